@@ -1,0 +1,60 @@
+"""What can go wrong, as data: problems of the input, warnings of the typesetter, and the few public errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in the input. `message` says in Thai what is wrong, `advice` what to write instead.
+
+    `file` is as the clerk sees it (relative to the project where it can be), line and column count from 1 (0 = unknown).
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+    source: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Warning:  # noqa: A001 - Word's and this project's own word for it
+    """Something that a document asks for and does not get in full: `code` names it (stable, English), `message` tells it in Thai, `place` says where."""
+
+    code: str
+    message: str
+    place: str = ""
+    count: int = 1
+
+
+class MoralReportError(Exception):
+    """Base of the errors that are the input's fault."""
+
+
+class ContentError(MoralReportError):
+    """The content folder cannot be used; `problems` holds every mistake of the run."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in the content")
+        self.problems = tuple(sorted(problems))
+
+
+class TemplateError(MoralReportError):
+    """A form cannot be merged: `problems` name file, paragraph text and tag."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in a template")
+        self.problems = tuple(problems)
+
+
+class TypesetError(MoralReportError):
+    """A file that cannot be typeset at all: `code` is one of not-word, encrypted, damaged, too-large, missing-font; `message` is Thai."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

@@ -1,0 +1,150 @@
+"""What the bureau wrote for one deliverable. Frozen values; an unknown fact is None and stays None.
+
+Narrative is Markdown exactly as written (normalised), dates are values; nothing here is formatted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from pathlib import Path
+
+from moralreport.model.people import Unit
+from moralreport.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, a span of days, with times if given. `end` equals `start` for one day."""
+
+    start: date
+    end: date
+    start_time: time | None = None
+    end_time: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands in the content: file as the clerk sees it, line and column from 1."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """ใครทำอะไร ที่ไหน อย่างไร เมื่อไร"""
+
+    who: str | None = None
+    what: str | None = None
+    where: str | None = None
+    when: When | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """`path` is absolute and inside the content folder."""
+
+    path: Path
+    caption: str
+    alt: str
+    shows: tuple[str, ...] = ()
+    """Who is in it ("leader", "members"), for the rule of the model-organisation report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list-like section (virtue, person, risk, table row): column key → text (Markdown), None = not filled in."""
+
+    values: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A ประกาศ / คำสั่ง with its full text. `signed_by_all`: the three-column signature sheet follows."""
+
+    key: str
+    subject: tuple[str, ...]
+    body: str
+    closing: str
+    date: date | None
+    signatory: str
+    """Key of a person."""
+    number: str = ""
+    kind: str = "ประกาศ"
+    signed_by_all: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Counts of one survey question: choice → number of answers."""
+
+    question: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Answers of a questionnaire, already counted; scale = value of each choice for mean and S.D."""
+
+    answers: tuple[Answer, ...]
+    scale: Mapping[str, int]
+    respondents: int
+    invited: int | None = None
+
+
+Value = str | Facts | tuple[Photo, ...] | tuple[Entry, ...] | tuple[Announcement, ...] | tuple[str, ...] | Survey | None
+
+
+@dataclass(frozen=True, slots=True)
+class Publicity:
+    """Proof that an activity was made known in one of the five channels."""
+
+    channel: str
+    date: date | None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A required fact that is not there yet."""
+
+    place: Place
+    field: str
+    """Dotted path in the YAML (`facts.who`)."""
+    label: str
+    """What a reader calls it, Thai (`ใคร`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything written for one deliverable (content/activities/<code>.yaml)."""
+
+    deliverable: str
+    file: str
+    values: Mapping[str, Value]
+    """Section key → value, one for each SectionSpec of the deliverable."""
+    preface: str | None = None
+    date: date | None = None
+    publicity: tuple[Publicity, ...] = ()
+    result: str | None = None
+    """One-line result for the quarterly report and FM-HRD-07."""
+    evidence: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    extra: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The whole content folder, checked: what the rest of the program works on."""
+
+    folder: Path
+    unit: Unit
+    plan: Plan
+    reports: Mapping[str, Report]
+    """By deliverable code; every known deliverable has one (empty ones are drafts)."""
+    notes: tuple[str, ...] = ()
