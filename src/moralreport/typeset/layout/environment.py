@@ -1,0 +1,63 @@
+"""What every stage of layout needs to know and may report, in one value that is passed down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from moralreport.errors import Warning
+from moralreport.typeset.document import Document
+from moralreport.typeset.fonts.library import FontLibrary
+
+
+@dataclass(slots=True)
+class Warnings:
+    """Collects warnings; the same code at the same place is counted, not repeated."""
+
+    seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+
+    def add(self, code: str, message: str, place: str = "") -> None:
+        key = (code, message, place)
+        self.seen[key] = self.seen.get(key, 0) + 1
+
+    def all(self) -> tuple[Warning, ...]:
+        return tuple(Warning(c, m, p, n) for (c, m, p), n in sorted(self.seen.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValues:
+    """Numbers that only a finished layout knows; taken from the pass before (empty in the first).
+
+    page_labels: bookmark -> number of its page as readers see it; page_numbers: bookmark -> (number, format of its section);
+    pages: how many in all; section_pages: section index -> how many.
+    """
+
+    page_labels: Mapping[str, str] = field(default_factory=dict)
+    page_numbers: Mapping[str, int] = field(default_factory=dict)
+    pages: int = 0
+    section_pages: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The page that text stands on, for PAGE and friends; headers and footers are set once per page with it."""
+
+    number: int = 1
+    format: str = "decimal"
+    section: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """`note_numbers`: (kind, note id) -> mark as shown. `page` is replaced (dataclasses.replace) per page for headers and footers."""
+
+    document: Document
+    fonts: FontLibrary
+    warnings: Warnings
+    fields: FieldValues = FieldValues()
+    note_numbers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    page: PageContext = PageContext()
+    grid_pitch: float = 0.0
+    """Line pitch of the document grid where it applies, else 0."""
+    note_mark: str = ""
+    """Number of the note whose text is being set (NoteMark)."""
