@@ -22,7 +22,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Warning:  # noqa: A001 - Word's and this project's own word for it
+class Warning:
     """Something that a document asks for and does not get in full: `code` names it (stable, English), `message` tells it in Thai, `place` says where."""
 
     code: str
