@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Member:
 class WorkingGroup:
     title: str
     order_number: str
-    order_date: str
+    order_date: date | None
     members: tuple[Member, ...]
     duties: tuple[str, ...] = ()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 SectionKind = Literal[
@@ -22,6 +23,18 @@ SectionKind = Literal[
     "generated",  # filled by the program from other content
 ]
 
+GeneratedSource = Literal[
+    "activities",  # the plan's tables of a part (or of all parts)
+    "measures",  # the secretariat's measures with the quarters as arrows
+    "calendar",  # the year's calendar
+    "working-group",  # the order's members and duties
+    "signatures",  # the signature sheet of all staff
+    "results",  # one row for every activity: result, date, evidence, channels
+    "publicity",  # channels used by each activity
+    "score",  # forecast of the score
+    "evidence",  # appendix: list of evidence
+]
+
 Destination = Literal["moral-site", "moralhrd-mailbox", "e-document"]
 
 
@@ -37,6 +50,15 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a section that holds rows: YAML key of the cell, heading in the document."""
+
+    key: str
+    heading: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
     """One prescribed section of a deliverable, in the plan's own words and order."""
 
@@ -47,6 +69,14 @@ class SectionSpec:
     minimum: int = 0
     """Least number of entries (photos, virtues …)."""
     hint: str = ""
+    columns: tuple[Column, ...] = ()
+    """Columns of a section of rows (virtues, people, table, risks, members, assessment, participants); never empty there once loaded."""
+    rows: tuple[str, ...] = ()
+    """Prescribed rows (the steps of an assessment, the questions of a form); the entries answer them in this order."""
+    source: GeneratedSource | None = None
+    """What a generated section is filled from."""
+    photo_rule: bool = False
+    """At least one photo must show leader and members together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +103,8 @@ class Deliverable:
     note: str = ""
     period: tuple[int, ...] = ()
     """Quarters that a quarterly report covers."""
+    front_matter: bool = False
+    """ปก คำนำ สารบัญ are asked for: a preface is then a required fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +136,58 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Project:
+    """A row of the secretariat's measures (part 1 of the plan book)."""
+
+    number: str
+    title: str
+    output: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
+    quarters: tuple[int, ...] = ()
+    responsible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """A guideline of a measure (`๑.๑ …`) with its projects."""
+
+    number: str
+    title: str
+    projects: tuple[Project, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure of the secretariat (`มาตรการที่ ๑ …`)."""
+
+    number: str
+    title: str
+    guidelines: tuple[Guideline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One line of the year's calendar; `when` as printed (`ภายในเดือนมกราคม ๒๕๖๙`), `group` the heading it stands under."""
+
+    task: str
+    when: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deductions:
+    """What the plan takes off the score. Points; `survey_share` is the least share of answers in percent."""
+
+    no_publicity: Decimal = Decimal(1)
+    missing_channel: Decimal = Decimal("0.2")
+    director_absent: Decimal = Decimal("0.5")
+    survey_share: Decimal = Decimal(95)
+    survey_short: Decimal = Decimal(1)
+    project_missed: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """content/plan.yaml of one fiscal year (Buddhist era)."""
 
@@ -116,4 +200,10 @@ class Plan:
     form_source: str = ""
     """What the form page numbers refer to."""
     start: date = date.min
+    """First day of the fiscal year."""
     end: date = date.max
+    deductions: Deductions = field(default_factory=Deductions)
+    measures: tuple[Measure, ...] = ()
+    calendar: tuple[CalendarItem, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What is uncertain in the plan, for `check` and `status`; never printed in a document."""

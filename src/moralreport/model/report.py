@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 
 from moralreport.model.people import Unit
@@ -57,7 +58,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list-like section (virtue, person, risk, table row): column key → text (Markdown), None = not filled in."""
+    """One row of a list-like section (virtue, person, participant, risk, member, table row): one value for each column of its SectionSpec.
+
+    Column key → text (Markdown), None = not filled in. A key of a person in unit.yaml is already replaced by name and position.
+    """
 
     values: Mapping[str, str | None]
 
@@ -97,7 +101,9 @@ class Survey:
     invited: int | None = None
 
 
-Value = str | Facts | tuple[Photo, ...] | tuple[Entry, ...] | tuple[Announcement, ...] | tuple[str, ...] | Survey | None
+Value = str | Facts | tuple[Photo, ...] | tuple[Entry, ...] | tuple[Announcement, ...] | Survey | None
+"""By SectionKind: text → str; facts → Facts; photos → Photo…; announcements → Announcement…; survey → Survey; generated → None;
+virtues, people, participants, table, risks, members, assessment → Entry… . A list that holds nothing is (), everything else unwritten None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,16 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What the year brought that no report holds, for the score forecast; None = not known yet."""
+
+    director_absences: int | None = None
+    survey_share: Decimal | None = None
+    """Share of staff that answered the behaviour survey, percent."""
+    projects_missed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The whole content folder, checked: what the rest of the program works on."""
 
@@ -148,3 +164,5 @@ class Content:
     reports: Mapping[str, Report]
     """By deliverable code; every known deliverable has one (empty ones are drafts)."""
     notes: tuple[str, ...] = ()
+    """What a clerk should look at though it is no mistake (repaired text, uncertain names), Thai sentences."""
+    record: Record = field(default_factory=Record)
