@@ -16,7 +16,8 @@ HERE = Path(__file__).resolve().parent
 FONT = HERE.parent / "fonts" / "THSarabunNew-Bold.ttf"
 WIDTH, HEIGHT = 1500, 1000
 OVERSAMPLING = 2
-LABEL = "ภาพตัวอย่าง"
+LABEL = "ภาพจำลอง"
+"""A word without tone marks: Pillow's basic layout, the same everywhere, places none of them."""
 
 Colour = tuple[int, int, int]
 Scene = Callable[["Sheet"], None]
