@@ -1,0 +1,49 @@
+"""User-perceived characters, and which characters Word treats as complex script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+LEADING_VOWELS = "\u0e40-\u0e44"
+
+_COMPLEX = re.compile(
+    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua980-\uaadf\uabc0-\uabff\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+_SIMPLE = re.compile("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
+_SIMPLE_CLUSTER = re.compile(f".[{THAI_MARKS}]*(?:\u0e33[{THAI_MARKS}]*)?", re.DOTALL)
+_JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
+
+
+def is_thai(ch: str) -> bool:
+    """Whether the character stands in the Thai block (letters, marks, digits, ฿)."""
+    return "\u0e00" <= ch <= "\u0e7f"
+
+
+def is_complex(ch: str) -> bool:
+    """Whether Word takes the complex-script twin of a run's properties for this character (ECMA-376-1, 17.3.2.26)."""
+    return ch >= "\u0590" and _COMPLEX.match(ch) is not None
+
+
+def clusters(text: str) -> list[str]:
+    """The text as user-perceived characters: a base with its marks; ำ stays with its base, a leading vowel stands alone (UAX 29)."""
+    if _SIMPLE.fullmatch(text):
+        return _SIMPLE_CLUSTER.findall(text)
+    parts: list[str] = []
+    flags = 0
+    for ch in text:
+        flag = "\U0001f1e6" <= ch <= "\U0001f1ff"
+        if parts and (joins(ch) or parts[-1][-1] == "\u200d" or (flag and flags % 2) or (ch == "\n" and parts[-1] == "\r")):
+            parts[-1] += ch
+        else:
+            parts.append(ch)
+        flags = flags + 1 if flag else 0
+    return parts
+
+
+def joins(ch: str) -> bool:
+    """Whether the character belongs to the cluster before it: a combining mark, ำ, a joiner, a skin tone."""
+    if ch < "\u0300":
+        return False
+    return ch in _JOINS_BEFORE or unicodedata.category(ch)[0] == "M" or "\U0001f3fb" <= ch <= "\U0001f3ff"
