@@ -31,7 +31,7 @@ def scaled(path: Outline, width: float, height: float) -> Outline:
 
 def is_open(geometry: str) -> bool:
     """True for lines, connectors, brackets and arcs: outlines that are never filled."""
-    return geometry in _LINES or geometry in _PAIRS or "Connector" in geometry and not geometry.startswith("flowChart")
+    return geometry in _LINES or geometry in _PAIRS or ("Connector" in geometry and not geometry.startswith("flowChart"))
 
 
 def _polygon(points: Sequence[tuple[float, float]]) -> Outline:
