@@ -1,0 +1,179 @@
+"""Finds a face for a name as Word documents give it: own folders, the system's fonts, metric twins, nearest kin."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import uharfbuzz
+
+from moralreport.errors import TypesetError
+from moralreport.typeset.fonts.face import Face
+from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SERIF, SYMBOLS, fold, substitute
+
+Styles = dict[tuple[bool, bool], Face]
+"""Faces of one family by (bold, italic)."""
+
+SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+SYSTEM = "@system"
+"""Ends the keys of faces that come from the system's folders, so that they never meet those of the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The face for a name, and what layout must do itself: slant, embolden, warn."""
+
+    face: Face
+    synthetic_bold: bool = False
+    synthetic_italic: bool = False
+    substituted: bool = False
+
+
+def default_folders() -> tuple[Path, ...]:
+    """The fonts folder of the checkout, or of the working folder where the package is installed without one."""
+    roots = (Path(__file__).resolve().parents[4], Path.cwd())
+    return tuple(root / "fonts" for root in roots if (root / "fonts").is_dir())[:1]
+
+
+def system_folders() -> tuple[Path, ...]:
+    """Where Windows, macOS or Linux keep fonts; only what exists."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
+        folders = [Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts", Path(local) / "Microsoft" / "Windows" / "Fonts"]
+    elif sys.platform == "darwin":
+        folders = [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
+    else:
+        folders = [home / ".local/share/fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
+    return tuple(folder for folder in folders if folder.is_dir())
+
+
+class FontLibrary:
+    """Faces of `folders` (earlier ones first); with `system`, names that they lack are looked up among the system's fonts.
+
+    Raises TypesetError("missing-font") on the first look-up when there is no face at all.
+    """
+
+    def __init__(self, folders: Sequence[Path], system: bool = False) -> None:
+        self.folders = tuple(folders)
+        self.system = system
+        self._matches: dict[tuple[str, bool, bool], Match] = {}
+        self._fallbacks: dict[tuple[str, str], Face | None] = {}
+        self._keys: dict[str, Face] = {}
+
+    @property
+    def _families(self) -> dict[str, Styles]:
+        return _families_of(self.folders, "")
+
+    @property
+    def _system_families(self) -> dict[str, Styles]:
+        return _families_of(system_folders(), SYSTEM) if self.system else {}
+
+    def match(self, name: str, bold: bool = False, italic: bool = False) -> Match:
+        """The face that comes nearest; never fails while one face exists. An empty name asks for the house font."""
+        key = (name, bold, italic)
+        if key not in self._matches:
+            self._matches[key] = self._match(name, bold, italic)
+        return self._matches[key]
+
+    def _match(self, name: str, bold: bool, italic: bool) -> Match:
+        folded = fold(name.lstrip("@"))
+        exact = self._families.get(folded) or self._system_families.get(folded)
+        styles = exact or self._substitute_styles(name)
+        had = min(styles, key=lambda style: (style[0] != bold, style[1] != italic, style))
+        return Match(styles[had], bold and not had[0], italic and not had[1], bool(name) and not exact)
+
+    def _substitute_styles(self, name: str) -> Styles:
+        wanted = substitute(name) if name else SARABUN
+        for family in (wanted, SARABUN, SARABUN_PSK, SANS, SERIF):
+            styles = self._families.get(fold(family))
+            if styles:
+                return styles
+        for families in (self._families, self._system_families):
+            if families:
+                return families[min(families)]
+        places = ", ".join(str(folder) for folder in self.folders) or "-"
+        raise TypesetError("missing-font", f"ไม่พบไฟล์แบบอักษร (.ttf, .otf) ในโฟลเดอร์: {places}")
+
+    def face(self, key: str) -> Face:
+        """The face that `match` or `fallback` gave out under this key, or one of the folders' faces with this PostScript name."""
+        if key not in self._keys:
+            self._keys = {face.key: face for face in self._all_faces()}
+        return self._keys[key]
+
+    def _all_faces(self) -> Iterable[Face]:
+        yield from _faces_of(self.folders, "")
+        if self.system:
+            yield from _faces_of(system_folders(), SYSTEM)
+
+    def fallback(self, text: str, like: Face) -> Face | None:
+        """A face that has every character of `text`, as near to `like` in style as can be; None when no file has them."""
+        key = (text, like.key)
+        if key not in self._fallbacks:
+            found = next((face for face in self._candidates(like, text) if face.has_all(text)), None)
+            self._fallbacks[key] = found
+        return self._fallbacks[key]
+
+    def _candidates(self, like: Face, text: str) -> Iterable[Face]:
+        thai = any("\u0e00" <= character <= "\u0e7f" for character in text)
+        kin = (SARABUN, SARABUN_PSK) if thai else (SERIF, SANS) if like.serif else (SANS, SERIF)
+        for family in (*kin, SYMBOLS):
+            styles = self._families.get(fold(family))
+            if styles:
+                yield styles[min(styles, key=lambda style: (style[0] != like.bold, style[1] != like.italic, style))]
+        yield from sorted(_faces_of(self.folders, ""), key=lambda face: _style_distance(face, like))
+        if self.system:
+            yield from sorted(_faces_of(system_folders(), SYSTEM), key=lambda face: _style_distance(face, like))
+
+
+def _style_distance(face: Face, like: Face) -> tuple[bool, bool, bool]:
+    return face.bold != like.bold, face.italic != like.italic, face.names.restricted
+
+
+@lru_cache(maxsize=8)
+def _families_of(folders: tuple[Path, ...], mark: str) -> dict[str, Styles]:
+    """Folded family, typographic and full names of all faces that may be embedded; earlier folders and files win."""
+    families: dict[str, Styles] = {}
+    faces = [face for face in _faces_of(folders, mark) if not face.names.restricted]
+    for face in faces:
+        for name in face.names.families:
+            families.setdefault(fold(name), {}).setdefault((face.bold, face.italic), face)
+    for face in faces:
+        if face.names.weight in (400, 700):
+            for name in face.names.typographic:
+                families.setdefault(fold(name), {}).setdefault((face.bold, face.italic), face)
+    for face in faces:
+        for name in (*face.names.full, face.names.postscript):
+            families.setdefault(fold(name), {(face.bold, face.italic): face})
+    return families
+
+
+@lru_cache(maxsize=8)
+def _faces_of(folders: tuple[Path, ...], mark: str) -> tuple[Face, ...]:
+    """All faces below the folders, each with its key: PostScript name and `mark`, numbered where files share a name."""
+    files = dict.fromkeys(path for folder in folders for path in _font_files(folder))
+    faces = tuple(face for path in files for face in _read_faces(path))
+    taken: dict[str, int] = {}
+    for face in faces:
+        name = face.names.postscript + mark
+        taken[name] = taken.get(name, 0) + 1
+        face.key = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return faces
+
+
+def _font_files(folder: Path) -> list[Path]:
+    return sorted((p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()), key=lambda p: (str(p).casefold(), str(p)))
+
+
+def _read_faces(path: Path) -> list[Face]:
+    """Every face of a file; a file that is no font, or cannot be read, has none."""
+    try:
+        count = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).count
+    except uharfbuzz.HarfBuzzError:
+        return []
+    faces = [Face(path, index) for index in range(count)]
+    return [face for face in faces if face.hb_face.glyph_count]

@@ -1,0 +1,61 @@
+"""Which of the embedded families stands in for a font that is not there: metric twins first, then the nearest in kind."""
+
+from __future__ import annotations
+
+import unicodedata
+
+SERIF, SANS, MONO = "Liberation Serif", "Liberation Sans", "Liberation Mono"
+HUMANIST, CAMBRIA_TWIN, SYMBOLS = "Carlito", "Caladea", "DejaVu Sans"
+SARABUN, SARABUN_PSK = "TH Sarabun New", "TH SarabunPSK"
+
+_FAMILIES = {
+    SANS: "arial helvetica arialnarrow arialunicodems tahoma verdana microsoftsansserif mssansserif trebuchetms lucidasansunicode",
+    SERIF: "timesnewroman times timesnewromanpsmt georgia garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook minionpro",
+    MONO: "couriernew courier consolas lucidaconsole cascadiacode cascadiamono menlo monaco",
+    HUMANIST: "calibri calibrilight aptos aptosdisplay aptosnarrow segoeui segoeuisemibold segoeuilight candara corbel gillsansmt",
+    CAMBRIA_TWIN: "cambria cambriamath constantia",
+    SYMBOLS: "symbol wingdings wingdings2 wingdings3 webdings segoeuisymbol segoeuiemoji msoutlook marlett zapfdingbats dejavusans",
+    SARABUN_PSK: "thsarabunit9 thsarabun thsarabunpsk sarabunit9 thsarabunit๙",
+}
+_BY_NAME = {name: family for family, names in _FAMILIES.items() for name in names.split()}
+
+_THAI = (
+    "angsana browallia cordia dillenia eucrosia freesia iris jasmine kodchiang lilyupc leelawadee sarabun niramit krub kanit prompt"
+    " thbaijam thcharm thchakra thfahkwang thk2d thkodchasal thkoho thkrub thmali thniramit chulabhornlikit noto"
+    "sansthai notoserifthai dbhelvethaica psl supermarket garuda norasi loma kinnari waree"
+)
+_THAI_STARTS = tuple(_THAI.split())
+_SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "minion", "palatino", "century", "goudy")
+_MONO_HINTS = ("mono", "courier", "console", "code", "typewriter", "terminal")
+_SYMBOL_HINTS = ("symbol", "dings", "emoji", "icons")
+
+
+def fold(name: str) -> str:
+    """A font name as it is compared: no case, no spaces or hyphens, digits of any script as ASCII ("TH SarabunIT๙" = "th sarabun it9")."""
+    kept = (c for c in name.casefold() if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc"))
+    return "".join(str(unicodedata.digit(c)) if unicodedata.digit(c, None) is not None else c for c in kept)
+
+
+def substitute(name: str) -> str:
+    """Name of the embedded family that is nearest to `name` (which is not available)."""
+    folded = fold(name)
+    if folded in _BY_NAME:
+        return _BY_NAME[folded]
+    if folded.startswith(_THAI_STARTS) or _thai_by_name(name):
+        return SARABUN
+    return _by_hint(folded)
+
+
+def _thai_by_name(name: str) -> bool:
+    """Thai letters in the name, or the prefix of the national fonts ("TH Niramit AS") and of Thai Windows families ("…UPC")."""
+    return name.startswith(("TH ", "TH-")) or name.rstrip().endswith("UPC") or any("\u0e01" <= c <= "\u0e5b" for c in name)
+
+
+def _by_hint(folded: str) -> str:
+    if any(hint in folded for hint in _SYMBOL_HINTS):
+        return SYMBOLS
+    if any(hint in folded for hint in _MONO_HINTS):
+        return MONO
+    if "sans" not in folded and any(hint in folded for hint in _SERIF_HINTS):
+        return SERIF
+    return SANS
