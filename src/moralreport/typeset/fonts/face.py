@@ -252,7 +252,9 @@ class Face:
 
     def drawn_text(self, text: str) -> str:
         """`text` with stand-ins for what the face lacks, character for character."""
-        return "".join(map(self.drawn, text))
+        for character in set(text) - self._drawn.keys():
+            self.drawn(character)
+        return "".join(map(self._drawn.__getitem__, text))
 
     def glyph_of(self, character: str) -> int:
         """Glyph of one character before shaping, 0 where there is none."""
@@ -288,7 +290,7 @@ class Face:
         return tuple(pen)
 
     def glyph_drawn_as(self, parts: Sequence[tuple[int, float, float]]) -> int | None:
-        """A glyph of the face whose outline is the sum of `parts` (glyph, x, y in font units) and as wide as they are; None if there is none."""
+        """The glyph whose outline and width are the sum of `parts` (glyph, x, y in font units), None if the face has none."""
         key = tuple(parts)
         if key not in self._sums:
             self._sums[key] = self._find_sum(key)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import uharfbuzz
 
@@ -18,9 +18,10 @@ _SCRIPTS = {
     "ARABIC": "Arab", "HEBREW": "Hebr", "DEVANAGARI": "Deva", "CJK": "Hani", "HIRAGANA": "Hira", "KATAKANA": "Kana", "HANGUL": "Hang",
 }  # fmt: skip
 _SIMPLE = ("Latn", "Grek", "Cyrl")
-_VOWELS_AFTER = "\u0e33\u0eb3"
-"""Sara am of Thai and Lao: letters by category, yet never parted from their consonant."""
 _JOINER = "\u200d"
+_JOINING = "\u0e33\u0eb3\u200c" + _JOINER
+"""No combining marks by category, yet never parted from what they follow: sara am of Thai and Lao, joiners."""
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Cluster:
 
 
 class _Placed(NamedTuple):
-    """A glyph as HarfBuzz set it; `x` is its pen position and all lengths are font units."""
+    """A glyph as HarfBuzz set it, in font units; `start` is the offset of its first character, `x` its pen position, from the cluster's."""
 
     start: int
     glyph: int
@@ -43,27 +44,48 @@ class _Placed(NamedTuple):
     dy: int
 
 
+class _Cached(dict[str, _Value]):
+    """A function of one character, remembered."""
+
+    def __init__(self, function: Callable[[str], _Value]) -> None:
+        self._function = function
+
+    def __missing__(self, character: str) -> _Value:
+        value = self[character] = self._function(character)
+        return value
+
+
 @lru_cache(maxsize=16384)
 def shape(face: Face, text: str, kerning: bool = False, language: str = "th") -> tuple[Cluster, ...]:
-    """Clusters of `text` in reading order; their texts joined are `text`. Kerning only where asked; ligatures only where the script needs them."""
-    return tuple(cluster for start, end, script in script_runs(text) for cluster in _shape_run(face, text[start:end], script, kerning, language))
+    """Clusters of `text` in reading order; their texts joined are `text`.
+
+    Kerning only where asked; ligatures only where the script needs them (Word joins no Latin letters by itself).
+    """
+    runs = script_runs(text)
+    return tuple(cluster for start, end, script in runs for cluster in _shape_run(face, text[start:end], script, kerning, language))
 
 
 def script_runs(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and ISO 15924 script; characters common to all scripts go with the run before them (at the start: with the one after)."""
+    kinds = {_SCRIPT_OF[character] for character in set(text)} - {""}
+    if len(kinds) <= 1:
+        return iter([(0, len(text), kinds.pop() if kinds else "Latn")] if text else [])
+    return _mixed_runs(text)
+
+
+def _mixed_runs(text: str) -> Iterator[tuple[int, int, str]]:
     start, current = 0, ""
     for i, character in enumerate(text):
-        script = _script(character)
-        if script and current and script != current and not joins_previous(character):
+        script = _SCRIPT_OF[character]
+        if not script or script == current or (current and _JOINS[character]):
+            continue
+        if current:
             yield start, i, current
-            start, current = i, script
-        elif script and not current:
-            current = script
-    if text:
-        yield start, len(text), current or "Latn"
+            start = i
+        current = script
+    yield start, len(text), current
 
 
-@lru_cache(maxsize=4096)
 def _script(character: str) -> str:
     """Script of a letter, mark or digit of its own script; "" for what all scripts share."""
     if character < "\x80":
@@ -71,25 +93,40 @@ def _script(character: str) -> str:
     return _SCRIPTS.get(unicodedata.name(character, "").partition(" ")[0], "")
 
 
-@lru_cache(maxsize=4096)
 def joins_previous(character: str) -> bool:
     """Whether the character belongs to the one before it: combining marks, sara am, joiners, variation selectors."""
-    return unicodedata.category(character) in ("Mn", "Me", "Mc") or character in _VOWELS_AFTER or character in (_JOINER, "\u200c")
+    return unicodedata.category(character) in ("Mn", "Me", "Mc") or character in _JOINING
+
+
+_SCRIPT_OF = _Cached(_script)
+_JOINS = _Cached(joins_previous)
 
 
 def cluster_starts(text: str) -> list[int]:
     """Offsets where user-perceived characters begin."""
-    return [i for i, c in enumerate(text) if i == 0 or not (joins_previous(c) or text[i - 1] == _JOINER)]
+    if _JOINER in text:
+        return [i for i, c in enumerate(text) if i == 0 or not (_JOINS[c] or text[i - 1] == _JOINER)]
+    starts = [i for i, c in enumerate(text) if not _JOINS[c]]
+    return starts if starts[:1] == [0] else [0, *starts]
 
 
 def _shape_run(face: Face, text: str, script: str, kerning: bool, language: str) -> Iterator[Cluster]:
-    placed = _place(face, text, script, kerning, language)
-    for start, end, glyphs in _groups(cluster_starts(text), len(text), placed):
-        yield _cluster(face, text, start, end, glyphs)
+    infos, positions = _set(face, text, script, kerning, language)
+    offsets = [info.cluster for info in infos]
+    glyphs = [(i.codepoint, p.x_advance, p.x_offset, p.y_offset) for i, p in zip(infos, positions, strict=True)]
+    begins, firsts = _groups(cluster_starts(text), offsets)
+    known = _clusters_of(face)
+    for begin, end, first, last in zip(begins, [*begins[1:], len(text)], firsts, [*firsts[1:], len(glyphs)], strict=True):
+        key = (text[begin:end], tuple(glyphs[first:last]))
+        cluster = known.get(key)
+        if cluster is None:
+            placed = _placed(glyphs[first:last], [offset - begin for offset in offsets[first:last]])
+            cluster = known[key] = _cluster(face, text[begin:end], placed)
+        yield cluster
 
 
-def _place(face: Face, text: str, script: str, kerning: bool, language: str) -> list[_Placed]:
-    """HarfBuzz's glyphs, left to right, with the pen position of each."""
+def _set(face: Face, text: str, script: str, kerning: bool, language: str) -> tuple[Any, Any]:
+    """HarfBuzz's glyphs, left to right: their infos and positions."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(face.drawn_text(text))
     buffer.direction, buffer.script, buffer.language = "LTR", script, language
@@ -99,62 +136,58 @@ def _place(face: Face, text: str, script: str, kerning: bool, language: str) -> 
     if script in _SIMPLE:
         features |= {"liga": False, "clig": False, "calt": False}
     uharfbuzz.shape(face.hb_font, buffer, features)
-    return list(_pen_positions(buffer))
+    return buffer.glyph_infos, buffer.glyph_positions
 
 
-def _pen_positions(buffer: Any) -> Iterator[_Placed]:
-    x = 0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        yield _Placed(info.cluster, info.codepoint, position.x_advance, x, position.x_offset, position.y_offset)
-        x += position.x_advance
+def _groups(starts: list[int], offsets: list[int]) -> tuple[list[int], list[int]]:
+    """Where clusters begin, in the text and among the glyphs; user-perceived characters that share a glyph, or trade places, are joined."""
+    allowed, begins, firsts, highest = set(starts), [0], [0], 0
+    for number, offset in enumerate(offsets):
+        if offset > highest:
+            highest = offset
+            if offset in allowed:
+                begins.append(offset)
+                firsts.append(number)
+        while offset < begins[-1]:
+            begins.pop()
+            firsts.pop()
+    return begins, firsts
 
 
-def _groups(starts: list[int], length: int, placed: list[_Placed]) -> list[tuple[int, int, list[_Placed]]]:
-    """Glyphs by the user-perceived characters that they cover; those that share glyphs, or whose glyphs changed places, are joined."""
-    owner = _owners(starts, length)
-    groups: list[tuple[int, list[_Placed]]] = []
-    for glyph in placed:
-        first = owner[glyph.start]
-        joined = [glyph]
-        while groups and first < groups[-1][0]:
-            joined = groups.pop()[1] + joined
-        if groups and first == groups[-1][0]:
-            groups[-1][1].extend(joined)
-        else:
-            groups.append((first, joined))
-    begins = [0, *(starts[first] for first, _ in groups[1:])]
-    ends = [*begins[1:], length]
-    return [(begin, end, glyphs) for begin, end, (_, glyphs) in zip(begins, ends, groups, strict=True)]
+_Raw = tuple[int, int, int, int]
+"""Glyph, advance, x offset, y offset in font units."""
 
 
-def _owners(starts: list[int], length: int) -> list[int]:
-    """Per character the number of the user-perceived character that it belongs to."""
-    owners: list[int] = []
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], length], strict=True)):
-        owners.extend([number] * (end - start))
-    return owners
+@lru_cache(maxsize=64)
+def _clusters_of(face: Face) -> dict[tuple[str, tuple[_Raw, ...]], Cluster]:
+    """Clusters that the face has set so far, by text and glyphs: a document's thousands are a few hundred objects."""
+    return {}
 
 
-def _cluster(face: Face, text: str, start: int, end: int, placed: list[_Placed]) -> Cluster:
-    """The cluster of these glyphs; equal ones are one object per face, so that a document's thousands share a few hundred."""
-    if len(placed) == 1:
-        only = placed[0]
-        return _shared(face, (_key(only, text[start:end], only.x),))
-    keys: list[_Key] = []
-    pen = placed[0].x
-    for piece, members in _pieces(text, start, end, placed):
+def _placed(glyphs: list[_Raw], offsets: list[int]) -> list[_Placed]:
+    placed, x = [], 0
+    for (glyph, advance, dx, dy), offset in zip(glyphs, offsets, strict=True):
+        placed.append(_Placed(offset, glyph, advance, x, dx, dy))
+        x += advance
+    return placed
+
+
+def _cluster(face: Face, text: str, placed: list[_Placed]) -> Cluster:
+    """Glyphs in text order, each moved to where HarfBuzz set it if its turn on the line comes elsewhere."""
+    glyphs, pen, scale = [], 0, 1000 / face.units_per_em
+    for piece, members in _pieces(text, placed):
         for member, borne in _bearers(face, piece, members):
-            keys.append(_key(member, borne, pen))
+            dx = member.x - pen + member.dx
+            glyphs.append(ShapedGlyph(member.glyph, borne, member.advance * scale, dx * scale, member.dy * scale))
             pen += member.advance
-    return _shared(face, tuple(keys))
+    return Cluster(text, tuple(glyphs), sum(glyph.advance for glyph in glyphs))
 
 
-def _pieces(text: str, start: int, end: int, placed: list[_Placed]) -> Iterator[tuple[str, list[_Placed]]]:
+def _pieces(text: str, placed: list[_Placed]) -> Iterator[tuple[str, list[_Placed]]]:
     """Glyphs in text order, those of the same characters together, with these characters."""
     at = sorted({glyph.start for glyph in placed})
-    begins, ends = [start, *at[1:]], [*at[1:], end]
-    for key, begin, stop in zip(at, begins, ends, strict=True):
-        yield text[begin:stop], [glyph for glyph in placed if glyph.start == key]
+    for key, begin, end in zip(at, [0, *at[1:]], [*at[1:], len(text)], strict=True):
+        yield text[begin:end], [glyph for glyph in placed if glyph.start == key]
 
 
 def _bearers(face: Face, piece: str, members: list[_Placed]) -> list[tuple[_Placed, str]]:
@@ -167,27 +200,3 @@ def _bearers(face: Face, piece: str, members: list[_Placed]) -> list[tuple[_Plac
         return [(_Placed(last.start, whole, sum(m.advance for m in members), last.x, 0, 0), piece)]
     widest = max(members, key=lambda m: (m.advance, m.x))
     return [(member, piece if member is widest else "") for member in members]
-
-
-_Key = tuple[int, str, int, int, int]
-"""Glyph, text, advance, dx, dy in font units."""
-
-
-def _key(placed: _Placed, text: str, pen: int) -> _Key:
-    """`pen` is where the glyph's turn comes, which differs from its place where text order differs from the order on the line."""
-    return placed.glyph, text, placed.advance, placed.x - pen + placed.dx, placed.dy
-
-
-def _shared(face: Face, keys: tuple[_Key, ...]) -> Cluster:
-    known = _clusters_of(face).get(keys)
-    if known is None:
-        scale = 1000 / face.units_per_em
-        glyphs = tuple(ShapedGlyph(glyph, text, advance * scale, dx * scale, dy * scale) for glyph, text, advance, dx, dy in keys)
-        known = Cluster("".join(g.text for g in glyphs), glyphs, sum(g.advance for g in glyphs))
-        _clusters_of(face)[keys] = known
-    return known
-
-
-@lru_cache(maxsize=64)
-def _clusters_of(face: Face) -> dict[tuple[_Key, ...], Cluster]:
-    return {}

@@ -10,7 +10,7 @@ SARABUN, SARABUN_PSK = "TH Sarabun New", "TH SarabunPSK"
 
 _FAMILIES = {
     SANS: "arial helvetica arialnarrow arialunicodems tahoma verdana microsoftsansserif mssansserif trebuchetms lucidasansunicode",
-    SERIF: "timesnewroman times timesnewromanpsmt georgia garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook minionpro",
+    SERIF: "timesnewroman times timesnewromanpsmt georgia garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook",
     MONO: "couriernew courier consolas lucidaconsole cascadiacode cascadiamono menlo monaco",
     HUMANIST: "calibri calibrilight aptos aptosdisplay aptosnarrow segoeui segoeuisemibold segoeuilight candara corbel gillsansmt",
     CAMBRIA_TWIN: "cambria cambriamath constantia",
@@ -25,7 +25,7 @@ _THAI = (
     "sansthai notoserifthai dbhelvethaica psl supermarket garuda norasi loma kinnari waree"
 )
 _THAI_STARTS = tuple(_THAI.split())
-_SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "minion", "palatino", "century", "goudy")
+_SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "palatino", "century")
 _MONO_HINTS = ("mono", "courier", "console", "code", "typewriter", "terminal")
 _SYMBOL_HINTS = ("symbol", "dings", "emoji", "icons")
 
