@@ -1,57 +1,162 @@
-"""Thai words: where the dictionary and a statistical model agree that one word ends and the next begins."""
+"""Thai words: how surely one ends and the next begins at each place of a stretch of Thai letters.
+
+A lattice holds every word of the dictionary, priced by its rarity, and unknown words of any length. The margin of a place is
+what the cheapest reading that does not part there costs more than the cheapest that does: a name such as เอนดูรานซ์, which
+happens to be made of short rare words, is no cheaper when it is parted, and stays whole. BudouX's model of Thai gives a second,
+independent opinion; a line may end where the two together are sure.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
 
-import nlpo3
+from moralreport.thai.phrase_model import PhraseModel, load_phrase_model
 
-_DICTIONARY = "moralreport-words"
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e33\u0e45]?|.", re.DOTALL)
+_NEVER_FIRST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
+
 _WINDOW = 600
-_PREFIXES = ("การ", "ความ")
+_KEPT = _WINDOW * 3 // 4
+_EACH_WORD = 30
+_UNKNOWN_WORD = 140
+_UNKNOWN_CHARACTER = 30
+_MODEL_WEIGHT = 0.03
+_SURE = 100.0
+_NEVER = 1_000_000_000
+
+Edge = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words with their costs (tenths of a nat), and the lengths of the words that share a three-letter beginning."""
+
+    costs: dict[str, int]
+    lengths: dict[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=20_000)
 def word_boundaries(stretch: str) -> tuple[int, ...]:
-    """Offsets inside an unbroken stretch of Thai letters where a word surely ends; cautious rather than complete."""
+    """Offsets inside an unbroken stretch of Thai letters where a word surely ends; cautious rather than complete.
+
+    Time and memory are linear: a longer stretch is read through a window.
+    """
     found: list[int] = []
     start = 0
     while start < len(stretch):
-        window = stretch[start : start + _WINDOW]
-        offsets = _agreed(window)
         last = start + _WINDOW >= len(stretch)
-        if not last:
-            offsets = [offset for offset in offsets if offset <= _WINDOW * 3 // 4]
+        offsets = [offset for offset in _sure(stretch[start : start + _WINDOW]) if last or offset <= _KEPT]
         found += [start + offset for offset in offsets]
-        start = len(stretch) if last else start + (offsets[-1] if offsets else _WINDOW)
+        start = len(stretch) if last else start + (offsets[-1] if offsets else _KEPT)
     return tuple(found)
 
 
-def _agreed(window: str) -> list[int]:
-    dictionary = _ends(nlpo3.segment(window, _load_dictionary()))
-    model = _ends(_model().parse(window))
-    return sorted(offset for offset in dictionary & model if not window.endswith(_PREFIXES, 0, offset))
+def _sure(window: str) -> list[int]:
+    if _DECOMPOSED_AM.search(window):
+        return _sure_respelled(window)
+    model = load_phrase_model()
+    return [offset for offset, margin in _margins(window) if _is_sure(window, offset, margin, model)]
 
 
-def _ends(pieces: list[str]) -> set[int]:
-    ends: set[int] = set()
-    at = 0
-    for piece in pieces[:-1]:
-        at += len(piece)
-        ends.add(at)
+def _sure_respelled(window: str) -> list[int]:
+    spelled = _DECOMPOSED_AM.sub("\\1\u0e33", window)
+    sites = [match.start() - shift for shift, match in enumerate(_DECOMPOSED_AM.finditer(window))]
+    return [offset + sum(site < offset for site in sites) for offset in _sure(spelled)]
+
+
+def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
+    if margin <= 0 or window[offset] in _NEVER_FIRST or window.endswith(_BOUND_PREFIXES, 0, offset):
+        return False
+    return margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE
+
+
+def _margins(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less)."""
+    nexts = _unit_ends(text)
+    best, unknown, edges = _forward(text, nexts)
+    back, onward, across = _backward(nexts, best, edges)
+    for offset in range(1, len(text)):
+        parted = best[offset] + back[offset]
+        if parted < _NEVER:
+            yield offset, min(across[offset], unknown[offset] + onward[offset], parted + _NEVER) - parted
+
+
+def _unit_ends(text: str) -> list[int]:
+    ends = [0] * (len(text) + 1)
+    for match in _UNIT.finditer(text):
+        ends[match.start()] = match.end()
     return ends
 
 
-@cache
-def _load_dictionary() -> str:
-    nlpo3.load_dict(str(files("moralreport.thai") / "data" / "words.txt"), _DICTIONARY)
-    return _DICTIONARY
+def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Edge]]:
+    """Cheapest readings up to each offset, parted there or inside an unknown word, and all dictionary words met."""
+    lexicon = _load_lexicon()
+    costs, lengths = lexicon.costs, lexicon.lengths
+    best = [_NEVER] * (len(text) + 1)
+    unknown = [_NEVER] * (len(text) + 1)
+    edges: list[Edge] = []
+    best[0] = 0
+    for start, after in enumerate(nexts):
+        here = best[start] = min(best[start], unknown[start])
+        if here == _NEVER:
+            continue
+        for length in lengths.get(text[start : start + 3]) or lengths.get(text[start : start + 2], ()):
+            end = start + length
+            cost = costs.get(text[start:end])
+            if cost is not None and end <= len(text):
+                edges.append((start, end, cost))
+                if here + cost < best[end]:
+                    best[end] = here + cost
+        if after:
+            unknown[after] = min(unknown[start], here + _UNKNOWN_WORD) + _UNKNOWN_CHARACTER * (after - start)
+    return best, unknown, edges
+
+
+def _backward(nexts: list[int], best: list[int], edges: list[Edge]) -> tuple[list[int], list[int], list[int]]:
+    """Cheapest readings from each offset on, parted there or inside an unknown word, and with a dictionary word across it."""
+    size = len(nexts)
+    back = [_NEVER] * size
+    onward = [_NEVER] * size
+    across = [_NEVER] * size
+    back[-1] = 0
+    at = len(edges) - 1
+    for start in range(size - 2, -1, -1):
+        after = nexts[start]
+        if after:
+            onward[start] = min(back[after], onward[after]) + _UNKNOWN_CHARACTER * (after - start)
+            back[start] = onward[start] + _UNKNOWN_WORD
+        while at >= 0 and edges[at][0] == start:
+            _, end, cost = edges[at]
+            at -= 1
+            back[start] = min(back[start], cost + back[end])
+            total = best[start] + cost + back[end]
+            for inside in range(start + 1, end):
+                if total < across[inside]:
+                    across[inside] = total
+    return back, onward, across
 
 
 @cache
-def _model() -> Any:
-    import budoux
+def _load_lexicon() -> Lexicon:
+    """The dictionary; its file is described in benchmarks/thai_words.py."""
+    words, _, beginnings = (files("moralreport.thai") / "data" / "words.txt").read_text("utf-8").partition("\n\n")
+    costs: dict[str, int] = {}
+    for line in words.splitlines():
+        cost, _, members = line.partition(" ")
+        costs.update(dict.fromkeys(members.split(" "), int(cost) + _EACH_WORD))
+    lengths: dict[str, tuple[int, ...]] = {}
+    for line in beginnings.splitlines():
+        bits, _, members = line.partition(" ")
+        lengths.update(dict.fromkeys(members.split(" "), _lengths_of(int(bits))))
+    return Lexicon(costs, lengths)
 
-    return budoux.load_default_thai_parser()
+
+def _lengths_of(bits: int) -> tuple[int, ...]:
+    return tuple(length for length in range(2, bits.bit_length()) if bits >> length & 1)

@@ -1,0 +1,56 @@
+"""Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list and Thai National Corpus frequencies (both CC0 1.0).
+
+Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
+
+Each line of the result is a number and what it belongs to, parted by spaces: first costs (tenths of a nat, -ln of the relative
+frequency) with their words; after an empty line sets of word lengths (bit n: a word of n characters) with the beginnings
+(three letters, or a whole word of two) that lead to words of those lengths.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+_WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
+_STEP = 5
+
+
+def main(folder: Path) -> None:
+    """Prints the word file."""
+    counts = _counts(folder / "tnc_freq.txt")
+    total = sum(counts.values())
+    by_cost: defaultdict[int, list[str]] = defaultdict(list)
+    for word in sorted(set((folder / "words_th.txt").read_text("utf-8").split("\n"))):
+        if _WORD.fullmatch(word):
+            cost = -10 * math.log((counts.get(word, 0) + 2) / total)
+            by_cost[round(cost / _STEP) * _STEP].append(word)
+    for cost, words in sorted(by_cost.items()):
+        print(cost, *words)
+    print()
+    for lengths, beginnings in sorted(_lengths(word for words in by_cost.values() for word in words).items()):
+        print(lengths, *beginnings)
+
+
+def _lengths(words: Iterable[str]) -> dict[int, list[str]]:
+    by_beginning: defaultdict[str, int] = defaultdict(int)
+    for word in words:
+        by_beginning[word[:3]] |= 1 << len(word)
+    by_lengths: defaultdict[int, list[str]] = defaultdict(list)
+    for beginning, lengths in sorted(by_beginning.items()):
+        whole = 1 << 2 if beginning[:2] in by_beginning else 0
+        by_lengths[lengths | whole].append(beginning)
+    return by_lengths
+
+
+def _counts(path: Path) -> dict[str, int]:
+    pairs = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,39 @@
+"""BudouX's model of Thai phrases, asked at single places instead of everywhere (the parser reads every character in turn)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+_Weights = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseModel:
+    """The weights by feature, each with the place of its characters: (start relative to the boundary, width, weights)."""
+
+    features: tuple[tuple[int, int, _Weights], ...]
+    base: float
+
+    def score(self, text: str, offset: int) -> float:
+        """How much the model favours a phrase boundary before `text[offset]`; above zero it would part there."""
+        total = self.base
+        for relative, width, weights in self.features:
+            start = offset + relative
+            if start >= 0 and start + width <= len(text):
+                total += weights.get(text[start : start + width], 0)
+        return total
+
+
+@cache
+def load_phrase_model() -> PhraseModel:
+    """The model that the budoux package carries."""
+    from budoux import load_default_thai_parser
+
+    model = load_default_thai_parser().model
+    features = [
+        (first + index, width, model.get(f"{name}{index + 1}", {}))
+        for name, width, first, count in (("UW", 1, -3, 6), ("BW", 2, -2, 3), ("TW", 3, -3, 4))
+        for index in range(count)
+    ]
+    return PhraseModel(tuple(features), -sum(sum(group.values()) for group in model.values()) * 0.5)
