@@ -1,10 +1,11 @@
-"""Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list and Thai National Corpus frequencies (both CC0 1.0).
+"""Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list and Thai National Corpus frequencies (both CC0 1.0)
+and the lexicalised terms of formal Thai in terms.txt beside it, which are priced like common words so that they stay whole.
 
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
 Each line of the result is a number and what it belongs to, parted by spaces: first costs (tenths of a nat, -ln of the relative
-frequency) with their words; after an empty line sets of word lengths (bit n: a word of n characters) with the beginnings
-(three letters, or a whole word of two) that lead to words of those lengths.
+frequency) with their words; after an empty line sets of word lengths (bit n: a word of n characters) with the
+four-letter beginnings in which words of those lengths start.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from pathlib import Path
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 _STEP = 5
+_BEGINNING = 4
+_TERM_COST = 60
+_TERMS = Path(__file__).parents[1] / "src" / "moralreport" / "thai" / "data" / "terms.txt"
 
 
 def main(folder: Path) -> None:
@@ -25,10 +29,11 @@ def main(folder: Path) -> None:
     counts = _counts(folder / "tnc_freq.txt")
     total = sum(counts.values())
     by_cost: defaultdict[int, list[str]] = defaultdict(list)
-    for word in sorted(set((folder / "words_th.txt").read_text("utf-8").split("\n"))):
+    terms = set(_TERMS.read_text("utf-8").split())
+    for word in sorted(terms.union((folder / "words_th.txt").read_text("utf-8").split("\n"))):
         if _WORD.fullmatch(word):
-            cost = -10 * math.log((counts.get(word, 0) + 2) / total)
-            by_cost[round(cost / _STEP) * _STEP].append(word)
+            cost = round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP
+            by_cost[min(cost, _TERM_COST) if word in terms else cost].append(word)
     for cost, words in sorted(by_cost.items()):
         print(cost, *words)
     print()
@@ -37,13 +42,15 @@ def main(folder: Path) -> None:
 
 
 def _lengths(words: Iterable[str]) -> dict[int, list[str]]:
+    known = set(words)
     by_beginning: defaultdict[str, int] = defaultdict(int)
-    for word in words:
-        by_beginning[word[:3]] |= 1 << len(word)
+    for word in known:
+        if len(word) >= _BEGINNING:
+            by_beginning[word[:_BEGINNING]] |= 1 << len(word)
     by_lengths: defaultdict[int, list[str]] = defaultdict(list)
     for beginning, lengths in sorted(by_beginning.items()):
-        whole = 1 << 2 if beginning[:2] in by_beginning else 0
-        by_lengths[lengths | whole].append(beginning)
+        shorter = sum(1 << length for length in range(2, _BEGINNING) if beginning[:length] in known)
+        by_lengths[lengths | shorter].append(beginning)
     return by_lengths
 
 

@@ -8,38 +8,33 @@ from functools import lru_cache
 
 from moralreport.thai import clusters, glue, words
 
-_THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
-_SPACES = re.compile("[\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
+_THAI_LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
-_THAI_LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e"
-_CLOSING = ")\\]}\u00bb\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f.,:;!?%\u2026\u0e2f\u0e46\u0e5a\u0e5b"
-_OPENING = "(\\[{\u00ab\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08"
-_TOKEN_BREAKS = re.compile(
-    "\u200b(?!$)"
-    "|\u00ad"
-    f"|(?<=[{_LETTER}][{_LETTER}])[-\u2010](?=[{_LETTER}]{{2}})"
-    f"|(?<=[{_THAI_LETTER}][{_THAI_LETTER}])[-\u2010/](?=[{_THAI_LETTER}]{{2}})"
-    f"|(?<=[{_LETTER}][{_LETTER}])/(?=[{_LETTER}]{{2}})"
-    f"|(?<=[{_LETTER}{_THAI_LETTER}])[\u2013\u2014](?=[{_LETTER}{_THAI_LETTER}])"
-    f"|[{_IDEOGRAPH}](?=[{_IDEOGRAPH}{_LETTER}{_THAI_LETTER}])(?![\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc])"
-    f"|[{_LETTER}{_THAI_LETTER}](?=[{_IDEOGRAPH}])"
-    f"|(?<=[{_LETTER}])[{_LETTER}](?=[{_THAI_LETTER}]{{2}})"
-    f"|(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[{_LETTER}]{{2}})"
-    f"|[)\\]\u201d](?=[{_THAI_LETTER}]{{2}})"
-    f"|(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[(\\[\u201c])"
+_IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
+_NOT_FIRST = "\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fb-\u30ff"
+_SPACE = "\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+
+_STRETCH = re.compile(f"[{_THAI_LETTER}]{{2,}}")
+_SPACES = re.compile(f"[{_SPACE}\u200b]*[{_SPACE}][{_SPACE}\u200b]*")
+_UNSPACED = re.compile(
+    "|".join(
+        (
+            f"[\u200b\u00ad](?![{_SPACE}\u200b])",
+            f"(?<=[{_LETTER}][a-z])[-\u2010](?=[{_LETTER}][a-z])",
+            f"(?<=[{_THAI_LETTER}]{{2}})[-\u2010/](?=[{_THAI_LETTER}]{{2}})",
+            f"(?<=[{_LETTER}]{{2}})/(?=[{_LETTER}]{{2}})",
+            f"(?<=[{_LETTER}{_THAI_LETTER}])[\u2013\u2014](?=[{_LETTER}{_THAI_LETTER}])",
+            f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{_THAI_LETTER}\u300c\u300e\uff08])(?![{_NOT_FIRST}])",
+            f"[{_LETTER}{_THAI_LETTER}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])",
+            f"(?<=[{_LETTER}])[{_LETTER}](?=[{_THAI_LETTER}]{{2}})",
+            f"(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[{_LETTER}]{{2}})",
+            f"[)\\]\u201d](?=[{_THAI_LETTER}]{{2}})",
+            f"(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[(\\[\u201c][{_THAI_LETTER}])",
+            f"(?<=[{_THAI_LETTER}])[ฯๆ](?=[{_THAI_LETTER}]{{2}})(?!.ฯ)",
+        )
+    )
 )
-
-
-@lru_cache(maxsize=4096)
-def _offers(text: str) -> tuple[int, ...]:
-    offers: set[int] = set()
-    for match in _THAI.finditer(text):
-        offers.update(match.start() + offset for offset in words.word_boundaries(match.group()))
-    offers.update(match.end() for match in _TOKEN_BREAKS.finditer(text))
-    offers.update(match.end() for match in _SPACES.finditer(text) if match.start() > 0)
-    offers -= glue.forbidden(text)
-    return tuple(sorted(offset for offset in offers if 0 < offset < len(text) and not clusters.joins(text[offset])))
+_LONG_TEXT = 20_000
 
 
 def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[int]:
@@ -48,8 +43,35 @@ def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[in
     A break at spaces stands after them. The terms of `unbreakable` are never cut, nor is a cluster, a date, a number with its
     unit, a title with its name, an abbreviation.
     """
-    offers = list(_offers(text))
+    offers = list(_offers_cached(text) if len(text) <= _LONG_TEXT else _offers(text))
     if not unbreakable or not offers:
         return offers
     inside = glue.inside_terms(text, frozenset(unbreakable))
     return [offset for offset in offers if offset not in inside]
+
+
+@lru_cache(maxsize=2048)
+def _offers_cached(text: str) -> tuple[int, ...]:
+    return _offers(text)
+
+
+def _offers(text: str) -> tuple[int, ...]:
+    offers = {match.end() for match in _UNSPACED.finditer(text)}
+    offers.update(match.end() for match in _SPACES.finditer(text) if match.start() > 0)
+    for match in _STRETCH.finditer(text):
+        offers.update(match.start() + offset for offset in words.word_boundaries(match.group()))
+    offers -= glue.glued(text)
+    inside, allowed = glue.addresses(text)
+    offers = (offers - inside) | allowed
+    return tuple(sorted(offset for offset in offers if 0 < offset < len(text) and not _is_bound(text, offset)))
+
+
+def _is_bound(text: str, offset: int) -> bool:
+    """Whether the offset lies inside a cluster, after a leading vowel, or beside a character that forbids any break."""
+    before, after = text[offset - 1], text[offset]
+    if "\u0e40" <= before <= "\u0e44" or before in _FORBIDS or after in _FORBIDS:
+        return True
+    return clusters.joins(after) or (before == "\r" and after == "\n")
+
+
+_FORBIDS = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff\u200d")

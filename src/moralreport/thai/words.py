@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from moralreport.thai.phrase_model import PhraseModel, load_phrase_model
 
@@ -24,38 +24,48 @@ _BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เ�
 
 _WINDOW = 600
 _KEPT = _WINDOW * 3 // 4
+_LONGEST = 100_000
 _EACH_WORD = 30
 _UNKNOWN_WORD = 140
 _UNKNOWN_CHARACTER = 30
 _MODEL_WEIGHT = 0.03
-_SURE = 100.0
+_SURE = 60.0
 _NEVER = 1_000_000_000
+_BEGINNING = 4
+_SHORT = (2, 3)
 
 Edge = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words with their costs (tenths of a nat), and the lengths of the words that share a three-letter beginning."""
+    """Words with their costs (tenths of a nat), and the lengths of the words that start in a four-letter beginning."""
 
     costs: dict[str, int]
     lengths: dict[str, tuple[int, ...]]
 
 
-@lru_cache(maxsize=20_000)
 def word_boundaries(stretch: str) -> tuple[int, ...]:
     """Offsets inside an unbroken stretch of Thai letters where a word surely ends; cautious rather than complete.
 
-    Time and memory are linear: a longer stretch is read through a window.
+    Time and memory are linear, and bounded: a longer stretch is read through a window, and what lies beyond 100,000 letters
+    without any space is no prose and has no offsets.
     """
+    if len(stretch) <= _WINDOW:
+        return _cached(stretch)
     found: list[int] = []
     start = 0
-    while start < len(stretch):
+    while start < min(len(stretch), _LONGEST):
         last = start + _WINDOW >= len(stretch)
         offsets = [offset for offset in _sure(stretch[start : start + _WINDOW]) if last or offset <= _KEPT]
         found += [start + offset for offset in offsets]
         start = len(stretch) if last else start + (offsets[-1] if offsets else _KEPT)
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _cached(stretch: str) -> tuple[int, ...]:
+    return tuple(_sure(stretch))
 
 
 def _sure(window: str) -> list[int]:
@@ -107,7 +117,7 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Ed
         here = best[start] = min(best[start], unknown[start])
         if here == _NEVER:
             continue
-        for length in lengths.get(text[start : start + 3]) or lengths.get(text[start : start + 2], ()):
+        for length in lengths.get(text[start : start + _BEGINNING], _SHORT):
             end = start + length
             cost = costs.get(text[start:end])
             if cost is not None and end <= len(text):
@@ -146,7 +156,7 @@ def _backward(nexts: list[int], best: list[int], edges: list[Edge]) -> tuple[lis
 @cache
 def _load_lexicon() -> Lexicon:
     """The dictionary; its file is described in benchmarks/thai_words.py."""
-    words, _, beginnings = (files("moralreport.thai") / "data" / "words.txt").read_text("utf-8").partition("\n\n")
+    words, _, beginnings = Path(__file__).with_name("data").joinpath("words.txt").read_text("utf-8").partition("\n\n")
     costs: dict[str, int] = {}
     for line in words.splitlines():
         cost, _, members = line.partition(" ")
