@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Document
+from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.pages import Item
 
 
 @dataclass(slots=True)
@@ -45,6 +48,14 @@ class PageContext:
     number: int = 1
     format: str = "decimal"
     section: int = 0
+    index: int = 0
+    """Which page of the document it is, from 0."""
+
+
+class SetText(Protocol):
+    """Blocks set in a box of a width: their height, and items relative to the box's top left corner."""
+
+    def __call__(self, blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /) -> tuple[float, tuple[Item, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +72,7 @@ class Environment:
     """Line pitch of the document grid where it applies, else 0."""
     note_mark: str = ""
     """Number of the note whose text is being set (NoteMark)."""
+    background: str | None = None
+    """Colour behind the blocks being set (cell or text box shading), for automatic text colour."""
+    set_text: SetText | None = None
+    """Sets blocks in a box: how drawings get the text of text boxes without knowing the flow of blocks."""

@@ -19,10 +19,20 @@ class StructureBuilder:
     """Grows the tree; parents are added before their children."""
 
     _nodes: list[StructureNode] = field(default_factory=lambda: [StructureNode("Document", None)])
+    _depth: int = 0
 
     def add(self, role: str, parent: int, **values: Any) -> int:
         self._nodes.append(StructureNode(role, parent, **values))
         return len(self._nodes) - 1
+
+    def heading(self, outline_level: int, parent: int) -> int:
+        """A heading's node: H1 to H6, never more than one step deeper than the heading before (PDF/UA-1, 7.4.2)."""
+        self._depth = min(outline_level + 1, self._depth + 1, 6)
+        return self.add(f"H{self._depth}", parent)
+
+    def parent(self, node: int) -> int:
+        """The node above; the document for the root."""
+        return self._nodes[node].parent or 0
 
     def nodes(self) -> tuple[StructureNode, ...]:
         return tuple(self._nodes)
@@ -30,10 +40,21 @@ class StructureBuilder:
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """Hands out nodes below one paragraph's node; for artifacts (`node` None) every child is None too."""
+    """Hands out nodes below one paragraph's node; for artifacts (`node` None) every child is None too.
+
+    `label` is the Lbl node of a list item, which the paragraph's number or bullet belongs to (None = `node`).
+    """
 
     builder: StructureBuilder
     node: int | None
+    label: int | None = None
 
     def child(self, role: str, **values: Any) -> int | None:
         return None if self.node is None else self.builder.add(role, self.node, **values)
+
+    def beside(self, role: str, **values: Any) -> Nodes:
+        """Nodes below a new node next to the paragraph's own: text boxes, which a paragraph cannot hold."""
+        if self.node is None:
+            return self
+        parent = self.builder.parent(self.node)
+        return Nodes(self.builder, self.builder.add(role, parent, **values))
