@@ -1,0 +1,285 @@
+"""Fills one line with segments, first fit as Word does (no line is looked at again)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from moralreport.thai.line_breaks import break_opportunities
+from moralreport.typeset.document import Leader
+from moralreport.typeset.layout.inline.lines import Group, Kind, Segment, StopAlignment
+from moralreport.typeset.layout.inline.stops import Stop
+from moralreport.typeset.layout.inline.typecase import piece_of
+
+EPSILON = 0.01
+_NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
+_NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
+_NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
+_LONGEST_TERM = 2000
+
+
+@dataclass(slots=True)
+class OpenGroup:
+    """A group that is still growing. `width` with the spaces at its end, `solid` without them."""
+
+    origin: float
+    stop: float
+    alignment: StopAlignment = "left"
+    leader: Leader = "none"
+    tab: Segment | None = None
+    segments: list[Segment] = field(default_factory=list)
+    width: float = 0.0
+    solid: float = 0.0
+
+    def x(self, width: float, limit: float) -> float:
+        """Where text of this width begins."""
+        if self.alignment == "left":
+            return self.stop
+        if self.alignment == "right":
+            wanted = self.stop - width
+        elif self.alignment == "center":
+            wanted = min(self.stop - width / 2, max(limit, self.stop) - width)
+        else:
+            wanted = self.stop - min(self._before_point(), width)
+        return max(self.origin, wanted)
+
+    def _before_point(self) -> float:
+        text = "".join(s.piece.text if s.piece else "" for s in self.segments)
+        number = _NUMBER.search(text)
+        return width_before(self.segments, number.end()) if number else self.width
+
+    def closed(self, limit: float) -> Group:
+        return Group(self.origin, self.x(self.solid, limit), self.solid, tuple(self.segments), self.tab, self.leader)
+
+
+def width_before(segments: Sequence[Segment], count: int) -> float:
+    """Width of the first `count` characters."""
+    width = 0.0
+    for segment in segments:
+        length = len(segment.piece.text) if segment.piece else 0
+        if length > count:
+            return width + (head(segment, count).width if count else 0.0)
+        width, count = width + segment.width, count - length
+    return width
+
+
+class Filled(NamedTuple):
+    """The groups of one line, and the offset where the next begins. `stopped` = a BREAK segment ended it."""
+
+    groups: tuple[Group, ...]
+    end: int
+    stopped: Segment | None = None
+
+
+StopFinder = Callable[[Segment, float], Stop]
+
+
+@dataclass(slots=True)
+class Filler:
+    """Fills one line: from `x` to `limit`; `stop_after(tab, x)` tells where a tab at x leads."""
+
+    x: float
+    limit: float
+    stop_after: StopFinder
+    protected: bool = False
+    """Terms may stand in the text that only an ordinary break can divide."""
+    groups: list[OpenGroup] = field(default_factory=list)
+    mark: tuple[int, int, int] | None = None
+    """Last opportunity: offset, number of groups, number of segments in the last of them."""
+
+    def fill(self, segments: Sequence[Segment], first: Segment | None, index: int) -> Filled:
+        """Take segments from `index` on; `first` stands for segments[index] where the line begins inside it."""
+        self.groups = [OpenGroup(self.x, self.x)]
+        for i in range(index, len(segments)):
+            segment = first if first is not None and i == index else segments[i]
+            if segment.kind is Kind.BREAK:
+                return self._done(segment.end, segment)
+            if not self._take(segment):
+                return self._overflow(segments, i, segment)
+        return self._done(segments[-1].end if segments else 0)
+
+    def _take(self, segment: Segment) -> bool:
+        """Add a segment; False where the line has no room for it."""
+        kind, group = segment.kind, self.groups[-1]
+        if kind is Kind.TAB:
+            return self._tab(segment)
+        if kind is Kind.SOFT_HYPHEN:
+            group.segments.append(segment)
+            if self._end(group, segment.width) <= self.limit + EPSILON:
+                self._remember(segment.end)
+            return True
+        if kind is Kind.SPACE:
+            group.width += segment.width
+        else:
+            if self._end(group, segment.width) > self.limit + EPSILON:
+                return False
+            group.width += segment.width
+            group.solid = group.width
+        group.segments.append(segment)
+        if segment.opportunity:
+            self._remember(segment.end)
+        return True
+
+    def _end(self, group: OpenGroup, more: float) -> float:
+        width = group.width + more
+        return (group.stop if group.alignment == "left" else group.x(width, self.limit)) + width
+
+    def _remember(self, offset: int) -> None:
+        self.mark = (offset, len(self.groups), len(self.groups[-1].segments))
+
+    def _tab(self, segment: Segment) -> bool:
+        group = self.groups[-1]
+        origin = group.x(group.width, self.limit) + group.width
+        stop = self.stop_after(segment, origin)
+        position = stop.position
+        if position > self.limit + EPSILON:
+            if stop.alignment != "left":
+                self.limit = position
+            elif not self._bare():
+                self._remember(segment.start)
+                return False
+            else:
+                position = max(origin, self.limit)
+        self._remember(segment.start)
+        self.groups.append(OpenGroup(origin, position, stop.alignment, stop.leader, segment))
+        self._remember(segment.end)
+        return True
+
+    def _bare(self) -> bool:
+        return len(self.groups) == 1 and not self.groups[0].segments
+
+    # --- the end of the line --------------------------------------------------------------------
+
+    def _done(self, end: int, stopped: Segment | None = None) -> Filled:
+        self._show_hyphen()
+        return Filled(tuple(group.closed(self.limit) for group in self.groups), end, stopped)
+
+    def _show_hyphen(self) -> None:
+        group = self.groups[-1]
+        if group.segments and group.segments[-1].kind is Kind.SOFT_HYPHEN:
+            group.solid = group.width = group.width + group.segments[-1].width
+
+    def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
+        if self.mark is not None and not (self.mark[1] == 1 and self.mark[2] == 0):
+            offset, groups, count = self.mark
+            del self.groups[groups:]
+            self._keep(count)
+            return self._done(offset)
+        return self._emergency(segments, index, segment)
+
+    def _keep(self, count: int) -> None:
+        """Only the first `count` segments of the last group stay."""
+        group = self.groups[-1]
+        del group.segments[count:]
+        group.width = group.solid = 0.0
+        for segment in group.segments:
+            group.width += 0.0 if segment.kind is Kind.SOFT_HYPHEN else segment.width
+            if segment.kind is not Kind.SPACE:
+                group.solid = group.width
+
+    def _emergency(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
+        """No opportunity fits: the line ends between clusters, after one at least."""
+        group = self.groups[-1]
+        offset = self._fitting(segment)
+        if self.protected:
+            offset = self._ordinary(segments, index, offset)
+        if offset > segment.start:
+            group.segments.append(segment if offset >= segment.end else head(segment, offset - segment.start))
+        elif group.segments:
+            self._cut_at(offset)
+        self._keep(len(group.segments))
+        if offset >= segment.end:
+            offset = self._hanging(segments, index + 1, offset)
+        return self._done(offset)
+
+    def _fitting(self, segment: Segment) -> int:
+        """Offset in the segment up to which it fits; its own start where other segments stand before it on the line."""
+        group = self.groups[-1]
+        fresh = not group.segments
+        if segment.piece is None or segment.kind is not Kind.TEXT:
+            return segment.end if fresh else segment.start
+        room = self.limit + EPSILON - (group.x(group.width, self.limit) + group.width)
+        return segment.start + _characters(segment, room, 1 if fresh else 0)
+
+    def _ordinary(self, segments: Sequence[Segment], index: int, offset: int) -> int:
+        """The last ordinary opportunity up to `offset` in a term that is wider than the line."""
+        group = self.groups[-1]
+        start = group.segments[0].start if group.segments else segments[index].start
+        end = index
+        while end < len(segments) - 1 and not segments[end].opportunity and segments[end].end - start < _LONGEST_TERM:
+            end += 1
+        stretch = [*group.segments, *segments[index : end + 1]]
+        text = "".join(s.piece.text if s.piece else " " for s in stretch)
+        if len(text) > _LONGEST_TERM:
+            return offset
+        return max((start + o for o in break_opportunities(text) if start + o <= offset), default=offset)
+
+    def _cut_at(self, offset: int) -> None:
+        group = self.groups[-1]
+        while group.segments and group.segments[-1].start >= offset:
+            group.segments.pop()
+        if group.segments and group.segments[-1].end > offset:
+            last = group.segments[-1]
+            group.segments[-1] = head(last, offset - last.start)
+
+    def _hanging(self, segments: Sequence[Segment], index: int, offset: int) -> int:
+        """Spaces after an emergency break hang over the margin instead of beginning the next line."""
+        while index < len(segments) and segments[index].kind is Kind.SPACE:
+            self.groups[-1].segments.append(segments[index])
+            offset = segments[index].end
+            index += 1
+        return offset
+
+
+def head(segment: Segment, count: int) -> Segment:
+    """The segment's clusters that begin in its first `count` characters."""
+    assert segment.piece is not None
+    taken, length = 0, 0
+    for cluster in segment.piece.clusters:
+        if length >= count:
+            break
+        taken, length = taken + 1, length + len(cluster.text)
+    piece = piece_of(segment.piece.face, segment.piece.clusters[:taken])
+    return segment._replace(end=segment.start + length, width=piece.width(segment.style), piece=piece, opportunity=False)
+
+
+def tail(segment: Segment, offset: int) -> Segment:
+    """The segment from an offset of the paragraph's text on."""
+    assert segment.piece is not None
+    dropped, at = 0, segment.start
+    for cluster in segment.piece.clusters:
+        if at >= offset:
+            break
+        dropped, at = dropped + 1, at + len(cluster.text)
+    piece = piece_of(segment.piece.face, segment.piece.clusters[dropped:])
+    return segment._replace(start=at, width=piece.width(segment.style), piece=piece)
+
+
+def segment_at(starts: Sequence[int], offset: int) -> int:
+    """Index of the segment that holds the offset."""
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def _characters(segment: Segment, room: float, least: int) -> int:
+    """How many characters fit into the room, by whole clusters, `least` clusters at least, ending where a line may decently end."""
+    assert segment.piece is not None
+    style, widths = segment.style, 0.0
+    lengths = [0]
+    for cluster in segment.piece.clusters:
+        widths += cluster.advance * style.size * style.scale / 1000 + style.spacing
+        if widths > room and len(lengths) > least:
+            break
+        lengths.append(lengths[-1] + len(cluster.text))
+    return _decent(segment.piece.text, lengths, least)
+
+
+def _decent(text: str, lengths: list[int], least: int) -> int:
+    """The last of the lengths, or one of the four before it, that neither parts a vowel from its consonant nor strands a sign."""
+    for i in range(len(lengths) - 1, max(least, 1, len(lengths) - 5) - 1, -1):
+        length = lengths[i]
+        if length < len(text) and text[length] not in _NEVER_FIRST and text[length - 1] not in _NEVER_LAST:
+            return length
+    return lengths[-1]

@@ -1,0 +1,196 @@
+"""Inlines of a paragraph become one text with spans of formatting; what is no text keeps its place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from moralreport.typeset.document import (
+    Anchor,
+    BookmarkStart,
+    Break,
+    Field,
+    Inline,
+    InlineDrawing,
+    Link,
+    NoteMark,
+    NoteReference,
+    Paragraph,
+    Placeholder,
+    PositionTab,
+    RunProperties,
+    Tab,
+    Text,
+)
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.fields import field_text
+from moralreport.typeset.layout.inline.scripts import leading_marks
+
+LINE_BREAK, PAGE_BREAK, COLUMN_BREAK = "\n", "\f", "\v"
+TAB, OBJECT = "\t", "\ufffc"
+_BREAKS = {"line": LINE_BREAK, "page": PAGE_BREAK, "column": COLUMN_BREAK}
+_CONTROLS = re.compile("[\x00-\x1f\x7f\u2028\u2029\ufffc]")
+
+Placed = Tab | PositionTab | Break | InlineDrawing | Placeholder
+
+
+class Span(NamedTuple):
+    """Characters start..end of one run; `small`: lower case letters shown as small capitals."""
+
+    start: int
+    end: int
+    properties: RunProperties
+    link: Link | None = None
+    source: NoteReference | None = None
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The paragraph as one text. `objects` holds what stands at the slots (tabs, breaks, drawings), by offset.
+
+    anchors, notes and bookmarks take no room; each comes with the offset that it stands before.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    objects: Mapping[int, Placed] = field(default_factory=dict)
+    anchors: tuple[tuple[int, Anchor], ...] = ()
+    notes: tuple[tuple[int, NoteReference], ...] = ()
+    bookmarks: tuple[tuple[int, str], ...] = ()
+
+
+def collect(paragraph: Paragraph, env: Environment) -> Collected:
+    """The paragraph's text; hidden runs left out, fields and note marks filled in, capitals applied."""
+    gathering = _Gathering(env)
+    for inline in paragraph.inlines:
+        _HANDLERS[type(inline)](gathering, inline)
+    return gathering.result()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    env: Environment
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    spans: list[Span] = field(default_factory=list)
+    objects: dict[int, Placed] = field(default_factory=dict)
+    anchors: list[tuple[int, Anchor]] = field(default_factory=list)
+    notes: list[tuple[int, NoteReference]] = field(default_factory=list)
+    bookmarks: list[tuple[int, str]] = field(default_factory=list)
+
+    def result(self) -> Collected:
+        return Collected(
+            "".join(self.parts), tuple(self.spans), self.objects, tuple(self.anchors), tuple(self.notes), tuple(self.bookmarks)
+        )
+
+    def text(self, text: str, properties: RunProperties, link: Link | None = None, source: NoteReference | None = None) -> None:
+        if not text or properties.hidden:
+            return
+        text = self._keep_clusters(_CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text)
+        if properties.caps:
+            self._append(text.upper(), Span(0, 0, properties, link, source))
+        elif properties.small_caps:
+            for small, letters in groupby(text, key=lambda ch: ch.upper() != ch):
+                self._append("".join(letters).upper(), Span(0, 0, properties, link, source, small))
+        else:
+            self._append(text, Span(0, 0, properties, link, source))
+
+    def _keep_clusters(self, text: str) -> str:
+        """Marks at the beginning of a run go to the run that holds their base; returns the rest."""
+        count = leading_marks(text)
+        if not count or not self.spans or self.spans[-1].end - 1 in self.objects or self.parts[-1][-1].isspace():
+            return text
+        self._append(text[:count], self.spans[-1])
+        return text[count:]
+
+    def _append(self, text: str, like: Span) -> None:
+        if not text:
+            return
+        start, end = self.length, self.length + len(text)
+        last = self.spans[-1] if self.spans else None
+        if last is not None and last._replace(start=0, end=0) == like._replace(start=0, end=0) and last.end - 1 not in self.objects:
+            self.spans[-1] = last._replace(end=end)
+        else:
+            self.spans.append(like._replace(start=start, end=end))
+        self.parts.append(text)
+        self.length = end
+
+    def slot(self, character: str, placed: Placed, link: Link | None = None) -> None:
+        if placed.properties.hidden:
+            return
+        self.objects[self.length] = placed
+        self.spans.append(Span(self.length, self.length + 1, placed.properties, link))
+        self.parts.append(character)
+        self.length += 1
+
+
+def _text(gathering: _Gathering, inline: Text) -> None:
+    gathering.text(inline.text, inline.properties, inline.link)
+
+
+def _tab(gathering: _Gathering, inline: Tab) -> None:
+    gathering.slot(TAB, inline, inline.link)
+
+
+def _position_tab(gathering: _Gathering, inline: PositionTab) -> None:
+    gathering.slot(TAB, inline)
+
+
+def _break(gathering: _Gathering, inline: Break) -> None:
+    gathering.slot(_BREAKS[inline.kind], inline)
+
+
+def _field(gathering: _Gathering, inline: Field) -> None:
+    gathering.text(field_text(inline, gathering.env), inline.properties, inline.link)
+
+
+def _bookmark(gathering: _Gathering, inline: BookmarkStart) -> None:
+    gathering.bookmarks.append((gathering.length, inline.name))
+
+
+def _note_reference(gathering: _Gathering, inline: NoteReference) -> None:
+    mark = inline.custom_mark
+    if mark is None:
+        mark = gathering.env.note_numbers.get((inline.kind, inline.note), "")
+    if inline.properties.hidden:
+        return
+    gathering.notes.append((gathering.length, inline))
+    gathering.text(mark, inline.properties, source=inline)
+
+
+def _note_mark(gathering: _Gathering, inline: NoteMark) -> None:
+    gathering.text(gathering.env.note_mark, inline.properties)
+
+
+def _drawing(gathering: _Gathering, inline: InlineDrawing) -> None:
+    gathering.slot(OBJECT, inline)
+
+
+def _anchor(gathering: _Gathering, inline: Anchor) -> None:
+    gathering.anchors.append((gathering.length, inline))
+
+
+def _placeholder(gathering: _Gathering, inline: Placeholder) -> None:
+    if inline.width > 0 and inline.height > 0:
+        gathering.slot(OBJECT, inline)
+    else:
+        gathering.text(inline.text, inline.properties)
+
+
+_HANDLERS: Mapping[type[Inline], Callable[[_Gathering, Any], None]] = {
+    Text: _text,
+    Tab: _tab,
+    PositionTab: _position_tab,
+    Break: _break,
+    Field: _field,
+    BookmarkStart: _bookmark,
+    NoteReference: _note_reference,
+    NoteMark: _note_mark,
+    InlineDrawing: _drawing,
+    Anchor: _anchor,
+    Placeholder: _placeholder,
+}

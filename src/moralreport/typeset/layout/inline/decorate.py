@@ -1,0 +1,116 @@
+"""What is drawn behind, under, through and around the text of a line; link areas too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from moralreport.typeset.document import Border, Link
+from moralreport.typeset.layout.inline.lines import Kind, Line, Segment
+from moralreport.typeset.layout.inline.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.underlines import emphasis_marks, strike_rules, underline_rules
+from moralreport.typeset.pages import Box, Item, LinkArea, Rule
+
+
+class Spot(NamedTuple):
+    """A segment where it stands: page x and width, slack included."""
+
+    segment: Segment
+    x: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+
+def fills(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Box]:
+    """Highlight and shading, as high as the line's type."""
+    for row in _rows(spots, lambda spot: spot.segment.format.fill):
+        fill = row[0].segment.format.fill
+        assert fill is not None
+        yield Box(row[0].x, baseline - line.ascent, row[-1].right - row[0].x, line.natural_height, fill)
+
+
+def decorations(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Item]:
+    """Underlines, strikes, emphasis marks and run borders."""
+    if not any(spot.segment.format.decorated for spot in spots):
+        return
+    inked = _without_hanging(spots, line)
+    for row in _rows(inked, _underline_key):
+        yield from underline_rules([(spot.segment, spot.x, spot.right) for spot in row], baseline)
+    for row in _rows(inked, _strike_key):
+        yield from strike_rules(row[0].segment, row[0].x, row[-1].right, baseline)
+    for spot in inked:
+        if spot.segment.format.properties.emphasis:
+            yield from emphasis_marks(spot.segment, spot.x, spot.width, baseline)
+    for row in _rows(inked, lambda spot: spot.segment.format.properties.border):
+        border = row[0].segment.format.properties.border
+        assert border is not None
+        yield from _frame(border, row, line, baseline)
+
+
+def link_areas(spots: Sequence[Spot], line: Line, baseline: float, nodes: NodeKeeper) -> Iterator[LinkArea]:
+    """One area per link on the line."""
+    for row in _rows(spots, lambda spot: spot.segment.format.link):
+        format_ = row[0].segment.format
+        link = format_.link
+        assert link is not None
+        if link.uri is None and link.bookmark is None:
+            continue
+        text = "".join(spot.segment.piece.text for spot in row if spot.segment.piece)
+        yield LinkArea(
+            row[0].x,
+            baseline - line.ascent,
+            row[-1].right - row[0].x,
+            line.natural_height,
+            link.uri,
+            link.bookmark if link.uri is None else None,
+            _contents(link, text),
+            nodes.of(format_),
+        )
+
+
+def _contents(link: Link, text: str) -> str:
+    return link.tooltip or text.strip() or link.uri or link.bookmark or ""
+
+
+def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Spot]]:
+    """Neighbours of one key; those without (None) are left out."""
+    for value, row in groupby(spots, key):
+        if value is not None:
+            yield list(row)
+
+
+def _without_hanging(spots: Sequence[Spot], line: Line) -> Sequence[Spot]:
+    """Spaces that hang over the margin of a broken line are not underlined."""
+    last = len(spots)
+    while not line.whole and last and spots[last - 1].segment.kind is Kind.SPACE:
+        last -= 1
+    return spots[:last]
+
+
+def _underline_key(spot: Spot) -> Any:
+    format_, style = spot.segment.format, spot.segment.style
+    underline = format_.properties.underline
+    if underline is None or underline.kind == "none":
+        return None
+    if underline.kind == "words" and spot.segment.kind in (Kind.SPACE, Kind.FIXED_SPACE, Kind.TAB):
+        return None
+    return underline.kind, underline.color or format_.color, style.size, style.rise
+
+
+def _strike_key(spot: Spot) -> Any:
+    properties, style = spot.segment.format.properties, spot.segment.style
+    if not (properties.strike or properties.double_strike):
+        return None
+    return properties.double_strike, spot.segment.format.color, style.size, style.rise
+
+
+def _frame(border: Border, row: Sequence[Spot], line: Line, baseline: float) -> Iterator[Rule]:
+    left, right = row[0].x - border.space, row[-1].right + border.space
+    top, bottom = baseline - line.ascent, baseline + line.descent
+    color = border.color or "000000"
+    for x0, y0, x1, y1 in ((left, top, right, top), (left, bottom, right, bottom), (left, top, left, bottom), (right, top, right, bottom)):
+        yield Rule(x0, y0, x1, y1, border.width, color, border.style)

@@ -1,0 +1,121 @@
+"""The values that setting a paragraph deals in: Position, Room, Segment, Group, Line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from moralreport.typeset.document import Anchor, Leader, Link, NoteReference, RunProperties
+from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
+
+BreakKind = Literal["page", "column", "line"]
+StopAlignment = Literal["left", "center", "right", "decimal"]
+
+
+class Kind(IntEnum):
+    """What a segment is to the line: ink, room that stretches, a tab, or a mark that ends the line."""
+
+    TEXT = 0
+    SPACE = 1
+    FIXED_SPACE = 2
+    """A no-break space: stretches, never hangs."""
+    SOFT_HYPHEN = 3
+    TAB = 4
+    OBJECT = 5
+    BREAK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in the paragraph's text where a line begins; `offset` counts characters of the collected text."""
+
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Free room of one line: x of its edges from the column's left edge, before indents."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Format:
+    """What the characters of one stretch look like beyond their type, and what they are part of.
+
+    `color` and `fill` are resolved ("RRGGBB"); `source` is the NoteReference, or None.
+    """
+
+    properties: RunProperties
+    color: str
+    fill: str | None = None
+    language: str = ""
+    link: Link | None = None
+    source: NoteReference | None = None
+    decorated: bool = False
+    """Has an underline, strike, emphasis mark or border."""
+
+
+class Segment(NamedTuple):
+    """Characters start..end of one type and one format between which no line ends; width in points.
+
+    `opportunity`: a line may end after it. TAB, OBJECT and BREAK hold one character and no piece.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    width: float
+    style: TypeStyle
+    format: Format
+    piece: Piece | None = None
+    opportunity: bool = False
+
+
+class Group(NamedTuple):
+    """What stands between two tabs of a line. x from the column's left edge; `width` without trailing spaces.
+
+    `origin`: where the tab before it begins (= x in the first group); `tab` the tab itself, or None.
+    """
+
+    origin: float
+    x: float
+    width: float
+    segments: tuple[Segment, ...]
+    tab: Segment | None = None
+    leader: Leader = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, broken but not yet placed.
+
+    ascent, descent: points above and below the baseline, line spacing not applied; natural_height: their sum, a single line
+    of its fonts; height: after the line rule; baseline: from the line's top; width: without spaces hanging at its end.
+    `left` and `right` bound the text (indents applied); `whole` = it ends where the paragraph or a break ends it.
+    """
+
+    start: Position
+    end: Position
+    last: bool
+    ascent: float
+    descent: float
+    natural_height: float
+    height: float
+    baseline: float
+    width: float
+    groups: tuple[Group, ...] = ()
+    left: float = 0.0
+    right: float = 0.0
+    anchors: tuple[Anchor, ...] = ()
+    notes: tuple[NoteReference, ...] = ()
+    break_after: BreakKind | None = None
+    clear: str = "none"
+    bookmarks: tuple[str, ...] = ()
+    empty: bool = False
+
+    @property
+    def whole(self) -> bool:
+        return self.last or self.break_after is not None

@@ -1,0 +1,158 @@
+"""Sets one paragraph: collects and shapes it once, then breaks and places lines as often as it is asked to."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from itertools import chain
+from typing import TypeVar
+
+from moralreport.typeset.document import Break, Paragraph, PositionTab
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.breaking import Filled, Filler, segment_at, tail
+from moralreport.typeset.layout.inline.collect import collect
+from moralreport.typeset.layout.inline.cut import cut
+from moralreport.typeset.layout.inline.height import extent, line_height
+from moralreport.typeset.layout.inline.label import set_label
+from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
+from moralreport.typeset.layout.inline.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.place import Placer
+from moralreport.typeset.layout.inline.stops import Stop, next_stop, position_stop
+from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
+from moralreport.typeset.layout.inline.widths import longest_piece
+from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.pages import Item
+
+_ENDLESS = 1e7
+
+Value = TypeVar("Value")
+
+
+class ParagraphSetter:
+    """Lines of one paragraph; the contract stands in the package's docstring."""
+
+    START = Position(0)
+
+    def __init__(self, paragraph: Paragraph, env: Environment) -> None:
+        self.paragraph = paragraph
+        self.env = env
+        self.properties = paragraph.properties
+        ground = paragraph.properties.shading or env.background
+        self.collected = collect(paragraph, env)
+        self.segments = cut(self.collected, env, ground)
+        self.first_left = self.properties.indent_left + self.properties.first_line
+        self.label = set_label(paragraph, env, self.first_left, ground)
+        self._nodes = NodeKeeper()
+        if self.properties.bidi:
+            env.warnings.add("right-to-left", "ย่อหน้าที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
+
+    def next_line(self, start: Position, room: Room) -> Line:
+        """The line that begins at `start`, as much of the paragraph as fits into the room."""
+        left, limit = self._edges(start, room)
+        x = left if self.label is None or start != self.START else left + self.label.text_x - self.first_left
+        find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
+        index, first = self._segment(start.offset)
+        filler = Filler(x, limit, find, bool(self.env.document.unbreakable))
+        return self._line(start, left, limit, filler.fill(self.segments, first, index))
+
+    def minimum_width(self) -> float:
+        """Width of the longest piece that no line may cut, with the indents that stand beside it."""
+        label = self.label.text_x if self.label else 0.0
+        left = max(0.0, self.properties.indent_left, self.first_left, label)
+        return longest_piece(self.segments) + left + max(0.0, self.properties.indent_right)
+
+    def maximum_width(self) -> float:
+        """Width of the widest line when nothing but breaks ends one, indents included."""
+        widest, position = 0.0, self.START
+        while True:
+            line = self.next_line(position, Room(0.0, _ENDLESS))
+            widest = max(widest, line.groups[-1].x + line.groups[-1].width)
+            if line.last:
+                return widest + max(0.0, self.properties.indent_right)
+            position = line.end
+
+    def place(self, line: Line, x: float, y: float, node: Nodes) -> tuple[Item, ...]:
+        """The line's items; x is the column's left edge, y the line's top, both on the page."""
+        label = self.label if line.start == self.START else None
+        self._nodes.below(node)
+        return Placer(line, label, self.properties, self.env, self.collected.objects, self._nodes).items(x, y)
+
+    # --- where a line runs ----------------------------------------------------------------------------
+
+    def _edges(self, start: Position, room: Room) -> tuple[float, float]:
+        """Left edge of the text (first-line indent applied, label not) and its right edge."""
+        left = max(room.left, self.properties.indent_left) if room.left > 0 else self.properties.indent_left
+        if start == self.START:
+            left += self.properties.first_line
+        return left, room.right - self.properties.indent_right
+
+    def _stop_after(self, tab: Segment, x: float, left: float, limit: float, column: float) -> Stop:
+        placed = self.collected.objects[tab.start]
+        if isinstance(placed, PositionTab):
+            return position_stop(placed, left, limit, column)
+        return next_stop(self.properties, self.env.document.default_tab, x)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
+    def _segment(self, offset: int) -> tuple[int, Segment | None]:
+        """Index of the segment where a line begins, and its rest where the line begins inside it."""
+        if offset >= len(self.collected.text):
+            return len(self.segments), None
+        index = segment_at(self._starts, offset)
+        segment = self.segments[index]
+        return index, tail(segment, offset) if offset > segment.start else None
+
+    # --- the finished line ----------------------------------------------------------------------------
+
+    def _line(self, start: Position, left: float, right: float, filled: Filled) -> Line:
+        placed = self.collected.objects.get(filled.stopped.start) if filled.stopped else None
+        broken = placed if isinstance(placed, Break) else None
+        end = Position(max(filled.end, start.offset))
+        last = end.offset >= len(self.collected.text) and (broken is None or broken.kind != "line")
+        segments = list(chain.from_iterable(group.segments for group in filled.groups))
+        reach = extent(segments, self._other_styles(start, filled, last), self.collected.objects)
+        height, baseline = line_height(reach, self.properties, self.env.grid_pitch)
+        final = filled.groups[-1]
+        return Line(
+            start,
+            end,
+            last,
+            reach.ascent,
+            reach.descent,
+            reach.ascent + reach.descent,
+            height,
+            baseline,
+            final.x + final.width - left,
+            filled.groups,
+            left,
+            right,
+            anchors=self._within(self.collected.anchors, start, end, last),
+            notes=self._within(self.collected.notes, start, end, last),
+            break_after=broken.kind if broken else None,
+            clear=broken.clear if broken else "none",
+            bookmarks=self._within(self.collected.bookmarks, start, end, last),
+            empty=not segments and len(filled.groups) == 1 and (start != self.START or self.label is None),
+        )
+
+    @cached_property
+    def _mark(self) -> TypeStyle:
+        """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
+        mark = self.paragraph.mark
+        return type_case(self.env.fonts).style(mark, "complex" if mark.complex_script else "latin")
+
+    def _other_styles(self, start: Position, filled: Filled, last: bool) -> list[TypeStyle]:
+        """Styles that give the line height without a segment in a group: tabs, the break, the paragraph mark, the label."""
+        styles = [group.tab.style for group in filled.groups if group.tab]
+        if filled.stopped is not None:
+            styles.append(filled.stopped.style)
+        if last:
+            styles.append(self._mark)
+        if start == self.START and self.label is not None:
+            styles.extend(segment.style for segment in self.label.segments)
+        return styles
+
+    def _within(self, placed: tuple[tuple[int, Value], ...], start: Position, end: Position, last: bool) -> tuple[Value, ...]:
+        if not placed:
+            return ()
+        return tuple(value for offset, value in placed if start.offset <= offset and (offset < end.offset or last))

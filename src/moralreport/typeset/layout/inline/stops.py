@@ -1,0 +1,48 @@
+"""Which tab stop a tab goes to (ECMA-376-1, 17.3.1.37, 17.15.1.25, 17.3.3.23)."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import NamedTuple
+
+from moralreport.typeset.document import Leader, ParagraphProperties, PositionTab
+from moralreport.typeset.layout.inline.lines import StopAlignment
+
+_CLOSE = 0.01
+_STOP_ALIGNMENTS: dict[str, StopAlignment] = {"center": "center", "right": "right", "decimal": "decimal"}
+
+
+class Stop(NamedTuple):
+    """Where a tab leads, measured from the column's left edge. `own`: the paragraph's own stop, not one of the default grid."""
+
+    position: float
+    alignment: StopAlignment = "left"
+    leader: Leader = "none"
+    own: bool = True
+
+
+def next_stop(properties: ParagraphProperties, default_tab: float, x: float) -> Stop:
+    """The first stop right of x: the paragraph's own, the hanging indent, else the default grid behind the last own stop."""
+    for stop in own_stops(properties):
+        if stop.position > x + _CLOSE:
+            return stop
+    pitch = default_tab if default_tab > 1.0 else 36.0
+    return Stop((floor((x + _CLOSE) / pitch) + 1) * pitch, own=False)
+
+
+def own_stops(properties: ParagraphProperties) -> list[Stop]:
+    """The paragraph's stops in order; a hanging indent is one of them."""
+    stops = [
+        Stop(tab.position, _STOP_ALIGNMENTS.get(tab.alignment, "left"), tab.leader) for tab in properties.tabs if tab.alignment != "bar"
+    ]
+    if properties.first_line < 0:
+        stops.append(Stop(properties.indent_left))
+    return sorted(stops, key=lambda stop: stop.position)
+
+
+def position_stop(tab: PositionTab, left: float, right: float, column: float) -> Stop:
+    """The place of a w:ptab; left and right are the paragraph's indents as x, `column` the right edge of its column."""
+    if tab.relative_to == "margin":
+        left, right = 0.0, column
+    position = {"left": left, "center": (left + right) / 2, "right": right}[tab.alignment]
+    return Stop(position, tab.alignment, tab.leader)

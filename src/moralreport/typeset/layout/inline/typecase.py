@@ -1,0 +1,203 @@
+"""The type case: styles of type and shaped pieces of one font library, kept between paragraphs and documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from moralreport.typeset.document import RunProperties
+from moralreport.typeset.fonts.face import Face
+from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.fonts.shaping import Cluster, shape
+from moralreport.typeset.layout.inline.scripts import Script
+from moralreport.typeset.pages import ShapedGlyph
+
+_SMALL_CAPS = 0.8
+_SCRIPT_SIZE = 2 / 3
+_SUPERSCRIPT_RISE = 1 / 3
+_SUBSCRIPT_DROP = 0.14
+_SLANT = 0.2126
+_EMBOLDEN = 1 / 24
+_KEPT_PIECES = 60_000
+_LETTERS = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TypeStyle:
+    """One face at one size with everything that moves glyphs; ascent (line gap included) and descent in points, rise included."""
+
+    face: Face
+    size: float
+    rise: float = 0.0
+    spacing: float = 0.0
+    scale: float = 1.0
+    kerning: bool = False
+    slant: float = 0.0
+    embolden: float = 0.0
+    complex: bool = False
+    language: str = ""
+    wanted: str = ""
+    """Name of the font that the document asks for, where this face only stands in for it."""
+    ascent: float = 0.0
+    descent: float = 0.0
+    look: tuple[str, float, float, float, float] = ("", 0.0, 0.0, 0.0, 0.0)
+    """What glyphs of one run share: face, size, rise, scale, slant (synthetic bold goes with face and size)."""
+
+    def on(self, face: Face) -> TypeStyle:
+        """The same style in another face; line height included."""
+        ascent = (face.ascent + face.line_gap) * self.size + self.rise
+        look = (face.key + "+" * (self.embolden > 0), self.size, self.rise, self.scale, self.slant)
+        return replace(self, face=face, ascent=ascent, descent=face.descent * self.size - self.rise, look=look)
+
+
+class Piece(NamedTuple):
+    """Shaped text. `advance` in thousandths of an em; `ends[i]` is the index after the last glyph of cluster i."""
+
+    text: str
+    face: Face
+    clusters: tuple[Cluster, ...]
+    glyphs: tuple[ShapedGlyph, ...]
+    ends: tuple[int, ...]
+    advance: float
+    letters: bool
+    """Holds Latin letters, so that its language matters."""
+
+    def width(self, style: TypeStyle) -> float:
+        return self.advance * style.size * style.scale / 1000 + style.spacing * len(self.ends)
+
+
+@dataclass(eq=False)
+class TypeCase:
+    """`style` and `pieces` are pure in their arguments; both are cached."""
+
+    library: FontLibrary
+    _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
+    _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
+    _pieces: dict[tuple[str, bool, str, str], tuple[Piece, ...]] = field(default_factory=dict)
+
+    def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
+        """The style of a run's characters of one script; `small` for the raised lower case of small capitals."""
+        key = (id(properties), script, small)
+        kept = self._styles.get(key)
+        if kept is None:
+            # The properties are kept with the style, so that their id stays theirs.
+            kept = self._styles[key] = (properties, _style(self.library, properties, script, small))
+        return kept[1]
+
+    def pieces(self, style: TypeStyle, text: str) -> tuple[Piece, ...]:
+        """The text shaped in the style's face; more than one piece where another face has to help out."""
+        key = (style.face.key, style.kerning, style.language, text)
+        kept = self._pieces.get(key)
+        if kept is None:
+            if len(self._pieces) > _KEPT_PIECES:
+                self._pieces.clear()
+            kept = self._pieces[key] = tuple(self._shape(style, text))
+        return kept
+
+    def hyphen(self, style: TypeStyle) -> Piece:
+        """A visible hyphen that bears a soft hyphen's text."""
+        (piece, *_) = self.pieces(style, "-")
+        cluster = piece.clusters[0]
+        glyph, *rest = cluster.glyphs
+        shown = replace(cluster, text="\u00ad", glyphs=(replace(glyph, text="\u00ad"), *rest))
+        return piece_of(piece.face, (shown,))
+
+    def moved(self, style: TypeStyle, face: Face) -> TypeStyle:
+        """The style in another face, the same object each time."""
+        if face is style.face:
+            return style
+        key = (style, face)
+        if key not in self._moved:
+            self._moved[key] = style.on(face)
+        return self._moved[key]
+
+    def _shape(self, style: TypeStyle, text: str) -> Iterator[Piece]:
+        if style.face.has_all(text):
+            yield piece_of(style.face, shape(style.face, text, style.kerning, style.language))
+            return
+        stretch, face = "", style.face
+        for cluster in shape(style.face, text, style.kerning, style.language):
+            helper = self._face_for(cluster.text, style.face)
+            if helper is not face and stretch:
+                yield piece_of(face, shape(face, stretch, style.kerning, style.language))
+                stretch = ""
+            stretch, face = stretch + cluster.text, helper
+        yield piece_of(face, shape(face, stretch, style.kerning, style.language))
+
+    def _face_for(self, text: str, face: Face) -> Face:
+        return face if face.has_all(text) else self.library.fallback(text, face) or face
+
+
+def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
+    """Clusters put in one row."""
+    glyphs = tuple(glyph for cluster in clusters for glyph in cluster.glyphs)
+    ends = tuple(accumulate(len(cluster.glyphs) for cluster in clusters))
+    text = "".join(cluster.text for cluster in clusters)
+    return Piece(text, face, clusters, glyphs, ends, sum(c.advance for c in clusters), _LETTERS.search(text) is not None)
+
+
+_CASES: WeakKeyDictionary[FontLibrary, TypeCase] = WeakKeyDictionary()
+
+
+def type_case(library: FontLibrary) -> TypeCase:
+    """The library's own type case."""
+    case = _CASES.get(library)
+    if case is None:
+        case = _CASES[library] = TypeCase(library)
+    return case
+
+
+def _style(library: FontLibrary, properties: RunProperties, script: Script, small: bool) -> TypeStyle:
+    complex_script = script == "complex"
+    bold = properties.bold_cs if complex_script else properties.bold
+    italic = properties.italic_cs if complex_script else properties.italic
+    size = properties.size_cs if complex_script else properties.size
+    name = font_name(properties, script)
+    match = library.match(name, bold, italic)
+    scaled, rise = _raised(properties, size)
+    style = TypeStyle(
+        match.face,
+        scaled * (_SMALL_CAPS if small else 1.0),
+        rise,
+        spacing=properties.spacing,
+        scale=properties.scale or 1.0,
+        kerning=properties.kerning is not None and size >= properties.kerning,
+        slant=_SLANT if match.synthetic_italic else 0.0,
+        embolden=scaled * _EMBOLDEN if match.synthetic_bold else 0.0,
+        complex=complex_script,
+        language=_language(properties, script),
+        wanted=name if match.substituted else "",
+    )
+    return style.on(match.face)
+
+
+def font_name(properties: RunProperties, script: Script) -> str:
+    """The font of a run's characters of one script."""
+    fonts = properties.fonts
+    return {"complex": fonts.cs, "eastAsia": fonts.east_asia, "highAnsi": fonts.h_ansi}.get(script, fonts.ascii)
+
+
+def _raised(properties: RunProperties, size: float) -> tuple[float, float]:
+    if properties.vertical_align == "superscript":
+        return size * _SCRIPT_SIZE, properties.position + size * _SUPERSCRIPT_RISE
+    if properties.vertical_align == "subscript":
+        return size * _SCRIPT_SIZE, properties.position - size * _SUBSCRIPT_DROP
+    return size, properties.position
+
+
+@lru_cache(maxsize=256)
+def _primary(tag: str) -> str:
+    return tag.split("-")[0].lower()
+
+
+def _language(properties: RunProperties, script: Script) -> str:
+    """Language that HarfBuzz is told: a complex script's own; Thai where the document names none, or names Word's default Arabic."""
+    if script == "complex":
+        tag = _primary(properties.language_cs)
+        return tag if tag not in ("", "ar") else "th"
+    return _primary(properties.language) or "en"

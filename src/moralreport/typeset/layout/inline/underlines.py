@@ -1,0 +1,77 @@
+"""Lines under and through text, and marks over it (ECMA-376-1, 17.18.99, 17.18.24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from moralreport.typeset.layout.inline.lines import Kind, Segment
+from moralreport.typeset.pages import Path, Rule
+
+_STYLES = {
+    "dotted": "dotted",
+    "dottedHeavy": "dotted",
+    "dash": "dashed",
+    "dashedHeavy": "dashed",
+    "dashLong": "dashed",
+    "dashLongHeavy": "dashed",
+    "dotDash": "dotDash",
+    "dashDotHeavy": "dotDash",
+    "dotDotDash": "dotDotDash",
+    "dashDotDotHeavy": "dotDotDash",
+    "wave": "wave",
+    "wavyHeavy": "wave",
+    "wavyDouble": "doubleWave",
+}
+"""ST_Underline to the line styles of ST_Border; every other kind is a plain line."""
+_HEAVY = ("thick", "dottedHeavy", "dashedHeavy", "dashLongHeavy", "dashDotHeavy", "dashDotDotHeavy", "wavyHeavy")
+_CIRCLE = 0.5523
+
+
+def underline_rules(row: Sequence[tuple[Segment, float, float]], baseline: float) -> Iterator[Rule]:
+    """One line under neighbours of one underline and size: (segment, left, right) each; every word has its own for "words"."""
+    segment = row[0][0]
+    style, format_ = segment.style, segment.format
+    underline = format_.properties.underline
+    assert underline is not None
+    weight = style.face.underline_thickness * style.size * (2.0 if underline.kind in _HEAVY else 1.0)
+    y = baseline - style.rise + style.face.underline_position * style.size
+    color = underline.color if underline.color not in (None, "auto") else format_.color
+    offsets = (0.0, 2 * weight) if underline.kind == "double" else (0.0,)
+    for offset in offsets:
+        yield Rule(row[0][1], y + offset, row[-1][2], y + offset, weight, color or "000000", _STYLES.get(underline.kind, "single"))
+
+
+def strike_rules(segment: Segment, left: float, right: float, baseline: float) -> Iterator[Rule]:
+    """A line through the text, or two."""
+    style = segment.style
+    weight = style.face.strikeout_thickness * style.size
+    y = baseline - style.rise - style.face.strikeout_position * style.size
+    for offset in (-weight, weight) if segment.format.properties.double_strike else (0.0,):
+        yield Rule(left, y + offset, right, y + offset, weight, segment.format.color)
+
+
+def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) -> Iterator[Path]:
+    """A dot or ring over (underDot: under) every character; spaces bear none."""
+    if segment.piece is None or segment.kind is not Kind.TEXT:
+        return
+    style, kind = segment.style, segment.format.properties.emphasis
+    stretch = width / segment.width if segment.width else 1.0
+    radius = style.size * 0.06
+    y = baseline + style.descent * 0.6 if kind == "underDot" else baseline - style.ascent * 0.92
+    for cluster in segment.piece.clusters:
+        advance = (cluster.advance * style.size * style.scale / 1000 + style.spacing) * stretch
+        yield _disc(x + advance / 2, y, radius, segment.format.color, kind == "circle")
+        x += advance
+
+
+def _disc(x: float, y: float, radius: float, color: str, hollow: bool) -> Path:
+    k = radius * _CIRCLE
+    commands = (
+        ("M", x + radius, y),
+        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("Z",),
+    )
+    return Path(commands, stroke=color, width=radius / 3) if hollow else Path(commands, fill=color)
