@@ -655,5 +655,7 @@ class Document:
     background: str | None = None
     properties: CoreProperties = CoreProperties()
     compatibility_mode: int = 15
+    add_spaces: bool = False
+    """w:doNotUseHTMLParagraphAutoSpacing: space after and space before add up, as before Word 2000."""
     unbreakable: tuple[str, ...] = ()
     """Names and terms that may never be cut at a line end (given by the caller)."""

@@ -1,0 +1,58 @@
+"""The typesetter: bytes of a Word file and fonts in, bytes of a PDF and warnings out.
+
+It knows nothing of plans or content: read -> lay out (until page numbers settle) -> write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from moralreport.errors import Warning
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from moralreport.typeset.fonts.library import FontLibrary
+    from moralreport.typeset.pages import Layout
+    from moralreport.typeset.pdf.archive import PdfOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A typeset file. `page_labels`: bookmark -> number of its page as readers see it ("ก", "๑๒")."""
+
+    pdf: bytes
+    warnings: tuple[Warning, ...]
+    page_count: int
+    page_labels: Mapping[str, str]
+
+
+def typeset(
+    data: bytes, fonts: FontLibrary | None = None, *, unbreakable: Sequence[str] = (), options: PdfOptions | None = None
+) -> Typeset:
+    """Typeset the bytes of a .docx. `unbreakable`: names and terms that no line end may cut.
+
+    Raises TypesetError where the file cannot be typeset at all (not a Word file, encrypted, damaged, no font).
+    """
+    from moralreport.typeset.docx import read
+    from moralreport.typeset.layout import lay_out
+    from moralreport.typeset.pdf import write
+
+    fonts = fonts or default_fonts()
+    document, of_reading = read(data)
+    layout, of_layout = lay_out(replace(document, unbreakable=(*document.unbreakable, *unbreakable)), fonts)
+    pdf, of_writing = write(layout, fonts, options)
+    return Typeset(pdf, tuple(sorted({*of_reading, *of_layout, *of_writing})), len(layout.pages), _page_labels(layout))
+
+
+def default_fonts(folders: Sequence[Path] = (), system: bool = False) -> FontLibrary:
+    """The project's own faces, behind those of the given folders; `system`: names that both lack are looked up in the system."""
+    from moralreport.typeset.fonts.library import FontLibrary, default_folders
+
+    return FontLibrary((*folders, *default_folders()), system=system)
+
+
+def _page_labels(layout: Layout) -> dict[str, str]:
+    return {name: layout.pages[place.page].label for name, place in layout.destinations.items()}

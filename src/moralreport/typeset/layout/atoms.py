@@ -1,0 +1,116 @@
+"""What flows down a column: atoms (a line, a table row, a part of one), made by the flows of blocks.
+
+A `Place` says where in a stream of blocks the next column goes on; every atom knows the cursor that it starts
+from and the one after it, so that a column can be broken before any atom without setting anything twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from moralreport.typeset.document import Block, NoteReference
+from moralreport.typeset.layout.exclusions import Exclusions
+from moralreport.typeset.layout.painting import Painter
+
+BreakKind = Literal["page", "column"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a stream: index of the block, and the block's own cursor (None = its beginning)."""
+
+    block: int = 0
+    cursor: Any = None
+
+
+@dataclass(slots=True)
+class Atom:
+    """One piece of a block, set at `top` (points below the region's top).
+
+    `bond`: may not be parted from the atom before it. `end` None: the block is finished. `piece` is what its flow paints.
+    """
+
+    flow: Flow
+    block: int
+    start: Any
+    end: Any
+    top: float
+    height: float
+    piece: Any
+    bond: bool = False
+    notes: tuple[NoteReference, ...] = ()
+    break_after: BreakKind | None = None
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+
+class NoteRoom(Protocol):
+    """Room that footnotes take at the bottom of a column."""
+
+    def height_with(self, notes: Sequence[NoteReference], room: float) -> float: ...
+
+    def take(self, notes: Sequence[NoteReference]) -> None: ...
+
+
+@dataclass(slots=True)
+class Region:
+    """A column of a page, a cell or a text box that blocks flow into. `height` may be infinite.
+
+    `at_top`: nothing stands above on the page, so that at least one atom has to be taken. `keep_space`: the space before the
+    first block is kept. `x`, `y`: place on the page, for floats that refer to it; `frame` its page (None inside cells).
+    """
+
+    width: float
+    height: float
+    at_top: bool = True
+    keep_space: bool = True
+    exclusions: Exclusions = field(default_factory=Exclusions)
+    notes: NoteRoom | None = None
+    taken: int = 0
+    """How many atoms it holds."""
+    x: float = 0.0
+    y: float = 0.0
+    frame: Any = None
+
+    def holds(self, bottom: float, notes: Sequence[NoteReference] = ()) -> bool:
+        """Does an atom with this bottom, and these notes, still fit?"""
+        if self.notes is None:
+            return bottom <= self.height + 0.01
+        return bottom + self.notes.height_with(notes, self.height - bottom) <= self.height + 0.01
+
+
+class Flow(Protocol):
+    """A block being set: a paragraph or a table."""
+
+    @property
+    def block(self) -> Block: ...
+
+    def advance(self, cursor: Any, top: float, region: Region) -> Atom:
+        """The next atom from `cursor`, its top at or below `top`."""
+        ...
+
+    def widths(self) -> tuple[float, float]:
+        """(narrowest, natural) width: its longest unbreakable piece, its widest line."""
+        ...
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        """The part of an atom that fits into the region, or None; `force`: something has to be taken."""
+        ...
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        """Draw consecutive atoms of this flow; (x, y) is the region's top left corner on the page."""
+        ...
+
+
+@dataclass(slots=True)
+class Filled:
+    """What a region took: `end` None when the stream is finished, else where to go on; `reason` why it ended."""
+
+    atoms: list[Atom]
+    end: Place | None
+    height: float
+    reason: Literal["end", "full", "page", "column"] = "end"

@@ -1,0 +1,136 @@
+"""Bands: what one section has on one page, its columns filled from left to right, balanced before a continuous break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import Section
+from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.exclusions import Exclusions
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.notes import FinishedNotes, Footnote, FootnoteArea
+from moralreport.typeset.layout.page_geometry import Column, PageFrame
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.pages import Rule
+
+_BALANCING_STEPS = 12
+
+
+@dataclass(slots=True)
+class Part:
+    """Something that flows over pages: a section, or the endnotes behind it. `continues`: begins where the one before ends."""
+
+    section: Section
+    index: int
+    stream: Stream
+    tagger: Tagger
+    continues: bool
+    carried: list[Footnote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedColumn:
+    """A filled column: its place, its atoms, and its footnotes."""
+
+    column: Column
+    top: float
+    filled: Filled
+    notes: FinishedNotes | None
+
+
+@dataclass(slots=True)
+class Band:
+    """One part's columns on one page."""
+
+    part: Part
+    top: float
+    columns: list[PlacedColumn]
+    reason: str
+
+    @property
+    def bottom(self) -> float:
+        return self.top + max((placed.filled.height for placed in self.columns), default=0.0)
+
+    def paint(self, painter: Painter, shift: float) -> None:
+        """Draw columns, notes and separators; `shift`: how far down vertical alignment moves the text."""
+        for placed in self.columns:
+            paint(placed.filled, placed.column.x, placed.top + shift, painter)
+        for placed in self.columns:
+            if placed.notes is not None:
+                placed.notes.paint(placed.column.x, placed.top, painter)
+        if self.part.section.columns.separator:
+            painter.canvas.body.extend(_separators(self))
+
+
+@dataclass(slots=True)
+class BandFilling:
+    part: Part
+    frame: PageFrame
+    top: float
+    below_others: bool
+    columns: tuple[Column, ...]
+    start: Place
+    natural: bool
+    brought: list[Footnote]
+    end: Place | None = None
+    carried: list[Footnote] = field(default_factory=list)
+
+    def run(self, bottom: float) -> Band:
+        """Fill the columns down to `bottom`."""
+        band = Band(self.part, self.top, [], "full")
+        self.end = self.start
+        carried = self.brought
+        natural = self.natural
+        for column in self.columns:
+            placed = self._column(column, bottom, carried, natural)
+            band.columns.append(placed)
+            band.reason = placed.filled.reason
+            self.end = placed.filled.end
+            carried = placed.notes.carried if placed.notes else []
+            natural = band.reason == "full"
+            if self.end is None or band.reason == "page":
+                break
+        self.carried = carried
+        return band
+
+    def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
+        notes = FootnoteArea(column.width, self.part.stream.env, carried)
+        region = Region(
+            width=column.width,
+            height=bottom - self.top,
+            at_top=not self.below_others,
+            keep_space=not natural,
+            exclusions=Exclusions(),
+            notes=notes,
+            x=column.x,
+            y=self.top,
+            frame=self.frame,
+        )
+        filled = fill(self.part.stream, self.end or Place(), region)
+        finished = notes.finish(filled.height, self.frame.bottom - self.top) if notes.taken else None
+        return PlacedColumn(column, self.top, filled, finished)
+
+
+def balanced(filling: BandFilling, band: Band) -> Band:
+    """The shortest columns that hold everything (continuous break below columns, 17.6.22)."""
+    high = max(placed.filled.height for placed in band.columns)
+    low = high / (2 * len(filling.columns))
+    best = band
+    for _ in range(_BALANCING_STEPS):
+        middle = (low + high) / 2
+        tried = filling.run(filling.top + middle)
+        if filling.end is None:
+            best, high = tried, middle
+        else:
+            low = middle
+    filling.end = None
+    return best
+
+
+def _separators(band: Band) -> list[Rule]:
+    lines = []
+    for left, right in zip(band.columns, band.columns[1:], strict=False):
+        x = (left.column.x + left.column.width + right.column.x) / 2
+        lines.append(Rule(x, band.top, x, band.bottom, 0.5))
+    return lines

@@ -1,0 +1,77 @@
+"""Where floats keep text away: free rooms of a line beside pictures, frames and floating tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+MINIMUM_ROOM = 72.0
+"""Word sets no text in a room narrower than an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A box in region coordinates, distances from text included. `side`: where text may stand beside it ("none" = nowhere)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    side: str = "bothSides"
+    owner: int = -1
+    """Index of the block that brought it, so that it goes when the block moves to the next column."""
+    minimum: float = MINIMUM_ROOM
+
+
+@dataclass(slots=True)
+class Exclusions:
+    """All floats of one region."""
+
+    boxes: list[Exclusion] = field(default_factory=list)
+
+    def add(self, box: Exclusion) -> None:
+        if box not in self.boxes:
+            self.boxes.append(box)
+
+    def drop_from(self, block: int) -> None:
+        """Forget floats of this block and all later ones."""
+        self.boxes = [box for box in self.boxes if box.owner < block]
+
+    def owned_by(self, block: int) -> bool:
+        return any(box.owner == block for box in self.boxes)
+
+    def bottom(self, top: float) -> float:
+        """Lowest edge of the floats that reach below `top`."""
+        return max((box.bottom for box in self.boxes if box.bottom > top), default=top)
+
+    def rooms(self, top: float, height: float, width: float) -> tuple[float, tuple[tuple[float, float], ...]]:
+        """Free rooms (left, right) of a line `height` high at `top` or, where there is none, as far below as needed."""
+        for _ in range(len(self.boxes) + 1):
+            beside = [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]
+            if not beside:
+                break
+            free = _free(beside, width)
+            if free:
+                return top, free
+            top = min(box.bottom for box in beside)
+        return top, ((0.0, width),)
+
+
+def _free(beside: list[Exclusion], width: float) -> tuple[tuple[float, float], ...]:
+    if any(box.side == "none" for box in beside):
+        return ()
+    free = [(0.0, width)]
+    for box in beside:
+        free = [part for room in free for part in _cut(room, box)]
+    return tuple(free)
+
+
+def _cut(room: tuple[float, float], box: Exclusion) -> list[tuple[float, float]]:
+    left, right = room
+    if box.right <= left or box.left >= right:
+        return [room]
+    parts = {"left": (left, box.left), "right": (box.right, right)}
+    side = box.side
+    if side == "largest":
+        side = max(parts, key=lambda name: parts[name][1] - parts[name][0])
+    wanted = [parts[side]] if side in parts else list(parts.values())
+    return [part for part in wanted if part[1] - part[0] >= box.minimum]

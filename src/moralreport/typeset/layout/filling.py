@@ -1,0 +1,163 @@
+"""Fills a region (a column, a cell, a text box) with blocks until it is full: keeps, widows, breaks.
+
+One engine serves pages and cells alike. Atoms are taken one by one; when one does not fit, the region is
+broken before the last atom that may be parted from its forerunner, and the rest is set again in the next
+region. Nothing is drawn here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from moralreport.typeset.document import Block, Paragraph
+from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Place, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.spacing import space_between
+
+FlowMaker = Callable[["Stream", int], Flow]
+
+
+@dataclass(slots=True)
+class Stream:
+    """Blocks that follow each other, and the flows of those being set; `make_flow` opens a block's flow."""
+
+    blocks: tuple[Block, ...]
+    env: Environment
+    make_flow: FlowMaker
+    flows: dict[int, Flow] = field(default_factory=dict)
+
+    def flow(self, index: int) -> Flow:
+        found = self.flows.get(index)
+        if found is None:
+            found = self.flows[index] = self.make_flow(self, index)
+        return found
+
+    def block(self, index: int) -> Block | None:
+        return self.blocks[index] if 0 <= index < len(self.blocks) else None
+
+    def release(self, place: Place | None) -> None:
+        """Drop every flow but the one that `place` is inside of: they are done, or belong to the next page."""
+        kept = place.block if place is not None and place.cursor is not None else None
+        self.flows = {index: flow for index, flow in self.flows.items() if index == kept}
+
+    def add_spaces(self) -> bool:
+        return self.env.document.add_spaces
+
+
+def fill(stream: Stream, start: Place, region: Region) -> Filled:
+    """Take atoms from `start` until the region is full, a break is asked for, or the stream ends."""
+    return _Filling(stream, start, region).run()
+
+
+def paint(filled: Filled, x: float, y: float, painter: Painter) -> None:
+    """Draw a filled region whose top left corner is at (x, y) on the page."""
+    paint_atoms(filled.atoms, x, y, painter)
+
+
+def paint_atoms(atoms: list[Atom], x: float, y: float, painter: Painter) -> None:
+    first = 0
+    for index in range(1, len(atoms) + 1):
+        if index == len(atoms) or atoms[index].flow is not atoms[first].flow:
+            atoms[first].flow.paint(atoms[first:index], x, y, painter)
+            first = index
+
+
+@dataclass(slots=True)
+class _Filling:
+    stream: Stream
+    place: Place
+    region: Region
+    atoms: list[Atom] = field(default_factory=list)
+    bottom: float = 0.0
+
+    def run(self) -> Filled:
+        while self.place.block < len(self.stream.blocks):
+            if self._breaks_before():
+                return self._ended("page")
+            atom = self._next()
+            if not self.region.holds(atom.bottom, atom.notes):
+                return self._overflow(atom)
+            self._take(atom)
+            if atom.break_after is not None:
+                return self._ended(atom.break_after)
+        return self._ended("end")
+
+    def _next(self) -> Atom:
+        index = self.place.block
+        flow = self.stream.flow(index)
+        top = self.bottom
+        if self.place.cursor is None:
+            top += self._space_before(index)
+        atom = flow.advance(self.place.cursor, top, self.region)
+        if self.place.cursor is None and index and self.atoms:
+            atom.bond = atom.bond or _keeps_next(self.atoms[-1], self.stream.block(index - 1))
+        return atom
+
+    def _space_before(self, index: int) -> float:
+        above = self.stream.block(index - 1)
+        if self.atoms:
+            return space_between(above, self.stream.block(index), self.stream.add_spaces())
+        if not self.region.keep_space:
+            return 0.0
+        space = space_between(None, self.stream.block(index))
+        return space if self.region.at_top else max(0.0, space)
+
+    def _take(self, atom: Atom) -> None:
+        self.atoms.append(atom)
+        self.region.taken += 1
+        self.bottom = atom.bottom
+        if self.region.notes is not None and atom.notes:
+            self.region.notes.take(atom.notes)
+        self.place = Place(atom.block + 1) if atom.end is None else Place(atom.block, atom.end)
+
+    def _breaks_before(self) -> bool:
+        block = self.stream.block(self.place.block)
+        if self.place.cursor is not None or not isinstance(block, Paragraph) or not block.properties.page_break_before:
+            return False
+        return bool(self.atoms) or not self.region.at_top
+
+    def _overflow(self, atom: Atom) -> Filled:
+        empty = not self.atoms and self.region.at_top
+        head = atom.flow.split(atom, self.region, empty)
+        if head is not None and not (atom.bond and head.height <= 0):
+            self._take(head)
+            return self._ended("full")
+        if empty:
+            self._take(atom)
+            return self._ended("full" if self.place.block < len(self.stream.blocks) else "end")
+        self._cut(atom)
+        return self._ended("full")
+
+    def _cut(self, atom: Atom) -> None:
+        """Break before the last atom that may be parted from its forerunner; where none may, right here."""
+        index = len(self.atoms)
+        bonds = [*(a.bond for a in self.atoms), atom.bond]
+        while index > 0 and bonds[index]:
+            index -= 1
+        if index == 0 and (self.region.at_top or bonds[0]):
+            index = len(self.atoms)
+        first = self.atoms[index] if index < len(self.atoms) else atom
+        del self.atoms[index:]
+        self.bottom = self.atoms[-1].bottom if self.atoms else 0.0
+        self.place = Place(first.block, first.start)
+        self.region.exclusions.drop_from(first.block if first.start is None else first.block + 1)
+
+    def _ended(self, reason: Any) -> Filled:
+        end = self.place if self.place.block < len(self.stream.blocks) else None
+        return Filled(self.atoms, end, self._height(end), reason)
+
+    def _height(self, end: Place | None) -> float:
+        """Height with the space after the last block, which counts in cells, headers and boxes."""
+        after = 0.0
+        if end is None and self.stream.blocks:
+            after = space_between(self.stream.blocks[-1], None)
+        return self.bottom + after
+
+
+def _keeps_next(above: Atom, block: Block | None) -> bool:
+    if isinstance(block, Paragraph):
+        return block.properties.keep_next
+    return bool(getattr(above.piece, "keep_next", False))

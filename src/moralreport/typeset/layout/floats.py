@@ -1,0 +1,104 @@
+"""Places of floating drawings (20.4.2): on the page, margin, column or paragraph; the room they take from text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Anchor, AxisPosition
+from moralreport.typeset.layout.atoms import Region
+from moralreport.typeset.layout.exclusions import Exclusion
+from moralreport.typeset.layout.page_geometry import PageFrame
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.structure import Nodes
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFloat:
+    """A drawing at (x, y), region coordinates."""
+
+    anchor: Anchor
+    x: float
+    y: float
+
+    def reserve(self, region: Region, owner: int) -> None:
+        """Keep text away from it, as its wrapping asks for."""
+        if self.anchor.wrap == "none":
+            return
+        left, top, right, bottom = self.anchor.distances
+        drawing = self.anchor.drawing
+        side = "none" if self.anchor.wrap == "topAndBottom" else self.anchor.wrap_side
+        box = Exclusion(self.x - left, self.y - top, self.x + drawing.width + right, self.y + drawing.height + bottom, side, owner)
+        region.exclusions.add(box)
+
+    def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
+        """Draw it; (x, y) is the region's place on the page."""
+        from moralreport.typeset.layout.drawings import draw
+
+        items = draw(self.anchor.drawing, x + self.x, y + self.y, nodes, painter.env)
+        painter.canvas.add_float(items, self.anchor.behind, self.anchor.z_order)
+
+
+def place_float(anchor: Anchor, line_top: float, region: Region) -> PlacedFloat:
+    """Where an anchored drawing goes; `line_top` is the top of its paragraph."""
+    across = horizontal_span(anchor.horizontal.relative_to, region)
+    down = vertical_span(anchor.vertical.relative_to, line_top, region)
+    frame: PageFrame | None = region.frame
+    odd = frame is None or frame.number % 2 == 1
+    x = position_on(anchor.horizontal, across, anchor.drawing.width, odd)
+    y = position_on(anchor.vertical, down, anchor.drawing.height, odd)
+    if frame is not None and anchor.vertical.relative_to in ("paragraph", "line"):
+        y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
+    return PlacedFloat(anchor, x, y)
+
+
+def position_on(axis: AxisPosition, span: Span, size: float, odd: bool = True) -> float:
+    """The near edge of a box of this size on one axis."""
+    start, end = span
+    if axis.percent is not None:
+        return start + (end - start) * axis.percent
+    if axis.align is None:
+        return start + (axis.offset or 0.0)
+    near = {"left": True, "top": True, "inside": odd, "right": False, "bottom": False, "outside": not odd}
+    if axis.align not in near:
+        return start + (end - start - size) / 2
+    return start if near[axis.align] else end - size
+
+
+def horizontal_span(relative_to: str, region: Region) -> Span:
+    """What a horizontal position refers to, region coordinates."""
+    frame: PageFrame | None = region.frame
+    if frame is None or relative_to in ("column", "character", "text"):
+        return 0.0, region.width
+    odd = frame.number % 2 == 1
+    left_margin, right_margin = (0.0, frame.left), (frame.right, frame.width)
+    spans = {
+        "page": (0.0, frame.width),
+        "margin": (frame.left, frame.right),
+        "leftMargin": left_margin,
+        "rightMargin": right_margin,
+        "insideMargin": left_margin if odd else right_margin,
+        "outsideMargin": right_margin if odd else left_margin,
+    }
+    start, end = spans.get(relative_to, (region.x, region.x + region.width))
+    return start - region.x, end - region.x
+
+
+def vertical_span(relative_to: str, line_top: float, region: Region) -> Span:
+    """What a vertical position refers to, region coordinates."""
+    frame: PageFrame | None = region.frame
+    if frame is None:
+        return (line_top, line_top) if relative_to in ("paragraph", "line", "text") else (0.0, line_top)
+    spans = {
+        "page": (0.0, frame.height),
+        "margin": (frame.top, frame.bottom),
+        "topMargin": (0.0, frame.top),
+        "bottomMargin": (frame.bottom, frame.height),
+        "insideMargin": (0.0, frame.top),
+        "outsideMargin": (frame.bottom, frame.height),
+    }
+    if relative_to not in spans:
+        return line_top, line_top
+    start, end = spans[relative_to]
+    return start - region.y, end - region.y

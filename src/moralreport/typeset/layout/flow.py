@@ -1,0 +1,52 @@
+"""Blocks set in a box: the one way in which cells, headers, notes and text boxes get their text."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Block, Paragraph
+from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.painting import Canvas, Painter
+from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.table import TableFlow
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.pages import Item
+
+
+@dataclass(frozen=True, slots=True)
+class BlockBox:
+    """Blocks that were set: how high they are, and their items, the box's top left corner being (0, 0)."""
+
+    height: float
+    items: tuple[Item, ...]
+
+
+def set_blocks(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, height: float | None = None) -> BlockBox:
+    """Set blocks in a box `width` points wide; with a `height`, what does not fit into it is left out (with a warning)."""
+    filled = fill_blocks(blocks, width, env, math.inf if height is None else height)
+    if filled.end is not None:
+        env.warnings.add("text-cut", "ข้อความยาวเกินกรอบที่กำหนด ส่วนที่เกินไม่แสดง")
+    canvas = Canvas(env.page.index)
+    paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
+    return BlockBox(filled.height, canvas.items())
+
+
+def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment, height: float = math.inf) -> Filled:
+    """Blocks in a box, not yet drawn."""
+    return fill(open_stream(blocks, env), Place(), Region(max(width, 1.0), height))
+
+
+def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
+    """A stream of blocks that is ready to be filled into regions."""
+    return Stream(blocks, env, _make_flow)
+
+
+def _make_flow(stream: Stream, index: int) -> Flow:
+    block = stream.blocks[index]
+    if isinstance(block, Paragraph):
+        return ParagraphFlow(block, index, stream.env, (stream.block(index - 1), stream.block(index + 1)))
+    return TableFlow(block, index, stream.env, open_stream)

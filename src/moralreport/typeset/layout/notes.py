@@ -1,0 +1,160 @@
+"""Footnotes at the foot of their column and endnotes: numbering, room, continuation on the next page (17.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from moralreport.typeset.document import Block, Document, Note, NoteReference, NoteSettings, Table
+from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.flow import fill_blocks, open_stream
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.number_format import format_number
+from moralreport.typeset.pages import Rule
+
+SEPARATOR_WIDTH = 144.0
+SEPARATOR_HEIGHT = 12.0
+
+
+def number_notes(document: Document) -> dict[tuple[str, str], str]:
+    """Marks of all notes in the order of their references; notes with a mark of their own are not counted."""
+    marks: dict[tuple[str, str], str] = {}
+    counters = {"footnote": 0, "endnote": 0}
+    for section in document.sections:
+        settings = {"footnote": section.footnotes, "endnote": section.endnotes}
+        for kind, how in settings.items():
+            if how.restart == "eachSect":
+                counters[kind] = 0
+        for reference in references(section.blocks):
+            _count(reference, settings[reference.kind], counters, marks)
+    return marks
+
+
+def references(blocks: Sequence[Block]) -> Iterator[NoteReference]:
+    """All note references of the blocks, in order."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from references(cell.blocks)
+        else:
+            yield from (inline for inline in block.inlines if isinstance(inline, NoteReference))
+
+
+def _count(
+    reference: NoteReference, settings: NoteSettings, counters: dict[str, int], marks: dict[tuple[str, str], str]
+) -> None:
+    key = (reference.kind, reference.note)
+    if key in marks:
+        return
+    if reference.custom_mark is not None:
+        marks[key] = reference.custom_mark
+        return
+    marks[key] = format_number(settings.start + counters[reference.kind], settings.number_format)
+    counters[reference.kind] += 1
+
+
+def note_stream(kind: str, key: str, notes: Mapping[str, Note], env: Environment) -> Stream:
+    """The blocks of one note, with its own number for NoteMark."""
+    note = notes.get(key, Note(()))
+    return open_stream(note.blocks, replace(env, note_mark=env.note_numbers.get((kind, key), ""), grid_pitch=0.0))
+
+
+@dataclass(slots=True)
+class Footnote:
+    """One footnote being set: its stream, where it goes on, and its node once it has one."""
+
+    key: str
+    stream: Stream
+    place: Place | None = field(default_factory=Place)
+    node: int | None = None
+
+    def height(self, width: float) -> float:
+        return fill(self.stream, self.place or Place(), Region(width, float("inf"))).height
+
+    def first_line(self, width: float) -> float:
+        return fill(self.stream, self.place or Place(), Region(width, 1.0)).height
+
+
+@dataclass(slots=True)
+class FootnoteArea:
+    """The footnotes of one column. `carried`: those that the column before could not finish."""
+
+    width: float
+    env: Environment
+    carried: list[Footnote] = field(default_factory=list)
+    taken: list[Footnote] = field(default_factory=list)
+    committed: float = 0.0
+    separator: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.taken = list(self.carried)
+        self.committed = sum(note.height(self.width) for note in self.taken)
+
+    def height_with(self, notes: Sequence[NoteReference], room: float) -> float:
+        """Room needed by everything taken so far and these notes; a note longer than the room may begin here and go on."""
+        if not notes and not self.taken:
+            return 0.0
+        new = [self._open(note) for note in notes]
+        full = self._separator + self.committed + sum(note.height(self.width) for note in new)
+        if full <= room or not new:
+            return full
+        begun = self._separator + self.committed + sum(note.first_line(self.width) for note in new)
+        return begun if full - begun > room / 2 else full
+
+    def take(self, notes: Sequence[NoteReference]) -> None:
+        for reference in notes:
+            note = self._open(reference)
+            self.taken.append(note)
+            self.committed += note.height(self.width)
+
+    def finish(self, top: float, bottom: float) -> FinishedNotes:
+        """Set the notes between the end of the text and the column's bottom; what does not fit is carried on."""
+        finished = FinishedNotes(self.width, self._separator, [], [])
+        room = bottom - top - finished.separator
+        used = 0.0
+        for note in self.taken:
+            start = note.place or Place()
+            filled = fill(note.stream, start, Region(self.width, max(1.0, room - used), at_top=not finished.parts))
+            finished.parts.append((note, filled))
+            used += filled.height
+            note.place = filled.end
+            if filled.end is not None:
+                finished.carried.append(note)
+        finished.top = bottom - used
+        return finished
+
+    def _open(self, reference: NoteReference) -> Footnote:
+        return Footnote(reference.note, note_stream("footnote", reference.note, self.env.document.footnotes, self.env))
+
+    @property
+    def _separator(self) -> float:
+        if not self.separator:
+            blocks = self.env.document.footnote_separator
+            self.separator = fill_blocks(blocks, self.width, self.env).height if blocks else SEPARATOR_HEIGHT
+        return self.separator
+
+
+@dataclass(slots=True)
+class FinishedNotes:
+    """Footnotes of one column, ready to be drawn from `top` down (the separator stands above)."""
+
+    width: float
+    separator: float
+    parts: list[tuple[Footnote, Filled]]
+    carried: list[Footnote]
+    top: float = 0.0
+
+    def paint(self, x: float, y: float, painter: Painter) -> None:
+        if not self.parts:
+            return
+        middle = y + self.top - self.separator / 2
+        painter.canvas.body.append(Rule(x, middle, x + min(SEPARATOR_WIDTH, self.width), middle, 0.5))
+        down = y + self.top
+        for note, filled in self.parts:
+            if note.node is None and painter.tagger.parent is not None:
+                note.node = painter.tagger.builder.add("Note", painter.tagger.parent, identifier=f"footnote-{note.key}")
+            paint(filled, x, down, painter.below(note.node))
+            down += filled.height

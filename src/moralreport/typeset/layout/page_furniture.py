@@ -1,0 +1,138 @@
+"""Headers, footers, page borders and background: what every page has round its text. All of it is artifact."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from moralreport.typeset.document import Block, Border, Document, Field, HeaderFooter, PageBorders, Section, Table
+from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.filling import fill, paint
+from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
+from moralreport.typeset.layout.painting import Canvas, artifact_painter
+from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Header and footer of one page, set, and the text area that they leave."""
+
+    header: Filled | None
+    footer: Filled | None
+    frame: PageFrame
+    header_y: float
+    footer_y: float
+    edges: tuple[float, float]
+    """Left and right of the header and footer text."""
+
+
+def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment) -> Furniture:
+    """Set a page's header and footer; where they are higher than the margins they push the text, unless the margin is exact."""
+    kind = _kind(section, frame.number, first, env.document)
+    header = _set(_choose(section.headers, kind), frame, section.header_distance, env)
+    footer = _set(_choose(section.footers, kind), frame, 0.0, env)
+    footer_y = frame.height - section.footer_distance - (footer.height if footer else 0.0)
+    top, bottom = frame.top, frame.bottom
+    if header is not None and not section.exact_top:
+        top = max(top, section.header_distance + header.height)
+    if footer is not None and not section.exact_bottom:
+        bottom = min(bottom, footer_y)
+    if bottom - top < LEAST_BODY:
+        env.warnings.add("header-too-high", "หัวกระดาษหรือท้ายกระดาษสูงจนไม่เหลือที่สำหรับข้อความ")
+        top = min(top, frame.height - 2 * LEAST_BODY)
+        bottom = max(bottom, top + LEAST_BODY)
+    body = replace(frame, top=max(0.0, top), bottom=bottom)
+    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right))
+
+
+def paint_furniture(furniture: Furniture, section: Section, first: bool, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
+    """Background, page borders, header and footer, as artifacts."""
+    items: list[Item] = []
+    frame = furniture.frame
+    if env.document.background:
+        items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
+    if section.borders is not None and _bordered(section.borders, first):
+        items += _page_borders(section.borders, frame, section)
+    canvas = Canvas(env.page.index)
+    painter = artifact_painter(canvas, builder, env)
+    if furniture.header is not None:
+        paint(furniture.header, furniture.edges[0], furniture.header_y, painter)
+    if furniture.footer is not None:
+        paint(furniture.footer, furniture.edges[0], furniture.footer_y, painter)
+    items += as_artifacts(canvas.items(), "Pagination")
+    return tuple(items)
+
+
+def as_artifacts(items: tuple[Item, ...], kind: ArtifactKind) -> list[Item]:
+    """The same items, belonging to no node."""
+    changed: list[Item] = []
+    for item in items:
+        if isinstance(item, Transform):
+            changed.append(replace(item, items=tuple(as_artifacts(item.items, kind))))
+        elif isinstance(item, LinkArea):
+            changed.append(replace(item, node=None))
+        else:
+            changed.append(replace(item, node=None, artifact=kind))
+    return changed
+
+
+def has_fields(blocks: tuple[Block, ...]) -> bool:
+    """Does any paragraph hold a field that layout computes?"""
+    return any(_holds_field(block) for block in blocks)
+
+
+def _holds_field(block: Block) -> bool:
+    if isinstance(block, Table):
+        return any(has_fields(cell.blocks) for row in block.rows for cell in row.cells)
+    return any(isinstance(inline, Field) for inline in block.inlines)
+
+
+def _kind(section: Section, number: int, first: bool, document: Document) -> str:
+    if first and section.title_page:
+        return "first"
+    return "even" if document.even_and_odd_headers and number % 2 == 0 else "default"
+
+
+def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
+    blocks: tuple[Block, ...] | None = getattr(parts, kind)
+    return blocks
+
+
+def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment) -> Filled | None:
+    if blocks is None:
+        return None
+    region = Region(frame.right - frame.left, math.inf, x=frame.left, y=y, frame=frame)
+    return fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
+
+
+def _bordered(borders: PageBorders, first: bool) -> bool:
+    return {"firstPage": first, "notFirstPage": not first}.get(borders.display, True)
+
+
+def _page_borders(borders: PageBorders, frame: PageFrame, section: Section) -> list[Item]:
+    """Page borders (17.6.10), measured from the page's edge or from the text; `space` is the distance."""
+    left = _edge(borders.left, borders, frame.left, 0.0, -1)
+    right = _edge(borders.right, borders, frame.right, frame.width, 1)
+    top = _edge(borders.top, borders, min(frame.top, section.margin_top), 0.0, -1)
+    bottom = _edge(borders.bottom, borders, max(frame.bottom, frame.height - section.margin_bottom), frame.height, 1)
+    lines = (
+        (borders.top, left, top, right, top),
+        (borders.bottom, left, bottom, right, bottom),
+        (borders.left, left, top, left, bottom),
+        (borders.right, right, top, right, bottom),
+    )
+    return [
+        Rule(x0, y0, x1, y1, border.width, border.color or "000000", border.style, artifact="Page")
+        for border, x0, y0, x1, y1 in lines
+        if border is not None
+    ]
+
+
+def _edge(border: Border | None, borders: PageBorders, text: float, page: float, outward: int) -> float:
+    if border is None:
+        return text
+    distance = border.space + border.width / 2
+    return page - outward * distance if borders.offset_from == "page" else text + outward * distance

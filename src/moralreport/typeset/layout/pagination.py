@@ -1,0 +1,201 @@
+"""Pages of a document: sections one after the other, each page filled band by band, column by column.
+
+A band is what one section has on one page; a continuous section break begins a new band on the same page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from moralreport.typeset.document import Document, Section
+from moralreport.typeset.layout.atoms import Place
+from moralreport.typeset.layout.bands import Band, BandFilling, Part, balanced
+from moralreport.typeset.layout.environment import Environment, PageContext
+from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.notes import note_stream, references
+from moralreport.typeset.layout.page_furniture import Furniture, paint_furniture, set_furniture
+from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
+from moralreport.typeset.layout.painting import Canvas, Painter
+from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.number_format import format_number
+from moralreport.typeset.pages import Destination, Item, OutlineEntry, Page
+
+
+@dataclass(slots=True)
+class Pagination:
+    """What the pages know when all are laid out. `bookmark_pages`: index of each bookmark's page."""
+
+    pages: list[Page] = field(default_factory=list)
+    destinations: dict[str, Destination] = field(default_factory=dict)
+    outline: list[OutlineEntry] = field(default_factory=list)
+    section_pages: dict[int, int] = field(default_factory=dict)
+
+
+def paginate(document: Document, env: Environment, builder: StructureBuilder) -> Pagination:
+    """Lay out all pages once."""
+    paginator = _Paginator(document, env, builder, list(_parts(document, env, builder)))
+    paginator.run()
+    return paginator.result
+
+
+def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
+    tagger = Tagger(builder, 0)
+    pending: list[str] = []
+    for index, section in enumerate(document.sections):
+        here = replace(env, grid_pitch=_pitch(section))
+        shape = document.sections[index - 1] if index else None
+        yield Part(section, index, open_stream(section.blocks, here), tagger, shape is not None and _goes_on(shape, section))
+        pending += [note.note for note in references(section.blocks) if note.kind == "endnote" and note.note not in pending]
+        if pending and (section.endnotes.position == "sectEnd" or index == len(document.sections) - 1):
+            yield from _endnotes(pending, section, index, here, builder)
+            pending = []
+
+
+def _endnotes(keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
+    separator = env.document.footnote_separator
+    if separator:
+        yield Part(section, index, open_stream(separator, env), Tagger(builder, None), True)
+    for key in keys:
+        node = builder.add("Note", 0, identifier=f"endnote-{key}")
+        yield Part(section, index, note_stream("endnote", key, env.document.endnotes, env), Tagger(builder, node), True)
+
+
+def _pitch(section: Section) -> float:
+    return section.grid.line_pitch if section.grid.kind != "default" else 0.0
+
+
+def _goes_on(above: Section, below: Section) -> bool:
+    """Does a section begin on the page where the one above ends?"""
+    same_paper = (above.page_width, above.page_height) == (below.page_width, below.page_height)
+    return below.start in ("continuous", "nextColumn") and same_paper
+
+
+@dataclass(slots=True)
+class _Paginator:
+    document: Document
+    env: Environment
+    builder: StructureBuilder
+    parts: list[Part]
+    result: Pagination = field(default_factory=Pagination)
+    part: int = 0
+    place: Place | None = field(default_factory=Place)
+    number: int = 0
+    first_of_section: bool = True
+    was_first: bool = True
+    natural: bool = False
+    """The page before was full (no break was asked for): the space before its first paragraph falls away."""
+
+    def run(self) -> None:
+        while self.part < len(self.parts):
+            self._page()
+        if not self.result.pages:
+            self._blank(Section(()), 1)
+
+    def _page(self) -> None:
+        part = self.parts[self.part]
+        self._count(part.section)
+        context = PageContext(self.number, part.section.page_numbers.format, part.index, len(self.result.pages))
+        env = replace(self.env, page=context)
+        frame = page_frame(part.section, self.number, self.document.mirror_margins)
+        furniture = set_furniture(part.section, frame, self.first_of_section, env)
+        bands = self._bands(furniture.frame, env)
+        self._draw(part.section, furniture, bands, env, self.was_first)
+
+    # --- numbers
+
+    def _count(self, section: Section) -> None:
+        self.was_first = self.first_of_section
+        self.number += 1
+        if self.first_of_section:
+            if section.page_numbers.start is not None:
+                self.number = section.page_numbers.start
+            odd = {"oddPage": 1, "evenPage": 0}.get(section.start)
+            if odd is not None and self.number % 2 != odd and (self.result.pages or section.page_numbers.start is None):
+                self._skip_page(section)
+        self.first_of_section = False
+
+    def _skip_page(self, section: Section) -> None:
+        if self.result.pages:
+            self._blank(section, self.number)
+        self.number += 1
+
+    def _blank(self, section: Section, number: int) -> None:
+        frame = page_frame(section, number, self.document.mirror_margins)
+        index = self.parts[self.part].index if self.part < len(self.parts) else 0
+        self.result.pages.append(self._finished(frame, (), section, number, index))
+
+    def _finished(self, frame: PageFrame, items: tuple[Item, ...], section: Section, number: int, index: int) -> Page:
+        how = section.page_numbers.format
+        self.result.section_pages[index] = self.result.section_pages.get(index, 0) + 1
+        return Page(frame.width, frame.height, items, format_number(number, how), how, number, index)
+
+    # --- filling
+
+    def _bands(self, frame: PageFrame, env: Environment) -> list[Band]:
+        bands: list[Band] = []
+        top = frame.top
+        while self.part < len(self.parts):
+            part = self.parts[self.part]
+            part.stream.env = replace(env, grid_pitch=part.stream.env.grid_pitch, note_mark=part.stream.env.note_mark)
+            band = self._band(part, frame, top, bool(bands))
+            bands.append(band)
+            if self.place is not None or not self._next_part():
+                break
+            top = band.bottom
+        return bands
+
+    def _next_part(self) -> bool:
+        """Go to the next part; does it begin on this page?"""
+        self.part += 1
+        self.place = Place()
+        if self.part == len(self.parts):
+            return False
+        part = self.parts[self.part]
+        if not part.continues:
+            self.first_of_section = True
+            self.natural = False
+        part.carried = self.parts[self.part - 1].carried
+        return part.continues
+
+    def _band(self, part: Part, frame: PageFrame, top: float, below_others: bool) -> Band:
+        columns = columns_of(part.section.columns, *self._edges(part.section, frame))
+        start = self.place or Place()
+        filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried))
+        band = filling.run(frame.bottom)
+        if filling.end is None and len(columns) > 1 and self._followed_by_continuous():
+            band = balanced(filling, band)
+        self.place = filling.end
+        self.natural = band.reason == "full"
+        part.carried = filling.carried
+        part.stream.release(filling.end)
+        return band
+
+    def _edges(self, section: Section, frame: PageFrame) -> tuple[float, float]:
+        own = page_frame(section, frame.number, self.document.mirror_margins)
+        return own.left, own.right
+
+    def _followed_by_continuous(self) -> bool:
+        return self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues
+
+    # --- drawing
+
+    def _draw(self, section: Section, furniture: Furniture, bands: list[Band], env: Environment, first: bool) -> None:
+        canvas = Canvas(env.page.index)
+        shift = _shift(section, furniture.frame, bands)
+        for band in bands:
+            band.paint(Painter(canvas, band.part.tagger, env), shift)
+        items = (*paint_furniture(furniture, section, first, env, self.builder), *canvas.items())
+        self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
+        for name, destination in canvas.destinations.items():
+            self.result.destinations.setdefault(name, destination)
+        self.result.outline += canvas.outline
+
+
+def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
+    """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
+    free = frame.bottom - bands[-1].bottom if bands else 0.0
+    return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))
+
+

@@ -1,0 +1,60 @@
+"""Collects the items of one page in layers, with the places of bookmarks and headings; gives out structure nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.pages import Destination, Item, OutlineEntry
+
+
+@dataclass(slots=True)
+class Canvas:
+    """Items of one page: what lies behind the text, the text, and what lies in front; floats by their z order."""
+
+    page: int = 0
+    behind: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
+    body: list[Item] = field(default_factory=list)
+    front: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
+    destinations: dict[str, Destination] = field(default_factory=dict)
+    outline: list[OutlineEntry] = field(default_factory=list)
+
+    def items(self) -> tuple[Item, ...]:
+        """All items in drawing order."""
+        return (*_flat(self.behind), *self.body, *_flat(self.front))
+
+    def add_float(self, items: tuple[Item, ...], behind: bool, z_order: int) -> None:
+        (self.behind if behind else self.front).append((z_order, items))
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Where a flow draws: canvas, tags of the blocks' parent, and the environment (page, fields, warnings)."""
+
+    canvas: Canvas
+    tagger: Tagger
+    env: Environment
+
+    def below(self, parent: int | None) -> Painter:
+        """A painter whose blocks are tagged below another node."""
+        return replace(self, tagger=self.tagger.below(parent))
+
+    def nodes(self, node: int | None, label: int | None = None) -> Nodes:
+        return Nodes(self.tagger.builder, node, label)
+
+    def outside(self) -> Painter:
+        """A painter that draws on a canvas of its own (rotated cells), same tags."""
+        return replace(self, canvas=Canvas(self.canvas.page))
+
+
+def artifact_painter(canvas: Canvas, builder: StructureBuilder, env: Environment) -> Painter:
+    """Everything drawn with it is an artifact: headers, footers, repeated rows."""
+    return Painter(canvas, Tagger(builder, None), env)
+
+
+def _flat(layers: list[tuple[int, tuple[Item, ...]]]) -> Iterable[Item]:
+    for _, items in sorted(layers, key=lambda layer: layer[0]):
+        yield from items

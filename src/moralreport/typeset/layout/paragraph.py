@@ -1,0 +1,167 @@
+"""A paragraph as a flow of lines: rooms beside floats, widows and orphans, borders and shading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Anchor, Block, Paragraph
+from moralreport.typeset.layout.atoms import Atom, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.floats import PlacedFloat, place_float
+from moralreport.typeset.layout.inline.lines import Line, Position, Room
+from moralreport.typeset.layout.inline.setter import ParagraphSetter
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, paragraph_box, top_border
+from moralreport.typeset.layout.spacing import joined, space_between
+from moralreport.typeset.layout.tagging import is_heading, plain_text
+from moralreport.typeset.pages import Destination, OutlineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class LineCursor:
+    """Where a paragraph goes on: the setter's position, and how many lines stand before it."""
+
+    position: Position
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinePiece:
+    """One line: its parts from left to right (more than one beside a float), the room for borders above it, the region's width."""
+
+    parts: tuple[Line, ...]
+    number: int
+    above: float
+    width: float
+    floats: tuple[PlacedFloat, ...] = ()
+
+    @property
+    def baseline(self) -> float:
+        return max(part.baseline for part in self.parts)
+
+
+class ParagraphFlow:
+    """Sets one paragraph, the `index`-th block of its stream, between two neighbours (for borders that they share)."""
+
+    def __init__(self, paragraph: Paragraph, index: int, env: Environment, neighbours: tuple[Block | None, Block | None]) -> None:
+        self.block = paragraph
+        self.index = index
+        self.setter = ParagraphSetter(paragraph, env)
+        self.joined_above = joined(neighbours[0], paragraph)
+        self.joined_below = joined(paragraph, neighbours[1])
+        self.space_below = space_between(paragraph, neighbours[1], env.document.add_spaces) if self.joined_below else 0.0
+        self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor))
+        self._nodes: tuple[int | None, int | None] | None = None
+
+    def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
+        number = cursor.number if cursor else 0
+        position = cursor.position if cursor else ParagraphSetter.START
+        above = self._border_space("top") if number == 0 else 0.0
+        floats = self._floats(number, top, region)
+        top, parts = self._line(position, top + above, region)
+        top -= above
+        last = parts[-1]
+        ended = last.last
+        below = self._border_space("bottom") if ended else 0.0
+        height = max((part.height for part in parts), default=0.0)
+        piece = LinePiece(parts, number, above, region.width, floats)
+        return Atom(
+            flow=self,
+            block=self.index,
+            start=cursor,
+            end=None if ended else LineCursor(last.end, number + 1),
+            top=top,
+            height=above + height + below,
+            piece=piece,
+            bond=self._bond(number, ended),
+            notes=tuple(note for part in parts for note in part.notes if note.kind == "footnote"),
+            break_after=last.break_after if last.break_after in ("page", "column") else None,
+        )
+
+    def widths(self) -> tuple[float, float]:
+        return self.setter.minimum_width(), self.setter.maximum_width()
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        return None
+
+    def _line(self, position: Position, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
+        if not region.exclusions.boxes:
+            return top, (self.setter.next_line(position, Room(0.0, region.width)),)
+        height = 1.0
+        for _ in range(4):
+            top, rooms = region.exclusions.rooms(top, height, region.width)
+            parts = self._parts(position, rooms)
+            tallest = max(part.height for part in parts)
+            if tallest <= height:
+                break
+            height = tallest
+        return top, parts
+
+    def _parts(self, position: Position, rooms: Sequence[tuple[float, float]]) -> tuple[Line, ...]:
+        parts: list[Line] = []
+        for left, right in rooms:
+            line = self.setter.next_line(position, Room(left, right))
+            parts.append(line)
+            position = line.end
+            if line.last or line.break_after:
+                break
+        return tuple(parts)
+
+    def _bond(self, number: int, ended: bool) -> bool:
+        properties = self.block.properties
+        if number == 0:
+            return False
+        return properties.keep_lines or (properties.widow_control and (number == 1 or ended))
+
+    def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
+        if number or not self.anchors:
+            return ()
+        placed = tuple(place_float(anchor, top, region) for anchor in self.anchors)
+        for one in placed:
+            one.reserve(region, self.index)
+        return placed
+
+    def _border_space(self, edge: str) -> float:
+        border = top_border(self.block, self.joined_above) if edge == "top" else bottom_border(self.block, self.joined_below)
+        return border.width + border.space if border else 0.0
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        if self._nodes is None:
+            self._nodes = painter.tagger.paragraph(self.block)
+        self._paint_box(atoms, x, y, painter)
+        nodes = painter.nodes(*self._nodes)
+        for atom in atoms:
+            piece: LinePiece = atom.piece
+            top = y + atom.top + piece.above
+            self._mark_places(piece, x, top, painter)
+            for part in piece.parts:
+                painter.canvas.body.extend(self.setter.place(part, x, top + piece.baseline - part.baseline, nodes))
+            for one in piece.floats:
+                one.paint(x, y, nodes, painter)
+
+    def _paint_box(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        pieces = atoms[0].piece, atoms[-1].piece
+        edges = ParagraphEdges(
+            left=x,
+            right=x + pieces[0].width,
+            top=y + atoms[0].top,
+            bottom=y + atoms[-1].bottom,
+            first=pieces[0].number == 0 and not self.joined_above,
+            last=atoms[-1].end is None and not self.joined_below,
+            between=pieces[0].number == 0 and self.joined_above,
+            reach=self.space_below if atoms[-1].end is None and self.joined_below else 0.0,
+        )
+        painter.canvas.body.extend(paragraph_box(self.block.properties, edges))
+
+    def _mark_places(self, piece: LinePiece, x: float, y: float, painter: Painter) -> None:
+        here = Destination(painter.canvas.page, x, y)
+        for part in piece.parts:
+            for name in part.bookmarks:
+                painter.canvas.destinations.setdefault(name, here)
+        if piece.number == 0 and is_heading(self.block) and painter.tagger.parent is not None:
+            painter.canvas.outline.append(OutlineEntry(self._title(), self.block.properties.outline_level or 0, here))
+
+    def _title(self) -> str:
+        label = self.block.label.text + " " if self.block.label else ""
+        return label + " ".join(plain_text(self.block.inlines).split())

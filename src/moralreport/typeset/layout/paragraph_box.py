@@ -1,0 +1,66 @@
+"""Borders and shading of paragraphs (17.3.1.7, 17.3.1.24, 17.3.1.31); one box round joined neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
+from moralreport.typeset.pages import Box, Item, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphEdges:
+    """A stretch of one paragraph on the page: column edges, top and bottom, and which ends of the paragraph it holds.
+
+    `reach`: how far the box goes on below, to meet a joined neighbour.
+    """
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first: bool
+    last: bool
+    between: bool
+    reach: float = 0.0
+
+
+def top_border(paragraph: Paragraph, is_joined: bool) -> Border | None:
+    borders = paragraph.properties.borders
+    return borders.between if is_joined else borders.top
+
+
+def bottom_border(paragraph: Paragraph, is_joined: bool) -> Border | None:
+    return None if is_joined else paragraph.properties.borders.bottom
+
+
+def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tuple[Item, ...]:
+    """Shading, then borders, of a stretch of a paragraph; borders stand outside the indents by their own space."""
+    borders = properties.borders
+    bordered = any((borders.top, borders.left, borders.bottom, borders.right, borders.between, borders.bar))
+    if properties.shading is None and not bordered:
+        return ()
+    left = edges.left + properties.indent_left + min(0.0, properties.first_line) - _reach(borders.left)
+    right = max(left, edges.right - properties.indent_right + _reach(borders.right))
+    top, bottom = edges.top, edges.bottom + edges.reach
+    items: list[Item] = []
+    if properties.shading:
+        items.append(Box(left, top, right - left, bottom - top, properties.shading))
+    if edges.first or edges.between:
+        items += _line(borders.top if edges.first else borders.between, (left, top), (right, top))
+    if edges.last:
+        items += _line(borders.bottom, (left, bottom), (right, bottom))
+    items += _line(borders.left, (left, top), (left, bottom))
+    items += _line(borders.right, (right, top), (right, bottom))
+    items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))
+    return tuple(items)
+
+
+def _reach(border: Border | None) -> float:
+    return border.space + border.width / 2 if border else 0.0
+
+
+def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> list[Item]:
+    if border is None:
+        return []
+    return [Rule(*start, *end, border.width, border.color or "000000", border.style)]

@@ -1,0 +1,62 @@
+"""Space between blocks (17.3.1.33): the larger of "after" above and "before" below, never their sum.
+
+Their sum is what Word before 2000 set, and what w:doNotUseHTMLParagraphAutoSpacing still asks for.
+"""
+
+from __future__ import annotations
+
+from moralreport.typeset.document import Block, Paragraph
+
+AUTO_SPACE = 14.0
+"""beforeAutospacing and afterAutospacing: the space that a browser sets round <p>."""
+
+
+def space_between(above: Block | None, below: Block | None, add: bool = False) -> float:
+    """Space between two blocks; None stands for the edge of the page, cell or box. `add`: the old sum."""
+    after = _after(above, below)
+    before = _before(above, below)
+    return after + before if add else max(after, before)
+
+
+def joined(above: Block | None, below: Block | None) -> bool:
+    """Do two paragraphs share one border box (17.3.1.7): same borders, same indents?"""
+    if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
+        return False
+    one, two = above.properties, below.properties
+    return (
+        one.borders == two.borders
+        and one.indent_left == two.indent_left
+        and one.indent_right == two.indent_right
+        and one.shading == two.shading
+        and one.frame == two.frame
+    )
+
+
+def _after(above: Block | None, below: Block | None) -> float:
+    if not isinstance(above, Paragraph):
+        return 0.0
+    properties = above.properties
+    if properties.contextual_spacing and _same_style(above, below):
+        return 0.0
+    if properties.after_auto:
+        return 0.0 if below is None or _both_items(above, below) else AUTO_SPACE
+    return max(0.0, properties.space_after)
+
+
+def _before(above: Block | None, below: Block | None) -> float:
+    if not isinstance(below, Paragraph):
+        return 0.0
+    properties = below.properties
+    if properties.contextual_spacing and _same_style(above, below):
+        return 0.0
+    if properties.before_auto:
+        return 0.0 if above is None or _both_items(above, below) else AUTO_SPACE
+    return max(0.0, properties.space_before)
+
+
+def _same_style(above: Block | None, below: Block | None) -> bool:
+    return isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.properties.style == below.properties.style
+
+
+def _both_items(above: Block | None, below: Block | None) -> bool:
+    return isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.label is not None and below.label is not None

@@ -1,0 +1,211 @@
+"""A table as a flow of rows: heights, rows broken across pages, repeated header rows, cells merged downward."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from moralreport.typeset.document import Block, Paragraph, Row, Table
+from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
+from moralreport.typeset.layout.table_paint import TablePainter
+from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape
+from moralreport.typeset.layout.table_widths import column_widths, natural_widths
+
+OpenStream = Callable[[tuple[Block, ...], Environment], Stream]
+
+MOST_KEPT_CELLS = 20_000
+"""Cells of a larger table are measured and set one after the other, so that memory stays flat."""
+
+
+class TableFlow:
+    """Sets one table, the `index`-th block of its stream."""
+
+    def __init__(self, table: Table, index: int, env: Environment, open_stream: OpenStream) -> None:
+        self.block = table
+        self.index = index
+        self.env = env
+        self.grid: Grid = grid_of(table)
+        self._open = open_stream
+        self._streams: dict[int, Stream] = {}
+        self._shapes: dict[float, TableShape] = {}
+        self._heights: dict[int, float] = {}
+        self._merged: dict[int, Filled] = {}
+        self._painter: TablePainter | None = None
+
+    # --- sizes
+
+    def widths(self) -> tuple[float, float]:
+        """(narrowest, natural) width, for the cell that this table stands in."""
+        return natural_widths(self.block, self.grid, self._measure)
+
+    def shape(self, room: float) -> TableShape:
+        """Column edges for a column `room` points wide."""
+        found = self._shapes.get(room)
+        if found is None:
+            widths = column_widths(self.block, self.grid, self._room(room), self._measure)
+            found = self._shapes[room] = TableShape.of(self.block, widths, room, self.env.document.compatibility_mode)
+        return found
+
+    def _room(self, room: float) -> float:
+        """Word lets a table reach beyond the text by its cells' margins (before compatibility mode 15)."""
+        if self.env.document.compatibility_mode >= 15:
+            return room
+        return room + self.block.default_margins[0] + self.block.default_margins[2]
+
+    def _measure(self, slot: Slot) -> tuple[float, float]:
+        left, _, right, _ = slot.cell.margins
+        stream = self.stream(slot)
+        pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
+        least = max((pair[0] for pair in pairs), default=0.0)
+        natural = max((pair[1] for pair in pairs), default=0.0)
+        if len(self.grid.rows) * self.grid.columns > MOST_KEPT_CELLS:
+            self._streams.pop(id(slot), None)
+        least = natural if slot.cell.no_wrap else least
+        return least + left + right, natural + left + right
+
+    def stream(self, slot: Slot) -> Stream:
+        """The blocks of a cell."""
+        found = self._streams.get(id(slot))
+        if found is None:
+            found = self._streams[id(slot)] = self._open(slot.cell.blocks, self.env)
+        return found
+
+    # --- rows
+
+    def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
+        cursor = cursor or RowCursor(0)
+        lead = self._lead(cursor, region)
+        piece = self._row(cursor, region, math.inf, lead)
+        return self._atom(piece, cursor, top, region)
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        piece: RowPiece = atom.piece
+        row = self.block.rows[piece.row]
+        rigid = row.cant_split or row.height_rule == "exact" or piece.row < self.grid.headers
+        if rigid and not force:
+            return None
+        room = region.height - atom.top - piece.lead_height
+        if region.notes is not None:
+            room -= region.notes.height_with(atom.notes, room)
+        if row.height_rule == "exact" or room <= 0:
+            return None
+        head = self._row(piece.cursor, region, room, piece.lead, force)
+        if head.rest is None or (not force and not all(cell.begun for cell in head.cells)):
+            return None
+        return self._atom(head, piece.cursor, atom.top, region)
+
+    def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, region: Region) -> Atom:
+        following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
+        self._heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
+        return Atom(
+            flow=self,
+            block=self.index,
+            start=cursor if (cursor.row or cursor.cells) else None,
+            end=following,
+            top=top,
+            height=piece.height + piece.lead_height,
+            piece=piece,
+            bond=self._bond(cursor),
+            notes=tuple(note for cell in piece.cells for note in cell.notes()),
+        )
+
+    def _bond(self, cursor: RowCursor) -> bool:
+        if cursor.row == 0 or cursor.cells:
+            return False
+        return cursor.row <= self.grid.headers or _keep_next(self.block.rows[cursor.row - 1])
+
+    def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
+        """Header rows that are repeated above the first row of a new page."""
+        if region.taken or cursor.row < max(1, self.grid.headers) or not self.grid.headers:
+            return ()
+        lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
+        return lead if sum(piece.height for piece in lead) < region.height * 0.75 else ()
+
+    def _row(self, cursor: RowCursor, region: Region, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
+        shape = self.shape(region.width)
+        row = self.block.rows[cursor.row]
+        slots = self.grid.rows[cursor.row]
+        cells = [self._cell(slot, cursor, shape, room, force) for slot in slots]
+        height = self._height(row, cursor, cells, room)
+        rest = self._rest(cursor, cells, height, room)
+        keep = _keep_next(row)
+        return RowPiece(cursor.row, cursor, tuple(cells), height, shape, lead, rest, keep)
+
+    def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
+        left, top, right, bottom = slot.cell.margins
+        width = max(1.0, shape.width(slot) - left - right)
+        if slot.row_span > 1:
+            return CellPiece(slot, self._whole(slot, width), merged=True)
+        place = cursor.cells.get(slot.column, Place()) if cursor.cells else Place()
+        if place is None:
+            return CellPiece(slot, None)
+        if slot.cell.direction not in ("lrTb", "lrTbV"):
+            return CellPiece(slot, self._turned(slot, cursor))
+        region = Region(width, max(0.0, room - top - bottom), at_top=force)
+        return CellPiece(slot, fill(self.stream(slot), place, region))
+
+    def _whole(self, slot: Slot, width: float) -> Filled:
+        found = self._merged.get(id(slot))
+        if found is None:
+            found = self._merged[id(slot)] = fill(self.stream(slot), Place(), Region(width, math.inf))
+        return found
+
+    def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
+        """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
+        row = self.block.rows[cursor.row]
+        _, top, _, bottom = slot.cell.margins
+        stream = self.stream(slot)
+        length = row.height - top - bottom
+        if row.height_rule == "auto" or length <= 0:
+            length = max([stream.flow(index).widths()[1] for index in range(len(stream.blocks))], default=1.0) + 1.0
+        return fill(stream, Place(), Region(max(1.0, length), math.inf))
+
+    def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], room: float) -> float:
+        least = max(0.0, row.height - cursor.before)
+        if row.height_rule == "exact":
+            return min(max(row.height, 0.0), 14400.0)
+        content = max((cell.height(row) for cell in cells if not cell.merged), default=0.0)
+        owed = max((self._owed(cell, cursor) for cell in cells if cell.merged and cell.slot.last_row == cursor.row), default=0.0)
+        height = max(content, owed, min(least, 14400.0) if row.height_rule == "atLeast" or row.height > 0 else 0.0)
+        return min(height, room) if room < math.inf else height
+
+    def _owed(self, cell: CellPiece, cursor: RowCursor) -> float:
+        """What a merged cell still needs in its last row."""
+        above = sum(self._heights.get(index, 0.0) for index in range(cell.slot.row, cursor.row))
+        _, top, _, bottom = cell.slot.cell.margins
+        content = cell.filled.height if cell.filled else 0.0
+        return content + top + bottom - above - cursor.before
+
+    def _rest(self, cursor: RowCursor, cells: Sequence[CellPiece], height: float, room: float) -> RowCursor | None:
+        if room == math.inf:
+            return None
+        places = {cell.slot.column: cell.end for cell in cells if not cell.merged}
+        if all(place is None for place in places.values()):
+            return None
+        return RowCursor(cursor.row, places, cursor.before + height)
+
+    # --- painting
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        if self._painter is None:
+            self._painter = TablePainter(self.block, self.grid, painter.tagger.table(self.block.description), self.stream)
+        self._painter.paint(atoms, x, y, painter)
+        done = atoms[-1].piece
+        self._forget(done.row if done.rest is not None else done.row + 1)
+
+    def _forget(self, before: int) -> None:
+        """Drop the flows of rows that are drawn, but not those of header rows."""
+        for row in range(self.grid.headers, before):
+            for slot in self.grid.rows[row]:
+                if slot.last_row < before:
+                    self._streams.pop(id(slot), None)
+                    self._merged.pop(id(slot), None)
+
+
+def _keep_next(row: Row) -> bool:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return isinstance(first, Paragraph) and first.properties.keep_next

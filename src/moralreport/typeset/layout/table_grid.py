@@ -1,0 +1,90 @@
+"""The grid of a table: which cell covers which columns and rows (17.4.17 gridSpan, 17.4.84 vMerge)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import Cell, Row, Table
+
+MOST_COLUMNS = 1000
+"""Word knows 63 columns; files that claim more than this lie."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """A cell in its place: first row and column, how many of each it covers."""
+
+    cell: Cell
+    row: int
+    column: int
+    span: int
+    row_span: int = 1
+
+    @property
+    def last_row(self) -> int:
+        return self.row + self.row_span - 1
+
+    @property
+    def end(self) -> int:
+        return self.column + self.span
+
+
+@dataclass(slots=True)
+class Grid:
+    """`rows[r]`: the slots that begin in or go on through row r, from left to right; a merged slot stands in each of its rows."""
+
+    rows: list[list[Slot]] = field(default_factory=list)
+    owners: list[list[Slot | None]] = field(default_factory=list)
+    """`owners[r][c]`: the slot that covers that place, or None."""
+    columns: int = 0
+    headers: int = 0
+    """How many rows at the top are repeated on every page."""
+
+
+def grid_of(table: Table) -> Grid:
+    """Put every cell in its place; a `continue` without a cell to go on with stands alone."""
+    grid = Grid()
+    above: dict[int, Slot] = {}
+    for index, row in enumerate(table.rows):
+        slots = _row_slots(row, index, above)
+        above = {slot.column: slot for slot in slots}
+        grid.rows.append(slots)
+        end = slots[-1].end if slots else 0
+        grid.columns = max(grid.columns, min(end + max(0, row.grid_after), MOST_COLUMNS))
+    grid.columns = max(grid.columns, min(len(table.grid), MOST_COLUMNS), 1)
+    grid.owners = [_owners(slots, grid.columns) for slots in grid.rows]
+    grid.headers = _header_rows(table, grid)
+    return grid
+
+
+def _owners(slots: list[Slot], columns: int) -> list[Slot | None]:
+    owners: list[Slot | None] = [None] * columns
+    for slot in slots:
+        owners[slot.column : slot.end] = [slot] * slot.span
+    return owners
+
+
+def _row_slots(row: Row, index: int, above: dict[int, Slot]) -> list[Slot]:
+    slots: list[Slot] = []
+    column = min(max(0, row.grid_before), MOST_COLUMNS - 1)
+    for cell in row.cells:
+        if column >= MOST_COLUMNS:
+            break
+        span = min(max(1, cell.grid_span), MOST_COLUMNS - column)
+        merged = above.get(column)
+        if cell.v_merge == "continue" and merged is not None and merged.cell.v_merge is not None and merged.span == span:
+            merged.row_span += 1
+            slots.append(merged)
+        else:
+            slots.append(Slot(cell, index, column, span))
+        column += span
+    return slots
+
+
+def _header_rows(table: Table, grid: Grid) -> int:
+    count = 0
+    while count < len(table.rows) and table.rows[count].header:
+        count += 1
+    while 0 < count < len(table.rows) and any(slot.last_row >= count for slot in grid.rows[count - 1]):
+        count -= 1
+    return 0 if count == len(table.rows) else count

@@ -1,0 +1,206 @@
+"""Draws the rows of a table on one page: shading, content, borders, and the tags of rows and cells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import Border, Table
+from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.table_borders import bottom_edge, side_edge, top_edge
+from moralreport.typeset.layout.table_grid import Grid, Slot
+from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
+from moralreport.typeset.pages import Box, Item, Rule, Transform
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row piece at its place on the page."""
+
+    piece: RowPiece
+    top: float
+    repeated: bool
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.piece.height
+
+
+@dataclass(slots=True)
+class TablePainter:
+    """Draws all parts of one table; keeps the nodes of its rows and cells, and how far merged cells have come."""
+
+    table: Table
+    grid: Grid
+    node: int | None
+    stream: Callable[[Slot], Stream]
+    groups: dict[str, int] = field(default_factory=dict)
+    row_nodes: dict[int, int] = field(default_factory=dict)
+    cell_nodes: dict[tuple[int, int], int] = field(default_factory=dict)
+    merged: dict[tuple[int, int], Place | None] = field(default_factory=dict)
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        rows = list(_rows(atoms, y))
+        for index, row in enumerate(rows):
+            for cell in row.piece.cells:
+                self._cell(cell, index, rows, x, painter)
+        painter.canvas.body.extend(self._borders(rows, x))
+
+    # --- cells
+
+    def _cell(self, cell: CellPiece, index: int, rows: Sequence[_Row], x: float, painter: Painter) -> None:
+        row = rows[index]
+        slot = cell.slot
+        if cell.merged and index > 0 and _stands_in(slot, rows[index - 1]):
+            return
+        last = index
+        while cell.merged and last + 1 < len(rows) and rows[last + 1].piece.row <= slot.last_row and not rows[last + 1].repeated:
+            last += 1
+        box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
+        if slot.cell.shading:
+            painter.canvas.body.append(Box(*box, slot.cell.shading))
+        inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
+        ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
+        filled = self._portion(cell, box, ends) if cell.merged else cell.filled
+        if filled is not None:
+            self._content(slot, filled, box, inner, self.table.rows[row.piece.row].height_rule == "exact")
+
+    def _portion(self, cell: CellPiece, box: tuple[float, float, float, float], ends: bool) -> Filled | None:
+        """The part of a merged cell's content that stands on this page."""
+        slot = cell.slot
+        key = (slot.row, slot.column)
+        place = self.merged.get(key, Place())
+        if place is None:
+            return None
+        if ends and key not in self.merged:
+            return cell.filled
+        left, top, right, bottom = slot.cell.margins
+        height = math.inf if ends else max(0.0, box[3] - top - bottom)
+        filled = fill(self.stream(slot), place, Region(max(1.0, box[2] - left - right), height, at_top=False))
+        self.merged[key] = filled.end
+        return filled
+
+    def _content(self, slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter, exact: bool) -> None:
+        x, y, _, height = box
+        left, top, _, bottom = slot.cell.margins
+        if slot.cell.direction not in ("lrTb", "lrTbV"):
+            painter.canvas.body.append(_turned(slot, filled, box, painter))
+            return
+        free = height - top - bottom - filled.height
+        down = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
+        if exact and free < -0.01:
+            aside = painter.outside()
+            paint(filled, x + left, y + top, aside)
+            painter.canvas.body.append(Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), aside.canvas.items(), clip=box))
+            return
+        paint(filled, x + left, y + top + max(0.0, down), painter)
+
+    # --- tags
+
+    def _cell_node(self, slot: Slot, row: int, painter: Painter) -> int | None:
+        if self.node is None:
+            return None
+        key = (slot.row, slot.column)
+        if key not in self.cell_nodes:
+            header = slot.cell.header or slot.row < self.grid.headers
+            self.cell_nodes[key] = painter.tagger.builder.add(
+                "TH" if header else "TD",
+                self._row_node(slot.row, painter),
+                col_span=slot.span,
+                row_span=slot.row_span,
+                scope=("Column" if slot.row < self.grid.headers else "Row") if header else "",
+            )
+        return self.cell_nodes[key]
+
+    def _row_node(self, row: int, painter: Painter) -> int:
+        if row not in self.row_nodes:
+            self.row_nodes[row] = painter.tagger.builder.add("TR", self._group(row, painter))
+        return self.row_nodes[row]
+
+    def _group(self, row: int, painter: Painter) -> int:
+        assert self.node is not None
+        if not self.grid.headers:
+            return self.node
+        role = "THead" if row < self.grid.headers else "TBody"
+        if role not in self.groups:
+            self.groups[role] = painter.tagger.builder.add(role, self.node)
+        return self.groups[role]
+
+    # --- borders
+
+    def _borders(self, rows: Sequence[_Row], x: float) -> Iterator[Item]:
+        for index, row in enumerate(rows):
+            follows = index > 0 and rows[index - 1].piece.row == row.piece.row - 1
+            yield from self._horizontal(row, x, row.top, follows)
+            yield from self._vertical(row, x)
+        if rows:
+            last = rows[-1]
+            edges = [bottom_edge(self.grid, last.piece.row, column, self.table.borders) for column in range(self.grid.columns)]
+            yield from _runs(edges, last, x, last.bottom)
+
+    def _horizontal(self, row: _Row, x: float, y: float, follows: bool) -> Iterator[Item]:
+        edges = [top_edge(self.grid, row.piece.row, column, self.table.borders, not follows) for column in range(self.grid.columns)]
+        yield from _runs(edges, row, x, y)
+
+    def _vertical(self, row: _Row, x: float) -> Iterator[Item]:
+        slots = [cell.slot for cell in row.piece.cells]
+        shape = row.piece.shape
+        for left, right in zip([None, *slots], [*slots, None], strict=True):
+            border = side_edge(left, right, self.table.borders)
+            if border is None:
+                continue
+            column = right.column if right is not None else (left.end if left is not None else 0)
+            at = x + (shape.edges[0] + shape.edges[-1] - shape.edges[column] if shape.bidi else shape.edges[column])
+            yield _rule(border, (at, row.top), (at, row.bottom))
+
+
+def _stands_in(slot: Slot, row: _Row) -> bool:
+    return any(cell.slot is slot for cell in row.piece.cells)
+
+
+def _rows(atoms: Sequence[Atom], y: float) -> Iterator[_Row]:
+    for atom in atoms:
+        piece: RowPiece = atom.piece
+        top = y + atom.top
+        for lead in piece.lead:
+            yield _Row(lead, top, True)
+            top += lead.height
+        yield _Row(piece, top, False)
+
+
+def _runs(edges: Sequence[Border | None], row: _Row, x: float, y: float) -> Iterator[Item]:
+    """One rule for each run of equal borders."""
+    shape = row.piece.shape
+    start = 0
+    for index in range(1, len(edges) + 1):
+        if index < len(edges) and edges[index] == edges[start]:
+            continue
+        border = edges[start]
+        if border is not None:
+            left, right = shape.edges[start], shape.edges[index]
+            if shape.bidi:
+                left, right = shape.edges[0] + shape.edges[-1] - right, shape.edges[0] + shape.edges[-1] - left
+            yield _rule(border, (x + left, y), (x + right, y))
+        start = index
+
+
+def _rule(border: Border, start: tuple[float, float], end: tuple[float, float]) -> Rule:
+    return Rule(*start, *end, border.width, border.color or "000000", border.style)
+
+
+def _turned(slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter) -> Transform:
+    """Text turned by a quarter: up (btLr) or down (tbRl and its kin)."""
+    x, y, width, height = box
+    left, top, right, bottom = slot.cell.margins
+    free = max(0.0, width - left - right - filled.height)
+    across = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
+    aside = painter.outside()
+    paint(filled, 0.0, 0.0, aside)
+    if slot.cell.direction == "btLr":
+        matrix = (0.0, -1.0, 1.0, 0.0, x + left + across, y + height - bottom)
+    else:
+        matrix = (0.0, 1.0, -1.0, 0.0, x + width - right - across, y + top)
+    return Transform(matrix, aside.canvas.items())

@@ -1,0 +1,116 @@
+"""Values that rows of a table are made of while they are set: cursors, cells, rows, column edges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import NoteReference, Row, Table
+from moralreport.typeset.layout.atoms import Filled, Place
+from moralreport.typeset.layout.table_grid import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class RowCursor:
+    """Where a table goes on: a row, and inside a broken row where each column's cell goes on (None = it is done).
+
+    `before`: how high the part of this row is that stands on the pages before.
+    """
+
+    row: int
+    cells: Mapping[int, Place | None] | None = field(default=None, hash=False)
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CellPiece:
+    """A cell's content in one part of its row; `merged`: it covers several rows and is drawn when the page is known."""
+
+    slot: Slot
+    filled: Filled | None
+    merged: bool = False
+
+    @property
+    def end(self) -> Place | None:
+        return self.filled.end if self.filled else None
+
+    @property
+    def begun(self) -> bool:
+        """Has it taken anything, if there was anything to take?"""
+        return self.merged or self.filled is None or bool(self.filled.atoms) or self.filled.end is None
+
+    def notes(self) -> tuple[NoteReference, ...]:
+        if self.filled is None:
+            return ()
+        return tuple(note for atom in self.filled.atoms for note in atom.notes)
+
+    def height(self, row: Row) -> float:
+        """Height that the cell asks of its row."""
+        if self.filled is None:
+            return 0.0
+        _, top, _, bottom = self.slot.cell.margins
+        if self.turned:
+            return self.turned_length + top + bottom if row.height_rule == "auto" and row.height <= 0 else 0.0
+        return self.filled.height + top + bottom
+
+    @property
+    def turned(self) -> bool:
+        return self.slot.cell.direction not in ("lrTb", "lrTbV")
+
+    @property
+    def turned_length(self) -> float:
+        """How long the lines of turned text are."""
+        pieces = [atom.piece for atom in self.filled.atoms] if self.filled else []
+        return max((getattr(piece, "width", 0.0) for piece in pieces), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class RowPiece:
+    """A row, or a part of one, with the header rows repeated above it; `rest`: where the row goes on, if it is broken."""
+
+    row: int
+    cursor: RowCursor
+    cells: tuple[CellPiece, ...]
+    height: float
+    shape: TableShape
+    lead: tuple[RowPiece, ...] = ()
+    rest: RowCursor | None = None
+    keep_next: bool = False
+
+    @property
+    def lead_height(self) -> float:
+        return sum(piece.height for piece in self.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """Edges of the grid columns, from the column's left edge (`edges[0]` is the table's left)."""
+
+    edges: tuple[float, ...]
+    bidi: bool = False
+
+    @classmethod
+    def of(cls, table: Table, widths: Sequence[float], room: float, compatibility_mode: int) -> TableShape:
+        total = sum(widths)
+        left = table.indent
+        if compatibility_mode < 15:
+            left -= table.default_margins[0]
+        align = table.alignment
+        if table.bidi and align in ("left", "right"):
+            left = room - total - left if align == "left" else 0.0
+        elif align == "center":
+            left = (room - total) / 2
+        elif align == "right":
+            left = room - total
+        edges = [left]
+        for width in widths:
+            edges.append(edges[-1] + width)
+        return cls(tuple(edges), table.bidi)
+
+    def left(self, slot: Slot) -> float:
+        if self.bidi:
+            return self.edges[0] + self.edges[-1] - self.edges[slot.end]
+        return self.edges[slot.column]
+
+    def width(self, slot: Slot) -> float:
+        return self.edges[slot.end] - self.edges[slot.column]

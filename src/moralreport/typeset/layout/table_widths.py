@@ -1,0 +1,170 @@
+"""Widths of table columns (17.4.53, 17.18.87): fixed from the grid, autofit from preferred widths and content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Length, Table
+from moralreport.typeset.layout.table_grid import Grid, Slot
+
+Measure = Callable[[Slot], tuple[float, float]]
+"""(narrowest, natural) width of a cell with its margins."""
+
+LEAST_COLUMN = 1.0
+
+
+@dataclass(slots=True)
+class _Column:
+    """What one column asks for, points. `wanted` None = no preferred width."""
+
+    least: float = 0.0
+    natural: float = 0.0
+    wanted: float | None = None
+
+
+def column_widths(table: Table, grid: Grid, room: float, measure: Measure) -> list[float]:
+    """Widths of all grid columns of a table that stands in `room` points."""
+    if table.fixed:
+        return _fixed(table, grid, room)
+    asked = _asked(table, grid, room, measure)
+    total = _total(table.width, room)
+    return _autofit(asked, total, room)
+
+
+def natural_widths(table: Table, grid: Grid, measure: Measure) -> tuple[float, float]:
+    """(narrowest, natural) width of the whole table, for a table inside a cell."""
+    if table.width.kind == "points" and table.width.value > 0 and table.fixed:
+        return table.width.value, table.width.value
+    if table.fixed and table.grid:
+        width = sum(max(0.0, column) for column in table.grid)
+        return width, width
+    asked = _asked(table, grid, 0.0, measure)
+    least = sum(column.least for column in asked)
+    natural = sum(max(column.least, column.natural if column.wanted is None else column.wanted) for column in asked)
+    if table.width.kind == "points":
+        natural = max(least, table.width.value)
+    return least, max(least, natural)
+
+
+def _fixed(table: Table, grid: Grid, room: float) -> list[float]:
+    """Fixed layout: preferred widths of the cells, else the grid, else equal shares."""
+    wanted: list[float | None] = [None] * grid.columns
+    for slots in grid.rows:
+        for slot in slots:
+            if slot.span == 1 and wanted[slot.column] is None:
+                wanted[slot.column] = _points(slot.cell.width, room)
+    known = [_or_grid(table, index, width) for index, width in enumerate(wanted)]
+    total = _total(table.width, room)
+    if not any(known):
+        return [(total or room) / grid.columns] * grid.columns
+    widths = [max(LEAST_COLUMN, width) for width in known]
+    if table.width.kind == "percent" and total:
+        return [width * total / sum(widths) for width in widths]
+    return widths
+
+
+def _or_grid(table: Table, index: int, width: float | None) -> float:
+    if width:
+        return width
+    return table.grid[index] if index < len(table.grid) else 0.0
+
+
+def _asked(table: Table, grid: Grid, room: float, measure: Measure) -> list[_Column]:
+    columns = [_Column() for _ in range(grid.columns)]
+    spanning: list[Slot] = []
+    for index, slots in enumerate(grid.rows):
+        for slot in slots:
+            if slot.row != index:
+                continue
+            if slot.span == 1:
+                _ask(columns[slot.column], slot, room, measure)
+            else:
+                spanning.append(slot)
+    for slot in sorted(spanning, key=lambda slot: slot.span):
+        _spread(columns[slot.column : slot.end], slot, room, measure)
+    _from_grid(table, columns)
+    return columns
+
+
+def _ask(column: _Column, slot: Slot, room: float, measure: Measure) -> None:
+    least, natural = measure(slot)
+    column.least = max(column.least, least)
+    column.natural = max(column.natural, natural, least)
+    wanted = _points(slot.cell.width, room)
+    if wanted:
+        column.wanted = max(column.wanted or 0.0, wanted)
+
+
+def _spread(columns: Sequence[_Column], slot: Slot, room: float, measure: Measure) -> None:
+    """A spanning cell widens its columns where together they are too narrow for it."""
+    least, natural = measure(slot)
+    _widen(columns, least, "least")
+    _widen(columns, max(least, natural), "natural")
+    wanted = _points(slot.cell.width, room)
+    free = [column for column in columns if column.wanted is None]
+    if wanted and free:
+        rest = wanted - sum(column.wanted or 0.0 for column in columns)
+        for column in free:
+            column.wanted = max(0.0, rest) / len(free) or None
+
+
+def _widen(columns: Sequence[_Column], needed: float, what: str) -> None:
+    have = sum(getattr(column, what) for column in columns)
+    if needed <= have:
+        return
+    weights = [column.wanted or column.natural or 1.0 for column in columns]
+    for column, weight in zip(columns, weights, strict=True):
+        setattr(column, what, getattr(column, what) + (needed - have) * weight / sum(weights))
+
+
+def _from_grid(table: Table, columns: list[_Column]) -> None:
+    """Columns in which no cell begins and ends take their width from the grid."""
+    for index, column in enumerate(columns):
+        if column.natural == 0.0 and column.wanted is None and index < len(table.grid):
+            column.wanted = max(0.0, table.grid[index])
+
+
+def _points(length: Length, room: float) -> float | None:
+    if length.kind == "points" and length.value > 0:
+        return length.value
+    if length.kind == "percent" and length.value > 0 and room > 0:
+        return length.value * room
+    return None
+
+
+def _total(width: Length, room: float) -> float | None:
+    return _points(width, room)
+
+
+def _autofit(columns: list[_Column], total: float | None, room: float) -> list[float]:
+    least = [column.least for column in columns]
+    widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
+    limit = total if total is not None else max(room, 0.0)
+    if sum(widths) > limit:
+        widths = _shrink(widths, least, max(limit, 0.0))
+    elif total is not None:
+        widths = _grow(widths, columns, total)
+    return [max(LEAST_COLUMN, width) for width in widths]
+
+
+def _shrink(widths: list[float], least: list[float], limit: float) -> list[float]:
+    """Take from each column in proportion to what it has above its content; below that, squeeze all alike."""
+    floor = [min(width, low) for width, low in zip(widths, least, strict=True)]
+    spare = sum(widths) - sum(floor)
+    excess = sum(widths) - limit
+    if spare >= excess > 0:
+        return [width - excess * (width - low) / spare for width, low in zip(widths, floor, strict=True)]
+    if sum(floor) <= 0:
+        return [limit / len(widths)] * len(widths)
+    return [low * limit / sum(floor) for low in floor]
+
+
+def _grow(widths: list[float], columns: list[_Column], total: float) -> list[float]:
+    """Room that is left goes to columns without a preferred width; where all have one, to all in proportion."""
+    extra = total - sum(widths)
+    free = [index for index, column in enumerate(columns) if column.wanted is None] or list(range(len(widths)))
+    weights = sum(widths[index] for index in free)
+    for index in free:
+        widths[index] += extra * widths[index] / weights
+    return widths

@@ -1,0 +1,97 @@
+"""Tags of blocks: which structure node a paragraph or table belongs to (ISO 32000-1, 14.8.4; PDF/UA-1, 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import Inline, Label, Paragraph, Text
+from moralreport.typeset.layout.structure import StructureBuilder
+
+_ROLES = {"caption": "Caption", "quote": "BlockQuote"}
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: its node, its newest item's LBody, which list of Word it is, and the level."""
+
+    node: int
+    body: int
+    list_id: int
+    level: int
+
+
+@dataclass(slots=True)
+class Tagger:
+    """Nodes of the blocks below one parent, in reading order. Parent None: artifacts, every node is None."""
+
+    builder: StructureBuilder
+    parent: int | None
+    lists: list[_List] = field(default_factory=list)
+    contents: list[int] = field(default_factory=list)
+    """Open TOC nodes, outermost first."""
+
+    def below(self, parent: int | None) -> Tagger:
+        return Tagger(self.builder, parent)
+
+    def paragraph(self, paragraph: Paragraph) -> tuple[int | None, int | None]:
+        """(node of its text, node of its label)."""
+        if self.parent is None:
+            return None, None
+        properties = paragraph.properties
+        if properties.role == "toc":
+            self.lists.clear()
+            return self._entry(properties.role_level, self.parent), None
+        self.contents.clear()
+        if is_heading(paragraph):
+            self.lists.clear()
+            return self.builder.heading(properties.outline_level or 0, self.parent), None
+        if paragraph.label is not None:
+            return self._item(paragraph.label, self.parent)
+        self.lists.clear()
+        return self.builder.add(_ROLES.get(properties.role, "P"), self.parent), None
+
+    def table(self, summary: str = "") -> int | None:
+        """A table's node."""
+        self.close()
+        return None if self.parent is None else self.builder.add("Table", self.parent, summary=summary)
+
+    def close(self) -> None:
+        """The next paragraph goes on in none of the open lists."""
+        self.lists.clear()
+        self.contents.clear()
+
+    def _entry(self, level: int, parent: int) -> int:
+        del self.contents[level + 1 :]
+        while len(self.contents) <= level:
+            self.contents.append(self.builder.add("TOC", self.contents[-1] if self.contents else parent))
+        return self.builder.add("TOCI", self.contents[-1])
+
+    def _item(self, label: Label, parent: int) -> tuple[int, int]:
+        while self.lists and (self.lists[-1].level > label.level or self._is_other(self.lists[-1], label)):
+            self.lists.pop()
+        if not self.lists or self.lists[-1].level < label.level:
+            above = self.lists[-1].body if self.lists else parent
+            node = self.builder.add("L", above, list_numbering="Decimal" if label.ordered else "Disc")
+            self.lists.append(_List(node, node, label.list_id, label.level))
+        item = self.builder.add("LI", self.lists[-1].node)
+        label_node = self.builder.add("Lbl", item)
+        self.lists[-1].body = self.builder.add("LBody", item)
+        return self.lists[-1].body, label_node
+
+    @staticmethod
+    def _is_other(open_list: _List, label: Label) -> bool:
+        return open_list.level == label.level and open_list.list_id != label.list_id
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """A heading of the tag tree and the outline: an outline level, and text."""
+    return paragraph.properties.outline_level is not None and bool(plain_text(paragraph.inlines).strip())
+
+
+def plain_text(inlines: tuple[Inline, ...]) -> str:
+    """The text of inlines, without fields, notes and drawings."""
+    return "".join(inline.text if isinstance(inline, Text) else " " for inline in inlines if not _is_silent(inline))
+
+
+def _is_silent(inline: Inline) -> bool:
+    return type(inline).__name__ in ("BookmarkStart", "NoteReference", "NoteMark", "Anchor", "InlineDrawing", "Placeholder")
