@@ -221,10 +221,9 @@ def _span(first: _Point, second: _Point) -> Moment:
         advice = "ถ้าข้ามปี ให้เขียนปีทั้งสองข้าง เช่น 28 ธ.ค. 2568 - 3 ม.ค. 2569" if across else "สลับวันเริ่มกับวันสิ้นสุด"
         raise _Refused("วันสิ้นสุดมาก่อนวันเริ่มต้น", second.token.start, advice)
     if first.times and second.times:
-        times = (first.times[0], second.times[-1])
-    else:
-        times = first.times or second.times
-        _require_order_of_times(times, second.token.start)
+        return Moment(start, end, first.times[0], second.times[-1])
+    times = first.times or second.times
+    _require_order_of_times(times, second.token.start)
     return Moment(start, end, *times)
 
 

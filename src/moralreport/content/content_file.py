@@ -1,0 +1,77 @@
+"""One YAML file of the content folder while it is being read: its data, its marks, and the faults found in it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.problems import faults_of, mark_of, problem_of
+from moralreport.content.text_files import decode, legacy_lines
+from moralreport.content.yaml_source import Data, Source, read_yaml
+from moralreport.errors import Problem
+from moralreport.model.report import Place
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    FormT = TypeVar("FormT", bound=BaseModel)
+
+
+class ContentFile:
+    """`name` is what the clerk reads in messages; `exists` tells an unwritten file from an empty one."""
+
+    def __init__(self, name: str, source: Source, *, exists: bool = True) -> None:
+        self.name = name
+        self.source = source
+        self.exists = exists
+        self.faults: list[Fault | FileFault] = list(source.faults)
+
+    @property
+    def data(self) -> dict[str, Data]:
+        return self.source.data
+
+    @property
+    def broken(self) -> bool:
+        """Nothing was read because the file is no YAML; to tell what is missing in it would mislead."""
+        return bool(self.source.faults) and not self.source.data
+
+    def add(self, kind: str, path: DataPath = (), *, at_key: bool = False, **context: object) -> None:
+        """Note a mistake at `path`."""
+        self.faults.append(Fault(kind, path, context, at="key" if at_key else "value"))
+
+    def extend(self, faults: Iterable[Fault | FileFault]) -> None:
+        self.faults.extend(faults)
+
+    def read(self, form: type[FormT], data: object, at: DataPath = ()) -> FormT | None:
+        """`data` as `form`, or None with its faults noted."""
+        from pydantic import ValidationError
+
+        try:
+            return form.model_validate(data)
+        except ValidationError as error:
+            self.extend(faults_of(error, form, at))
+            return None
+
+    def place(self, path: DataPath = ()) -> Place:
+        """Where the value of `path` stands, or the nearest that is written above it."""
+        mark = mark_of(Fault("", path), self.source)
+        return Place(self.name, mark.line, mark.column) if self.exists else Place(self.name)
+
+    def problems(self) -> list[Problem]:
+        return [problem_of(fault, self.name, self.source) for fault in self.faults]
+
+
+def open_file(path: Path, name: str) -> ContentFile:
+    """The file read as YAML; one that is not there is empty (`exists` False), one that cannot be read has its fault."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return ContentFile(name, Source(), exists=False)
+    except OSError as error:
+        return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": error.strerror or ""}),)))
+    text = decode(content)
+    if isinstance(text, FileFault):
+        return ContentFile(name, Source(lines=legacy_lines(content) if text.line else (), faults=(text,)))
+    return ContentFile(name, read_yaml(text))

@@ -1,0 +1,31 @@
+"""A mistake before it is worded: what kind, where in the data, with what details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+DataPath = tuple[str | int, ...]
+"""Keys and list positions (from 0) from the top of a file to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`kind` is a key of `messages.WORDING`, `context` fills its wording. `at` chooses the mark of the key or of the value; `offset` counts into the value."""
+
+    kind: str
+    path: DataPath = ()
+    context: Mapping[str, object] = field(default_factory=dict)
+    at: Literal["key", "value"] = "value"
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileFault:
+    """A mistake with a line and column of its own (broken YAML, encoding), or of a whole file (line 0)."""
+
+    kind: str
+    line: int = 0
+    column: int = 0
+    context: Mapping[str, object] = field(default_factory=dict)

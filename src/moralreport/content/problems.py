@@ -1,0 +1,116 @@
+"""Faults → problems: file, line, column, the line itself, the Thai wording; pydantic's errors → faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, get_args
+
+from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.labels import LABELS
+from moralreport.content.messages import word
+from moralreport.content.yaml_source import Mark, Source
+from moralreport.errors import Problem
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+_LONGEST_LINE = 200
+
+_KINDS = {
+    "string_type": "want_text",
+    "tuple_type": "want_list",
+    "list_type": "want_list",
+    "dict_type": "want_mapping",
+    "model_type": "want_mapping",
+    "model_attributes_type": "want_mapping",
+}
+
+
+def problem_of(fault: Fault | FileFault, file: str, source: Source) -> Problem:
+    """The problem that a clerk reads; `file` as the clerk knows it."""
+    mark = Mark(fault.line, fault.column) if isinstance(fault, FileFault) else mark_of(fault, source)
+    message, advice = word(fault.kind, fault.context)
+    line = source.lines[mark.line - 1].strip()[:_LONGEST_LINE] if 0 < mark.line <= len(source.lines) else ""
+    return Problem(file, mark.line, mark.column, message, line, advice)
+
+
+def mark_of(fault: Fault, source: Source) -> Mark:
+    """Where the fault stands: the key or value of its path, or of the nearest one above that was written."""
+    tables = (source.keys, source.values) if fault.at == "key" else (source.values, source.keys)
+    for length in range(len(fault.path), 0, -1):
+        path = fault.path[:length]
+        mark = next((table[path] for table in tables if path in table), None)
+        if mark is not None:
+            shift = fault.offset + mark.inset if fault.offset and length == len(fault.path) else 0
+            return Mark(mark.line, mark.column + shift)
+    return Mark(1, 1) if source.lines else Mark(0, 0)
+
+
+def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath = ()) -> Iterator[Fault]:
+    """One fault for each error of pydantic; `at` is the path of what was validated against `form`."""
+    for detail in error.errors(include_url=False):
+        loc: DataPath = tuple(detail["loc"])
+        if detail["type"] == "extra_forbidden":
+            yield unknown_key((*at, *loc), _form_at(form, loc).model_fields)
+        else:
+            yield _fault({**detail}, (*at, *loc))
+
+
+def _form_at(form: type[BaseModel], loc: DataPath) -> type[BaseModel]:
+    """The form that holds the key at the end of `loc`."""
+    for part in loc[:-1]:
+        if part in form.model_fields:
+            form = _form_within(form.model_fields[str(part)].annotation) or form
+    return form
+
+
+def _form_within(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and hasattr(annotation, "model_fields"):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _form_within(inner))), None)
+
+
+def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
+    kind = str(detail["type"])
+    context = dict(detail.get("ctx") or {})
+    if kind == "missing":
+        key = str(path[-1])
+        return Fault("missing_key", path[:-1], {"key": key, "label": f" ({LABELS[key]})" if key in LABELS else ""}, at="key")
+    if kind.startswith("content."):
+        return Fault(kind.removeprefix("content."), path, context, offset=int(context.pop("offset", 0)))
+    if kind in _KINDS:
+        return Fault(_KINDS[kind], path, {"example": "ชื่อช่อง: ค่า"})
+    return Fault("other", path, {"reason": str(detail["msg"])})
+
+
+def unknown_key(path: DataPath, known: Iterable[str]) -> Fault:
+    """The fault of a key that the form does not have: guesses from the keys and their Thai labels."""
+    key = str(path[-1])
+    return Fault("unknown_key", path, {"key": key, "nearest": nearest_key(key, tuple(known))}, at="key")
+
+
+def nearest_key(key: str, known: tuple[str, ...]) -> str:
+    """Advice: the known key that `key` was probably meant to be, by spelling or by Thai label."""
+    by_label = {LABELS[name]: name for name in known if name in LABELS}
+    match = _closest(key, (*known, *by_label))
+    if match is None:
+        return f"ช่องที่ใช้ได้: {', '.join(known)}"
+    return f"หมายถึง {by_label.get(match, match)} ใช่หรือไม่"
+
+
+def nearest_choice(value: str, choices: Iterable[str]) -> str:
+    """Advice: the choice that `value` was probably meant to be, else all of them."""
+    known = tuple(choices)
+    match = _closest(value, known)
+    if match is not None:
+        return f"หมายถึง {match} ใช่หรือไม่"
+    if not known:
+        return "ยังไม่มีรายการให้เลือก"
+    return f"ที่ใช้ได้: {', '.join(known[:30])}"
+
+
+def _closest(value: str, choices: tuple[str, ...]) -> str | None:
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(value.lower(), choices, scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
+    return str(found[0]) if found else None

@@ -1,0 +1,152 @@
+"""The kinds of value that people write, for the forms: text → number, flag, date, key, list. Each refuses with a kind of `messages.WORDING`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from moralreport.content.problems import nearest_choice
+from moralreport.model.report import When
+from moralreport.thai.date_parser import DateProblem, parse_day, parse_moment
+from moralreport.thai.digits import to_arabic
+
+KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
+_ROUND_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CODE = re.compile(r"[1-9]-[0-9]{2}(?:-[a-z0-9]+)*")
+_FILE_TITLE = re.compile(r"[^/\\:*?\"<>|\x00-\x1f]{1,60}")
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "ใช่", "มี"), True),
+    **dict.fromkeys(("false", "no", "off", "ไม่", "ไม่ใช่", "ไม่มี"), False),
+}
+
+
+def refusal(kind: str, **context: object) -> PydanticCustomError:
+    """The error that `problems.faults_of` turns into a fault of this kind."""
+    return PydanticCustomError(f"content.{kind}", "{kind}", {"kind": kind, **context})  # type: ignore[arg-type]
+
+
+def _one_is_a_list(value: object) -> object:
+    return value if isinstance(value, list) or value is None else [value]
+
+
+def _text(value: object) -> object:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _whole_number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    plain = to_arabic(value).replace(",", "").strip()
+    if not re.fullmatch(r"[0-9]{1,9}", plain):
+        raise refusal("want_number", value=value, example="5")
+    return int(plain)
+
+
+def _amount(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    plain = to_arabic(value).replace(",", "").strip().removesuffix("%")
+    try:
+        amount = Decimal(plain)
+    except InvalidOperation:
+        raise refusal("want_number", value=value, example="0.5") from None
+    if not amount.is_finite() or not 0 <= amount < 10**9:
+        raise refusal("want_number", value=value, example="0.5")
+    return amount
+
+
+def _flag(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if (flag := _FLAGS.get(value.strip().lower())) is None:
+        raise refusal("want_flag", value=value)
+    return flag
+
+
+def _day(value: object) -> object:
+    return _read_date(value, parse_day)
+
+
+def _moment(value: object) -> object:
+    moment = _read_date(value, parse_moment)
+    return When(moment.start, moment.end, moment.start_time, moment.end_time)
+
+
+def _read_date(value: object, parse: Callable[[str], Any]) -> Any:
+    if not isinstance(value, str):
+        raise refusal("want_text")
+    result = parse(value)
+    if isinstance(result, DateProblem):
+        raise refusal("date", reason=result.reason, advice=result.advice, offset=result.offset)
+    return result
+
+
+def _key(value: str) -> str:
+    if not KEY.fullmatch(value):
+        raise refusal("want_key", value=value, example="line-bureau")
+    return value
+
+
+def _round_code(value: object) -> object:
+    code = to_arabic(value).strip().lower() if isinstance(value, str) else value
+    if isinstance(code, str) and not _ROUND_CODE.fullmatch(code):
+        raise refusal("want_key", value=value, example="6m")
+    return code
+
+
+def _code(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    code = to_arabic(value).strip().lower()
+    if not CODE.fullmatch(code):
+        raise refusal("wrong_code", value=value)
+    return code
+
+
+def _file_title(value: str) -> str:
+    if not _FILE_TITLE.fullmatch(value) or value.endswith("."):
+        raise refusal("want_file_title", value=value)
+    return value
+
+
+def one_of(*choices: str) -> BeforeValidator:
+    """A text that is one of `choices`."""
+
+    def check(value: object) -> object:
+        if isinstance(value, str) and value not in choices:
+            raise refusal("want_choice", value=value, nearest=nearest_choice(value, choices))
+        return value
+
+    return BeforeValidator(check)
+
+
+def between(least: int, most: int) -> AfterValidator:
+    """A number from `least` to `most`."""
+
+    def check(value: int) -> int:
+        if not least <= value <= most:
+            raise refusal("number_range", value=value, least=least, most=most)
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Key = Annotated[str, BeforeValidator(_text), AfterValidator(_key)]
+Code = Annotated[str, BeforeValidator(_code)]
+RoundCode = Annotated[str, BeforeValidator(_round_code)]
+FileTitle = Annotated[str, BeforeValidator(_text), AfterValidator(_file_title)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_is_a_list)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Count = Annotated[int, BeforeValidator(_whole_number)]
+Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[When, BeforeValidator(_moment)]
+Quarters = Annotated[tuple[Annotated[int, BeforeValidator(_whole_number), between(1, 4)], ...], BeforeValidator(_one_is_a_list)]
+as_list = BeforeValidator(_one_is_a_list)

@@ -1,0 +1,45 @@
+"""Bytes of a text file → text. UTF-8 and UTF-16 with its mark are read; other encodings are recognised and refused."""
+
+from __future__ import annotations
+
+import codecs
+
+from moralreport.content.faults import FileFault
+
+LARGEST = 1024 * 1024
+"""Bytes; more than any text that people write."""
+
+
+def decode(data: bytes) -> str | FileFault:
+    """The text of `data` with line ends as \\n and without byte order mark, or why it cannot be read."""
+    if len(data) > LARGEST:
+        return FileFault("file_too_large", context={"size": f"{len(data) / LARGEST:.1f}"})
+    try:
+        text = data.decode("utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, error.start)
+    return _first_broken_character(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def legacy_lines(data: bytes) -> tuple[str, ...]:
+    """The lines as Windows-874 would show them, to quote from a file in another encoding."""
+    return tuple(data.decode("cp874", errors="replace").splitlines())
+
+
+def _undecodable(data: bytes, offset: int) -> FileFault:
+    before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line, column = before.count(b"\n") + 1, offset - data.rfind(b"\n", 0, offset)
+    return FileFault("encoding_thai" if _looks_thai(data) else "encoding_unknown", line, column)
+
+
+def _looks_thai(data: bytes) -> bool:
+    """Windows-874 / TIS-620 keep Thai in 0xA1-0xFB: nearly every high byte of such a file lies there."""
+    high = [byte for byte in data if byte >= 0x80]
+    return sum(0xA1 <= byte <= 0xFB for byte in high) >= 0.9 * len(high)
+
+
+def _first_broken_character(text: str) -> str | FileFault:
+    offset = next((text.index(sign) for sign in ("\ufffd", "\0") if sign in text), None)
+    if offset is None:
+        return text
+    return FileFault("broken_character", text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -1,0 +1,81 @@
+"""unit.yaml → Unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from moralreport.content.content_file import ContentFile
+from moralreport.content.faults import DataPath
+from moralreport.content.forms import MemberForm, UnitForm, WorkingGroupForm
+from moralreport.content.problems import nearest_choice
+from moralreport.content.scalars import KEY
+from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
+
+
+def read_unit(file: ContentFile) -> Unit | None:
+    """The bureau, or None where the file's shape is wrong; faults are noted in `file`."""
+    form = file.read(UnitForm, file.data)
+    if form is None:
+        return None
+    _check_groups(file, form)
+    require_person(file, form.director, form.people, ("director",))
+    return Unit(
+        name=form.name,
+        parent=form.parent,
+        groups=form.groups,
+        director=form.director,
+        people={key: Person(key, one.name, one.position, one.group, one.note) for key, one in form.people.items()},
+        working_group=_working_group(file, form.working_group, form) if form.working_group else None,
+        site=form.site,
+        mailbox=form.mailbox,
+        channels=_channels(file, form),
+        glossary=form.glossary,
+        phone=form.phone,
+        document_prefix=form.document_prefix,
+    )
+
+
+def require_person(file: ContentFile, key: str, people: Iterable[str], path: DataPath) -> None:
+    """Note a fault where `key` is not one of the people."""
+    known = tuple(people)
+    if key not in known:
+        file.add("unknown_person", path, value=key, nearest=nearest_choice(key, known))
+
+
+def require_people_or_names(file: ContentFile, values: Iterable[str], people: Iterable[str], path: DataPath) -> None:
+    """Note a fault where a value looks like a key (`kanyarat`) but is none; anything else is a name as printed."""
+    known = tuple(people)
+    for index, value in enumerate(values):
+        if KEY.fullmatch(value):
+            require_person(file, value, known, (*path, index))
+
+
+def _check_groups(file: ContentFile, form: UnitForm) -> None:
+    for key, person in form.people.items():
+        if person.group and person.group not in form.groups:
+            nearest = nearest_choice(person.group, form.groups)
+            file.add("unknown_group", ("people", key, "group"), value=person.group, nearest=nearest)
+
+
+def _channels(file: ContentFile, form: UnitForm) -> tuple[Channel, ...]:
+    seen: set[str] = set()
+    for index, channel in enumerate(form.channels):
+        if channel.key in seen:
+            file.add("duplicate_code", ("channels", index, "key"), value=channel.key)
+        seen.add(channel.key)
+    return tuple(Channel(channel.key, channel.name, channel.owner) for channel in form.channels)
+
+
+def _working_group(file: ContentFile, group: WorkingGroupForm, form: UnitForm) -> WorkingGroup:
+    members = tuple(_member(file, member, index, form) for index, member in enumerate(group.members))
+    return WorkingGroup(group.title, group.order_number, group.order_date, members, group.duties)
+
+
+def _member(file: ContentFile, member: MemberForm, index: int, form: UnitForm) -> Member:
+    path: DataPath = ("working_group", "members", index)
+    if member.person is not None:
+        require_person(file, member.person, form.people, (*path, "person"))
+    elif not member.label:
+        file.add("person_needed", path)
+    person = form.people.get(member.person or "")
+    return Member(member.person, member.label or (person.name or person.position if person else ""), member.role)

@@ -1,0 +1,62 @@
+"""What PyYAML finds wrong with a text → the fault that a clerk can mend: which kind, at which mark."""
+
+from __future__ import annotations
+
+import yaml
+import yaml.reader
+
+from moralreport.content.faults import FileFault
+
+_BY_PROBLEM: tuple[tuple[str, str], ...] = (
+    ("found character '\\t'", "yaml_tab"),
+    ("tab character", "yaml_tab"),
+    ("cannot start any token", "yaml_sign_at_start"),
+    ("escape character", "yaml_escape"),
+    ("expected escape sequence", "yaml_escape"),
+    ("mapping values are not allowed", "yaml_colon"),
+    ("sequence entries are not allowed", "yaml_list_after_key"),
+    ("could not find expected ':'", "yaml_no_colon"),
+    ("expected ',' or ']'", "yaml_open_bracket"),
+    ("expected ',' or '}'", "yaml_open_bracket"),
+    ("expected <block end>", "yaml_indentation"),
+    ("did not find expected", "yaml_indentation"),
+)
+_AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
+"""Kinds that are mended where they begin, not where the parser gave up."""
+
+
+def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
+    """The fault behind `error` in the text of `lines`."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _control_character(int(error.position), lines)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return FileFault("yaml_other", 1, 1)
+    kind = _kind(error)
+    mark = (error.context_mark if kind in _AT_CONTEXT else None) or error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    written = lines[line] if line < len(lines) else ""
+    if kind in ("yaml_colon", "yaml_indentation"):
+        kind = _told_apart(kind, written, column)
+    if kind == "yaml_indentation":
+        column = len(written) - len(written.lstrip())
+    return FileFault(kind, line + 1, column + 1, {"sign": written[column : column + 1]})
+
+
+def _kind(error: yaml.MarkedYAMLError) -> str:
+    problem, context = error.problem or "", error.context or ""
+    if "quoted scalar" in context and ("end of stream" in problem or "document separator" in problem):
+        return "yaml_open_quote"
+    return next((kind for part, kind in _BY_PROBLEM if part in problem), "yaml_other")
+
+
+def _told_apart(kind: str, line: str, column: int) -> str:
+    """A colon inside a value, text after a closing quote, or the wrong indentation: the line tells."""
+    before = line[:column]
+    if kind == "yaml_colon":
+        return "yaml_colon" if ": " in before else "yaml_indentation"
+    return "yaml_after_quote" if before.strip() and before.rstrip()[-1] in "'\"" else "yaml_indentation"
+
+
+def _control_character(position: int, lines: tuple[str, ...]) -> FileFault:
+    before = "\n".join(lines)[:position]
+    return FileFault("control_character", before.count("\n") + 1, position - before.rfind("\n"))

@@ -1,0 +1,156 @@
+"""YAML text → plain data, with the line and column of every key and value.
+
+Every scalar stays the text that was written (`1-06`, `no`, `0812345678`); only nothing, `~`, `null` and dots or underscores alone are None.
+Aliases, tags and further documents are refused, so a small file cannot become a large one. List items that hold nothing are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.yaml_faults import fault_of
+
+Data = str | None | list["Data"] | dict[str, "Data"]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 24
+_UNWRITTEN = re.compile(r"[.…_\s]*")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Line and column from 1; `inset` is what stands between the mark and the first character of the value (a quote)."""
+
+    line: int
+    column: int
+    inset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One YAML file read. `data` is {} where nothing is written; `faults` say what is wrong with it as YAML."""
+
+    data: dict[str, Data] = field(default_factory=dict)
+    keys: Mapping[DataPath, Mark] = field(default_factory=dict)
+    values: Mapping[DataPath, Mark] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    faults: tuple[Fault | FileFault, ...] = ()
+
+
+def read_yaml(text: str) -> Source:
+    """`text` as data with marks. Broken YAML gives no data and one fault; duplicate keys, aliases and tags one each."""
+    lines = tuple(text.split("\n"))
+    walk = _Walk()
+    try:
+        data = walk.document(iter(yaml.parse(text, Loader=_LOADER)))
+    except yaml.YAMLError as error:
+        return Source(lines=lines, faults=(fault_of(_told_by_python(text, error), lines),))
+    except _TooDeep as deep:
+        return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
+    if data is not None and not isinstance(data, dict):
+        walk.faults.append(FileFault("top_is_no_mapping", 1, 1))
+    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults))
+
+
+def _told_by_python(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
+    """The same mistake as the pure Python parser tells it, whose wording and marks do not depend on the machine's libyaml."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.YAMLError as told:
+        return told
+    return error
+
+
+class _TooDeep(Exception):
+    """Nested beyond reason; args: line, column."""
+
+
+class _Walk:
+    """Turns the parser's events into data and notes where everything stood."""
+
+    def __init__(self) -> None:
+        self.keys: dict[DataPath, Mark] = {}
+        self.values: dict[DataPath, Mark] = {}
+        self.faults: list[Fault | FileFault] = []
+
+    def document(self, events: Iterator[yaml.Event]) -> Data:
+        data: Data = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.faults.append(FileFault("second_document", *_position(event)))
+                    return data
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._node(event, events, ())
+        return data
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> Data:
+        self.values[path] = _mark(event)
+        if len(path) > _DEEPEST:
+            raise _TooDeep(*_position(event))
+        if isinstance(event, yaml.AliasEvent):
+            self.faults.append(FileFault("alias", *_position(event)))
+            return None
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            self.faults.append(FileFault("anchor_or_tag", *_position(event)))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return _scalar(event)
+
+    def _mapping(self, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
+        result: dict[str, Data] = {}
+        written: dict[str, int] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, events, path)
+            value = self._node(next(events), events, (*path, key))
+            if key in written:
+                self.faults.append(FileFault("duplicate_key", *_position(event), {"key": key, "first": written[key]}))
+                continue
+            written[key] = event.start_mark.line + 1
+            self.keys[(*path, key)] = _mark(event)
+            if value is not None:
+                result[key] = value
+        return result
+
+    def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self.faults.append(FileFault("key_is_no_text", *_position(event)))
+        self._node(event, events, (*path, "?"))
+        return "?"
+
+    def _sequence(self, events: Iterator[yaml.Event], path: DataPath) -> list[Data]:
+        result: list[Data] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            item = self._node(event, events, (*path, len(result)))
+            if item not in (None, {}, []):
+                result.append(item)
+        return result
+
+
+def _scalar(event: yaml.Event) -> str | None:
+    value = str(event.value)
+    plain = event.style in (None, "")
+    if (plain and value in _NULLS) or _UNWRITTEN.fullmatch(value):
+        return None
+    return value
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _mark(event: yaml.Event) -> Mark:
+    quoted = getattr(event, "style", None) in ("'", '"')
+    return Mark(*_position(event), inset=1 if quoted else 0)
