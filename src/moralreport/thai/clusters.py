@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-LEADING_VOWELS = "\u0e40-\u0e44"
+_THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 
 _COMPLEX = re.compile(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua980-\uaadf\uabc0-\uabff\ufb1d-\ufdff\ufe70-\ufefc]"
 )
 _SIMPLE = re.compile("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
-_SIMPLE_CLUSTER = re.compile(f".[{THAI_MARKS}]*(?:\u0e33[{THAI_MARKS}]*)?", re.DOTALL)
+_SIMPLE_CLUSTER = re.compile(f".[{_THAI_MARKS}\u0e33]*", re.DOTALL)
 _JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
 
 

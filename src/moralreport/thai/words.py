@@ -18,7 +18,7 @@ from moralreport.thai.phrase_model import PhraseModel, load_phrase_model
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e33\u0e45]?|.", re.DOTALL)
-_NEVER_FIRST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_NEVER_FIRST = re.compile(f"[{_MARKS}\u0e30\u0e32\u0e33\u0e45]")
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
 
@@ -82,7 +82,7 @@ def _sure_respelled(window: str) -> list[int]:
 
 
 def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
-    if margin <= 0 or window[offset] in _NEVER_FIRST or window.endswith(_BOUND_PREFIXES, 0, offset):
+    if margin <= 0 or _NEVER_FIRST.match(window, offset) or window.endswith(_BOUND_PREFIXES, 0, offset):
         return False
     return margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE
 

@@ -1,0 +1,130 @@
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from moralreport.thai.clusters import clusters
+from moralreport.thai.line_breaks import break_opportunities
+
+THAI = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
+MIXED = st.text(alphabet=st.one_of(st.sampled_from(THAI), st.sampled_from(" -/().๐๑09aZ\u00a0\u200b\u00ad\u2060“”漢@:")), max_size=60)
+
+
+def lines(text: str, *unbreakable: str) -> list[str]:
+    ends = [*break_opportunities(text, unbreakable), len(text)]
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "๓ กุมภาพันธ์ ๒๕๖๙",
+        "๒๐ มี.ค. ๖๙",
+        "พ.ศ. ๒๕๖๙",
+        "๐๙.๓๐ น.",
+        "๐๙.๐๐ - ๑๒.๐๐ น.",
+        "๗๙ - ๘๑",
+        "พ.ศ. ๒๕๖๖ - ๒๕๗๐",
+        "ร้อยละ ๙๐",
+        "๙๐ %",
+        "มาตรา ๗๖",
+        "ครั้งที่ ๒",
+        "จำนวน ๑๙ หน่วยงาน",
+        "๓,๐๐๐ บาท",
+        "ป.ป.ช.",
+        "นร ๐๑๐๖/ว ๒๐๑๙",
+        "นางสาวสมหญิง ใจดี",
+        "น.ส. สมหญิง ใจดี",
+        "พล.อ. สมชาย ใจดี",
+        "ต่าง ๆ ฯลฯ",
+        "สหรัฐฯ",
+        "FM-HRD-08",
+        "ISO 9001",
+        "23/04/67",
+        "-5",
+        "e-mail",
+        "someone@example.com",
+        "น้ำ\u00a0ใจ\u2060ดี",
+    ],
+)
+def test_is_never_cut(text: str) -> None:
+    assert lines(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("โครงการ/กิจกรรม", ["โครงการ/", "กิจกรรม"]),
+        ("(ฉบับปรับปรุง)", ["(ฉบับ", "ปรับปรุง)"]),
+        ("a  b", ["a  ", "b"]),
+        ("well-known fact", ["well-", "known ", "fact"]),
+        ("漢字、文。", ["漢", "字、", "文。"]),
+        ("คำ\u200bตอบ", ["คำ\u200b", "ตอบ"]),
+        ("ex\u00adample", ["ex\u00ad", "ample"]),
+        ("๑ ตุลาคม ๒๕๖๘ - ๓๑ มีนาคม ๒๕๖๙", ["๑ ตุลาคม ๒๕๖๘ - ", "๓๑ มีนาคม ๒๕๖๙"]),
+        ("นายกรัฐมนตรี ได้แถลง", ["นายกรัฐมนตรี ", "ได้", "แถลง"]),
+        ("คณะทำงานขับเคลื่อนจริยธรรม", ["คณะทำงาน", "ขับเคลื่อน", "จริยธรรม"]),
+        ("ความโปร่งใสในการปฏิบัติหน้าที่", ["ความโปร่งใส", "ใน", "การปฏิบัติหน้าที่"]),
+        ("สํานักงานได้รับน้ํา", ["สํานักงาน", "ได้รับ", "น้ํา"]),
+    ],
+)
+def test_is_cut_here_and_nowhere_else(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_a_long_address_is_cut_only_at_its_joints() -> None:
+    cut = lines("https://www.example.go.th/view/ethics/report?year=2569&round=6m")
+    assert len(cut) > 4
+    assert all(part[-1] in "/?&=" or following[0] in ".@" for part, following in itertools.pairwise(cut))
+
+
+def test_terms_are_never_cut_not_even_at_their_spaces() -> None:
+    term = "สำนักการต่างประเทศ สำนักงานเลขาธิการวุฒิสภา"
+    text = f"บุคลากรของ{term}ได้ประชุม"
+    start = text.index(term)
+    assert any(start < offset < start + len(term) for offset in break_opportunities(text))
+    assert not any(start < offset < start + len(term) for offset in break_opportunities(text, [term]))
+    assert start in break_opportunities(text, [term])
+
+
+def test_a_name_made_of_short_words_stays_whole() -> None:
+    for name in ("เคอร์ทิสเบอร์", "เฮาเซนเบิร์ก", "แมคโดวัลเซ็น"):
+        assert lines(name) == [name]
+
+
+def test_a_prefix_never_ends_a_line() -> None:
+    text = "การพัฒนาความร่วมมือของผู้ปฏิบัติและนักบริหารของคณะผู้แทนเจ้าพนักงาน"
+    prefixes = ("การ", "ความ", "ผู้", "นัก", "คณะ", "เจ้า")
+    assert len(lines(text)) > 3
+    assert not any(part.endswith(prefixes) for part in lines(text)[:-1])
+
+
+@settings(max_examples=300)
+@given(MIXED)
+def test_no_break_falls_inside_a_cluster_or_before_a_space(text: str) -> None:
+    ends = set()
+    at = 0
+    for cluster in clusters(text):
+        at += len(cluster)
+        ends.add(at)
+    offsets = break_opportunities(text)
+    assert offsets == sorted(set(offsets))
+    for offset in offsets:
+        assert 0 < offset < len(text)
+        assert offset in ends
+        assert text[offset] not in " ๆฯ)”.\u00a0\u2060"
+        assert text[offset - 1] not in "เแโใไ(“\u00a0\u2060"
+
+
+@given(MIXED, st.lists(st.text(alphabet=st.sampled_from(THAI), min_size=1, max_size=4), max_size=3))
+def test_terms_only_take_breaks_away(text: str, terms: list[str]) -> None:
+    assert set(break_opportunities(text, terms)) <= set(break_opportunities(text))
+
+
+def test_a_word_of_a_million_letters_ends_soon() -> None:
+    start = time.process_time()
+    for unit in ("ก", "การ", "ที่"):
+        break_opportunities(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - start < 20
