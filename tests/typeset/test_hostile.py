@@ -1,0 +1,77 @@
+"""Files made to hurt end in a PDF or in a clear Thai error: in seconds, in bounded memory, following nothing outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.typeset import hostile_files
+
+SECONDS = 45
+MEGABYTES = 1024
+RUNNER = """
+import json, sys
+from moralreport.errors import TypesetError
+from moralreport.typeset import typeset
+data = open(sys.argv[1], "rb").read()
+answer = {}
+try:
+    result = typeset(data)
+    answer = {"pages": result.page_count, "warnings": [w.code for w in result.warnings]}
+    open(sys.argv[2], "wb").write(result.pdf)
+except TypesetError as error:
+    answer = {"error": error.code, "message": error.message}
+try:
+    import resource
+    answer["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+except ImportError:
+    answer["megabytes"] = 0
+print(json.dumps(answer))
+"""
+
+
+def typeset_apart(data: bytes, folder: Path) -> dict[str, object]:
+    """Typeset in a process of its own; its answer, with the most memory it held."""
+    source = folder / "file.docx"
+    source.write_bytes(data)
+    command = [sys.executable, "-c", RUNNER, str(source), str(folder / "file.pdf")]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+@pytest.mark.parametrize("make", (*hostile_files.READABLE, *hostile_files.BOMBS), ids=lambda make: make.__name__)
+def test_ends_in_a_pdf_or_a_clear_error(make: Callable[[], bytes], tmp_path: Path) -> None:
+    answer = typeset_apart(make(), tmp_path)
+    assert float(str(answer["megabytes"])) < MEGABYTES
+    if "error" in answer:
+        assert any("ก" <= character <= "๛" for character in str(answer["message"]))
+    else:
+        assert int(str(answer["pages"])) >= 1
+        assert (tmp_path / "file.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("make", hostile_files.REFUSED, ids=lambda make: make.__name__)
+def test_what_is_no_word_file_is_refused_by_name(make: Callable[[], bytes], tmp_path: Path) -> None:
+    answer = typeset_apart(make(), tmp_path)
+    assert answer.get("error") == hostile_files.REFUSED[make]
+
+
+@pytest.mark.parametrize(
+    "make", (hostile_files.external_entity, hostile_files.traversing_picture, hostile_files.remote_picture), ids=lambda make: make.__name__
+)
+def test_nothing_outside_is_followed(make: Callable[[], bytes], tmp_path: Path) -> None:
+    answer = typeset_apart(make(), tmp_path)
+    if "error" not in answer:
+        import pypdf
+
+        text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "file.pdf").pages)
+        secret = Path("/etc/hostname")
+        assert "ข้อความ" in text or "เริ่ม" in text
+        assert not secret.exists() or secret.read_text(encoding="utf-8").strip() not in text
