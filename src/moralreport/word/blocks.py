@@ -1,0 +1,99 @@
+"""What a section says, before it is Word XML: paragraphs of spans, tables, pictures. Styles go by Word's names; texts are final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from moralreport.word.wordml import twips
+
+PAGE_WIDTH = twips(16.0)
+"""Text width of the portrait page in twips."""
+LANDSCAPE_WIDTH = twips(24.7)
+
+Alignment = Literal["left", "center", "right", "thaiDistribute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one look. "\\t" is a tab; `style` is a character style; `link` an address."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    style: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Bytes ready for Word; `name` is the file's name inside word/media. Pixels."""
+
+    name: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in the line, placed at width × height points."""
+
+    picture: Picture
+    width: float
+    height: float
+    alt: str
+
+
+Inline = Span | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`exact` is a fixed line height in points (an empty room); `alignment` None = the style's."""
+
+    inlines: tuple[Inline, ...]
+    style: str = "Body Text"
+    alignment: Alignment | None = None
+    keep_next: bool = False
+    exact: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run."""
+
+    blocks: tuple[Paragraph, ...]
+    span: int = 1
+    shaded: bool = False
+    merge: bool = False
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`height` = least height in points."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`widths` in twips, one for each column; `title` says what it holds (alt text)."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+    ruled: bool = True
+    title: str = ""
+    first_column_header: bool = False
+
+
+Block = Paragraph | Table
+
+
+def text(words: str, style: str = "Body Text", *, bold: bool = False, alignment: Alignment | None = None) -> Paragraph:
+    """A paragraph of one span."""
+    return Paragraph((Span(words, bold=bold),), style, alignment)

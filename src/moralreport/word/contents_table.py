@@ -1,0 +1,185 @@
+"""The table of contents: a real TOC field whose entries already stand in the file, so that no program asks to update it (17.16.5.68).
+
+Entries are hyperlinks to bookmarks round the headings, their page numbers PAGEREF fields. The typesetter says what the numbers are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from moralreport.word.binding import StyleBook
+from moralreport.word.blocks import Paragraph, Span
+from moralreport.word.package import Package, read_package, write_package
+from moralreport.word.wordml import XML_SPACE, w
+
+PLACEHOLDER: Final = "\ue010"
+UNKNOWN_PAGE: Final = "–"
+_INSTRUCTION: Final = r' TOC \o "1-3" \h \z \u '
+_LEVELS: Final = {"heading 1": 1, "heading 2": 2, "heading 3": 3, "front heading": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    bookmark: str
+    runs: tuple[etree._Element, ...]
+
+
+def contents_placeholder() -> Paragraph:
+    """The paragraph in whose place the table will stand."""
+    return Paragraph((Span(PLACEHOLDER),), "toc 1")
+
+
+def write_contents(package: Package) -> bool:
+    """Fill every placeholder with the headings of the document; False where the form asks for no table."""
+    body = package.tree(package.document_name()).find(w("body"))
+    places = [] if body is None else [p for p in body.iter(w("p")) if PLACEHOLDER in "".join(t.text or "" for t in p.iter(w("t")))]
+    if not places or body is None:
+        return False
+    book = StyleBook(package)
+    headings = _headings(body, {book.id(name): level for name, level in _LEVELS.items() if name in book})
+    styles = {level: book.id(f"toc {level}") for level in (1, 2, 3)}
+    for place in places:
+        _replace(place, list(_table(headings, styles)))
+    return True
+
+
+def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]:
+    taken = max((int(mark.get(w("id"), "0")) for mark in body.iter(w("bookmarkStart")) if mark.get(w("id"), "").isdigit()), default=0)
+    found: list[_Heading] = []
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        level = levels.get(style.get(w("val"), "")) if style is not None else None
+        runs = tuple(run for run in paragraph.iterchildren(w("r")) if run.find(w("t")) is not None or run.find(w("tab")) is not None)
+        if level is not None and runs:
+            bookmark = f"_Toc{260000001 + len(found)}"
+            _mark(paragraph, bookmark, taken + len(found) + 1)
+            found.append(_Heading(level, bookmark, runs))
+    return found
+
+
+def _mark(paragraph: etree._Element, bookmark: str, number: int) -> None:
+    start = etree.Element(w("bookmarkStart"))
+    start.set(w("id"), str(number))
+    start.set(w("name"), bookmark)
+    end = etree.Element(w("bookmarkEnd"))
+    end.set(w("id"), str(number))
+    paragraph.insert(1 if paragraph.find(w("pPr")) is not None else 0, start)
+    paragraph.append(end)
+
+
+def _table(headings: list[_Heading], styles: Mapping[int, str]) -> Iterator[etree._Element]:
+    if not headings:
+        return
+    for index, heading in enumerate(headings):
+        paragraph = etree.Element(w("p"))
+        etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle")).set(w("val"), styles[heading.level])
+        if index == 0:
+            paragraph.extend(_field_start(_INSTRUCTION))
+        paragraph.append(_entry(heading))
+        if index == len(headings) - 1:
+            paragraph.append(_mark_run("end"))
+        yield paragraph
+
+
+def _entry(heading: _Heading) -> etree._Element:
+    link = etree.Element(w("hyperlink"))
+    link.set(w("anchor"), heading.bookmark)
+    link.set(w("history"), "1")
+    for run in heading.runs:
+        link.append(_plain_run(run))
+    tab = etree.SubElement(link, w("r"))
+    etree.SubElement(tab, w("tab"))
+    link.extend(_field_start(f" PAGEREF {heading.bookmark} \\h "))
+    number = etree.SubElement(etree.SubElement(link, w("r")), w("t"))
+    number.text = UNKNOWN_PAGE
+    link.append(_mark_run("end"))
+    return link
+
+
+def _plain_run(run: etree._Element) -> etree._Element:
+    """The heading's text without its look; the number's tab or space stays."""
+    copy = etree.Element(w("r"))
+    copy.extend(deepcopy(child) for child in run if child.tag in (w("t"), w("tab"), w("noBreakHyphen")))
+    return copy
+
+
+def _field_start(instruction: str) -> list[etree._Element]:
+    code = etree.Element(w("r"))
+    text = etree.SubElement(code, w("instrText"))
+    text.set(XML_SPACE, "preserve")
+    text.text = instruction
+    return [_mark_run("begin"), code, _mark_run("separate")]
+
+
+def _mark_run(kind: str) -> etree._Element:
+    run = etree.Element(w("r"))
+    etree.SubElement(run, w("fldChar")).set(w("fldCharType"), kind)
+    return run
+
+
+def _replace(place: etree._Element, paragraphs: list[etree._Element]) -> None:
+    parent = place.getparent()
+    if parent is not None:
+        position = parent.index(place)
+        parent[position : position + 1] = paragraphs
+
+
+def set_page_numbers(docx: bytes, labels: Mapping[str, str]) -> bytes:
+    """The same file with the cached results of its PAGEREF fields set to `labels` (bookmark → page label); others stay."""
+    package = read_package(docx)
+    document = package.tree(package.document_name())
+    for field, result in _references(document):
+        if field in labels:
+            _set_result(result, labels[field])
+    return write_package(package)
+
+
+def _references(document: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
+    """(bookmark, result runs) of every PAGEREF field, nested in the TOC or not."""
+    stack: list[tuple[list[str], list[etree._Element], list[bool]]] = []
+    for run in document.iter(w("r")):
+        mark = run.find(w("fldChar"))
+        kind = mark.get(w("fldCharType")) if mark is not None else None
+        if kind == "begin":
+            stack.append(([], [], [False]))
+        elif kind == "separate" and stack:
+            stack[-1][2][0] = True
+        elif kind == "end" and stack:
+            code, result, _ = stack.pop()
+            words = "".join(code).split()
+            if len(words) > 1 and words[0].upper() == "PAGEREF":
+                yield words[1], result
+        elif stack and stack[-1][2][0]:
+            stack[-1][1].append(run)
+        elif stack:
+            stack[-1][0].append("".join(node.text or "" for node in run.iter(w("instrText"))))
+
+
+def _set_result(runs: list[etree._Element], label: str) -> None:
+    texts = [node for run in runs for node in run.iter(w("t"))]
+    for index, node in enumerate(texts):
+        node.text = label if index == 0 else ""
+    if texts:
+        _set_script(texts[0], thai=any("\u0e00" <= ch <= "\u0e7f" for ch in label))
+
+
+def _set_script(node: etree._Element, *, thai: bool) -> None:
+    """A page number changes its script with its text."""
+    properties = next((run.find(w("rPr")) for run in node.iterancestors(w("r"))), None)
+    if properties is None:
+        return
+    for old in properties.findall(w("cs")):
+        properties.remove(old)
+    if thai:
+        language = properties.find(w("lang"))
+        mark = etree.Element(w("cs"))
+        if language is not None:
+            language.addprevious(mark)
+        else:
+            properties.append(mark)

@@ -1,0 +1,284 @@
+"""Model → what a form can ask for: plain Thai strings and blocks for one deliverable. Nothing is ever written back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from moralreport.model.people import Person, Unit
+from moralreport.model.plan import Activity, Deliverable, SectionSpec
+from moralreport.model.report import Announcement, Content, Entry, Facts, Missing, Photo, Report, Value
+from moralreport.thai.dates import format_long, format_short
+from moralreport.word.announcements import announcement_values, emblem_blocks
+from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
+from moralreport.word.contents_table import contents_placeholder
+from moralreport.word.generated import generated_blocks
+from moralreport.word.markdown import markdown_blocks, plain_text
+from moralreport.word.merge import Blocks
+from moralreport.word.missing import missing_paragraph, missing_text
+from moralreport.word.sections import FACT_LABELS, Room, format_when, section_blocks
+from moralreport.word.tables import ruled
+from moralreport.word.wording import finish
+
+LANDSCAPE_TEMPLATES = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})
+"""Forms whose tables stand on a page on its side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`values` for the tags, `pictures` by file name, `missing` facts of this document."""
+
+    values: Mapping[str, object]
+    pictures: Mapping[str, Picture]
+    missing: tuple[Missing, ...]
+
+
+def build_context(content: Content, deliverable: Deliverable, templates: Path, today: date) -> Context:
+    """Everything that the form of `deliverable` may print. `templates` is asked for the office's own emblem only."""
+    report = content.reports.get(deliverable.code) or Report(deliverable.code, "", {})
+    activity = next((a for a in content.plan.activities if a.code == deliverable.activity), None)
+    sections = _sections(content, deliverable, report)
+    emblem = next((path for path in (templates / "assets" / "garuda.png", templates / "assets" / "garuda.jpg") if path.is_file()), None)
+    values: dict[str, object] = {
+        "unit": _unit(content.unit),
+        "plan": _plan(content, deliverable),
+        "activity": _activity(activity, content.unit),
+        "document": _document(content, deliverable, report, today),
+        "sections": sections,
+        "section": {str(section["key"]): section for section in sections},
+        "announcements": [a for section in sections for a in _sequence(section["announcements"])],
+        "preface": Blocks(_preface(deliverable, report)),
+        "publicity": Blocks(_publicity(content.unit, report)),
+        "contents": Blocks((contents_placeholder(),)),
+        "emblem": Blocks(emblem_blocks(emblem)),
+        "small_emblem": Blocks(emblem_blocks(emblem, 42.5)),
+        "extra": {key: plain_text(words) if words else missing_text(key) for key, words in report.extra.items()},
+        "result": plain_text(report.result) if report.result else missing_text("ผลการดำเนินการ"),
+        "evidence": list(report.evidence),
+        "draft": bool(report.missing),
+    }
+    taken = set(values)
+    values |= {key: written for key, written in _plain_values(deliverable, report) if key not in taken}
+    return Context(values, dict(_pictures(values)), report.missing)
+
+
+def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = []
+    pictures = 1
+    width = LANDSCAPE_WIDTH if deliverable.template in LANDSCAPE_TEMPLATES else PAGE_WIDTH
+    for spec in deliverable.sections:
+        value = report.values.get(spec.key)
+        blocks = _section(content, deliverable, spec, value, Room(width, pictures))
+        if blocks or isinstance(value, tuple):
+            found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit))
+        pictures += sum(isinstance(item, Photo) for item in value) if isinstance(value, tuple) else 0
+    return found
+
+
+def _section(content: Content, deliverable: Deliverable, spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    if spec.kind == "generated" and spec.source:
+        return generated_blocks(spec.source, content, deliverable, room.width)
+    if spec.kind == "announcements" and value:
+        return ()
+    return section_blocks(spec, value, room)
+
+
+def _section_values(spec: SectionSpec, value: Value, blocks: tuple[Block, ...], number: int, unit: Unit) -> dict[str, object]:
+    announcements = [a for a in value if isinstance(a, Announcement)] if isinstance(value, tuple) else []
+    return {
+        "key": spec.key,
+        "kind": spec.kind,
+        "number": finish(str(number)),
+        "heading": spec.heading,
+        "body": Blocks(blocks),
+        "announcements": [announcement_values(announcement, unit) for announcement in announcements],
+    }
+
+
+def _unit(unit: Unit) -> dict[str, object]:
+    director = unit.people.get(unit.director)
+    group = unit.working_group
+    return {
+        "name": unit.name,
+        "parent": unit.parent,
+        "groups": list(unit.groups),
+        "director": _person(director),
+        "people": [_person(person) for person in unit.people.values()],
+        "site": unit.site,
+        "mailbox": unit.mailbox,
+        "phone": unit.phone,
+        "document_prefix": unit.document_prefix,
+        "working_group": {
+            "title": group.title,
+            "order_number": group.order_number,
+            "order_date": format_long(group.order_date) if group.order_date else missing_text("วันที่ของคำสั่ง"),
+            "members": [{"label": member.label, "role": member.role} for member in group.members],
+            "duties": list(group.duties),
+        }
+        if group
+        else None,
+    }
+
+
+def _person(person: Person | None) -> dict[str, str]:
+    if person is None:
+        return {"name": missing_text("ชื่อ"), "position": missing_text("ตำแหน่ง"), "group": ""}
+    return {"name": person.name or missing_text("ชื่อ"), "position": person.position, "group": person.group}
+
+
+def _plan(content: Content, deliverable: Deliverable) -> dict[str, object]:
+    plan = content.plan
+    chosen = next((r for r in plan.rounds if r.code == deliverable.round), None)
+    return {
+        "title": plan.title,
+        "fiscal_year": plan.fiscal_year,
+        "form_source": plan.form_source,
+        "virtues": list(plan.virtues),
+        "round": chosen.name if chosen else "",
+        "round_start": chosen.start if chosen else plan.start,
+        "round_end": chosen.end if chosen else plan.end,
+    }
+
+
+def _activity(activity: Activity | None, unit: Unit) -> dict[str, object]:
+    if activity is None:
+        return {}
+    return {
+        "code": activity.code,
+        "part": activity.part,
+        "number": activity.number,
+        "strand": activity.strand,
+        "title": activity.title,
+        "details": list(activity.details),
+        "output": list(activity.output),
+        "outcome": list(activity.outcome),
+        "target_group": list(activity.target_group),
+        "responsible": responsible_names(activity.responsible, unit),
+    }
+
+
+def responsible_names(keys: Sequence[str], unit: Unit) -> list[str]:
+    """Names of people, or what stands there as printed; a person without a name by the post."""
+    return [(unit.people[key].name or unit.people[key].position) if key in unit.people else key for key in keys]
+
+
+def _document(content: Content, deliverable: Deliverable, report: Report, today: date) -> dict[str, object]:
+    responsible = responsible_names(deliverable.responsible, content.unit)
+    return {
+        "code": deliverable.code,
+        "kind": deliverable.kind,
+        "title": deliverable.title,
+        "short_title": deliverable.short_title,
+        "form_pages": deliverable.form_pages,
+        "form_code": deliverable.form_code,
+        "form_reference": _form_reference(content, deliverable),
+        "due": deliverable.due or "",
+        "date": report.date or (missing_text("วันที่") if report.missing else ""),
+        "responsible": responsible,
+        "responsible_line": ", ".join(responsible),
+        "quarters": _quarters(deliverable.period),
+        "today": today,
+    }
+
+
+def _form_reference(content: Content, deliverable: Deliverable) -> str:
+    pages = f"แบบฟอร์มหน้า {deliverable.form_pages} ของ{content.plan.form_source}" if deliverable.form_pages else ""
+    return " · ".join(part for part in (deliverable.form_code, pages) if part)
+
+
+def _quarters(period: tuple[int, ...]) -> str:
+    if not period:
+        return ""
+    return f"ไตรมาสที่ {period[0]}" if len(period) == 1 else f"ไตรมาสที่ {period[0]} - {period[-1]}"
+
+
+def _preface(deliverable: Deliverable, report: Report) -> tuple[Block, ...]:
+    if report.preface:
+        return markdown_blocks(report.preface)
+    return (missing_paragraph("คำนำ"),) if deliverable.front_matter else ()
+
+
+def _publicity(unit: Unit, report: Report) -> tuple[Block, ...]:
+    if not unit.channels:
+        return ()
+    used = {entry.channel: entry for entry in report.publicity}
+    rows = []
+    for number, channel in enumerate(unit.channels, 1):
+        entry = used.get(channel.key)
+        when = format_short(entry.date) if entry and entry.date else "-"
+        link = Span(entry.link, link=entry.link if "://" in entry.link else "") if entry and entry.link else Span("-")
+        rows.append(Row((_number(number), _words(channel.name), Cell((Paragraph((Span(finish(when)),), "Table Number"),)), _cell(link))))
+    return (ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, (1.2, 5.0, 3.0, 6.8), "การประชาสัมพันธ์"),)
+
+
+def _number(number: int) -> Cell:
+    return Cell((Paragraph((Span(finish(str(number))),), "Table Number"),))
+
+
+def _words(words: str) -> Cell:
+    return _cell(Span(finish(words)))
+
+
+def _cell(span: Span) -> Cell:
+    return Cell((Paragraph((span,), "Table Text"),))
+
+
+def _plain_values(deliverable: Deliverable, report: Report) -> Iterator[tuple[str, object]]:
+    """Section key → plain text, for forms that say where each fact goes: `{{ facts.who }}`, `{{ knowledge }}`, rows for loops."""
+    for spec in deliverable.sections:
+        value = report.values.get(spec.key)
+        match value:
+            case str():
+                yield spec.key, plain_text(value)
+            case Facts():
+                yield spec.key, _plain_facts(value)
+            case tuple():
+                yield spec.key, [_plain_item(item, spec) for item in value if isinstance(item, Entry | Photo)]
+            case _:
+                yield spec.key, _plain_facts(Facts()) if spec.kind == "facts" else missing_text(spec.heading)
+
+
+def _plain_facts(facts: Facts) -> dict[str, str]:
+    written = {"who": facts.who, "what": facts.what, "where": facts.where, "when": format_when(facts.when) if facts.when else None, "how": facts.how}
+    return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in written.items()}
+
+
+def _plain_item(item: Entry | Photo, spec: SectionSpec) -> dict[str, object]:
+    if isinstance(item, Photo):
+        return {"caption": item.caption, "alt": item.alt}
+    headings = {column.key: column.heading for column in spec.columns}
+    return {key: plain_text(words) if words else missing_text(headings.get(key, key)) for key, words in item.values.items()}
+
+
+def _sequence(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _pictures(value: object) -> Iterator[tuple[str, Picture]]:
+    """Every picture that stands in the blocks of a context."""
+    match value:
+        case Blocks():
+            for block in value.blocks:
+                yield from _block_pictures(block)
+        case Mapping():
+            for item in value.values():
+                yield from _pictures(item)
+        case list():
+            for item in value:
+                yield from _pictures(item)
+        case _:
+            return
+
+
+def _block_pictures(block: Block) -> Iterator[tuple[str, Picture]]:
+    paragraphs = [block] if isinstance(block, Paragraph) else _table_paragraphs(block)
+    for paragraph in paragraphs:
+        for inline in paragraph.inlines:
+            if isinstance(inline, Figure):
+                yield inline.picture.name, inline.picture
+
+
+def _table_paragraphs(table: Table) -> list[Paragraph]:
+    return [paragraph for row in table.rows for cell in row.cells for paragraph in cell.blocks]

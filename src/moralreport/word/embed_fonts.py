@@ -1,0 +1,94 @@
+"""Faces inside the Word file, as Word embeds them: obfuscated by their GUID (ECMA-376 part 1, 17.8.1)."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from moralreport.errors import Warning
+from moralreport.word.package import Package
+from moralreport.word.properties import settings_child
+from moralreport.word.wordml import DECLARED, FAMILY, r, w
+
+_FILES: Final = {"embedRegular": "Regular", "embedBold": "Bold", "embedItalic": "Italic", "embedBoldItalic": "BoldItalic"}
+_FONT_TABLE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+_OBFUSCATED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_KEYED: Final = 32
+"""Bytes at the beginning of a font that the key hides."""
+
+
+def embed_fonts(package: Package, folder: Path) -> tuple[Warning, ...]:
+    """Embed the faces of the visual system that the text uses; a warning for each that the folder lacks."""
+    used = _used_faces(package)
+    warnings = []
+    font = _font_entry(package)
+    table = _table_name(package)
+    for element in _FILES:
+        path = folder / f"{FAMILY.replace(' ', '')}-{_FILES[element]}.ttf"
+        if element not in used:
+            continue
+        if not path.is_file():
+            warnings.append(Warning("font-not-embedded", f"ไม่พบไฟล์แบบอักษร {path.name} จึงไม่ได้ฝังในไฟล์ Word", path.name))
+            continue
+        data, key = _obfuscated(path, path.stat().st_mtime_ns)
+        name = f"word/fonts/{path.stem}.odttf"
+        package.add(name, data, _OBFUSCATED)
+        embedded = etree.SubElement(font, w(element))
+        embedded.set(r("id"), package.relate(table, "font", name))
+        embedded.set(w("fontKey"), key)
+    settings_child(_settings(package), "embedTrueTypeFonts")
+    return tuple(warnings)
+
+
+def _used_faces(package: Package) -> set[str]:
+    """Regular always; the others where a run or a style asks for them."""
+    used = {"embedRegular"}
+    parts = [*package.story_parts(), *(target for kind, target, _ in package.relations(package.document_name()) if kind == "styles")]
+    for name in parts:
+        for properties in package.tree(name).iter(w("rPr")):
+            bold, italic = properties.find(w("bCs")) is not None, properties.find(w("iCs")) is not None
+            if bold or italic:
+                used.add("embedBoldItalic" if bold and italic else "embedBold" if bold else "embedItalic")
+    return used
+
+
+def _table_name(package: Package) -> str:
+    main = package.document_name()
+    name = next((target for kind, target, _ in package.relations(main) if kind == "fontTable"), "word/fontTable.xml")
+    if not package.has(name):
+        package.add(name, f"<w:fonts {DECLARED}/>".encode(), _FONT_TABLE)
+        package.relate(main, "fontTable", name)
+    return name
+
+
+def _font_entry(package: Package) -> etree._Element:
+    root = package.tree(_table_name(package))
+    for old in [font for font in root.iterchildren(w("font")) if font.get(w("name")) == FAMILY]:
+        root.remove(old)
+    font = etree.SubElement(root, w("font"))
+    font.set(w("name"), FAMILY)
+    for name, value in (("charset", "DE"), ("family", "swiss"), ("pitch", "variable")):
+        etree.SubElement(font, w(name)).set(w("val"), value)
+    return font
+
+
+def _settings(package: Package) -> etree._Element:
+    return package.tree(next(target for kind, target, _ in package.relations(package.document_name()) if kind == "settings"))
+
+
+@lru_cache(maxsize=16)
+def _obfuscated(path: Path, _changed: int) -> tuple[bytes, str]:
+    data = path.read_bytes()
+    return obfuscate(data, hashlib.sha256(data).hexdigest()[:32].upper())
+
+
+def obfuscate(data: bytes, digits: str) -> tuple[bytes, str]:
+    """The font with its first 32 bytes hidden, and the key as Word writes it. `digits`: 32 hexadecimal digits of the GUID."""
+    key = bytes.fromhex(digits)[::-1] * 2
+    hidden = bytes(byte ^ mask for byte, mask in zip(data[:_KEYED], key, strict=True))
+    guid = "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+    return hidden + data[_KEYED:], f"{{{guid}}}"

@@ -1,0 +1,134 @@
+"""Photos for print: turned as the camera says, shrunk to what the page shows, without metadata, two in a row or one by shape."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from moralreport.model.report import Photo
+from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
+from moralreport.word.wording import finish
+
+RESOLUTION: Final = 200
+"""Pixels in an inch of paper, at most."""
+_POINTS_PER_INCH: Final = 72
+_GUTTER: Final = 11.0
+"""Points that the cells of a pair keep free (both margins and a little)."""
+_WIDE: Final = PAGE_WIDTH / 20
+_TALLEST: Final = 300.0
+_PANORAMA: Final = 1.9
+"""Width over height from which a picture stands alone in its row."""
+_QUALITY: Final = 85
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    photo: Photo
+    width: int
+    height: int
+
+    @property
+    def wide(self) -> bool:
+        return self.width / self.height >= _PANORAMA
+
+
+def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
+    """Pictures with numbered captions. Each row is a table row of its own that is kept whole, captions under their pictures."""
+    rows = list(_rows([_measured(photo) for photo in photos]))
+    number = first
+    for row in rows:
+        if len(row) == 1:
+            yield from _alone(row[0], number)
+        else:
+            yield _pair(row, number)
+        number += len(row)
+
+
+def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
+    waiting: list[_Sized] = []
+    for photo in photos:
+        if photo.wide:
+            yield [photo]
+            continue
+        waiting.append(photo)
+        if len(waiting) == 2:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _alone(sized: _Sized, number: int) -> Iterator[Paragraph]:
+    width = _WIDE * (1.0 if sized.wide else 0.75)
+    yield Paragraph((_figure(sized, width, _TALLEST),), "Picture")
+    yield _caption(sized.photo, number)
+
+
+def _pair(row: list[_Sized], number: int) -> Table:
+    room = _WIDE / 2 - _GUTTER
+    height = min(_TALLEST, max(room * sized.height / sized.width for sized in row))
+    figures = tuple(Cell((Paragraph((_figure(sized, room, height),), "Picture"),)) for sized in row)
+    captions = tuple(Cell((_caption(sized.photo, number + index),)) for index, sized in enumerate(row))
+    half = PAGE_WIDTH // 2
+    return Table((Row(figures, height=height), Row(captions, height=1.0)), (half, PAGE_WIDTH - half), ruled=False)
+
+
+def _caption(photo: Photo, number: int) -> Paragraph:
+    return Paragraph((Span(finish(f"ภาพที่ {number}"), bold=True), Span(f" {finish(photo.caption)}")), "caption")
+
+
+def _figure(sized: _Sized, width: float, height: float) -> Figure:
+    scale = min(width / sized.width, height / sized.height)
+    placed = (round(sized.width * scale, 2), round(sized.height * scale, 2))
+    return Figure(printed(sized.photo.path, *placed), *placed, alt=finish(sized.photo.alt or sized.photo.caption))
+
+
+def _measured(photo: Photo) -> _Sized:
+    with Image.open(photo.path) as image:
+        width, height = image.size
+        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    return _Sized(photo, height, width) if turned else _Sized(photo, width, height)
+
+
+def printed(path: Path, width: float, height: float) -> Picture:
+    """The picture as it is stored: at most RESOLUTION at width × height points, turned, no metadata."""
+    state = path.stat()
+    return _printed(path, state.st_mtime_ns, width, height)
+
+
+@lru_cache(maxsize=256)
+def _printed(path: Path, _changed: int, width: float, height: float) -> Picture:
+    most = (round(width * RESOLUTION / _POINTS_PER_INCH), round(height * RESOLUTION / _POINTS_PER_INCH))
+    with Image.open(path) as opened:
+        opened.draft("RGB", (2 * max(most), 2 * max(most)))
+        image = ImageOps.exif_transpose(opened)
+        clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+        image = image.convert("RGBA" if clear else "RGB")
+    if image.width > most[0] or image.height > most[1]:
+        image = image.resize((min(most[0], image.width), min(most[1], image.height)), Image.Resampling.LANCZOS)
+    return _stored(image, clear=clear or _is_drawing(image))
+
+
+def _is_drawing(image: Image.Image) -> bool:
+    """Few colours: a screenshot or diagram, which JPEG would smear."""
+    return image.getcolors(maxcolors=256) is not None
+
+
+def _stored(image: Image.Image, *, clear: bool) -> Picture:
+    out = io.BytesIO()
+    if clear:
+        Image.frombytes(image.mode, image.size, image.tobytes()).save(out, "PNG", optimize=False, compress_level=9)
+    else:
+        Image.frombytes(image.mode, image.size, image.tobytes()).save(out, "JPEG", quality=_QUALITY, subsampling=1, optimize=True)
+    data = out.getvalue()
+    name = f"{hashlib.sha256(data).hexdigest()[:16]}.{'png' if clear else 'jpeg'}"
+    return Picture(name, data, image.width, image.height)
+
+

@@ -1,0 +1,147 @@
+"""The sections of a form by their kind: what was written → blocks. An empty required section says so in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from moralreport.model.plan import Column, SectionKind, SectionSpec
+from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
+from moralreport.thai.dates import format_span, format_times
+from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.markdown import CELL, FACT, markdown_blocks
+from moralreport.word.missing import missing_paragraph, missing_span
+from moralreport.word.photos import photo_blocks
+from moralreport.word.survey import survey_blocks
+from moralreport.word.tables import proportional, ruled
+from moralreport.word.wording import finish
+
+FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where": "ที่ไหน", "when": "เมื่อไร", "how": "อย่างไร"}
+_SHARES: Final = {
+    "name": 5.0, "position": 4.5, "reason": 7.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.0, "risk": 4.0, "cause": 4.0,
+    "likelihood": 1.4, "impact": 1.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 5.0, "result": 5.5, "score": 1.3, "evidence": 4.0,
+    "signature": 4.0,
+}  # fmt: skip
+_CENTRED: Final = frozenset({"likelihood", "impact", "score", "virtue"})
+_ORDINAL: Final = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a section stands: width in twips, number of its first picture."""
+
+    width: int = PAGE_WIDTH
+    first_picture: int = 1
+
+
+def format_when(when: When) -> str:
+    """`๑๑ - ๑๒ กุมภาพันธ์ ๒๕๖๙ เวลา ๐๙.๐๐ - ๑๖.๓๐ น.`"""
+    words = format_span(when.start, when.end)
+    return f"{words} เวลา {format_times(when.start_time, when.end_time)}" if when.start_time else words
+
+
+def section_blocks(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    """The blocks of a written section; `generated` ones are made elsewhere."""
+    if not value:
+        return _empty(spec, room)
+    return _KINDS[spec.kind](spec, value, room)
+
+
+def _empty(spec: SectionSpec, room: Room) -> tuple[Block, ...]:
+    if not spec.required:
+        return ()
+    match spec.kind:
+        case "facts":
+            return _facts(spec, Facts(), room)
+        case "text" | "photos" | "survey" | "generated" | "announcements":
+            return (missing_paragraph(spec.heading, hint=spec.hint),)
+        case _:
+            return _entries(spec, (Entry({column.key: None for column in spec.columns}),) * max(1, spec.minimum), room)
+
+
+def _text(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    return markdown_blocks(value) if isinstance(value, str) else ()
+
+
+def _facts(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    facts = value if isinstance(value, Facts) else Facts()
+    written = {
+        "who": facts.who,
+        "what": facts.what,
+        "where": facts.where,
+        "when": format_when(facts.when) if facts.when else None,
+        "how": facts.how,
+    }
+    rows = tuple(_labelled(FACT_LABELS[key], words, required=spec.required) for key, words in written.items())
+    return (Table(rows, proportional((1.0, 5.0), room.width), title=spec.heading, first_column_header=True),)
+
+
+def _labelled(label: str, words: str | None, *, required: bool) -> Row:
+    head = Cell((Paragraph((Span(label),), "Fact Label"),), shaded=True)
+    if words:
+        return Row((head, Cell(_paragraphs(markdown_blocks(words, FACT)))))
+    return Row((head, Cell((missing_paragraph(label, "Fact Text") if required else Paragraph((), "Fact Text"),))))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    return tuple(block for block in blocks if isinstance(block, Paragraph))
+
+
+def _photos(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    photos = [photo for photo in value if isinstance(photo, Photo)] if isinstance(value, tuple) else []
+    short = spec.minimum - len(photos)
+    note = (missing_paragraph(finish(f"{spec.heading} อีก {short} ภาพ"), hint=spec.hint),) if spec.required and short > 0 else ()
+    return (*photo_blocks(photos, room.first_picture), *note)
+
+
+def _entries(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    entries = [entry for entry in value if isinstance(entry, Entry)] if isinstance(value, tuple) else []
+    columns = spec.columns or tuple(Column(key, key) for key in (entries[0].values if entries else ()))
+    signed = spec.kind == "participants"
+    rows = [_entry(number, entry, columns, signed=signed) for number, entry in enumerate(entries, 1)]
+    rows += _lacking(spec, columns, len(entries), signed=signed)
+    headings = ["ลำดับ", *(column.heading for column in columns), *(["ลายมือชื่อ"] if signed else [])]
+    shares = [_ORDINAL, *(_SHARES.get(column.key, 4.0) for column in columns), *([_SHARES["signature"]] if signed else [])]
+    return (ruled(headings, rows, shares if all(c.key in _SHARES for c in columns) else (), spec.heading, room.width),)
+
+
+def _lacking(spec: SectionSpec, columns: Sequence[Column], written: int, *, signed: bool) -> list[Row]:
+    """Rows for the entries that the section asks for and does not have."""
+    blank = Entry({column.key: None for column in columns})
+    return [_entry(number, blank, columns, signed=signed) for number in range(written + 1, spec.minimum + 1)] if spec.required else []
+
+
+def _entry(number: int, entry: Entry, columns: Sequence[Column], *, signed: bool) -> Row:
+    cells = [Cell((Paragraph((Span(finish(str(number))),), "Table Number"),))]
+    cells += [_value_cell(column, entry.values.get(column.key)) for column in columns]
+    if signed:
+        cells.append(Cell((Paragraph((), "Table Text"),)))
+    return Row(tuple(cells), height=27.0 if signed else 0.0)
+
+
+def _value_cell(column: Column, words: str | None) -> Cell:
+    style = "Table Number" if column.key in _CENTRED else "Table Text"
+    if words:
+        blocks = _paragraphs(markdown_blocks(words, CELL))
+        return Cell(tuple(Paragraph(b.inlines, style if b.style == "Table Text" else b.style) for b in blocks))
+    return Cell((Paragraph((missing_span(column.heading),) if column.required else (), style),))
+
+
+def _survey(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    return survey_blocks(value, room.width) if isinstance(value, Survey) else ()
+
+
+_KINDS: Final[dict[SectionKind, Callable[[SectionSpec, Value, Room], tuple[Block, ...]]]] = {
+    "facts": _facts,
+    "text": _text,
+    "photos": _photos,
+    "participants": _entries,
+    "virtues": _entries,
+    "people": _entries,
+    "table": _entries,
+    "risks": _entries,
+    "members": _entries,
+    "assessment": _entries,
+    "survey": _survey,
+}

@@ -1,0 +1,82 @@
+"""A counted questionnaire as a table: numbers, percent, mean, standard deviation, level of agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from math import sqrt
+from typing import Final
+
+from moralreport.model.report import Answer, Survey
+from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
+from moralreport.word.markdown import markdown_spans
+from moralreport.word.tables import ruled
+from moralreport.word.wording import finish
+
+LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
+
+
+def mean_and_deviation(counts: Mapping[str, int], scale: Mapping[str, int]) -> tuple[float, float] | None:
+    """Mean and sample standard deviation (n - 1) of the answers that stand on the scale; None without any."""
+    weighted = [(scale[choice], number) for choice, number in counts.items() if choice in scale]
+    total = sum(number for _, number in weighted)
+    if not total:
+        return None
+    mean = sum(value * number for value, number in weighted) / total
+    spread = sum(number * (value - mean) ** 2 for value, number in weighted)
+    return mean, sqrt(spread / (total - 1)) if total > 1 else 0.0
+
+
+def level(mean: float, scale: Mapping[str, int]) -> str:
+    """The level of agreement: the scale's range in five equal parts, upper bounds inclusive."""
+    low, high = min(scale.values()), max(scale.values())
+    step = (high - low) / len(LEVELS)
+    return LEVELS[min(len(LEVELS) - 1, int((mean - low) / step))] if step else LEVELS[-1]
+
+
+def rounded(value: float, places: int = 2) -> str:
+    """Half up, as schools teach it, with Thai digits."""
+    return finish(str(Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)))
+
+
+def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
+    """A sentence on who answered, and a table of all questions."""
+    choices = _choices(survey)
+    headings = ["ลำดับ", "ข้อคำถาม", *choices, *(["ค่าเฉลี่ย", "S.D.", "ระดับ"] if survey.scale else [])]
+    rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
+    shares = [1.2, 5.5, *(1.7 for _ in choices), *((1.4, 1.2, 1.8) if survey.scale else ())]
+    return (Paragraph((Span(finish(_turnout(survey))),)), ruled(headings, rows, shares, "ผลการสำรวจ", width))
+
+
+def _choices(survey: Survey) -> list[str]:
+    if survey.scale:
+        return sorted(survey.scale, key=lambda choice: -survey.scale[choice])
+    found: dict[str, None] = {}
+    for answer in survey.answers:
+        found.update(dict.fromkeys(answer.counts))
+    return list(found)
+
+
+def _turnout(survey: Survey) -> str:
+    if not survey.invited:
+        return f"ผู้ตอบแบบสำรวจจำนวน {survey.respondents} คน"
+    share = rounded(100 * survey.respondents / survey.invited)
+    return f"ผู้ตอบแบบสำรวจจำนวน {survey.respondents} คน จากทั้งหมด {survey.invited} คน คิดเป็นร้อยละ {share}"
+
+
+def _row(number: int, answer: Answer, choices: list[str], survey: Survey) -> Row:
+    total = sum(answer.counts.values())
+    cells = [_number(str(number)), Cell((Paragraph(markdown_spans(answer.question), "Table Text"),))]
+    for choice in choices:
+        count = answer.counts.get(choice, 0)
+        share = f"({rounded(100 * count / total, 1)}%)" if total else ""
+        cells.append(Cell((*_number(str(count)).blocks, Paragraph((Span(share),), "Table Number"))))
+    if survey.scale:
+        found = mean_and_deviation(answer.counts, survey.scale)
+        figures = (rounded(found[0]), rounded(found[1]), level(found[0], survey.scale)) if found else ("-", "-", "-")
+        cells += [_number(words) for words in figures]
+    return Row(tuple(cells))
+
+
+def _number(words: str) -> Cell:
+    return Cell((Paragraph((Span(finish(words)),), "Table Number"),))

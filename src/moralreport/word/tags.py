@@ -1,0 +1,78 @@
+"""The tags in a form, as a clerk sees them: found paragraph by paragraph, checked one by one, so that all mistakes are told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import Environment, TemplateSyntaxError
+from lxml import etree
+from rapidfuzz import fuzz, process
+
+from moralreport.word.wordml import w
+
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_KIND: Final = re.compile(r"^(\{[{%#])(?:p|tr|tc|r)\s")
+_STATEMENTS: Final = ("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "vm", "hm", "colspan", "cellbg", "with", "endwith", "filter", "endfilter")
+_QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
+
+
+@dataclass(frozen=True, slots=True)
+class TagTrouble:
+    """What is wrong with a tag; all but `paragraph` and `tag` is Thai wording."""
+
+    paragraph: str
+    tag: str
+    message: str
+    advice: str = ""
+
+
+def syntax_troubles(root: etree._Element, sandbox: Environment) -> Iterator[TagTrouble]:
+    """Every tag of a part that cannot be read: broken braces, unknown statements, wrong expressions."""
+    for paragraph in root.iter(w("p")):
+        words = "".join(node.text or "" for node in paragraph.iter(w("t"))).translate(_QUOTES)
+        if "{" in words or "}" in words:
+            yield from _paragraph_troubles(words, sandbox)
+
+
+def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble]:
+    for tag in _TAG.findall(words):
+        if tag.startswith("{%"):
+            yield from _statement_troubles(words, tag)
+        elif tag.startswith("{{"):
+            yield from _expression_troubles(words, tag, sandbox)
+    stray = _STRAY.search(_TAG.sub("", words))
+    if stray:
+        yield TagTrouble(words, stray.group(), "วงเล็บปีกกาของแท็กไม่ครบคู่", "แท็กเปิดและปิดในย่อหน้าเดียวกัน เช่น {{ unit.name }}")
+
+
+def _statement_troubles(words: str, tag: str) -> Iterator[TagTrouble]:
+    inner = _KIND.sub(r"\1", tag)[2:-2].strip(" -")
+    name = inner.split(maxsplit=1)[0] if inner else ""
+    if name not in _STATEMENTS:
+        close = nearest(name, _STATEMENTS)
+        yield TagTrouble(words, tag, f"ไม่รู้จักคำสั่ง {name}" if name else "แท็กว่าง", f"หมายถึง {close} หรือไม่" if close else "")
+
+
+def _expression_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[TagTrouble]:
+    try:
+        sandbox.parse(_KIND.sub(r"\1 ", tag))
+    except TemplateSyntaxError as error:
+        filters = re.search(r"No filter named '(\w+)'", str(error.message))
+        close = nearest(filters.group(1), tuple(sandbox.filters)) if filters else ""
+        yield TagTrouble(words, tag, f"อ่านแท็กไม่ได้ ({error.message})", f"หมายถึง {close} หรือไม่" if close else "")
+
+
+def nearest(name: str, known: tuple[str, ...]) -> str:
+    """The known name that was probably meant, "" if none is near."""
+    found = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
+    return str(found[0]) if found else ""
+
+
+def tag_with(line: str, name: str) -> str:
+    """The tag of a source line that holds `name`, else its first one."""
+    tags = _TAG.findall(re.sub(r"<[^>]*>", "", line))
+    return next((tag for tag in tags if re.search(rf"\b{re.escape(name)}\b", tag)), tags[0] if tags else "") if name else (tags[0] if tags else "")

@@ -1,0 +1,44 @@
+"""Small repairs after a merge: what loops leave behind."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from moralreport.word.package import Package
+from moralreport.word.wordml import w
+
+_NEEDS_PARAGRAPH = (w("tc"), w("hdr"), w("ftr"))
+
+
+def tidy(package: Package) -> None:
+    """No cell without a paragraph, no empty page after a section break at the very end."""
+    for name in package.story_parts():
+        for holder in package.tree(name).iter(*_NEEDS_PARAGRAPH):
+            last = holder[-1] if len(holder) else None
+            if last is None or last.tag not in (w("p"), w("sdt")):
+                etree.SubElement(holder, w("p"))
+    body = package.tree(package.document_name()).find(w("body"))
+    if body is not None:
+        _drop_last_break(body)
+
+
+def _drop_last_break(body: etree._Element) -> None:
+    """A loop whose turns end in a section break leaves an empty last section; the break before it becomes the document's own."""
+    last = body.find(w("sectPr"))
+    content = [child for child in body if child.tag in (w("p"), w("tbl"), w("sdt"))]
+    while last is not None and len(content) > 1 and _is_empty(content[-1]):
+        content.pop()
+    if last is None or not content:
+        return
+    inner = content[-1].find(f"{w('pPr')}/{w('sectPr')}")
+    if inner is None:
+        return
+    for empty in [child for child in body if child.tag == w("p") and body.index(child) > body.index(content[-1])]:
+        body.remove(empty)
+    body.replace(last, inner)
+
+
+def _is_empty(element: etree._Element) -> bool:
+    if element.tag != w("p") or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+        return False
+    return next(element.iter(w("t"), w("drawing"), w("br"), w("fldChar"), w("pict"), w("tab")), None) is None

@@ -1,0 +1,106 @@
+"""Blocks → WordprocessingML text. Styles stand as "@name", pictures as "@picture:name", links as "@link:address"; `binding` resolves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from moralreport.word.blocks import Block, Cell, Figure, Inline, Paragraph, Row, Span, Table
+from moralreport.word.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
+
+
+def blocks_xml(blocks: Iterable[Block]) -> str:
+    """Sibling paragraphs and tables. A paragraph follows a table that would else be last or touch another table."""
+    parts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table) and parts and parts[-1].endswith("</w:tbl>"):
+            parts.append(_GAP)
+        parts.append(_table(block) if isinstance(block, Table) else _paragraph(block))
+    if parts and parts[-1].endswith("</w:tbl>"):
+        parts.append(_GAP)
+    return "".join(parts)
+
+
+_GAP = '<w:p><w:pPr><w:pStyle w:val="@Table Gap"/></w:pPr></w:p>'
+
+
+def _paragraph(block: Paragraph) -> str:
+    properties = f'<w:pStyle w:val="@{attribute(block.style)}"/>'
+    if block.keep_next:
+        properties += "<w:keepNext/>"
+    if block.exact is not None:
+        properties += f'<w:spacing w:before="0" w:after="0" w:line="{round(block.exact * 20)}" w:lineRule="exact"/>'
+    if block.alignment:
+        properties += f'<w:jc w:val="{block.alignment}"/>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(_inline, block.inlines))}</w:p>"
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Span():
+            run = _run(inline)
+            return f'<w:hyperlink r:id="@link:{attribute(inline.link)}">{run}</w:hyperlink>' if inline.link else run
+        case Figure():
+            return f"<w:r>{_drawing(inline)}</w:r>"
+        case _ as never:
+            assert_never(never)
+
+
+def _run(span: Span) -> str:
+    style = "Hyperlink" if span.link else span.style
+    properties = f'<w:rStyle w:val="@{attribute(style)}"/>' if style else ""
+    properties += "<w:b/><w:bCs/>" if span.bold else ""
+    properties += "<w:i/><w:iCs/>" if span.italic else ""
+    properties += "<w:strike/>" if span.strike else ""
+    return f"<w:r><w:rPr>{properties}</w:rPr>{run_text(span.text)}</w:r>" if properties else f"<w:r>{run_text(span.text)}</w:r>"
+
+
+def run_text(words: str) -> str:
+    """Contents of a run: text, with tabs as w:tab."""
+    return "<w:tab/>".join(f'<w:t xml:space="preserve">{attribute(piece)}</w:t>' if piece else "" for piece in words.split("\t"))
+
+
+def _drawing(figure: Figure) -> str:
+    width, height = round(figure.width * EMU_PER_POINT), round(figure.height * EMU_PER_POINT)
+    alt = attribute(figure.alt)
+    return (
+        f'<w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="0" name="{attribute(figure.picture.name)}" descr="{alt}"/>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
+        f'<pic:nvPicPr><pic:cNvPr id="0" name="{attribute(figure.picture.name)}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="@picture:{attribute(figure.picture.name)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
+
+
+def _table(table: Table) -> str:
+    look = f'w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="{int(table.first_column_header)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
+    caption = f'<w:tblCaption w:val="{attribute(table.title)}"/>' if table.title else ""
+    properties = (
+        f'<w:tblStyle w:val="@{"Table Grid" if table.ruled else "Table Plain"}"/><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/>{caption}'
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
+    rows = "".join(_row(row, table.widths) for row in table.rows)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def _row(row: Row, widths: tuple[int, ...]) -> str:
+    properties = "<w:cantSplit/>" if row.header or row.height else ""
+    properties += f'<w:trHeight w:val="{round(row.height * 20)}" w:hRule="atLeast"/>' if row.height else ""
+    properties += "<w:tblHeader/>" if row.header else ""
+    cells, column = [], 0
+    for cell in row.cells:
+        cells.append(_cell(cell, sum(widths[column : column + cell.span])))
+        column += cell.span
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Cell, width: int) -> str:
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    properties += f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    properties += '<w:vMerge w:val="restart"/>' if cell.merge else "<w:vMerge/>" if cell.below else ""
+    properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if cell.shaded else ""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(_paragraph, cell.blocks)) or '<w:p/>'}</w:tc>"
