@@ -1,0 +1,189 @@
+"""Walks pages and items and draws them; every item is marked content of its structure node, or an artifact."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from moralreport.errors import Warning
+from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
+from moralreport.typeset.pdf.archive import PdfOptions
+from moralreport.typeset.pdf.borders import dash_operator, rule_operators
+from moralreport.typeset.pdf.catalog import write_catalog
+from moralreport.typeset.pdf.fonts import EmbeddedFace
+from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
+from moralreport.typeset.pdf.links import Matrix, annotation, combined
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, number
+from moralreport.typeset.pdf.tags import Tags
+from moralreport.typeset.pdf.text import fill_color, stroke_color, text_operators
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class PdfCanvas:
+    """One PDF in the making; `write` draws all pages and closes the file."""
+
+    def __init__(self, layout: Layout, fonts: FontLibrary, options: PdfOptions) -> None:
+        self.layout, self.library, self.options = layout, fonts, options
+        self.document = Document()
+        self.images = Images(self.document)
+        self.faces: dict[str, EmbeddedFace] = {}
+        self.opacities: dict[float, str] = {}
+        self.tags = Tags(layout.structure)
+        self.warnings: dict[tuple[str, str, str], int] = {}
+        self.code: list[str] = []
+        self.open: tuple[int | None, str] | None = None
+        self.annotations: list[str] = []
+
+    def write(self) -> tuple[bytes, tuple[Warning, ...]]:
+        pages = self.document.add_pages(len(self.layout.pages))
+        resources = Raw(b"")
+        reference = self.document.add(resources)
+        parent = self.document.add(self.document.Pages)
+        for index, (page, item) in enumerate(zip(self.layout.pages, pages, strict=True)):
+            item.data = self._page(index, page, parent, reference)
+        resources.data = self._resources()
+        faults = write_catalog(self.document, self.layout, self.options, self.tags)
+        warnings = [Warning(*key, count) for key, count in self.warnings.items()]
+        return self.document.save(), tuple(sorted([*warnings, *faults]))
+
+    def warn(self, code: str, message: str, place: str = "") -> None:
+        self.warnings[code, message, place] = self.warnings.get((code, message, place), 0) + 1
+
+    def _page(self, index: int, page: Page, parent: str, resources: str) -> bytes:
+        self.code, self.annotations = [], []
+        self.tags.start_page()
+        self._draw(page.items, page.height, IDENTITY)
+        self._end_mark()
+        content = "".join(self.code).encode("ascii")
+        self.document.digest(content)
+        box = f"[0 0 {number(page.width)} {number(page.height)}]"
+        entries = f"/Type /Page /Parent {parent} /MediaBox {box} /Resources {resources} /StructParents {index} /Tabs /S"
+        annotations = f" /Annots [{' '.join(self.annotations)}]" if self.annotations else ""
+        return f"<< {entries} /Contents {self.document.add(Stream(content))}{annotations} >>".encode("ascii")
+
+    def _draw(self, items: tuple[Item, ...], flip: float, matrix: Matrix) -> None:
+        """Items of a page, or of a Transform: then `flip` is 0 and `matrix` leads to the page's coordinates."""
+        for item in items:
+            match item:
+                case Transform():
+                    self._draw_transform(item, flip, matrix)
+                case LinkArea():
+                    self._draw_link(item, matrix)
+                case _:
+                    operators = self._operators(item, flip)
+                    if operators:
+                        self._mark(item.node, item.artifact)
+                        self.code.append(operators)
+
+    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> str:
+        match item:
+            case GlyphRun():
+                return text_operators(item, self._face(item.face), flip) if item.glyphs and item.size > 0 else ""
+            case Rule():
+                return rule_operators(item, flip)
+            case Box():
+                box = " ".join(number(v) for v in (item.x, flip - item.y - item.height, item.width, item.height))
+                return f"{fill_color(item.fill)} {box} re f\n"
+            case Path():
+                return self._path(item, flip)
+            case Image():
+                return self._image(item, flip)
+            case _:
+                assert_never(item)
+
+    def _face(self, key: str) -> EmbeddedFace:
+        known = self.faces.get(key)
+        if known is None:
+            known = self.faces[key] = EmbeddedFace(self.library.face(key), f"F{len(self.faces) + 1}")
+        return known
+
+    def _image(self, image: Image, flip: float) -> str:
+        resource = self.images.name_of(image.image)
+        if resource is None:
+            self.warn("image-not-drawn", f"วาดภาพชนิด {image.image.kind} ไม่ได้ จึงแสดงเป็นกรอบสีเทาแทน", image.image.key)
+            return placeholder_operators(image, flip)
+        return image_operators(image, resource, flip)
+
+    def _path(self, path: Path, flip: float) -> str:
+        if not path.commands or path.fill is path.stroke is None:
+            return ""
+        state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
+        fill = f"{fill_color(path.fill)} " if path.fill is not None else ""
+        stroke = ""
+        if path.stroke is not None:
+            stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
+        paint = "B" if fill and stroke else "f" if fill else "S"
+        return f"q {state}{fill}{stroke}{_path_commands(path, flip)} {paint} Q\n"
+
+    def _opacity(self, value: float) -> str:
+        return self.opacities.setdefault(round(max(value, 0.0), 3), f"G{len(self.opacities) + 1}")
+
+    def _draw_transform(self, item: Transform, flip: float, matrix: Matrix) -> None:
+        self._end_mark()
+        a, b, c, d, e, f = item.matrix
+        values = " ".join(f"{v:.6f}".rstrip("0").rstrip(".") for v in (a, -b, -c, d, e, flip - f))
+        clip = ""
+        if item.clip:
+            x, y, width, height = item.clip
+            clip = f"{number(x)} {number(-y - height)} {number(width)} {number(height)} re W n "
+        self.code.append(f"q {values} cm {clip}\n")
+        self._draw(item.items, 0.0, combined(matrix, item.matrix))
+        self._end_mark()
+        self.code.append("Q\n")
+
+    def _draw_link(self, link: LinkArea, matrix: Matrix) -> None:
+        self._end_mark()
+        body = annotation(self.document, self.layout, link, len(self.tags.page_owners) - 1, matrix)
+        if body is None:
+            self.warn("link-without-target", "ลิงก์ชี้ไปยังที่คั่นหน้าที่ไม่มีในเอกสาร", link.bookmark or "")
+            return
+        item = Raw(b"")
+        reference = self.document.add(item)
+        self.annotations.append(reference)
+        parent = ""
+        if link.node is not None:
+            parent = f" /StructParent {self.tags.own_annotation(link.node, len(self.layout.pages), reference)}"
+        item.data = f"<< {body}{parent} >>".encode("ascii")
+
+    def _mark(self, node: int | None, artifact: str) -> None:
+        """Opens marked content unless the same is open already."""
+        wanted = (node, "" if node is not None else artifact)
+        if self.open == wanted:
+            return
+        self._end_mark()
+        self.open = wanted
+        if node is None:
+            kind = f" << /Type /{artifact} >> BDC\n" if artifact else " BMC\n"
+            self.code.append(f"/Artifact{kind}")
+        else:
+            self.code.append(f"/{self.tags.role_of(node)} << /MCID {self.tags.mark(node)} >> BDC\n")
+
+    def _end_mark(self) -> None:
+        if self.open is not None:
+            self.code.append("EMC\n")
+            self.open = None
+
+    def _resources(self) -> bytes:
+        fonts: dict[str, str] = {}
+        for _, face in sorted(self.faces.items()):
+            fonts |= face.write(self.document)
+        states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
+        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states}
+        return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
+
+
+def _resource_group(key: str, values: dict[str, str]) -> str:
+    return f"/{key} << {' '.join(f'/{name} {reference}' for name, reference in values.items())} >> "
+
+
+def _path_commands(path: Path, flip: float) -> str:
+    operators = []
+    for command, *values in path.commands:
+        points = [float(v) for v in values]
+        placed = " ".join(number(flip - v if i % 2 else v) for i, v in enumerate(points))
+        operators.append(f"{placed} {_OPERATORS[str(command)]}".strip())
+    return " ".join(operators)
+
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}

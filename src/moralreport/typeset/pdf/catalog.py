@@ -1,0 +1,65 @@
+"""The document catalog: metadata, output intent, tags, outline, labels; and whether the archival claims are true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from moralreport.errors import Warning
+from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.pages import Layout
+from moralreport.typeset.pdf.archive import PdfOptions, info_dictionary, srgb_profile, xmp_packet
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, text_string
+from moralreport.typeset.pdf.outline import page_labels, write_outline
+from moralreport.typeset.pdf.tags import Tags, write_tree
+
+
+def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags: Tags) -> tuple[Warning, ...]:
+    """Adds the catalog and everything that hangs from it; warns of what keeps the document from being accessible."""
+    properties = _properties(layout, options)
+    language = properties.language or options.language
+    faults = tuple(_faults(layout, properties, tags)) if options.archive else ()
+    info = info_dictionary(properties)
+    metadata = xmp_packet(properties, language, options.archive, not faults)
+    document.digest(info + metadata)
+    document.info = Raw(info)
+    entries = {
+        "Type": "/Catalog",
+        "Pages": document.add(document.Pages),
+        "Lang": text_string(language),
+        "MarkInfo": "<< /Marked true >>",
+        "StructTreeRoot": write_tree(document, tags, [page.height for page in layout.pages]),
+        "ViewerPreferences": "<< /DisplayDocTitle true >>",
+        "PageLabels": page_labels(layout.pages),
+        "Metadata": document.add(Stream(metadata, "/Type /Metadata /Subtype /XML", compress=False)),
+        "OutputIntents": f"[{_output_intent(document)}]",
+    }
+    outline = write_outline(document, layout.outline, layout.pages)
+    if outline:
+        entries |= {"Outlines": outline, "PageMode": "/UseOutlines"}
+    document.Catalog = Raw(("<< " + " ".join(f"/{key} {value}" for key, value in entries.items()) + " >>").encode("ascii"))
+    return faults
+
+
+def _properties(layout: Layout, options: PdfOptions) -> CoreProperties:
+    """Properties with a title: the options', else the first heading; accessible files must have one."""
+    properties = layout.properties
+    if properties.title.strip():
+        return properties
+    heading = next((entry.title for entry in layout.outline if entry.title.strip()), "")
+    return replace(properties, title=options.title or " ".join(heading.split()))
+
+
+def _faults(layout: Layout, properties: CoreProperties, tags: Tags) -> Iterator[Warning]:
+    """What makes a claim of accessibility false (ISO 14289-1, 7.1 and 7.3)."""
+    if not properties.title:
+        yield Warning("no-title", "เอกสารไม่มีชื่อเรื่อง (Title) จึงไม่ประกาศว่าเป็น PDF/UA", "")
+    bare = sum(1 for index in tags.kids if layout.structure[index].role == "Figure" and not layout.structure[index].alt_text.strip())
+    if bare:
+        yield Warning("figure-without-alt-text", "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA", "", bare)
+
+
+def _output_intent(document: Document) -> str:
+    profile = document.add(Stream(srgb_profile(), "/N 3"))
+    entries = "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)"
+    return f"<< {entries} /DestOutputProfile {profile} >>"

@@ -1,0 +1,200 @@
+"""Embedding: each (glyph, text) pair has a private code of its own, so that copying yields the text and nothing else.
+
+TrueType faces become one Type0 font: codes are counted as pairs come, CIDToGIDMap leads from code to glyph and ToUnicode
+from code to text. In CFF faces the code must be the glyph; a glyph with a second text goes into a further font with the
+same file and another ToUnicode (`layer`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import uharfbuzz
+
+from moralreport.typeset.fonts.face import Face, invisible
+from moralreport.typeset.pages import ShapedGlyph
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
+
+NOMINAL_WIDTH = 1.0
+"""Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A glyph as it goes into a string. `back`: thousandths of an em by which the font's own width exceeds the advance.
+
+    `plain` is code and give-back, ready to be joined inside <…> of a TJ array; "" = nothing to draw.
+    """
+
+    code: str
+    plain: str
+    back: float
+    layer: int
+    dx: float
+    dy: float
+    drawn: bool
+    """Drawn as an outline, because it bears no text of its own or has no glyph (.notdef is forbidden)."""
+
+
+@dataclass(slots=True)
+class EmbeddedFace:
+    """Collects what a document uses of one face, then writes its font objects."""
+
+    face: Face
+    resource: str
+    codes: dict[tuple[int, str], tuple[int, int]] = field(default_factory=dict)
+    _coded: dict[int, Coded] = field(default_factory=dict)
+    layers: int = 1
+    _texts_of_glyph: dict[int, int] = field(default_factory=dict)
+
+    def coded(self, glyph: ShapedGlyph) -> Coded:
+        """How to write the glyph. Remembered by identity: layout shares equal glyphs and outlives the writing."""
+        known = self._coded.get(id(glyph))
+        if known is None:
+            known = self._coded[id(glyph)] = self._code(glyph)
+        return known
+
+    def _code(self, glyph: ShapedGlyph) -> Coded:
+        if glyph.advance == 0 and glyph.text and all(map(invisible, glyph.text)):
+            return Coded("", "", 0.0, 0, 0.0, 0.0, False)
+        if not glyph.text or glyph.glyph == 0:
+            return Coded("", "", -glyph.advance, 0, glyph.dx, glyph.dy, True)
+        layer, code = self._pair(glyph.glyph, readable(glyph.text))
+        back = self.width(glyph.glyph) - glyph.advance
+        written = f"{code:04X}"
+        return Coded(written, f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written, back, layer, glyph.dx, glyph.dy, False)
+
+    def _pair(self, glyph: int, text: str) -> tuple[int, int]:
+        pair = (glyph, text)
+        if pair not in self.codes:
+            if self.face.postscript_outlines:
+                layer = self._texts_of_glyph.get(glyph, 0)
+                self._texts_of_glyph[glyph] = layer + 1
+                self.layers = max(self.layers, layer + 1)
+                self.codes[pair] = (layer, glyph)
+            else:
+                self.codes[pair] = (0, len(self.codes) + 1)
+        return self.codes[pair]
+
+    def width(self, glyph: int) -> float:
+        """Width in the PDF's W array, thousandths of an em."""
+        return round(self.face.advance(glyph), 3) or NOMINAL_WIDTH
+
+    def font_resource(self, layer: int) -> str:
+        return self.resource if layer == 0 else f"{self.resource}.{layer}"
+
+    def write(self, document: Document) -> dict[str, str]:
+        """Adds the font's objects; returns resource names and references."""
+        if not self.codes:
+            return {}
+        descendant = document.add(self._cid_font(document))
+        base = name(self.base_name)
+        fonts = {}
+        for layer in range(self.layers):
+            unicode_map = document.add(Stream(to_unicode({c: t for (_, t), (n, c) in self.codes.items() if n == layer})))
+            entries = f"/Type /Font /Subtype /Type0 /BaseFont {base} /Encoding /Identity-H"
+            font = Raw(f"<< {entries} /DescendantFonts [{descendant}] /ToUnicode {unicode_map} >>".encode("ascii"))
+            fonts[self.font_resource(layer)] = document.add(font)
+        return fonts
+
+    @property
+    def glyphs(self) -> list[int]:
+        return sorted({glyph for glyph, _ in self.codes})
+
+    @property
+    def base_name(self) -> str:
+        """PostScript name with a subset tag that follows from the glyphs (ISO 32000-1, 9.6.4)."""
+        seed = hashlib.md5(repr((self.face.key, self.glyphs)).encode(), usedforsecurity=False).digest()
+        return "".join(chr(65 + byte % 26) for byte in seed[:6]) + "+" + self.face.names.postscript
+
+    def _cid_font(self, document: Document) -> Raw:
+        subset, new_glyphs = self._subset()
+        if self.face.postscript_outlines:
+            file, key, kind, mapping = Stream(subset, "/Subtype /CIDFontType0C"), "FontFile3", "CIDFontType0", ""
+            widths = {glyph: self.width(glyph) for glyph in self.glyphs}
+        else:
+            file, key, kind = Stream(subset, f"/Length1 {len(subset)}"), "FontFile2", "CIDFontType2"
+            mapping = f"/CIDToGIDMap {document.add(Stream(self._cid_to_gid(new_glyphs)))}"
+            widths = {code: self.width(glyph) for (glyph, _), (_, code) in self.codes.items()}
+        descriptor = document.add(Raw(self._descriptor(document.add(file), key)))
+        system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        entries = f"/Type /Font /Subtype /{kind} /BaseFont {name(self.base_name)} {system}"
+        return Raw(f"<< {entries} /FontDescriptor {descriptor} /DW 0 /W {width_array(widths)} {mapping} >>".encode("ascii"))
+
+    def _cid_to_gid(self, new_glyphs: dict[int, int]) -> bytes:
+        table = bytearray(2 * (len(self.codes) + 1))
+        for (glyph, _), (_, code) in self.codes.items():
+            table[2 * code : 2 * code + 2] = new_glyphs[glyph].to_bytes(2, "big")
+        return bytes(table)
+
+    def _subset(self) -> tuple[bytes, dict[int, int]]:
+        """The font file with the used glyphs only, and their new numbers; variable faces at their default."""
+        wanted = uharfbuzz.SubsetInput()
+        wanted.glyph_set.update(self.glyphs)
+        wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+        if self.face.postscript_outlines:
+            wanted.flags |= uharfbuzz.SubsetFlags.RETAIN_GIDS | uharfbuzz.SubsetFlags.CFF_IDENTITY_CHARSET
+        if self.face.hb_face.has_var_data:
+            wanted.pin_all_axes_to_default(self.face.hb_face)
+        keep = {"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "cvt ", "fpgm", "prep"}
+        wanted.drop_table_tag_set.update([_tag(tag) for tag in self.face.hb_face.table_tags if tag not in keep])
+        plan = uharfbuzz.SubsetPlan(self.face.hb_face, wanted)
+        subset = plan.execute()
+        new_glyphs = {int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()}
+        data = subset.reference_table("CFF ").data if self.face.postscript_outlines else subset.blob.data
+        return bytes(data), new_glyphs
+
+    def _descriptor(self, file: str, key: str) -> bytes:
+        face, em = self.face, self.face.units_per_em / 1000
+        box = " ".join(number(round(v / em)) for v in face.bounding_box)
+        flags = (1 if face.fixed_pitch else 0) | (2 if face.serif else 0) | 4 | (64 if face.italic else 0)
+        heights = f"/Ascent {round(face.ascent * 1000)} /Descent {round(-face.descent * 1000)} /CapHeight {round(face.cap_height * 1000)}"
+        shape = f"/Flags {flags} /ItalicAngle {number(face.italic_angle)} /StemV {140 if face.bold else 80} /FontBBox [{box}]"
+        return f"<< /Type /FontDescriptor /FontName {name(self.base_name)} {shape} {heights} /{key} {file} >>".encode("ascii")
+
+
+def _tag(tag: str) -> int:
+    return int.from_bytes(tag.encode("latin-1").ljust(4), "big")
+
+
+def readable(text: str) -> str:
+    """What copying yields: the text without joiners inside it; private-use codes, which mean nothing outside their font, as U+FFFD."""
+    kept = [c for c in text if not invisible(c)] or list(text)
+    return "".join("\ufffd" if 0xE000 <= ord(c) <= 0xF8FF or ord(c) in (0, 0xFEFF, 0xFFFE) else c for c in kept)
+
+
+def width_array(widths: dict[int, float]) -> str:
+    """The W array: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
+    parts: list[str] = []
+    previous = -2
+    for code in sorted(widths):
+        if code != previous + 1:
+            parts.append(f"{']' if parts else ''} {code} [")
+        parts.append(number(widths[code]) + " ")
+        previous = code
+    return "[" + "".join(parts) + "]]" if parts else "[]"
+
+
+_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+
+
+def to_unicode(texts: dict[int, str]) -> bytes:
+    """A ToUnicode CMap, a hundred codes to a section (ISO 32000-1, 9.10.3)."""
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(texts.items())]
+    sections: list[str] = [_section(rows[first : first + 100]) for first in range(0, len(rows), 100)]
+    return (_CMAP_HEAD + "".join(sections) + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").encode("ascii")
+
+
+def _section(rows: Sequence[str]) -> str:
+    return f"{len(rows)} beginbfchar\n" + "\n".join(rows) + "\nendbfchar\n"

@@ -1,0 +1,192 @@
+"""The tag tree (ISO 32000-1, 14.7 and 14.8): marked-content sequences, structure elements, the parent tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from moralreport.typeset.pages import StructureNode
+from moralreport.typeset.pdf.objects import Document, Raw, name, number, text_string
+
+_STANDARD_ROLES = (
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"
+    " THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
+)
+STANDARD = frozenset(_STANDARD_ROLES.split())
+KEPT_EMPTY = frozenset(("TD", "TH"))
+"""Cells without content stay, or the table would lose its shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kid:
+    """Content of a node in drawing order: a marked-content sequence, or an annotation (`reference`)."""
+
+    order: int
+    page: int
+    mcid: int = -1
+    reference: str = ""
+
+
+@dataclass(slots=True)
+class Tags:
+    """Hands out marked-content numbers while pages are drawn, then writes the tree."""
+
+    nodes: Sequence[StructureNode]
+    kids: dict[int, list[Kid]] = field(default_factory=dict)
+    page_owners: list[list[int]] = field(default_factory=list)
+    annotation_owners: list[int] = field(default_factory=list)
+    _order: int = 0
+
+    def start_page(self) -> None:
+        self.page_owners.append([])
+
+    def mark(self, node: int) -> int:
+        """Number of a new marked-content sequence of `node` on the page that is being drawn."""
+        owners = self.page_owners[-1]
+        owners.append(node)
+        self._order += 1
+        self.kids.setdefault(node, []).append(Kid(self._order, len(self.page_owners) - 1, len(owners) - 1))
+        return len(owners) - 1
+
+    def own_annotation(self, node: int, page_count: int, reference: str) -> int:
+        """Puts an annotation under its node; returns its StructParent key (keys of pages come first)."""
+        self._order += 1
+        self.kids.setdefault(node, []).append(Kid(self._order, len(self.page_owners) - 1, reference=reference))
+        self.annotation_owners.append(node)
+        return page_count + len(self.annotation_owners) - 1
+
+    def role_of(self, node: int | None) -> str:
+        """The tag that marks the content of a node."""
+        return self.nodes[node].role if node is not None else "Artifact"
+
+
+def write_tree(document: Document, tags: Tags, page_heights: Sequence[float]) -> str:
+    """Adds all structure objects; returns the reference of the StructTreeRoot."""
+    tree = _Tree(document, tags, page_heights)
+    return tree.write()
+
+
+class _Tree:
+    """One writing of a tag tree: children by parent, numbers of the elements, then their bytes."""
+
+    def __init__(self, document: Document, tags: Tags, page_heights: Sequence[float]) -> None:
+        self.document, self.tags, self.page_heights = document, tags, page_heights
+        self.nodes = tags.nodes
+        self.first = self._first_orders()
+        self.children: dict[int, list[int]] = {}
+        for index in self.first:
+            parent = self.nodes[index].parent
+            if parent is not None:
+                self.children.setdefault(parent, []).append(index)
+        self.elements = {index: Raw(b"") for index in self.first}
+        self.root = Raw(b"")
+
+    def _first_orders(self) -> dict[int, int]:
+        """Kept nodes in index order with the drawing order of their first content; empty nodes without kept children are dropped."""
+        firsts: dict[int, int] = {}
+        for index in range(len(self.nodes) - 1, -1, -1):
+            own = self.tags.kids.get(index)
+            order = min(own[0].order if own else _LAST, firsts.get(index, _LAST))
+            if order == _LAST and index not in firsts and self.nodes[index].role not in KEPT_EMPTY and index != 0:
+                continue
+            firsts[index] = order
+            parent = self.nodes[index].parent
+            if parent is not None:
+                firsts[parent] = min(order, firsts.get(parent, _LAST))
+        return dict(sorted(firsts.items()))
+
+    def write(self) -> str:
+        root = self.document.add(self.root)
+        references = {index: self.document.add(element) for index, element in self.elements.items()}
+        for index, element in self.elements.items():
+            parent = self.nodes[index].parent
+            element.data = self._element(index, references[parent] if parent is not None else root, references)
+        entries = f"/Type /StructTreeRoot /K [{references[0]}] /ParentTree {self._parent_tree(references)}"
+        next_key = len(self.tags.page_owners) + len(self.tags.annotation_owners)
+        extra = _role_map(self.nodes[index].role for index in self.elements) + self._id_tree(references)
+        self.root.data = f"<< {entries} /ParentTreeNextKey {next_key}{extra} >>".encode("ascii")
+        return root
+
+    def _element(self, index: int, parent: str, references: Mapping[int, str]) -> bytes:
+        node = self.nodes[index]
+        page = next((kid.page for kid in self.tags.kids.get(index, ())), -1)
+        parts = [f"<< /Type /StructElem /S {name(node.role)} /P {parent}"]
+        if page >= 0:
+            parts.append(f"/Pg {self.document.page_reference(page)}")
+        kids = " ".join(self._kids(index, page, references))
+        parts.append(f"/K [{kids}]" if kids else "")
+        parts.extend(self._properties(node))
+        return (" ".join(part for part in parts if part) + " >>").encode("ascii")
+
+    def _kids(self, index: int, page: int, references: Mapping[int, str]) -> Iterator[str]:
+        """Own content in drawing order; children in index order, each before the content that is drawn after its beginning."""
+        children = list(self.children.get(index, ()))
+        for kid in self.tags.kids.get(index, ()):
+            while children and self.first[children[0]] < kid.order:
+                yield references[children.pop(0)]
+            yield self._kid(kid, page)
+        for child in children:
+            yield references[child]
+
+    def _kid(self, kid: Kid, page: int) -> str:
+        where = f" /Pg {self.document.page_reference(kid.page)}" if kid.page != page else ""
+        if kid.reference:
+            return f"<< /Type /OBJR /Obj {kid.reference}{where} >>"
+        return f"<< /Type /MCR /MCID {kid.mcid}{where} >>" if where else str(kid.mcid)
+
+    def _properties(self, node: StructureNode) -> Iterator[str]:
+        texts = {"T": node.title, "Alt": node.alt_text, "Lang": node.language, "ID": node.identifier}
+        yield from (f"/{key} {text_string(text)}" for key, text in texts.items() if text)
+        attributes = list(self._attributes(node))
+        if attributes:
+            yield f"/A [{' '.join(attributes)}]"
+
+    def _attributes(self, node: StructureNode) -> Iterator[str]:
+        if node.role in ("TH", "TD", "Table"):
+            entries = _table_attributes(node)
+            if entries:
+                yield f"<< /O /Table {entries} >>"
+        if node.role == "L" and node.list_numbering:
+            yield f"<< /O /List /ListNumbering {name(node.list_numbering)} >>"
+        if node.bbox and 0 <= node.page < len(self.page_heights):
+            x, y, width, height = node.bbox
+            top = self.page_heights[node.page] - y
+            box = " ".join(number(value) for value in (x, top - height, x + width, top))
+            yield f"<< /O /Layout /Placement /Block /BBox [{box}] >>"
+
+    def _parent_tree(self, references: Mapping[int, str]) -> str:
+        """Per page the elements of its sequences, per annotation its element (14.7.4.4)."""
+        rows = []
+        for page, owners in enumerate(self.tags.page_owners):
+            elements = Raw(f"[{' '.join(references[owner] for owner in owners)}]".encode("ascii"))
+            rows.append(f"{page} {self.document.add(elements)}")
+        for offset, owner in enumerate(self.tags.annotation_owners):
+            rows.append(f"{len(self.tags.page_owners) + offset} {references[owner]}")
+        return self.document.add(Raw(f"<< /Nums [{' '.join(rows)}] >>".encode("ascii")))
+
+    def _id_tree(self, references: Mapping[int, str]) -> str:
+        names = sorted((self.nodes[i].identifier, reference) for i, reference in references.items() if self.nodes[i].identifier)
+        if not names:
+            return ""
+        rows = " ".join(f"{text_string(identifier)} {reference}" for identifier, reference in names)
+        tree = Raw(f"<< /Names [{rows}] >>".encode("ascii"))
+        return f" /IDTree {self.document.add(tree)}"
+
+
+_LAST = 1 << 62
+
+
+def _table_attributes(node: StructureNode) -> str:
+    parts = [f"/Scope /{node.scope}"] if node.scope and node.role == "TH" else []
+    if node.role != "Table":
+        parts += [f"/ColSpan {node.col_span}"] if node.col_span > 1 else []
+        parts += [f"/RowSpan {node.row_span}"] if node.row_span > 1 else []
+    elif node.summary:
+        parts.append(f"/Summary {text_string(node.summary)}")
+    return " ".join(parts)
+
+
+def _role_map(roles: Iterator[str]) -> str:
+    """Roles that are not standard count as paragraphs."""
+    own = sorted(set(roles) - STANDARD)
+    return f" /RoleMap << {' '.join(f'{name(role)} /P' for role in own)} >>" if own else ""

@@ -1,0 +1,140 @@
+"""Glyph runs as text operators: one string a run, real spaces in it, gaps and give-backs as TJ numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moralreport.typeset.fonts.face import Outline
+from moralreport.typeset.pages import GlyphRun, ShapedGlyph
+from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
+from moralreport.typeset.pdf.objects import number, text_string
+
+
+def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float) -> str:
+    """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates."""
+    coded = list(map(face.coded, run.glyphs))
+    simple = face.layers == 1 and not any(c.drawn or c.dx or c.dy for c in coded)
+    shown = _plain(run, coded) if simple else "".join(_mixed(run, coded, face))
+    outlines = "" if simple else "".join(_outlines(run, coded, face, flip))
+    matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
+    scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
+    bold = f" 2 Tr {number(run.embolden)} w {stroke_color(run.color)}" if run.embolden else ""
+    reset = (" 0 Tr" if bold else "") + (" 100 Tz" if scale else "")
+    text = f"BT /{face.resource} {number(run.size)} Tf {fill_color(run.color)}{scale}{bold} {matrix} {shown}{reset} ET\n" if shown else ""
+    return text + outlines
+
+
+def _plain(run: GlyphRun, coded: list[Coded]) -> str:
+    """One TJ for the whole run."""
+    if not any(run.spacing):
+        array = "<" + "".join([c.plain for c in coded]) + ">"
+    else:
+        array = "<" + "".join(_spaced(run, coded, 1000 / (run.size * run.scale))) + ">"
+    return _shown(array)
+
+
+def _spaced(run: GlyphRun, coded: list[Coded], unit: float) -> Iterator[str]:
+    pending = 0.0
+    for c, space in zip(coded, run.spacing, strict=True):
+        if not space and not pending:
+            yield c.plain
+            continue
+        yield c.code
+        gap = pending + c.back - space * unit
+        pending = 0.0
+        if abs(gap) >= 0.0005:
+            yield f">{number(gap)}<"
+
+
+def _mixed(run: GlyphRun, coded: list[Coded], face: EmbeddedFace) -> Iterator[str]:
+    """Runs with offsets, several fonts of one face, or glyphs drawn as outlines."""
+    unit = 1000 / (run.size * run.scale)
+    array: list[str] = []
+    rise, layer = 0.0, 0
+    for c, space in zip(coded, run.spacing or (0.0,) * len(coded), strict=True):
+        if (c.dy, c.layer) != (rise, layer) and not c.drawn and c.code:
+            yield _flush(array)
+            if c.layer != layer:
+                yield f"/{face.font_resource(c.layer)} {number(run.size)} Tf "
+            if c.dy != rise:
+                yield f"{number(c.dy * run.size / 1000)} Ts "
+            rise, layer = c.dy, c.layer
+        array.append(_piece(c, c.back - space * unit))
+    yield _flush(array)
+    yield "0 Ts" if rise else ""
+
+
+def _piece(c: Coded, back: float) -> str:
+    if c.drawn or not c.code:
+        return f">{number(back)}<" if abs(back) >= 0.0005 else ""
+    before = f">{number(-c.dx)}<" if c.dx else ""
+    after = back + c.dx
+    return before + c.code + (f">{number(after)}<" if abs(after) >= 0.0005 else "")
+
+
+def _flush(array: list[str]) -> str:
+    shown = _shown("<" + "".join(array) + ">")
+    array.clear()
+    return shown
+
+
+def _shown(array: str) -> str:
+    """TJ of an array; two numbers that meet are kept apart."""
+    kept = array.replace("<>", " ").strip()
+    return f"[{kept}] TJ " if kept else ""
+
+
+def _outlines(run: GlyphRun, coded: list[Coded], face: EmbeddedFace, flip: float) -> Iterator[str]:
+    """Glyphs that no code may show, filled as paths where they stand; their text, if any, as ActualText."""
+    x = run.x
+    for glyph, c, space in zip(run.glyphs, coded, run.spacing or (0.0,) * len(coded), strict=True):
+        if c.drawn:
+            path = f"{fill_color(run.color)} {_glyph_path(run, glyph, face, x, flip)}\n"
+            yield f"/Span << /ActualText {text_string(glyph.text)} >> BDC {path}EMC\n" if glyph.text else path
+        x += glyph.advance * run.size * run.scale / 1000 + space
+
+
+def _glyph_path(run: GlyphRun, glyph: ShapedGlyph, face: EmbeddedFace, x: float, flip: float) -> str:
+    em = run.size / face.face.units_per_em
+    left, base = x + glyph.dx * run.size * run.scale / 1000, flip - run.y + glyph.dy * run.size / 1000
+    return outline_path(face.face.outline(glyph.glyph), (em * run.scale, em, run.slant, left, base))
+
+
+def outline_path(outline: Outline, place: tuple[float, float, float, float, float]) -> str:
+    """A filled path; `place` is x scale, y scale, slant and origin."""
+    x_scale, y_scale, slant, left, base = place
+    operators, last = [], (0.0, 0.0)
+    for command, points in outline:
+        if command == "Q":
+            points = _cubic(last, points)
+        pairs = list(zip(points[::2], points[1::2], strict=True))
+        last = pairs[-1] if pairs else last
+        placed = " ".join(f"{number(left + x * x_scale + y * y_scale * slant)} {number(base + y * y_scale)}" for x, y in pairs)
+        operators.append(f"{placed} {_PATH[command]}".strip())
+    return " ".join(operators) + " f" if operators else ""
+
+
+_PATH = {"M": "m", "L": "l", "Q": "c", "C": "c", "Z": "h"}
+
+
+def _cubic(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float, ...]:
+    """The cubic curve that equals a quadratic one."""
+    (x0, y0), (cx, cy, x, y) = start, points
+    return x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y
+
+
+def fill_color(color: str) -> str:
+    return _color(color) + "rg"
+
+
+def stroke_color(color: str) -> str:
+    return _color(color) + "RG"
+
+
+def _color(color: str) -> str:
+    """ "RRGGBB" as three numbers; anything else is black."""
+    try:
+        value = int(color, 16) if len(color) == 6 else 0
+    except ValueError:
+        value = 0
+    return "".join(f"{number((value >> shift & 255) / 255)} " for shift in (16, 8, 0))
