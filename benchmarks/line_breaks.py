@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from moralreport.thai.line_breaks import break_opportunities
@@ -73,7 +74,7 @@ def _breakers() -> Iterator[tuple[str, Breaker]]:
 
 def _newmm() -> Breaker | None:
     try:
-        from pythainlp.tokenize import word_tokenize  # type: ignore[import-not-found]
+        word_tokenize = import_module("pythainlp.tokenize").word_tokenize
     except ImportError:
         return None
     word_tokenize("อุ่นเครื่อง", engine="newmm")
@@ -82,7 +83,7 @@ def _newmm() -> Breaker | None:
 
 def _icu() -> Breaker | None:
     try:
-        import icu  # type: ignore[import-not-found]
+        icu = import_module("icu")
     except ImportError:
         return None
     breaker = icu.BreakIterator.createLineInstance(icu.Locale("th"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from moralreport.thai import clusters, glue, words
 
@@ -12,8 +12,7 @@ _THAI_LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
 _NOT_FIRST = (
-    "\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e"
-    "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fb-\u30ff"
+    "\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fb-\u30ff"
 )
 _SPACE = "\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 
@@ -27,8 +26,6 @@ _UNSPACED = re.compile(
             f"(?<=[{_THAI_LETTER}]{{2}})[-\u2010/](?=[{_THAI_LETTER}]{{2}})",
             f"(?<=[{_LETTER}]{{2}})/(?=[{_LETTER}]{{2}})",
             f"(?<=[{_LETTER}{_THAI_LETTER}])[\u2013\u2014](?=[{_LETTER}{_THAI_LETTER}])",
-            f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{_THAI_LETTER}\u300c\u300e\uff08])(?![{_NOT_FIRST}])",
-            f"[{_LETTER}{_THAI_LETTER}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])",
             f"(?<=[{_LETTER}])[{_LETTER}](?=[{_THAI_LETTER}]{{2}})",
             f"(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[{_LETTER}]{{2}})",
             f"[)\\]\u201d](?=[{_THAI_LETTER}]{{2}})",
@@ -38,6 +35,15 @@ _UNSPACED = re.compile(
     )
 )
 _LONG_TEXT = 20_000
+
+
+@cache
+def _beside_ideographs() -> re.Pattern[str]:
+    """Compiled when first met: the character sets are large."""
+    return re.compile(
+        f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{_THAI_LETTER}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
+        f"|[{_LETTER}{_THAI_LETTER}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])"
+    )
 
 
 def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[int]:
@@ -60,13 +66,20 @@ def _offers_cached(text: str) -> tuple[int, ...]:
 
 def _offers(text: str) -> tuple[int, ...]:
     offers = {match.end() for match in _UNSPACED.finditer(text)}
+    if text and max(text) >= "\u2e80":
+        offers.update(match.end() for match in _beside_ideographs().finditer(text))
     offers.update(match.end() for match in _SPACES.finditer(text) if match.start() > 0)
     for match in _STRETCH.finditer(text):
         offers.update(match.start() + offset for offset in words.word_boundaries(match.group()))
-    offers -= glue.glued(text)
+    offers = {offset for offset in offers - glue.glued(text) if 0 < offset < len(text) and not _keeps(text, offset)}
     inside, allowed = glue.addresses(text)
-    offers = (offers - inside) | allowed
-    return tuple(sorted(offset for offset in offers if 0 < offset < len(text) and not _is_bound(text, offset)))
+    return tuple(sorted(offset for offset in (offers - inside) | allowed if not _is_bound(text, offset)))
+
+
+def _keeps(text: str, offset: int) -> bool:
+    """Whether a closing mark follows or an opening one precedes (a zero-width space parts even those)."""
+    before, after = text[offset - 1], text[offset]
+    return before != "\u200b" and (before in _OPENING or (after in _CLOSING and text[offset : offset + 2] != ".."))
 
 
 def _is_bound(text: str, offset: int) -> bool:
@@ -77,4 +90,8 @@ def _is_bound(text: str, offset: int) -> bool:
     return clusters.joins(after) or (before == "\r" and after == "\n")
 
 
+_OPENING = frozenset("([{\u00ab\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08")
+_CLOSING = frozenset(
+    ")]}\u00bb\u2019\u201d,.;:!?%\u2026ฯๆ๚๛\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
+)
 _FORBIDS = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff\u200d")

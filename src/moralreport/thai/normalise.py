@@ -43,8 +43,8 @@ def _vowels_first(match: re.Match[str]) -> str:
 
 
 # Lao stands 0x80 above Thai; letters that Lao lacks or that differ are left alone (U+0EAF, U+0EB1-0EBD follow the same order).
-_LAO_ORDER = (*range(0x0E01, 0x0E2F), *range(0x0E30, 0x0E3A), *range(0x0E40, 0x0E45), 0x0E46, *range(0x0E48, 0x0E4E), *range(0x0E50, 0x0E5A))
-_LAO = {chr(code + 0x80): chr(code) for code in _LAO_ORDER}
+_LAO_GAPS = {0x0E2F, 0x0E3A, 0x0E45, 0x0E47, 0x0E4E, 0x0E4F}
+_LAO = {chr(code + 0x80): chr(code) for code in range(0x0E01, 0x0E5A) if code not in _LAO_GAPS and not 0x0E3A <= code <= 0x0E3F}
 # Legacy Thai fonts kept shifted forms of marks in the private use area (Windows: U+F700-F71A).
 _PRIVATE = {
     "\uf700": "ฐ", "\uf701": "ิ", "\uf702": "ี", "\uf703": "ึ", "\uf704": "ื", "\uf705": "่", "\uf706": "้", "\uf707": "๊", "\uf708": "๋",

@@ -109,23 +109,27 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Ed
     """Cheapest readings up to each offset, parted there or inside an unknown word, and all dictionary words met."""
     lexicon = _load_lexicon()
     costs, lengths = lexicon.costs, lexicon.lengths
-    best = [_NEVER] * (len(text) + 1)
-    unknown = [_NEVER] * (len(text) + 1)
+    size = len(text)
+    best = [_NEVER] * (size + 1)
+    unknown = [_NEVER] * (size + 1)
     edges: list[Edge] = []
     best[0] = 0
     for start, after in enumerate(nexts):
-        here = best[start] = min(best[start], unknown[start])
+        here, running = best[start], unknown[start]
+        if running < here:
+            here = best[start] = running
         if here == _NEVER:
             continue
         for length in lengths.get(text[start : start + _BEGINNING], _SHORT):
             end = start + length
             cost = costs.get(text[start:end])
-            if cost is not None and end <= len(text):
+            if cost is not None and end <= size:
                 edges.append((start, end, cost))
                 if here + cost < best[end]:
                     best[end] = here + cost
         if after:
-            unknown[after] = min(unknown[start], here + _UNKNOWN_WORD) + _UNKNOWN_CHARACTER * (after - start)
+            opened = here + _UNKNOWN_WORD
+            unknown[after] = (running if running < opened else opened) + _UNKNOWN_CHARACTER * (after - start)
     return best, unknown, edges
 
 
@@ -145,8 +149,10 @@ def _backward(nexts: list[int], best: list[int], edges: list[Edge]) -> tuple[lis
         while at >= 0 and edges[at][0] == start:
             _, end, cost = edges[at]
             at -= 1
-            back[start] = min(back[start], cost + back[end])
-            total = best[start] + cost + back[end]
+            onto = cost + back[end]
+            if onto < back[start]:
+                back[start] = onto
+            total = best[start] + onto
             for inside in range(start + 1, end):
                 if total < across[inside]:
                     across[inside] = total
