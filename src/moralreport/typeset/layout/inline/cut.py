@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ class _Cutter:
     formats: dict[tuple[int, int, int, Script], Format] = field(default_factory=dict)
     stretches: list[Stretch] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    at: int = 0
+    """The stretch that the cutting has reached."""
 
 
 def cut(collected: Collected, env: Environment, ground: str | None = None) -> list[Segment]:
@@ -99,9 +101,9 @@ def _format(cutter: _Cutter, span: Span, script: Script) -> Format:
         properties = span.properties
         fill = highlight(properties.highlight) or properties.shading
         color = text_color(properties.color, fill or cutter.ground)
-        found = cutter.formats[key] = Format(
-            properties, color, fill, _run_language(properties, script), span.link, span.source, _decorated(properties)
-        )
+        decorated, language = _decorated(properties), _run_language(properties, script)
+        marked = decorated or fill is not None or span.link is not None
+        found = cutter.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
     return found
 
 
@@ -150,8 +152,34 @@ def _stretch_at(cutter: _Cutter, offset: int) -> int:
     return bisect_right(cutter.starts, offset) - 1
 
 
-def _atom(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterator[Segment]:
+def _atom(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterable[Segment]:
     """Text that no line may cut. Only its last segment bears the opportunity."""
+    plain = _plain(cutter, start, end, Kind.TEXT, opportunity)
+    if plain is not None:
+        return (plain,)
+    return _chunks(cutter, start, end, opportunity)
+
+
+def _plain(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Segment | None:
+    """The segment where one stretch holds it all and its face has set the same text before."""
+    index = cutter.at
+    stretches_ = cutter.stretches
+    while stretches_[index].end <= start:
+        index += 1
+    cutter.at = index
+    _, stop, style, format_ = stretches_[index]
+    if end > stop:
+        return None
+    piece = style.plain.get(cutter.collected.text[start:end])
+    if piece is None:
+        return None
+    width = piece.advance * style.unit
+    if style.spacing:
+        width += style.spacing * len(piece.ends)
+    return Segment(kind, start, end, width, style, format_, piece, opportunity)
+
+
+def _chunks(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterator[Segment]:
     if end - start > 256:
         cuts = [start + match.end() for match in _CHUNK.finditer(cutter.collected.text[start:end])]
         for at in cuts[:-1]:
@@ -160,10 +188,11 @@ def _atom(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterator[
     yield from _shaped(cutter, start, end, Kind.TEXT, opportunity)
 
 
-def _space(cutter: _Cutter, start: int, end: int, breakable: bool, opportunity: bool) -> Iterator[Segment]:
+def _space(cutter: _Cutter, start: int, end: int, breakable: bool, opportunity: bool) -> Iterable[Segment]:
     kind = Kind.SPACE if breakable else Kind.FIXED_SPACE
     opportunity = opportunity or (breakable and (start == 0 or _before_slot(cutter, end)))
-    yield from _shaped(cutter, start, end, kind, opportunity)
+    plain = _plain(cutter, start, end, kind, opportunity)
+    return (plain,) if plain is not None else _shaped(cutter, start, end, kind, opportunity)
 
 
 def _shaped(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Iterator[Segment]:
@@ -187,8 +216,11 @@ def _shaped(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool
 
 
 def _run(cutter: _Cutter, start: int, end: int, stretch: Stretch, kind: Kind, opportunity: bool) -> Iterator[Segment]:
-    pieces = _pieces(cutter, stretch.style, start, end)
-    for piece in pieces:
+    kept = stretch.style.plain.get(cutter.collected.text[start:end])
+    if kept is not None:
+        yield Segment(kind, start, end, kept.width(stretch.style), stretch.style, stretch.format, kept, opportunity)
+        return
+    for piece in _pieces(cutter, stretch.style, start, end):
         stop = start + len(piece.text)
         style = cutter.case.moved(stretch.style, piece.face)
         yield Segment(kind, start, stop, piece.width(style), style, stretch.format, piece, opportunity and stop == end)
@@ -224,6 +256,9 @@ def _shares(piece: Piece, start: int, parts: list[Stretch]) -> Iterator[tuple[St
 
 def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Piece, ...]:
     pieces = cutter.case.pieces(style, cutter.collected.text[start:end])
+    if len(pieces) == 1 and pieces[0].face is style.face and all(glyph.glyph for glyph in pieces[0].glyphs):
+        style.plain[pieces[0].text] = pieces[0]
+        return pieces
     for piece in pieces:
         if piece.face is not style.face:
             message = f"แบบอักษร {style.face.family} ไม่มีอักขระ {piece.text} ใช้ {piece.face.family} แทน"

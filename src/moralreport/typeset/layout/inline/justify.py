@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from moralreport.typeset.document import Alignment
@@ -15,20 +15,6 @@ _WIDE = 0.25
 _RIVER = 1.0
 """A space that grows by more than this (ems) is a river."""
 
-_SPACES = (Kind.SPACE, Kind.FIXED_SPACE)
-
-
-class Slack(NamedTuple):
-    """`shift` moves the whole line; `space` is added after each space, `cluster` after each Thai cluster (`every`: any cluster)."""
-
-    shift: float = 0.0
-    space: float = 0.0
-    cluster: float = 0.0
-    every: bool = False
-
-
-NO_SLACK = Slack()
-
 
 class Spread(NamedTuple):
     """Room added after the clusters first..end-1 of a segment, `extra` points each."""
@@ -37,28 +23,42 @@ class Spread(NamedTuple):
     first: int = 0
     end: int = 0
 
-    @property
-    def total(self) -> float:
-        return self.extra * (self.end - self.first)
+
+class Slack(NamedTuple):
+    """`shift` moves the whole line; `spreads` widen the segments of its last group, one each (none = natural)."""
+
+    shift: float = 0.0
+    spreads: tuple[Spread, ...] = ()
 
 
 NO_SPREAD = Spread()
+NO_SLACK = Slack()
 
 
 def slack(line: Line, alignment: Alignment) -> Slack:
     """How the line's free room is used. Only what stands after the last tab is stretched."""
-    if not line.groups:
-        return NO_SLACK
     group = line.groups[-1]
     free = line.right - group.x - group.width
     if free <= 0 or alignment == "left":
         return NO_SLACK
     if alignment in ("center", "right"):
-        return Slack(shift=free / 2 if alignment == "center" else free)
+        return Slack(free / 2 if alignment == "center" else free)
     if line.whole and alignment != "distribute":
         return NO_SLACK
-    first, last = _ink_bounds(group.segments)
-    return _stretched(group.segments[first:last], free, alignment)
+    return Slack(0.0, _stretched(group.segments, free, alignment))
+
+
+def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -> tuple[Spread, ...]:
+    first, last = _ink_bounds(segments)
+    places = _places(segments, first, last, alignment)
+    spaces = sum(end - begin for is_space, begin, end in places if is_space)
+    clusters = sum(end - begin for is_space, begin, end in places if not is_space)
+    em = max((segments[i].style.size for i in range(first, last)), default=0.0)
+    space, cluster = _shares(free, spaces, clusters, em, alignment == "distribute")
+    if not space and not cluster:
+        return ()
+    inner = [Spread(space if is_space else cluster, begin, end) for is_space, begin, end in places]
+    return (*[NO_SPREAD] * first, *inner, *[NO_SPREAD] * (len(segments) - last))
 
 
 def _ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
@@ -71,55 +71,41 @@ def _ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
     return first, last
 
 
-def spreads(segments: Sequence[Segment], slack: Slack) -> Iterator[tuple[Segment, Spread]]:
-    """The segments of the stretched group with the room that each gets; spaces at the ends get none."""
-    if not slack.space and not slack.cluster:
-        yield from ((segment, NO_SPREAD) for segment in segments)
-        return
-    first, last = _ink_bounds(segments)
-    for i, segment in enumerate(segments):
-        following = segments[i + 1] if i + 1 < last else None
-        yield segment, _spread(segment, following, slack) if first <= i < last else NO_SPREAD
+def _places(segments: Sequence[Segment], first: int, last: int, alignment: Alignment) -> list[tuple[bool, int, int]]:
+    """For every segment first..last-1 the clusters after which room may be added, and whether they are spaces.
+
+    Thai clusters may be parted ("distribute": all), Latin ones only from Thai that follows; nothing after the line's last.
+    """
+    places: list[tuple[bool, int, int]] = []
+    parting, every = alignment != "both", alignment == "distribute"
+    for i in range(first, last):
+        segment = segments[i]
+        kind, piece = segment.kind, segment.piece
+        count = len(piece.ends) if piece is not None else 0
+        if kind is Kind.SPACE or kind is Kind.FIXED_SPACE:
+            places.append((True, 0, count))
+        elif kind is not Kind.TEXT or not parting:
+            places.append((False, 0, 0))
+        elif segment.style.complex or every:
+            places.append((False, 0, count if i + 1 < last else count - 1))
+        else:
+            places.append((False, count - 1 if _before_thai(segments, i + 1, last) else count, count))
+    return places
 
 
-def _spread(segment: Segment, following: Segment | None, slack: Slack) -> Spread:
-    count = len(segment.piece.ends) if segment.piece else 0
-    if segment.kind in _SPACES:
-        return Spread(slack.space, 0, count)
-    parted = gaps(segment, following, slack.every)
-    if not parted:
-        return NO_SPREAD
-    return Spread(slack.cluster, 0, parted) if segment.style.complex or slack.every else Spread(slack.cluster, count - 1, count)
+def _before_thai(segments: Sequence[Segment], index: int, last: int) -> bool:
+    return index < last and segments[index].kind is Kind.TEXT and segments[index].style.complex
 
 
-def gaps(segment: Segment, following: Segment | None, every: bool) -> int:
-    """How many cluster boundaries of the segment, the one at its end included, may be parted; `following` None = it ends the line."""
-    if segment.kind is not Kind.TEXT or segment.piece is None:
-        return 0
-    count = len(segment.piece.ends)
-    if segment.style.complex or every:
-        return count if following is not None else count - 1
-    return 1 if following is not None and following.kind is Kind.TEXT and following.style.complex else 0
-
-
-def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -> Slack:
-    spaces = sum(len(s.piece.ends) for s in segments if s.kind in _SPACES and s.piece)
-    if alignment == "both":
-        return Slack(space=free / spaces) if spaces else NO_SLACK
-    every = alignment == "distribute"
-    clusters = sum(gaps(s, f, every) for s, f in zip(segments, [*segments[1:], None], strict=True)) if segments else 0
-    em = max((s.style.size for s in segments), default=0.0)
-    return _shared(free, spaces, clusters, em, every)
-
-
-def _shared(free: float, spaces: int, clusters: int, em: float, every: bool) -> Slack:
+def _shares(free: float, spaces: int, clusters: int, em: float, every: bool) -> tuple[float, float]:
+    """Room for each space and for each cluster boundary; (0, 0) where the line had better stay natural."""
     if not spaces + clusters:
-        return NO_SLACK
+        return 0.0, 0.0
     even = free / (spaces + clusters)
-    if even <= _CLOSE * em or every:
-        return Slack(space=even, cluster=even, every=every)
+    if even <= _CLOSE * em or every or not clusters:
+        return even, even
     if not spaces:
-        return Slack(cluster=even) if even <= _WIDE * em else NO_SLACK
-    rest = (free - spaces * _RIVER * em) / clusters if clusters else 0.0
-    cluster = min(max(rest, _CLOSE * em), _WIDE * em) if clusters else 0.0
-    return Slack(space=(free - cluster * clusters) / spaces, cluster=cluster)
+        return 0.0, even if even <= _WIDE * em else 0.0
+    without_rivers = (free - spaces * _RIVER * em) / clusters
+    cluster = min(max(without_rivers, _CLOSE * em), _WIDE * em)
+    return (free - cluster * clusters) / spaces, cluster

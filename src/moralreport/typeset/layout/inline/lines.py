@@ -56,6 +56,8 @@ class Format:
     source: NoteReference | None = None
     decorated: bool = False
     """Has an underline, strike, emphasis mark or border."""
+    marked: bool = False
+    """Something is drawn behind, about or over it: decoration, fill or link."""
 
 
 class Segment(NamedTuple):

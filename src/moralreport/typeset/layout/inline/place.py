@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.drawings import draw
@@ -12,13 +12,15 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking import head
 from moralreport.typeset.layout.inline.collect import Placed
 from moralreport.typeset.layout.inline.decorate import Spot, decorations, fills, link_areas
-from moralreport.typeset.layout.inline.justify import NO_SLACK, Slack, slack, spreads
+from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.leaders import leader
 from moralreport.typeset.layout.inline.lines import Group, Kind, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.pages import Item
+
+_TEXT = frozenset((Kind.TEXT, Kind.SPACE, Kind.FIXED_SPACE))
 
 
 @dataclass(slots=True)
@@ -42,8 +44,11 @@ class Placer:
         baseline = y + self.line.baseline
         slack_ = slack(self.line, self.properties.alignment)
         self._label(x + slack_.shift, baseline)
-        for group in self.line.groups:
-            self._group(group, x + slack_.shift, baseline, slack_ if group is self.line.groups[-1] else NO_SLACK)
+        last = len(self.line.groups) - 1
+        for i, group in enumerate(self.line.groups):
+            self._group(group, x + slack_.shift, baseline, slack_.spreads if i == last else ())
+        if not self.spots:
+            return (*self.runs.done(), *self.drawn)
         behind = fills(self.spots, self.line, baseline)
         over = decorations(self.spots, self.line, baseline)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
@@ -53,31 +58,38 @@ class Placer:
         label = self.label
         if label is None:
             return
-        shift = self.line.groups[0].x - label.text_x
-        x += label.x + shift
+        x += label.x + self.line.groups[0].x - label.text_x
         if label.picture is not None:
             assert self.nodes.nodes is not None
             self.drawn.extend(draw(label.picture, x, baseline - label.picture.height, self.nodes.nodes, self.env))
         for segment in label.segments:
-            self.runs.add(segment, x, baseline, self.nodes.label)
-            x += segment.width
+            if segment.format.marked:
+                self.spots.append(Spot(segment, x, segment.width))
+            x = self.runs.add((segment,), x, baseline, label=True)
         self.runs.gap()
 
-    def _group(self, group: Group, x: float, baseline: float, slack_: Slack) -> None:
+    def _group(self, group: Group, x: float, baseline: float, spreads: Sequence[Spread]) -> None:
         if group.tab is not None:
             self._tab(group, x, baseline)
         x += group.x
-        keep_all = self.line.whole or group is not self.line.groups[-1]
-        for segment, spread in spreads(_shown(group.segments, keep_all), slack_):
-            width = segment.width + spread.total
-            if segment.kind is Kind.OBJECT:
-                self._object(segment, x, baseline)
-            elif segment.kind is not Kind.SOFT_HYPHEN or segment is group.segments[-1]:
-                self.runs.add(segment, x, baseline, self.nodes.of(segment.format), spread)
+        segments = group.segments
+        if group is self.line.groups[-1] and not self.line.whole:
+            segments = _without_hanging(segments)
+        if not segments:
+            return
+        hyphen, start = segments[-1], 0
+        for end in _changes(segments):
+            row = segments[start:end]
+            if row[0].kind is Kind.OBJECT:
+                self._object(row[0], x, baseline)
+                stop = x + row[0].width
+            elif row[0].kind is Kind.SOFT_HYPHEN and row[0] is not hyphen:
+                stop = x
             else:
-                width = 0.0
-            self.spots.append(Spot(segment, x, width))
-            x += width
+                stop = self.runs.add(row, x, baseline, spreads[start:end])
+            if row[0].format.marked:
+                self.spots.extend(_spots(row, x, spreads[start:end]))
+            x, start = stop, end
 
     def _object(self, segment: Segment, x: float, baseline: float) -> None:
         """A drawing stands on the baseline, its distances around it."""
@@ -97,16 +109,38 @@ class Placer:
     def _tab(self, group: Group, x: float, baseline: float) -> None:
         self.runs.gap()
         assert group.tab is not None
-        self.spots.append(Spot(group.tab, x + group.origin, group.x - group.origin))
+        if group.tab.format.marked:
+            self.spots.append(Spot(group.tab, x + group.origin, group.x - group.origin))
         if group.leader != "none":
             self.drawn.extend(leader(group, x, baseline, self.env))
 
 
-def _shown(segments: Sequence[Segment], keep_all: bool) -> Sequence[Segment]:
+def _changes(segments: Sequence[Segment]) -> Iterator[int]:
+    """Indices after rows of text that share style and format; whatever is no text is a row of its own."""
+    style, format_, row = segments[0].style, segments[0].format, segments[0].kind in _TEXT
+    for i in range(1, len(segments)):
+        segment = segments[i]
+        if segment.style is style and segment.format is format_ and row and segment.kind in _TEXT:
+            continue
+        yield i
+        style, format_, row = segment.style, segment.format, segment.kind in _TEXT
+    yield len(segments)
+
+
+def _spots(row: Sequence[Segment], x: float, spreads: Sequence[Spread]) -> Iterator[Spot]:
+    for segment, spread in zip(row, spreads or repeat(NO_SPREAD), strict=False):
+        width = segment.width + spread.extra * (spread.end - spread.first)
+        yield Spot(segment, x, width)
+        x += width
+
+
+def _without_hanging(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Of the spaces hanging at a broken line's end only the first character stays, so that readers part the words."""
-    if keep_all or not segments or segments[-1].kind is not Kind.SPACE:
+    if not segments or segments[-1].kind is not Kind.SPACE:
         return segments
-    last = len(segments)
-    while last > 1 and segments[last - 2].kind is Kind.SPACE:
+    last = len(segments) - 1
+    while last and segments[last - 1].kind is Kind.SPACE:
         last -= 1
-    return [*segments[: last - 1], head(segments[last - 1], 1)]
+    if last == len(segments) - 1 and segments[last].end - segments[last].start == 1:
+        return segments
+    return (*segments[:last], head(segments[last], 1))

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
 
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
-from moralreport.typeset.layout.inline.typecase import TypeStyle
-from moralreport.typeset.pages import GlyphRun, ShapedGlyph
+from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
+from moralreport.typeset.pages import GlyphRun
 
-
-class _Key(NamedTuple):
-    """What glyphs of one run share."""
-
-    look: tuple[str, float, float, float, float]
-    color: str
-    node: int | None
+_Key = tuple[tuple[str, float, float, float, float], str, int | None]
+"""What glyphs of one run share: the style's look, colour, structure node."""
 
 
 @dataclass(slots=True)
@@ -33,29 +29,26 @@ class RunSetter:
     x: float = 0.0
     y: float = 0.0
     end: float = 0.0
-    glyphs: list[ShapedGlyph] = field(default_factory=list)
-    spacing: list[float] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    rooms: list[tuple[float, Spread]] = field(default_factory=list)
+    """Per piece its character spacing and what justification adds."""
     spaced: bool = False
 
-    def add(self, segment: Segment, x: float, baseline: float, node: int | None, spread: Spread = NO_SPREAD) -> None:
-        """Append a segment's glyphs at x."""
-        piece = segment.piece
-        if piece is None:
-            return
-        key = _Key(segment.style.look, segment.format.color, node)
-        spoken = self._spoken(segment)
-        if key != self.key or spoken != self.spoken:
-            self._flush()
-            self.key, self.style, self.spoken, self.x, self.y = key, segment.style, spoken, x, baseline - segment.style.rise
-        self.glyphs.extend(piece.glyphs)
-        spacing = [0.0] * len(piece.glyphs)
-        base = segment.style.spacing
-        if base or spread.extra:
-            self.spaced = True
-            for i, end in enumerate(piece.ends):
-                spacing[end - 1] = base + (spread.extra if spread.first <= i < spread.end else 0.0)
-        self.spacing.extend(spacing)
-        self.end = x + segment.width + spread.total
+    def add(self, row: Sequence[Segment], x: float, baseline: float, spreads: Sequence[Spread] = (), label: bool = False) -> float:
+        """Append segments of one style and format at x; returns where they end. A label's glyphs belong to the label's node."""
+        first = row[0]
+        pieces = [segment.piece for segment in row if segment.piece is not None]
+        if not pieces:
+            return x
+        self._turn_to(first, pieces, x, baseline, self.nodes.label if label else self.nodes.of(first.format))
+        self.pieces.extend(pieces)
+        base = first.style.spacing
+        self.end = x + sum([segment.width for segment in row])
+        if spreads:
+            self.end += sum([extra * (end - begin) for extra, begin, end in spreads])
+        self.rooms.extend([(base, spread) for spread in spreads] if spreads else [(base, NO_SPREAD)] * len(pieces))
+        self.spaced = self.spaced or bool(base or spreads)
+        return self.end
 
     def gap(self) -> None:
         """What follows does not stand next to what came."""
@@ -65,20 +58,29 @@ class RunSetter:
         self._flush()
         return self.runs
 
-    def _spoken(self, segment: Segment) -> str:
+    def _turn_to(self, segment: Segment, pieces: list[Piece], x: float, baseline: float, node: int | None) -> None:
+        """Begin another run where this segment cannot go on with the one before."""
+        key = (segment.style.look, segment.format.color, node)
+        spoken = self._spoken(segment, pieces)
+        if key != self.key or spoken != self.spoken:
+            self._flush()
+            self.key, self.spoken, self.x, self.y = key, spoken, x, baseline - segment.style.rise
+        self.style = segment.style
+
+    def _spoken(self, segment: Segment, pieces: list[Piece]) -> str:
         """Language to declare; text without Latin letters goes with its neighbours."""
         if segment.style.complex:
             return ""
-        if segment.piece is not None and segment.piece.letters:
+        if any([piece.letters for piece in pieces]):
             language = segment.format.language
             return language if language.split("-")[0] != self.language.split("-")[0] else ""
         return self.spoken if self.key is not None else ""
 
     def _flush(self) -> None:
-        if self.key is not None and self.style is not None and self.glyphs:
+        if self.key is not None and self.style is not None and self.pieces:
             self.runs.append(self._run(self.key, self.style))
-        self.key, self.spoken, self.spaced = None, "", False
-        self.glyphs, self.spacing = [], []
+        self.key, self.style, self.spoken, self.spaced = None, None, "", False
+        self.pieces, self.rooms = [], []
 
     def _run(self, key: _Key, style: TypeStyle) -> GlyphRun:
         return GlyphRun(
@@ -86,13 +88,28 @@ class RunSetter:
             self.y,
             style.face.key,
             style.size,
-            tuple(self.glyphs),
-            key.color,
-            tuple(self.spacing) if self.spaced else (),
+            tuple(chain.from_iterable([piece.glyphs for piece in self.pieces])),
+            key[1],
+            tuple(chain.from_iterable(self._spacing())) if self.spaced else (),
             style.scale,
             self.end - self.x,
-            key.node,
+            key[2],
             language=self.spoken,
             slant=style.slant,
             embolden=style.embolden,
         )
+
+    def _spacing(self) -> Iterator[list[float]]:
+        for piece, (base, spread) in zip(self.pieces, self.rooms, strict=True):
+            if spread.end - spread.first in (0, len(piece.ends)):
+                room = base + (spread.extra if spread.end > spread.first else 0.0)
+                yield [mark * room for mark in piece.marks]
+            else:
+                yield _partly(piece, base, spread)
+
+
+def _partly(piece: Piece, base: float, spread: Spread) -> list[float]:
+    spacing = [mark * base for mark in piece.marks]
+    for end in piece.ends[spread.first : spread.end]:
+        spacing[end - 1] += spread.extra
+    return spacing

@@ -16,6 +16,7 @@ from moralreport.typeset.layout.inline.label import set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer
+from moralreport.typeset.layout.inline.plain import PlainText
 from moralreport.typeset.layout.inline.stops import Stop, next_stop, position_stop
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_piece
@@ -49,10 +50,12 @@ class ParagraphSetter:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
         left, limit = self._edges(start, room)
         x = left if self.label is None or start != self.START else left + self.label.text_x - self.first_left
-        find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
         index, first = self._segment(start.offset)
-        filler = Filler(x, limit, find, bool(self.env.document.unbreakable))
-        return self._line(start, left, limit, filler.fill(self.segments, first, index))
+        filled = self._plain.fill(index, x, limit) if first is None else None
+        if filled is None:
+            find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
+            filled = Filler(x, limit, find, bool(self.env.document.unbreakable)).fill(self.segments, first, index)
+        return self._line(start, left, limit, filled)
 
     def minimum_width(self) -> float:
         """Width of the longest piece that no line may cut, with the indents that stand beside it."""
@@ -90,6 +93,10 @@ class ParagraphSetter:
         if isinstance(placed, PositionTab):
             return position_stop(placed, left, limit, column)
         return next_stop(self.properties, self.env.document.default_tab, x)
+
+    @cached_property
+    def _plain(self) -> PlainText:
+        return PlainText(self.segments)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -47,12 +47,17 @@ class TypeStyle:
     descent: float = 0.0
     look: tuple[str, float, float, float, float] = ("", 0.0, 0.0, 0.0, 0.0)
     """What glyphs of one run share: face, size, rise, scale, slant (synthetic bold goes with face and size)."""
+    unit: float = 0.0
+    """Points to one thousandth of an em, scale included."""
+    plain: dict[str, Piece] = field(default_factory=dict, compare=False)
+    """Pieces that this face sets without help, by their text: what most look-ups end with."""
 
     def on(self, face: Face) -> TypeStyle:
         """The same style in another face; line height included."""
         ascent = (face.ascent + face.line_gap) * self.size + self.rise
         look = (face.key + "+" * (self.embolden > 0), self.size, self.rise, self.scale, self.slant)
-        return replace(self, face=face, ascent=ascent, descent=face.descent * self.size - self.rise, look=look)
+        descent, unit = face.descent * self.size - self.rise, self.size * self.scale / 1000
+        return replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain={})
 
 
 class Piece(NamedTuple):
@@ -66,9 +71,11 @@ class Piece(NamedTuple):
     advance: float
     letters: bool
     """Holds Latin letters, so that its language matters."""
+    marks: tuple[float, ...]
+    """1.0 for the last glyph of each cluster, else 0.0: multiplied, it is the spacing that parts the clusters."""
 
     def width(self, style: TypeStyle) -> float:
-        return self.advance * style.size * style.scale / 1000 + style.spacing * len(self.ends)
+        return self.advance * style.unit + style.spacing * len(self.ends)
 
 
 @dataclass(eq=False)
@@ -138,7 +145,11 @@ def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
     glyphs = tuple(glyph for cluster in clusters for glyph in cluster.glyphs)
     ends = tuple(accumulate(len(cluster.glyphs) for cluster in clusters))
     text = "".join(cluster.text for cluster in clusters)
-    return Piece(text, face, clusters, glyphs, ends, sum(c.advance for c in clusters), _LETTERS.search(text) is not None)
+    marks = [0.0] * len(glyphs)
+    for end in ends:
+        marks[end - 1] = 1.0
+    advance = sum(cluster.advance for cluster in clusters)
+    return Piece(text, face, clusters, glyphs, ends, advance, _LETTERS.search(text) is not None, tuple(marks))
 
 
 _CASES: WeakKeyDictionary[FontLibrary, TypeCase] = WeakKeyDictionary()

@@ -1,0 +1,56 @@
+"""First fit by bisection, for the text of a paragraph up to its first tab, break, drawing or soft hyphen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
+from moralreport.typeset.layout.inline.lines import Group, Kind, Segment
+
+_PLAIN = (Kind.TEXT, Kind.SPACE, Kind.FIXED_SPACE)
+
+
+class PlainText:
+    """Where lines may end, as sums of widths from the paragraph's beginning."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = segments
+        self.before: list[float] = []
+        """Width before each segment."""
+        self.ends: list[int] = []
+        """Index after each segment that a line may end with."""
+        self.solids: list[float] = []
+        """Width up to there, without spaces at the end."""
+        self.complete = self._sum_up()
+        self.monotone = all(a <= b for a, b in zip(self.solids, self.solids[1:], strict=False))
+
+    def _sum_up(self) -> bool:
+        """Sum up the plain segments; False where something else stops it."""
+        width = solid = 0.0
+        for i, segment in enumerate(self.segments):
+            kind = segment.kind
+            if kind not in _PLAIN:
+                return False
+            self.before.append(width)
+            width += segment.width
+            if kind is not Kind.SPACE:
+                solid = width
+            if segment.opportunity:
+                self.ends.append(i + 1)
+                self.solids.append(solid)
+        if self.segments and not self.segments[-1].opportunity:
+            self.ends.append(len(self.segments))
+            self.solids.append(solid)
+        return True
+
+    def fill(self, index: int, x: float, limit: float) -> Filled | None:
+        """The line that begins with segment `index`; None where that takes more than sums to tell."""
+        if index >= len(self.before) or not self.monotone:
+            return None
+        found = bisect_right(self.solids, limit - x + self.before[index] + EPSILON) - 1
+        if found < 0 or self.ends[found] <= index or (found == len(self.ends) - 1 and not self.complete):
+            return None
+        end = self.ends[found]
+        taken = tuple(self.segments[index:end])
+        return Filled((Group(x, x, max(0.0, self.solids[found] - self.before[index]), taken),), taken[-1].end)
