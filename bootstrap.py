@@ -17,14 +17,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
-NEEDED = {"": ("docxtpl", "reportlab", "uharfbuzz", "nlpo3", "pydantic", "rich"), "test": ("pytest", "hypothesis", "pypdfium2", "pikepdf")}
+NEEDED = {"": ("docxtpl", "reportlab", "uharfbuzz", "budoux", "pydantic", "rich"), "test": ("pytest", "hypothesis", "pypdfium2", "pikepdf")}
 
 
 def run(module: str, extra: str = "") -> None:
     """Run `python -m module` with this process's arguments, after making sure that its packages are there."""
     _utf8_console()
     if sys.version_info < (3, 11):
-        sys.exit("ต้องใช้ Python 3.11 ขึ้นไป (เครื่องนี้ใช้ %d.%d)" % sys.version_info[:2])
+        sys.exit(f"ต้องใช้ Python 3.11 ขึ้นไป (เครื่องนี้ใช้ {sys.version_info[0]}.{sys.version_info[1]})")
     if _inside_environment() or _complete(extra):
         _prepare_here(extra)
         sys.path.insert(0, str(ROOT / "src"))
