@@ -74,4 +74,4 @@ def open_file(path: Path, name: str) -> ContentFile:
     text = decode(content)
     if isinstance(text, FileFault):
         return ContentFile(name, Source(lines=legacy_lines(content) if text.line else (), faults=(text,)))
-    return ContentFile(name, read_yaml(text))
+    return ContentFile(name, read_yaml(text, name))

@@ -83,16 +83,15 @@ def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
     return Fault("other", path, {"reason": str(detail["msg"])})
 
 
-def unknown_key(path: DataPath, known: Iterable[str]) -> Fault:
-    """The fault of a key that the form does not have: guesses from the keys and their Thai labels."""
+def unknown_key(path: DataPath, known: Iterable[str], headings: Mapping[str, str] | None = None) -> Fault:
+    """The fault of a key that the form does not have: guesses from the keys, their Thai labels and the sections' headings."""
     key = str(path[-1])
-    return Fault("unknown_key", path, {"key": key, "nearest": nearest_key(key, tuple(known))}, at="key")
+    return Fault("unknown_key", path, {"key": key, "nearest": _nearest_key(key, tuple(known), headings or {})}, at="key")
 
 
-def nearest_key(key: str, known: tuple[str, ...]) -> str:
-    """Advice: the known key that `key` was probably meant to be, by spelling or by Thai label."""
-    by_label = {LABELS[name]: name for name in known if name in LABELS}
-    match = _closest(key, (*known, *by_label))
+def _nearest_key(key: str, known: tuple[str, ...], headings: Mapping[str, str]) -> str:
+    by_label = {LABELS[name]: name for name in known if name in LABELS} | {heading: name for name, heading in headings.items()}
+    match = closest(key, (*known, *by_label))
     if match is None:
         return f"ช่องที่ใช้ได้: {', '.join(known)}"
     return f"หมายถึง {by_label.get(match, match)} ใช่หรือไม่"
@@ -101,7 +100,7 @@ def nearest_key(key: str, known: tuple[str, ...]) -> str:
 def nearest_choice(value: str, choices: Iterable[str]) -> str:
     """Advice: the choice that `value` was probably meant to be, else all of them."""
     known = tuple(choices)
-    match = _closest(value, known)
+    match = closest(value, known)
     if match is not None:
         return f"หมายถึง {match} ใช่หรือไม่"
     if not known:
@@ -109,8 +108,9 @@ def nearest_choice(value: str, choices: Iterable[str]) -> str:
     return f"ที่ใช้ได้: {', '.join(known[:30])}"
 
 
-def _closest(value: str, choices: tuple[str, ...]) -> str | None:
+def closest(value: str, choices: Iterable[str]) -> str | None:
+    """The choice that is spelt most like `value`, None where none is near."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(value.lower(), choices, scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
+    found = process.extractOne(value, tuple(choices), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     return str(found[0]) if found else None

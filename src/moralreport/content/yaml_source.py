@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.repairs import repaired
 from moralreport.content.yaml_faults import fault_of
+from moralreport.thai.normalise import normalise
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 
@@ -41,12 +43,15 @@ class Source:
     values: Mapping[DataPath, Mark] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     faults: tuple[Fault | FileFault, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was mended in the text or looks doubtful, Thai sentences."""
 
 
-def read_yaml(text: str) -> Source:
-    """`text` as data with marks. Broken YAML gives no data and one fault; duplicate keys, aliases and tags one each."""
+def read_yaml(text: str, name: str = "") -> Source:
+    """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases and tags one each."""
     lines = tuple(text.split("\n"))
-    walk = _Walk()
+    whole, notes = repaired(text, name)
+    walk = _Walk(mend=whole != text)
     try:
         data = walk.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
@@ -55,7 +60,7 @@ def read_yaml(text: str) -> Source:
         return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
     if data is not None and not isinstance(data, dict):
         walk.faults.append(FileFault("top_is_no_mapping", 1, 1))
-    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults))
+    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults), notes)
 
 
 def _told_by_python(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
@@ -75,7 +80,8 @@ class _TooDeep(Exception):
 class _Walk:
     """Turns the parser's events into data and notes where everything stood."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mend: bool) -> None:
+        self._mend = mend
         self.keys: dict[DataPath, Mark] = {}
         self.values: dict[DataPath, Mark] = {}
         self.faults: list[Fault | FileFault] = []
@@ -106,7 +112,8 @@ class _Walk:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        return _scalar(event)
+        value = _scalar(event)
+        return normalise(value)[0] if value is not None and self._mend else value
 
     def _mapping(self, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
         result: dict[str, Data] = {}

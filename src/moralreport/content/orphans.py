@@ -1,0 +1,43 @@
+"""Files in activities/ that no deliverable of the plan owns: probably misnamed, and their content would be lost without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from moralreport.content.faults import FileFault
+from moralreport.content.problems import closest
+from moralreport.content.scalars import CODE
+from moralreport.model.plan import Plan
+from moralreport.thai.digits import to_arabic
+
+_NOBODYS = re.compile(r"\..*|~\$.*|.*~|.*\.(?:tmp|bak|swp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+"""What operating systems and editors leave behind."""
+
+
+def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
+    """Name and fault of each such file."""
+    deliverables = [one for activity in plan.activities for one in activity.deliverables]
+    known = [one.code for one in deliverables if one.known]
+    lost = [one.code for one in deliverables if not one.known]
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name not in {f"{code}.yaml" for code in known} and not _NOBODYS.fullmatch(path.name):
+            yield path.name, _fault(path.name, known, lost)
+
+
+def _fault(name: str, known: list[str], lost: list[str]) -> FileFault:
+    stem, _, suffix = to_arabic(name).lower().rpartition(".")
+    parts = [code for code in known if code.startswith(f"{stem}-")]
+    if suffix not in ("yaml", "yml") or not CODE.fullmatch(stem):
+        near = closest(name, [f"{code}.yaml" for code in known])
+        advice = f"ชื่อที่ถูกคือ {near} ใช่หรือไม่" if near else "ย้ายไฟล์อื่นไปไว้ใน texts/ หรือ photos/"
+        return FileFault("orphan_name", context={"nearest": advice})
+    if stem in known:
+        return FileFault("orphan_name", context={"nearest": f"เปลี่ยนชื่อเป็น {stem}.yaml (เลขอารบิก ตัวพิมพ์เล็ก ลงท้าย .yaml)"})
+    if stem in lost:
+        return FileFault("orphan_lost", context={"value": stem})
+    if parts:
+        return FileFault("orphan_many", context={"value": stem, "choices": ", ".join(f"{code}.yaml" for code in parts)})
+    near = closest(stem, known)
+    return FileFault("orphan_unknown_code", context={"value": stem, "nearest": f"หมายถึง {near} ใช่หรือไม่" if near else "ตรวจรหัสใน plan.yaml"})

@@ -1,0 +1,70 @@
+"""Paths that people write: from the content folder, inside it, spelt as the file is (so that what works on Windows works everywhere)."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cached_property
+from pathlib import Path
+
+from moralreport.content.faults import DataPath, Fault
+from moralreport.content.problems import closest
+
+_DRIVE_OR_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class ContentFolder:
+    """The folder and what it holds; directories are listed once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._listings: dict[Path, tuple[str, ...]] = {}
+
+    @cached_property
+    def _real(self) -> str:
+        return os.path.realpath(self.folder)
+
+    def file(self, written: str, at: DataPath) -> Path | Fault:
+        """The absolute path of an existing file inside the folder, or why `written` is none."""
+        if "\\" in written:
+            return Fault("path_backslash", at, {"example": written.replace("\\", "/")})
+        parts = written.split("/")
+        if written.startswith(("/", "~")) or _DRIVE_OR_SCHEME.match(written) or ".." in parts or "\0" in written:
+            return Fault("path_leaves", at, {"value": written})
+        path = self.folder
+        for part in (part for part in parts if part not in ("", ".")):
+            found = self._entry(path, part)
+            if found is None:
+                return Fault("path_missing", at, {"value": written, "nearest": self._nearest(path, part)})
+            path = path / found
+        return self._checked(path, written, at)
+
+    def _checked(self, path: Path, written: str, at: DataPath) -> Path | Fault:
+        real = os.path.realpath(path)
+        if os.path.commonpath([real, self._real]) != self._real:
+            return Fault("path_leaves", at, {"value": written})
+        if not os.path.isfile(real):
+            return Fault("path_no_file" if os.path.isdir(real) else "path_missing", at, {"value": written, "nearest": "ตรวจชื่อไฟล์"})
+        right = path.relative_to(self.folder).as_posix()
+        if right != "/".join(part for part in written.split("/") if part not in ("", ".")):
+            return Fault("path_case", at, {"value": written, "right": right})
+        return Path(os.path.abspath(path))
+
+    def _listing(self, path: Path) -> tuple[str, ...]:
+        if path not in self._listings:
+            try:
+                self._listings[path] = tuple(sorted(os.listdir(path)))
+            except OSError:
+                self._listings[path] = ()
+        return self._listings[path]
+
+    def _entry(self, path: Path, part: str) -> str | None:
+        """The name in `path` that is `part`, else one that differs in case only."""
+        names = self._listing(path)
+        if part in names:
+            return part
+        return next((name for name in names if name.casefold() == part.casefold()), None)
+
+    def _nearest(self, path: Path, part: str) -> str:
+        near = closest(part, self._listing(path))
+        return f"หมายถึง {near} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"

@@ -1,0 +1,72 @@
+"""Days against the round of their deliverable: what lies outside, and which slip of the pen may have put it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from moralreport.content.faults import DataPath, Fault
+from moralreport.model.plan import Deliverable, Plan
+from moralreport.thai.dates import ERA, SHORT_MONTHS
+
+_LOOK_ALIKE = ((3, 6), (4, 6), (3, 4), (1, 3), (2, 9), (2, 7), (7, 9), (5, 11))
+"""Months whose abbreviations are one stroke apart (มี.ค./มิ.ย., เม.ย./มิ.ย., ก.พ./ก.ย. …)."""
+
+
+def clerk_date(day: date) -> str:
+    """`11 ก.พ. 2569`, as a clerk writes it in the files."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
+
+
+def round_fault(deliverable: Deliverable, plan: Plan, start: date, end: date, at: DataPath) -> Fault | None:
+    """The fault of what took place from `start` to `end`, if that is not in the deliverable's round or after it was due."""
+    name, first, last = _period(deliverable, plan)
+    context = {"round": name, "start": clerk_date(first), "end": clerk_date(last)}
+    due = deliverable.due or last
+    if start < first:
+        return Fault("before_round", at, {**context, "day": clerk_date(start), "advice": advice_for(start, first, min(due, last))})
+    if end > last:
+        return Fault("after_round", at, {**context, "day": clerk_date(end), "advice": advice_for(end, first, min(due, last))})
+    if end > due:
+        return Fault("after_due", at, {"day": clerk_date(end), "due": clerk_date(due)})
+    return None
+
+
+def year_fault(plan: Plan, day: date, at: DataPath) -> Fault | None:
+    """The fault of a day outside the fiscal year."""
+    if plan.start <= day <= plan.end:
+        return None
+    context = {"day": clerk_date(day), "start": clerk_date(plan.start), "end": clerk_date(plan.end)}
+    return Fault("outside_year", at, {**context, "advice": advice_for(day, plan.start, plan.end)})
+
+
+def advice_for(day: date, first: date, last: date) -> str:
+    """The days from `first` to `last` that `day` may have been meant to be, as a question."""
+    meant = sorted({slip: None for slip in _slips(day, first, last) if first <= slip <= last})
+    if not meant:
+        return "ตรวจวันที่อีกครั้ง"
+    return f"หมายถึง {' หรือ '.join(clerk_date(slip) for slip in meant[:3])} ใช่หรือไม่"
+
+
+def _slips(day: date, first: date, last: date) -> Iterator[date]:
+    for year in range(first.year, last.year + 1):
+        yield from _day(year, day.month, day.day)
+    if day.day <= 12:
+        yield from _day(day.year, day.day, day.month)
+    for pair in _LOOK_ALIKE:
+        if day.month in pair:
+            yield from _day(day.year, sum(pair) - day.month, day.day)
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:
+        return
+
+
+def _period(deliverable: Deliverable, plan: Plan) -> tuple[str, date, date]:
+    for one in plan.rounds:
+        if one.code == deliverable.round:
+            return one.name, one.start, one.end
+    return "ปีงบประมาณ", plan.start, plan.end

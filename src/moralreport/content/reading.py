@@ -1,0 +1,82 @@
+"""One activity file being read: the file, its deliverable, what surrounds it, and the required facts found missing so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from moralreport.content.content_file import ContentFile
+from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.messages import word
+from moralreport.content.paths import ContentFolder
+from moralreport.content.problems import unknown_key
+from moralreport.content.repairs import repaired
+from moralreport.content.text_files import decode
+from moralreport.model.people import Unit
+from moralreport.model.plan import Deliverable, Plan
+from moralreport.model.report import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every activity file is checked against. `unit` is None where unit.yaml could not be read: people then go unchecked."""
+
+    folder: ContentFolder
+    plan: Plan
+    unit: Unit | None
+    notes: list[str] = field(default_factory=list)
+    shown: str = ""
+    """The content folder as the clerk knows it, for messages."""
+
+
+class Reading:
+    def __init__(self, file: ContentFile, deliverable: Deliverable, around: Surroundings) -> None:
+        self.file = file
+        self.deliverable = deliverable
+        self.around = around
+        self.missing: list[Missing] = []
+
+    def miss(self, path: DataPath, label: str) -> None:
+        """Note a required fact that is not written. In a file that could not be read nothing is missing, it is unknown."""
+        if not self.file.broken:
+            dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+            self.missing.append(Missing(self.file.place(path), dotted, label))
+
+    def text(self, value: object, path: DataPath) -> str | None:
+        """A plain text."""
+        if value is None or isinstance(value, str):
+            return (value or "").strip() or None
+        self.file.add("want_text", path)
+        return None
+
+    def markdown(self, value: object, path: DataPath) -> str | None:
+        """Markdown in place, or of the file that `{file: …}` names; None where nothing is written or it cannot be read."""
+        if not isinstance(value, dict):
+            return self.text(value, path)
+        for key in value:
+            if key != "file":
+                self.file.extend([unknown_key((*path, key), ("file",))])
+        written = self.text(value.get("file"), (*path, "file"))
+        found = self.path(written, (*path, "file")) if written else None
+        return self._text_file(found, written or "", (*path, "file")) if found else None
+
+    def path(self, written: str, path: DataPath) -> Path | None:
+        """The file that a value names, inside the content folder."""
+        found = self.around.folder.file(written, path)
+        if isinstance(found, Fault):
+            self.file.extend([found])
+            return None
+        return found
+
+    def _text_file(self, found: Path, written: str, path: DataPath) -> str | None:
+        try:
+            text: str | FileFault = decode(found.read_bytes())
+        except OSError as error:
+            text = FileFault("file_unreadable", context={"reason": error.strerror or ""})
+        if isinstance(text, FileFault):
+            reason, advice = word(text.kind, text.context)
+            self.file.add("text_file", path, value=written, reason=reason, advice=advice)
+            return None
+        whole, notes = repaired(text, f"{self.around.shown}/{written}")
+        self.around.notes.extend(notes)
+        return whole.strip("\n") if whole.strip() else None

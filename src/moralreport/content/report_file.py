@@ -1,0 +1,83 @@
+"""activities/<code>.yaml → Report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moralreport.content.content_file import ContentFile
+from moralreport.content.forms import REPORT_KEYS, PublicityForm, ReportForm
+from moralreport.content.periods import year_fault
+from moralreport.content.problems import nearest_choice, unknown_key
+from moralreport.content.reading import Reading, Surroundings
+from moralreport.content.section_values import read_section
+from moralreport.model.plan import Deliverable
+from moralreport.model.report import Publicity, Report
+
+
+def read_report(file: ContentFile, deliverable: Deliverable, around: Surroundings) -> Report:
+    """What is written for one deliverable, with `missing` for what is not; faults are noted in `file`."""
+    reading = Reading(file, deliverable, around)
+    _refuse_unknown_keys(reading)
+    form = _form(reading)
+    preface = reading.markdown(file.data.get("preface"), ("preface",))
+    if preface is None and deliverable.front_matter:
+        reading.miss(("preface",), "คำนำ")
+    values = {section.key: read_section(reading, section) for section in deliverable.sections}
+    return Report(
+        deliverable=deliverable.code,
+        file=file.name,
+        values=values,
+        preface=preface,
+        date=form.date,
+        publicity=_publicity(reading, form.publicity),
+        result=form.result or None,
+        evidence=form.evidence,
+        missing=tuple(reading.missing),
+        extra=_extra(reading),
+    )
+
+
+def _refuse_unknown_keys(reading: Reading) -> None:
+    sections = {section.key: section.heading for section in reading.deliverable.sections}
+    known = (*sections, *REPORT_KEYS)
+    reading.file.extend(unknown_key((key,), known, sections) for key in reading.file.data if key not in known)
+
+
+def _form(reading: Reading) -> ReportForm:
+    written = {key: value for key, value in reading.file.data.items() if key in ReportForm.model_fields}
+    form = reading.file.read(ReportForm, written)
+    if form is None:
+        return ReportForm()
+    code = reading.deliverable.code
+    if form.deliverable is not None and form.deliverable != code:
+        reading.file.add("wrong_deliverable", ("deliverable",), value=form.deliverable, file_code=code)
+    if form.date is not None:
+        fault = year_fault(reading.around.plan, form.date, ("date",))
+        reading.file.extend([fault] if fault else [])
+    return form
+
+
+def _publicity(reading: Reading, forms: tuple[PublicityForm, ...]) -> tuple[Publicity, ...]:
+    unit = reading.around.unit
+    channels = [channel.key for channel in unit.channels] if unit else None
+    seen: set[str] = set()
+    for index, form in enumerate(forms):
+        path = ("publicity", index)
+        if channels is not None and form.channel not in channels:
+            reading.file.add("unknown_channel", (*path, "channel"), value=form.channel, nearest=nearest_choice(form.channel, channels))
+        if form.channel in seen:
+            reading.file.add("duplicate_code", (*path, "channel"), value=form.channel)
+        seen.add(form.channel)
+        fault = year_fault(reading.around.plan, form.date, (*path, "date")) if form.date else None
+        reading.file.extend([fault] if fault else [])
+    return tuple(Publicity(form.channel, form.date, form.link) for form in forms)
+
+
+def _extra(reading: Reading) -> Mapping[str, str | None]:
+    written = reading.file.data.get("extra")
+    if written is None:
+        return {}
+    if not isinstance(written, dict):
+        reading.file.add("want_mapping", ("extra",), example="budget: …")
+        return {}
+    return {key: reading.markdown(value, ("extra", key)) for key, value in written.items()}

@@ -1,0 +1,190 @@
+"""Sections that hold rows: people, virtues, risks, steps, tables, forms → entries with one value for each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from moralreport.content.faults import DataPath, Fault
+from moralreport.content.list_files import read_table
+from moralreport.content.problems import nearest_choice, unknown_key
+from moralreport.content.reading import Reading
+from moralreport.content.scalars import KEY
+from moralreport.content.unit_file import require_person
+from moralreport.model.people import Unit
+from moralreport.model.plan import SectionSpec
+from moralreport.model.report import Entry
+from moralreport.thai.digits import to_arabic
+
+_EVERYBODY = ("all", "ทุกคน")
+_BETWEEN_VIRTUES = re.compile(r"\s*(?:[,、/]|และ)\s*")
+_PERSON_COLUMNS = ("name", "position", "group")
+
+Row = tuple[dict[str, str | None], DataPath]
+"""Cells by column key, and where the row stands."""
+
+
+def read_rows(reading: Reading, spec: SectionSpec, value: object) -> tuple[Entry, ...]:
+    """The entries of a section; what they lack is noted as missing."""
+    path: DataPath = (spec.key,)
+    rows = [_completed(reading, spec, row) for row in _rows(reading, spec, value, path)]
+    if spec.rows:
+        rows = _prescribed(reading, spec, rows)
+    for cells, at in rows:
+        _check(reading, spec, cells, at)
+    _miss(reading, spec, rows)
+    return tuple(Entry(cells) for cells, _ in rows)
+
+
+def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) -> Iterator[Row]:
+    if isinstance(value, dict) and set(value) == {"file"}:
+        yield from _listed(reading, spec, value["file"], (*path, "file"))
+        return
+    for index, item in enumerate(value if isinstance(value, list) else [] if value is None else [value]):
+        at = (*path, index) if isinstance(value, list) else path
+        if isinstance(item, dict):
+            yield _mapping(reading, spec, item, at), at
+        elif isinstance(item, str) and _has_names(spec):
+            yield from _named(reading, item, at)
+        else:
+            reading.file.add("want_mapping", at, example=", ".join(f"{column.key}: …" for column in spec.columns[:3]))
+
+
+def _has_names(spec: SectionSpec) -> bool:
+    return any(column.key == "name" for column in spec.columns)
+
+
+def _named(reading: Reading, item: str, at: DataPath) -> Iterator[Row]:
+    unit = reading.around.unit
+    if item.strip() in _EVERYBODY:
+        yield from (({"person": key}, at) for key in (unit.people if unit else ()))
+    else:
+        yield {"name": item.strip()}, at
+
+
+def _mapping(reading: Reading, spec: SectionSpec, item: dict[str, object], at: DataPath) -> dict[str, str | None]:
+    known = [column.key for column in spec.columns] + (["person"] if _has_names(spec) else [])
+    reading.file.extend(unknown_key((*at, key), known) for key in item if key not in known)
+    return {key: reading.text(value, (*at, key)) for key, value in item.items() if key in known}
+
+
+def _listed(reading: Reading, spec: SectionSpec, written: object, at: DataPath) -> Iterator[Row]:
+    """The rows of a spreadsheet; its first line holds keys or headings."""
+    name = reading.text(written, at)
+    found = reading.path(name, at) if name else None
+    table = read_table(found, name or "", at) if found else []
+    if isinstance(table, Fault):
+        reading.file.extend([table])
+        return
+    if not table:
+        return
+    columns = _columns_of(spec, table[0])
+    lacking = [column.heading for column in spec.columns if column.required and column.key not in columns.values()]
+    if lacking:
+        headings = ", ".join(column.heading for column in spec.columns)
+        reading.file.add("list_file_heading", at, value=name, missing=", ".join(lacking), columns=headings)
+        return
+    for row in table[1:]:
+        yield {key: row[index] or None for index, key in columns.items()}, at
+
+
+def _columns_of(spec: SectionSpec, heading: list[str]) -> dict[int, str]:
+    keys = {_plain(column.key): column.key for column in spec.columns} | {_plain(column.heading): column.key for column in spec.columns}
+    return {index: keys[_plain(cell)] for index, cell in enumerate(heading) if _plain(cell) in keys}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s\-–./]", "", text).lower()
+
+
+def _completed(reading: Reading, spec: SectionSpec, row: Row) -> Row:
+    """The row with one cell for each column, a person's key replaced by name, position and group."""
+    cells, at = row
+    name = cells.get("name") or ""
+    by_name = _has_names(spec) and KEY.fullmatch(name) is not None
+    key = cells.get("person") or (name if by_name else None)
+    person: dict[str, str | None] = {}
+    if key is not None:
+        person = _person(reading, key, (*at, "person") if "person" in cells else (*at, "name"))
+    written = {column: cell for column, cell in cells.items() if not (by_name and column == "name")}
+    return {column.key: written.get(column.key) or person.get(column.key) for column in spec.columns}, at
+
+
+def _person(reading: Reading, key: str, at: DataPath) -> dict[str, str | None]:
+    unit: Unit | None = reading.around.unit
+    if unit is None:
+        return dict.fromkeys(_PERSON_COLUMNS, key)
+    require_person(reading.file, key, unit.people, at)
+    person = unit.people.get(key)
+    if person is None:
+        return dict.fromkeys(_PERSON_COLUMNS, key)
+    return {"name": person.name, "position": person.position or None, "group": person.group or None}
+
+
+def _prescribed(reading: Reading, spec: SectionSpec, rows: list[Row]) -> list[Row]:
+    """One row for each prescribed one, in its order; a written row names its own by number or text, or stands in order."""
+    first = spec.columns[0].key
+    answers: dict[int, Row] = {}
+    for index, (cells, at) in enumerate(rows):
+        name = cells.get(first)
+        number = index if name is None else _row_number(spec, name)
+        if number is None or number >= len(spec.rows):
+            choices = [str(position) for position in range(1, len(spec.rows) + 1)]
+            shown = name or str(index + 1)
+            reading.file.add("unknown_row", (*at, first), value=shown, nearest=nearest_choice(shown, choices))
+        elif number in answers:
+            reading.file.add("duplicate_code", (*at, first), value=name or str(index + 1))
+        else:
+            answers[number] = (cells, at)
+    return [_answered(spec, number, answers.get(number)) for number in range(len(spec.rows))]
+
+
+def _row_number(spec: SectionSpec, name: str) -> int | None:
+    if name in spec.rows:
+        return spec.rows.index(name)
+    digits = re.fullmatch(r"(?:ข้อ(?:ที่)?\s*)?([0-9]{1,3})\.?", to_arabic(name).strip())
+    return int(digits[1]) - 1 if digits and int(digits[1]) > 0 else None
+
+
+def _answered(spec: SectionSpec, number: int, row: Row | None) -> Row:
+    cells, at = row or (dict.fromkeys(column.key for column in spec.columns), (spec.key,))
+    return {**cells, spec.columns[0].key: spec.rows[number]}, at
+
+
+def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at: DataPath) -> None:
+    if spec.kind == "virtues" and cells.get("virtue"):
+        _check_virtue(reading, cells["virtue"] or "", (*at, "virtue"))
+    if spec.kind == "risks":
+        for key in ("likelihood", "impact"):
+            _check_level(reading, cells.get(key), (*at, key))
+    if spec.kind == "assessment" and (score := cells.get("score")):
+        if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", to_arabic(score)):
+            reading.file.add("want_number", (*at, "score"), value=score, example="2")
+
+
+def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:
+    virtues = reading.around.plan.virtues
+    for virtue in _BETWEEN_VIRTUES.split(written):
+        if virtue not in virtues and virtues:
+            reading.file.add("unknown_virtue", at, value=virtue, nearest=nearest_choice(virtue, virtues))
+
+
+def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:
+    if written is None:
+        return
+    plain = to_arabic(written)
+    if not plain.isdecimal():
+        reading.file.add("want_number", at, value=written, example="3")
+    elif not 1 <= int(plain[:9]) <= 5:
+        reading.file.add("number_range", at, value=written, least=1, most=5)
+
+
+def _miss(reading: Reading, spec: SectionSpec, rows: list[Row]) -> None:
+    least = max(spec.minimum, 1 if spec.required else 0)
+    if len(rows) < least:
+        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} รายการ)")
+    for index, (cells, at) in enumerate(rows):
+        for column in spec.columns:
+            if column.required and spec.required and cells.get(column.key) is None:
+                own = at if len(at) > 1 else (*at, index)
+                reading.miss((*own, column.key), f"{spec.heading} รายการที่ {index + 1}: {column.heading}")

@@ -1,0 +1,165 @@
+"""Sections of a report: the value that is written for each kind → the model's value; required facts that are not there are noted as missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from moralreport.content.faults import DataPath
+from moralreport.content.forms import AnnouncementForm, FactsForm, PhotoForm
+from moralreport.content.labels import LABELS
+from moralreport.content.periods import round_fault
+from moralreport.content.photos import photo_fault, together
+from moralreport.content.reading import Reading
+from moralreport.content.rows import read_rows
+from moralreport.content.surveys import read_survey
+from moralreport.content.unit_file import require_person
+from moralreport.model.plan import SectionSpec
+from moralreport.model.report import Announcement, Facts, Photo, Value
+
+_CLOSINGS = {"ประกาศ": "จึงประกาศให้ทราบโดยทั่วกัน", "คำสั่ง": "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป"}
+
+
+def read_section(reading: Reading, spec: SectionSpec) -> Value:
+    """The value of the section that `spec` asks for."""
+    value = reading.file.data.get(spec.key)
+    match spec.kind:
+        case "text":
+            return _text(reading, spec, value)
+        case "facts":
+            return _facts(reading, spec, value)
+        case "photos":
+            return _photos(reading, spec, value)
+        case "announcements":
+            return _announcements(reading, spec, value)
+        case "survey":
+            return read_survey(reading, spec, value)
+        case "generated":
+            return _nothing(reading, spec, value)
+        case "participants" | "virtues" | "people" | "table" | "risks" | "members" | "assessment":
+            return read_rows(reading, spec, value)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _nothing(reading: Reading, spec: SectionSpec, value: object) -> None:
+    if value is not None:
+        reading.file.add("generated_written", (spec.key,), at_key=True)
+
+
+def _text(reading: Reading, spec: SectionSpec, value: object) -> str | None:
+    text = reading.markdown(value, (spec.key,))
+    if text is None and spec.required:
+        reading.miss((spec.key,), spec.heading)
+    return text
+
+
+def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
+    path: DataPath = (spec.key,)
+    data = value if isinstance(value, dict) else {}
+    if value is not None and not isinstance(value, dict):
+        reading.file.add("want_mapping", path, example="who: …, what: …, where: …, when: …, how: …")
+    form = reading.file.read(FactsForm, {key: cell for key, cell in data.items() if key != "how"}, path) or FactsForm()
+    how = reading.markdown(data.get("how"), (*path, "how"))
+    facts = Facts(form.who or None, form.what or None, form.where or None, form.when, how)
+    if facts.when is not None:
+        fault = round_fault(reading.deliverable, reading.around.plan, facts.when.start, facts.when.end, (*path, "when"))
+        reading.file.extend([fault] if fault else [])
+    for key in ("who", "what", "where", "when", "how"):
+        if spec.required and key not in data:
+            reading.miss((*path, key), LABELS[key])
+    return facts
+
+
+def _items(value: object, path: DataPath) -> Iterator[tuple[object, DataPath]]:
+    """The items of a list, or the one that stands in place of a list."""
+    if isinstance(value, list):
+        yield from ((item, (*path, index)) for index, item in enumerate(value))
+    elif value is not None:
+        yield value, path
+
+
+def _photos(reading: Reading, spec: SectionSpec, value: object) -> tuple[Photo, ...]:
+    captions: dict[str, int] = {}
+    files: dict[str, int] = {}
+    read = (_photo(reading, spec, item, at, captions, files) for item, at in _items(value, (spec.key,)))
+    photos = tuple(photo for photo in read if photo is not None)
+    least = max(spec.minimum, 1 if spec.required else 0)
+    if len(photos) < least:
+        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ภาพ)")
+    elif spec.photo_rule and not together(photos):
+        reading.miss((spec.key,), "ภาพที่มีผู้นำองค์กรและสมาชิกปรากฏร่วมกัน (shows: [leader, members])")
+    return photos
+
+
+def _photo(
+    reading: Reading, spec: SectionSpec, item: object, at: DataPath, captions: dict[str, int], files: dict[str, int]
+) -> Photo | None:
+    form = reading.file.read(PhotoForm, {"file": item} if isinstance(item, str) else item, at)
+    if form is None:
+        return None
+    label = f"{spec.heading} ภาพที่ {len(files) + 1}"
+    if not form.caption:
+        reading.miss((*at, "caption"), f"{label}: คำบรรยายภาพ")
+    elif form.caption in captions:
+        reading.file.add("photo_caption_twice", (*at, "caption"), first=captions[form.caption])
+    if form.file is None:
+        reading.miss((*at, "file"), f"{label}: ไฟล์ภาพ")
+        return None
+    where: DataPath = at if isinstance(item, str) else (*at, "file")
+    if form.file in files:
+        reading.file.add("photo_file_twice", where, first=files[form.file])
+    files.setdefault(form.file, len(files) + 1)
+    captions.setdefault(form.caption, len(files))
+    path = reading.path(form.file, where)
+    if path is None or (fault := photo_fault(path, form.file, where)) is not None:
+        reading.file.extend([fault] if path is not None and fault is not None else [])
+        return None
+    return Photo(path, form.caption, form.alt or form.caption, form.shows)
+
+
+def _announcements(reading: Reading, spec: SectionSpec, value: object) -> tuple[Announcement, ...]:
+    keys: set[str] = set()
+    read = (_announcement(reading, item, at, keys) for item, at in _items(value, (spec.key,)))
+    found = tuple(one for one in read if one is not None)
+    least = max(spec.minimum, 1 if spec.required else 0)
+    if len(found) < least:
+        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ฉบับ)")
+    return found
+
+
+def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) -> Announcement | None:
+    data = item if isinstance(item, dict) else {}
+    rest = {key: cell for key, cell in data.items() if key != "body"}
+    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at)
+    body = reading.markdown(data.get("body"), (*at, "body"))
+    if form is None:
+        return None
+    if form.key in keys:
+        reading.file.add("duplicate_code", (*at, "key"), value=form.key)
+    keys.add(form.key)
+    for key, cell in (("subject", form.subject), ("body", body), ("date", form.date)):
+        if not cell:
+            reading.miss((*at, key), f"{form.kind} “{form.key}”: {LABELS[key]}")
+    if form.date is not None:
+        fault = round_fault(reading.deliverable, reading.around.plan, form.date, form.date, (*at, "date"))
+        reading.file.extend([fault] if fault else [])
+    return Announcement(
+        key=form.key,
+        subject=form.subject,
+        body=body or "",
+        closing=form.closing or _CLOSINGS[form.kind],
+        date=form.date,
+        signatory=_signatory(reading, form, at),
+        number=form.number,
+        kind=form.kind,
+        signed_by_all=form.signed_by_all,
+        note=form.note,
+    )
+
+
+def _signatory(reading: Reading, form: AnnouncementForm, at: DataPath) -> str:
+    unit = reading.around.unit
+    if form.signatory is not None and unit is not None:
+        require_person(reading.file, form.signatory, unit.people, (*at, "signatory"))
+    return form.signatory or (unit.director if unit else "")

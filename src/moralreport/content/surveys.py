@@ -1,0 +1,80 @@
+"""Survey sections: counts as written, or counted from the answers that Google Forms exports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from moralreport.content.faults import DataPath, Fault
+from moralreport.content.forms import SurveyForm
+from moralreport.content.labels import LABELS
+from moralreport.content.list_files import read_table
+from moralreport.content.problems import nearest_choice
+from moralreport.content.reading import Reading
+from moralreport.model.plan import SectionSpec
+from moralreport.model.report import Answer, Survey
+from moralreport.thai.digits import to_arabic
+
+
+def read_survey(reading: Reading, spec: SectionSpec, value: object) -> Survey | None:
+    """The survey with its counts, or None where nothing is written; what is not there yet is noted as missing."""
+    path: DataPath = (spec.key,)
+    form = reading.file.read(SurveyForm, value, path) if value is not None else SurveyForm()
+    if form is None:
+        return None
+    respondents, answers = _from_file(reading, form, path) if form.file else (form.respondents, _written(form))
+    for key, found in (("scale", form.scale), ("answers", answers), ("respondents", respondents)):
+        if not found and spec.required and (key != "scale" or value is not None):
+            reading.miss((*path, key), f"{spec.heading}: {LABELS[key]}")
+    if value is None or respondents is None:
+        return None
+    _check(reading, form, answers, respondents, path)
+    return Survey(answers, form.scale, respondents, form.invited)
+
+
+def _written(form: SurveyForm) -> tuple[Answer, ...]:
+    return tuple(Answer(answer.question, answer.counts) for answer in form.answers)
+
+
+def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int | None, tuple[Answer, ...]]:
+    at: DataPath = (*path, "file")
+    written = form.file or ""
+    found = reading.path(written, at)
+    table = read_table(found, written, at) if found else None
+    if isinstance(table, Fault):
+        reading.file.extend([table])
+    if not isinstance(table, list) or not table or not form.scale:
+        return form.respondents, ()
+    answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, form.scale))
+    if not answers:
+        reading.file.add("survey_no_choices", at, value=written)
+    return len(table) - 1, answers
+
+
+def _columns_of_choices(table: list[list[str]], scale: Iterable[str]) -> list[int]:
+    """Columns in which every answer given is a choice of the scale."""
+    choices = {_plain(choice) for choice in scale}
+    given = ({_plain(row[column]) for row in table[1:] if row[column]} for column in range(len(table[0])))
+    return [column for column, answers in enumerate(given) if answers and answers <= choices]
+
+
+def _counted(table: list[list[str]], column: int, scale: Iterable[str]) -> Answer:
+    counts = Counter(_plain(row[column]) for row in table[1:] if row[column])
+    return Answer(table[0][column], {choice: counts[_plain(choice)] for choice in scale})
+
+
+def _plain(answer: str) -> str:
+    return to_arabic(" ".join(answer.split()))
+
+
+def _check(reading: Reading, form: SurveyForm, answers: tuple[Answer, ...], respondents: int, path: DataPath) -> None:
+    if form.invited is not None and respondents > form.invited:
+        reading.file.add("more_respondents", (*path, "respondents"), value=respondents, invited=form.invited)
+    for index, answer in enumerate(answers):
+        at: DataPath = (*path, "answers", index, "counts")
+        for choice in answer.counts:
+            if form.scale and choice not in form.scale:
+                reading.file.add("unknown_choice", (*at, choice), at_key=True, value=choice, nearest=nearest_choice(choice, form.scale))
+        total = sum(answer.counts.values())
+        if total > respondents:
+            reading.file.add("more_answers", at, value=total, respondents=respondents)
