@@ -119,10 +119,6 @@ def section(
     )
 
 
-def section_break(content: str, style: str, properties: str) -> str:
-    return paragraph(content, style, properties)
-
-
 def form_file(body: str, furniture: Furniture) -> bytes:
     """The .docx of a form."""
     package = Package({"[Content_Types].xml": _content_types(furniture).encode(), "_rels/.rels": _package_relations().encode()})
@@ -181,9 +177,22 @@ def _font_table() -> str:
 
 # --- parts that many forms share ---------------------------------------------------------------------
 
-REFERENCE = (
-    tag("{%p if document.form_reference %}") + paragraph("{{ document.form_reference }}", "Form Reference") + tag("{%p endif %}")
-)
+
+
+def loop(each: str, content: str) -> str:
+    """Paragraphs repeated for each item: `loop("line in lines", …)`."""
+    return tag(f"{{%p for {each} %}}") + content + tag("{%p endfor %}")
+
+
+def when(condition: str, content: str) -> str:
+    return tag(f"{{%p if {condition} %}}") + content + tag("{%p endif %}")
+
+
+def choose(condition: str, content: str, otherwise: str) -> str:
+    return tag(f"{{%p if {condition} %}}") + content + tag("{%p else %}") + otherwise + tag("{%p endif %}")
+
+
+REFERENCE = when("document.form_reference", paragraph("{{ document.form_reference }}", "Form Reference"))
 FORM_HEAD = (
     REFERENCE
     + paragraph("{{ document.kind }}", "Title")
@@ -193,20 +202,15 @@ FORM_HEAD = (
 )
 FORM_DATA = table(
     (
-        ("กิจกรรมที่", "{{ activity.number }} ส่วนที่ {{ activity.part }} ({{ activity.strand }})"),
+        ("กิจกรรมที่", "{{ activity.number }} ส่วนที่ {{ activity.part }}{% if activity.strand %} ({{ activity.strand }}){% endif %}"),
         ("ผู้รับผิดชอบ", "{{ document.responsible_line }}"),
-        ("รอบรายงาน", "{{ plan.round }}"),
+        ("รอบรายงาน", "{% if plan.round %}{{ plan.round }}{% else %}กำหนดส่งวันที่ {{ document.due }}{% endif %}"),
     ),
     (3.2, 12.8),
 )
-SECTIONS = (
-    tag("{%p for section in sections %}")
-    + paragraph("{{ section.number }}. {{ section.heading }}", "heading 2")
-    + tag("{{p section.body }}")
-    + tag("{%p endfor %}")
-)
+SECTIONS = loop("section in sections", paragraph("{{ section.number }}. {{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
 CHAPTERS = SECTIONS.replace("@heading 2", "@heading 1")
-PUBLICITY = tag("{%p if publicity %}") + paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}") + tag("{%p endif %}")
+PUBLICITY = when("publicity", paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}"))
 FOOTER = footer_line("{{ document.code }}")
 
 
@@ -221,19 +225,23 @@ def signature(name: str, position: str, properties: str = "") -> str:
 def announcement() -> bytes:
     """Announcements and orders, each on a page of its own and counted from its first page, then the pictures."""
     furniture = Furniture()
-    notice = section(furniture, start=1)
-    last = section(furniture, start=1, footer=FOOTER)
-    subject = tag("{%p for line in notice.subject %}") + paragraph("{{ line }}", "Notice Subject") + tag("{%p endfor %}")
-    number = tag("{%p if notice.number %}") + paragraph("ที่ {{ notice.number }}", "Notice Subject") + tag("{%p endif %}")
-    sheet = (
-        tag("{%p if notice.signed_by_all %}")
-        + paragraph("ลายมือชื่อท้าย{{ notice.kind }}{{ notice.subject[0] }}", "Notice Subject", "<w:pageBreakBefore/>")
-        + tag("{{p notice.signature_sheet }}")
-        + tag("{%p endif %}")
+    other = paragraph("{{ section.heading }}", "Title") + tag("{{p section.body }}")
+    body = choose("section.announcements", notices(section(furniture, start=1)), other)
+    return form_file(loop("section in sections", body) + section(furniture, start=1, footer=FOOTER), furniture)
+
+
+def notices(ending: str) -> str:
+    """Every announcement of a section: emblem, title, text, closing, signature, and the sheet signed by all. `ending` is its w:sectPr."""
+    subject = loop("line in notice.subject", paragraph("{{ line }}", "Notice Subject"))
+    number = when("notice.number", paragraph("ที่ {{ notice.number }}", "Notice Subject"))
+    sheet = when(
+        "notice.signed_by_all",
+        paragraph("ลายมือชื่อท้าย{{ notice.kind }}{{ notice.subject[0] }}", "Notice Subject", "<w:pageBreakBefore/>")
+        + tag("{{p notice.signature_sheet }}"),
     )
-    notices = (
-        tag("{%p for notice in section.announcements %}")
-        + tag("{{p emblem }}")
+    return loop(
+        "notice in section.announcements",
+        tag("{{p emblem }}")
         + paragraph("{{ notice.kind }}{{ unit.name }}", "Notice Title")
         + number
         + subject
@@ -243,20 +251,8 @@ def announcement() -> bytes:
         + paragraph("{% if notice.kind == 'คำสั่ง' %}สั่ง{% else %}ประกาศ{% endif %} ณ วันที่ {{ notice.date }}", "Date Line")
         + signature("{{ notice.signatory }}", "{{ notice.position }}")
         + sheet
-        + paragraph("", "Table Gap", notice)
-        + tag("{%p endfor %}")
+        + paragraph("", "Table Gap", ending),
     )
-    other = paragraph("{{ section.heading }}", "Title") + tag("{{p section.body }}")
-    body = (
-        tag("{%p for section in sections %}")
-        + tag("{%p if section.announcements %}")
-        + notices
-        + tag("{%p else %}")
-        + other
-        + tag("{%p endif %}")
-        + tag("{%p endfor %}")
-    )
-    return form_file(body + last, furniture)
 
 
 def summary() -> bytes:
@@ -272,7 +268,7 @@ def report() -> bytes:
     return form_file(front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, footer=FOOTER, start=1, first_bare=False), furniture)
 
 
-def front_matter(furniture: Furniture, *, always: bool = True) -> str:
+def front_matter(furniture: Furniture) -> str:
     cover = section(furniture, header=NO_HEADER, first_bare=False)
     front = section(furniture, numbers="thaiLetters", start=1, first_bare=False, header=paragraph(field_runs("PAGE", "ก"), "header", '<w:jc w:val="right"/>'))
     preface = (
@@ -298,9 +294,7 @@ def cover_page() -> str:
         + paragraph("{{ document.kind }}", "Cover Title")
         + paragraph("{{ document.title }}", "Cover Text", '<w:spacing w:after="360"/>')
         + paragraph("ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Cover Text")
-        + tag("{%p if plan.round %}")
-        + paragraph("{{ plan.round }}", "Cover Text")
-        + tag("{%p endif %}")
+        + when("plan.round", paragraph("{{ plan.round }}", "Cover Text"))
         + space * 8
         + paragraph("{{ unit.name }}", "Cover Text")
         + paragraph("{{ unit.parent }}", "Cover Text")
@@ -312,19 +306,105 @@ def quarterly_report() -> bytes:
     furniture = Furniture()
     head = (
         REFERENCE
-        + paragraph("{{ document.kind }} {{ document.quarters }}", "Title")
+        + paragraph("{{ document.kind }}{% if document.quarters %} {{ document.quarters }}{% endif %}", "Title")
         + paragraph("{{ unit.name }} {{ unit.parent }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>')
     )
-    sections = tag("{%p for section in sections %}") + tag("{{p section.body }}") + tag("{%p endfor %}")
+    sections = loop("section in sections", tag("{{p section.body }}"))
     reporter = signature("{{ unit.director.name }}", "{{ unit.director.position }}").replace("@Signature", "@Signature Wide")
     return form_file(head + sections + reporter + section(furniture, landscape=True, start=1, footer=FOOTER), furniture)
 
 
-def plan_book() -> bytes:
-    """Cover, preface, contents, then the plan's tables on pages on their side."""
+def book() -> bytes:
+    """Cover, preface, contents; then chapters that begin on new pages, those with wide tables on pages on their side."""
     furniture = Furniture()
-    tail = section(furniture, landscape=True, start=1, first_bare=False, footer=FOOTER)
-    return form_file(front_matter(furniture) + CHAPTERS + tail, furniture)
+    return form_file(front_matter(furniture) + chapters(furniture, bare=False), furniture)
+
+
+def chapters(furniture: Furniture, *, bare: bool) -> str:
+    """Every section as Word sections of its own; the first begins with page ๑."""
+
+    def ending(*, landscape: bool) -> str:
+        first, later = (
+            paragraph("", "Table Gap", section(furniture, landscape=landscape, start=start, first_bare=bare and start == 1, footer=FOOTER)) for start in (1, None)
+        )
+        return choose("loop.first", first, later)
+
+    heading = paragraph("{{ section.heading }}", "heading 1")
+    upright = section(furniture, first_bare=False, footer=FOOTER)
+    appendix = paragraph("", "Table Gap", upright) + notices(upright)
+    plain = choose("section.landscape", tag("{{p section.body }}") + ending(landscape=True), tag("{{p section.body }}") + ending(landscape=False))
+    return loop("section in sections", heading + choose("section.announcements", appendix, plain)) + upright
+
+
+def wide_form() -> bytes:
+    """A form with a head of its own and wide tables: the year's report, the risk plan."""
+    furniture = Furniture()
+    return form_file(FORM_HEAD + FORM_DATA + chapters(furniture, bare=True), furniture)
+
+
+def certified() -> bytes:
+    """A form that the director signs."""
+    furniture = Furniture()
+    sign = paragraph("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "Closing") + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
+    return form_file(FORM_HEAD + FORM_DATA + SECTIONS + sign + section(furniture, footer=FOOTER, start=1), furniture)
+
+
+def picture_sheet() -> bytes:
+    """Pictures under a title, nothing else."""
+    furniture = Furniture()
+    body = FORM_HEAD + loop("section in sections", paragraph("{{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
+    return form_file(body + section(furniture, footer=FOOTER, start=1), furniture)
+
+
+def membership() -> bytes:
+    """An application to the club for each member, each on a page of its own."""
+    furniture = Furniture()
+    lines = table(
+        (
+            ("ชื่อ - สกุล", "{{ member.name }}"),
+            ("ตำแหน่ง", "{{ member.position }}"),
+            ("กลุ่มงาน/สำนัก", "{% if member.group %}{{ member.group }} {% endif %}{{ unit.name }}"),
+            ("โทรศัพท์", "{{ member.phone|as_written }}"),
+            ("e-mail", "{{ member.email|as_written }}"),
+            ("Line", "{{ member.line|as_written }}"),
+        ),
+        (3.2, 12.8),
+    )
+    form = (
+        REFERENCE
+        + paragraph("ใบสมัครสมาชิกชมรม STRONG", "Title")
+        + paragraph("{{ unit.name }} {{ unit.parent }}", "Subtitle", '<w:spacing w:after="240"/>')
+        + lines
+        + paragraph("ข้าพเจ้าขอสมัครเป็นสมาชิกชมรม STRONG และจะปฏิบัติตนตามเจตนารมณ์ของชมรม", "Body Text", '<w:spacing w:before="360"/>')
+        + paragraph("", "Signature", "<w:keepNext/>") * 2
+        + paragraph("ลงชื่อ ........................................................ ผู้สมัคร", "Signature", "<w:keepNext/>")
+        + paragraph("({{ member.name }})", "Signature", "<w:keepNext/>")
+        + paragraph("วันที่ ......... เดือน ............................. พ.ศ. ............", "Signature")
+        + paragraph("", "Table Gap", section(furniture, footer=FOOTER, first_bare=False, header=NO_HEADER))
+    )
+    return form_file(loop("member in members", form) + section(furniture, footer=FOOTER, first_bare=False, header=NO_HEADER), furniture)
+
+
+def memo() -> bytes:
+    """บันทึกข้อความ that sends a report."""
+    furniture = Furniture()
+
+    def line(*pairs: tuple[str, str]) -> str:
+        return paragraph("".join(run(f"{label} ", style="Memo Label") + run(words) for label, words in pairs), "Memo Line")
+
+    body = (
+        tag("{{p small_emblem }}")
+        + paragraph("บันทึกข้อความ", "Memo Title")
+        + line(("ส่วนราชการ", "{{ unit.name }}{% if unit.phone %} โทร. {{ unit.phone }}{% endif %}"))
+        + line(("ที่", "{{ unit.document_prefix }}\t"), ("วันที่", "{{ document.date }}"))
+        + line(("เรื่อง", "ขอส่ง{{ document.title }}"))
+        + paragraph("เรียน เลขาธิการวุฒิสภา", "Normal", '<w:spacing w:before="120" w:after="120"/>')
+        + paragraph("ตามแผน{{ plan.form_source }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }} กำหนดให้ส่ง{{ document.title }} นั้น", "Body Text")
+        + paragraph("{{ unit.name }}ขอส่ง{{ document.title }}{% if document.form_code %} ตามแบบ {{ document.form_code }}{% endif %} ดังที่แนบมาพร้อมนี้", "Body Text")
+        + paragraph("จึงเรียนมาเพื่อโปรดทราบ", "Closing")
+        + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
+    )
+    return form_file(body + section(furniture), furniture)
 
 
 FORMS: dict[str, Callable[[], bytes]] = {
@@ -332,9 +412,18 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "activity-summary": summary,
     "exchange-summary": summary,
     "virtue-review": summary,
+    "proposal": summary,
     "report": report,
+    "knowledge-piece": report,
+    "survey-report": report,
     "quarterly-report": quarterly_report,
-    "plan-book": plan_book,
+    "plan-book": book,
+    "performance-report": wide_form,
+    "risk-plan": wide_form,
+    "model-organisation": certified,
+    "picture-sheet": picture_sheet,
+    "membership": membership,
+    "memo": memo,
 }
 
 

@@ -22,8 +22,10 @@ from moralreport.word.sections import FACT_LABELS, Room, format_when, section_bl
 from moralreport.word.tables import ruled
 from moralreport.word.wording import finish
 
-LANDSCAPE_TEMPLATES = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})
-"""Forms whose tables stand on a page on its side."""
+_LANDSCAPE_FORMS = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})
+"""Forms that can turn a page on its side for a wide table."""
+_WIDE = frozenset({"activities", "measures", "calendar", "results", "publicity", "risks"})
+"""Sources and kinds of sections whose tables are wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
         "section": {str(section["key"]): section for section in sections},
         "announcements": [a for section in sections for a in _sequence(section["announcements"])],
         "preface": Blocks(_preface(deliverable, report)),
+        "members": _members(deliverable, report),
         "publicity": Blocks(_publicity(content.unit, report)),
         "contents": Blocks((contents_placeholder(),)),
         "emblem": Blocks(emblem_blocks(emblem)),
@@ -67,14 +70,18 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
 def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     pictures = 1
-    width = LANDSCAPE_WIDTH if deliverable.template in LANDSCAPE_TEMPLATES else PAGE_WIDTH
     for spec in deliverable.sections:
         value = report.values.get(spec.key)
-        blocks = _section(content, deliverable, spec, value, Room(width, pictures))
-        if blocks or isinstance(value, tuple):
-            found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit))
+        wide = _is_wide(deliverable, spec)
+        blocks = _section(content, deliverable, spec, value, Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures))
+        if blocks or value:
+            found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit) | {"landscape": wide})
         pictures += sum(isinstance(item, Photo) for item in value) if isinstance(value, tuple) else 0
     return found
+
+
+def _is_wide(deliverable: Deliverable, spec: SectionSpec) -> bool:
+    return deliverable.template in _LANDSCAPE_FORMS and (spec.source in _WIDE or spec.kind in _WIDE)
 
 
 def _section(content: Content, deliverable: Deliverable, spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
@@ -240,6 +247,18 @@ def _plain_values(deliverable: Deliverable, report: Report) -> Iterator[tuple[st
                 yield spec.key, _plain_facts(Facts()) if spec.kind == "facts" else missing_text(spec.heading)
 
 
+def _members(deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
+    """Rows of the sections that hold membership forms; one empty form where nobody is entered."""
+    specs = [spec for spec in deliverable.sections if spec.kind == "members"]
+    rows = [(item, spec) for spec in specs for item in _items(report.values.get(spec.key)) if isinstance(item, Entry)]
+    rows = rows or [(Entry({column.key: None for column in spec.columns}), spec) for spec in specs[:1]]
+    return [_plain_item(item, spec) for item, spec in rows]
+
+
+def _items(value: Value) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 def _plain_facts(facts: Facts) -> dict[str, str]:
     written = {"who": facts.who, "what": facts.what, "where": facts.where, "when": format_when(facts.when) if facts.when else None, "how": facts.how}
     return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in written.items()}
@@ -248,8 +267,8 @@ def _plain_facts(facts: Facts) -> dict[str, str]:
 def _plain_item(item: Entry | Photo, spec: SectionSpec) -> dict[str, object]:
     if isinstance(item, Photo):
         return {"caption": item.caption, "alt": item.alt}
-    headings = {column.key: column.heading for column in spec.columns}
-    return {key: plain_text(words) if words else missing_text(headings.get(key, key)) for key, words in item.values.items()}
+    plain: dict[str, object] = {column.key: missing_text(column.heading) if column.required else "" for column in spec.columns}
+    return plain | {key: plain_text(words) for key, words in item.values.items() if words}
 
 
 def _sequence(value: object) -> list[object]:

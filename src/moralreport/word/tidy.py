@@ -19,7 +19,23 @@ def tidy(package: Package) -> None:
                 etree.SubElement(holder, w("p"))
     body = package.tree(package.document_name()).find(w("body"))
     if body is not None:
+        _join_breaks(body)
         _drop_last_break(body)
+
+
+def _join_breaks(body: etree._Element) -> None:
+    """An empty paragraph that only ends a section needs a line of its own (and may need a page) no longer: the one before ends it."""
+    for paragraph in list(body.iterchildren(w("p"))):
+        properties = paragraph.find(w("pPr"))
+        ending = properties.find(w("sectPr")) if properties is not None else None
+        before = paragraph.getprevious()
+        if ending is None or not _is_blank(paragraph) or before is None or before.tag != w("p"):
+            continue
+        target = before.find(w("pPr"))
+        if target is None or target.find(w("sectPr")) is not None:
+            continue
+        target.append(ending)
+        body.remove(paragraph)
 
 
 def _drop_last_break(body: etree._Element) -> None:
@@ -41,4 +57,8 @@ def _drop_last_break(body: etree._Element) -> None:
 def _is_empty(element: etree._Element) -> bool:
     if element.tag != w("p") or element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
         return False
+    return _is_blank(element)
+
+
+def _is_blank(element: etree._Element) -> bool:
     return next(element.iter(w("t"), w("drawing"), w("br"), w("fldChar"), w("pict"), w("tab")), None) is None
