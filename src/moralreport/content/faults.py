@@ -12,7 +12,10 @@ DataPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`kind` is a key of `messages.WORDING`, `context` fills its wording. `at` chooses the mark of the key or of the value; `offset` counts into the value."""
+    """`kind` is a key of `messages.WORDING`, `context` fills its wording.
+
+    `at` chooses the mark of the key or of the value; `offset` counts into the value.
+    """
 
     kind: str
     path: DataPath = ()

@@ -1,4 +1,4 @@
-"""The shapes of the YAML files, key for key as docs/content.md tells them. The only pydantic models; `load` turns them into the frozen model."""
+"""The shapes of the YAML files, key for key as docs/content.md tells them. The only pydantic models of the program."""
 
 from __future__ import annotations
 
@@ -7,7 +7,23 @@ from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
-from moralreport.content.scalars import Amount, Code, Count, Day, FileTitle, Flag, Key, Lines, Moment, Quarters, RoundCode, Text, as_list, between, one_of
+from moralreport.content.scalars import (
+    Amount,
+    Code,
+    Count,
+    Day,
+    FileTitle,
+    Flag,
+    Key,
+    Lines,
+    Moment,
+    Quarters,
+    RoundCode,
+    Text,
+    as_list,
+    between,
+    one_of,
+)
 from moralreport.model.plan import Destination, GeneratedSource, SectionKind
 
 
@@ -271,4 +287,3 @@ class SurveyForm(Form):
 
 REPORT_KEYS = (*ReportForm.model_fields, "preface", "extra")
 """Keys that no section may have."""
-

@@ -1,4 +1,4 @@
-"""What a reader calls the keys of the content files: Thai labels, for messages, for missing facts, and to guess what a Thai key was meant to be."""
+"""Thai labels of the keys of the content files: for messages, for missing facts, and to guess what a Thai key was meant to be."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from moralreport.model.report import Content, Missing, Place, Record, Report
 
 
 def load(folder: Path) -> Content:
-    """The content of `folder`, complete and checked; unwritten facts are `missing`. Raises ContentError with every problem of every file."""
+    """The content of `folder`, complete and checked; unwritten facts are `missing`. Raises ContentError with the problems of all files."""
     shown = folder.as_posix()
     if not folder.is_dir():
         raise ContentError([problem for problem in _nowhere(shown).problems()])

@@ -1,4 +1,4 @@
-"""Photo sections: the files are there, are pictures, are whole, and are not too large. Pillow looks at the header; nothing is decoded without need."""
+"""Photo files: they are pictures, whole, and not too large. Pillow looks at the header; nothing is decoded without need."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _too_many_pixels(written: str, at: DataPath, pixels: int) -> Fault:
 
 
 def _ends_as_jpeg(file: IO[bytes]) -> bool:
-    """A truncated JPEG lacks the end mark; cameras may put a little after it. In doubt the picture is decoded (at an eighth of its size)."""
+    """A truncated JPEG lacks the end mark; cameras may put a little after it. In doubt the picture is decoded, at an eighth of its size."""
     from PIL import Image
 
     file.seek(0, 2)

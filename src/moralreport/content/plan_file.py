@@ -7,7 +7,16 @@ from typing import get_args
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
-from moralreport.content.forms import REPORT_KEYS, ActivityForm, DeliverableForm, LostDeliverableForm, MeasureForm, PlanForm, RoundForm, SectionForm
+from moralreport.content.forms import (
+    REPORT_KEYS,
+    ActivityForm,
+    DeliverableForm,
+    LostDeliverableForm,
+    MeasureForm,
+    PlanForm,
+    RoundForm,
+    SectionForm,
+)
 from moralreport.content.problems import nearest_choice
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_people_or_names
@@ -83,7 +92,7 @@ def _measure(form: MeasureForm) -> Measure:
 
 
 class _PlanReader:
-    """Activities one by one, so that each is checked whatever the others hold. Without `form` (its shape is wrong) references go unchecked."""
+    """Activities one by one, each checked whatever the others hold. Without `form` (its shape is wrong) references go unchecked."""
 
     def __init__(self, file: ContentFile, unit: Unit | None, form: PlanForm | None) -> None:
         self._file = file
@@ -133,7 +142,9 @@ class _PlanReader:
         """The one unknown document of an activity that the plan lost."""
         if form.known:
             return ()
-        return (Deliverable(form.code, form.code, "", "", form.title, "", (), None, None, (), form.responsible, known=False, note=form.note),)
+        return (
+            Deliverable(form.code, form.code, "", "", form.title, "", (), None, None, (), form.responsible, known=False, note=form.note),
+        )
 
     def _deliverables(self, activity: ActivityForm, path: DataPath) -> tuple[Deliverable, ...]:
         several = len(activity.deliverables) > 1

@@ -1,4 +1,4 @@
-"""Text as people typed it → text without the defects that are safe to mend, and notes on what was mended and what only a person can judge."""
+"""Text as people typed it → text with the safe repairs, and notes on what was mended and what only a person can judge."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from moralreport.thai.digits import to_arabic
 
 _EVERYBODY = ("all", "ทุกคน")
 _BETWEEN_VIRTUES = re.compile(r"\s*(?:[,、/]|และ)\s*")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PERSON_COLUMNS = ("name", "position", "group")
 
 Row = tuple[dict[str, str | None], DataPath]
@@ -57,7 +58,8 @@ def _has_names(spec: SectionSpec) -> bool:
 def _named(reading: Reading, item: str, at: DataPath) -> Iterator[Row]:
     unit = reading.around.unit
     if item.strip() in _EVERYBODY:
-        yield from (({"person": key}, at) for key in (unit.people if unit else ()))
+        for key in unit.people if unit else ():
+            yield {"person": key}, at
     else:
         yield {"name": item.strip()}, at
 
@@ -157,9 +159,9 @@ def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at
     if spec.kind == "risks":
         for key in ("likelihood", "impact"):
             _check_level(reading, cells.get(key), (*at, key))
-    if spec.kind == "assessment" and (score := cells.get("score")):
-        if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", to_arabic(score)):
-            reading.file.add("want_number", (*at, "score"), value=score, example="2")
+    score = cells.get("score") if spec.kind == "assessment" else None
+    if score and not _NUMBER.fullmatch(to_arabic(score)):
+        reading.file.add("want_number", (*at, "score"), value=score, example="2")
 
 
 def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:

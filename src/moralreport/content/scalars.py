@@ -1,4 +1,4 @@
-"""The kinds of value that people write, for the forms: text → number, flag, date, key, list. Each refuses with a kind of `messages.WORDING`."""
+"""The kinds of value that people write: text → number, flag, date, key, list. Each refuses with a kind of `messages.WORDING`."""
 
 from __future__ import annotations
 

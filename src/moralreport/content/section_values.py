@@ -1,4 +1,4 @@
-"""Sections of a report: the value that is written for each kind → the model's value; required facts that are not there are noted as missing."""
+"""Sections of a report: what is written for each kind → the model's value; required facts that are not there are noted as missing."""
 
 from __future__ import annotations
 
@@ -35,14 +35,15 @@ def read_section(reading: Reading, spec: SectionSpec) -> Value:
         case "survey":
             return read_survey(reading, spec, value)
         case "generated":
-            return _nothing(reading, spec, value)
+            _refuse_any(reading, spec, value)
+            return None
         case "participants" | "virtues" | "people" | "table" | "risks" | "members" | "assessment":
             return read_rows(reading, spec, value)
         case _ as unknown:
             assert_never(unknown)
 
 
-def _nothing(reading: Reading, spec: SectionSpec, value: object) -> None:
+def _refuse_any(reading: Reading, spec: SectionSpec, value: object) -> None:
     if value is not None:
         reading.file.add("generated_written", (spec.key,), at_key=True)
 

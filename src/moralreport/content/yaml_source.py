@@ -48,7 +48,7 @@ class Source:
 
 
 def read_yaml(text: str, name: str = "") -> Source:
-    """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases and tags one each."""
+    """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases, tags one each."""
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
     walk = _Walk(mend=whole != text)
@@ -112,7 +112,7 @@ class _Walk:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        value = _scalar(event)
+        value = _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
         return normalise(value)[0] if value is not None and self._mend else value
 
     def _mapping(self, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
@@ -124,7 +124,7 @@ class _Walk:
             if key in written:
                 self.faults.append(FileFault("duplicate_key", *_position(event), {"key": key, "first": written[key]}))
                 continue
-            written[key] = event.start_mark.line + 1
+            written[key] = _position(event)[0]
             self.keys[(*path, key)] = _mark(event)
             if value is not None:
                 result[key] = value
@@ -146,7 +146,7 @@ class _Walk:
         return result
 
 
-def _scalar(event: yaml.Event) -> str | None:
+def _scalar(event: yaml.ScalarEvent) -> str | None:
     value = str(event.value)
     plain = event.style in (None, "")
     if (plain and value in _NULLS) or _UNWRITTEN.fullmatch(value):
@@ -155,7 +155,8 @@ def _scalar(event: yaml.Event) -> str | None:
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _mark(event: yaml.Event) -> Mark:
