@@ -1,0 +1,152 @@
+"""Blocks of a story: paragraphs, tables and what may stand around them; a table of handlers (17.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from moralreport.typeset.document import Block, BookmarkStart, Paragraph, Table
+from moralreport.typeset.docx.alternate import chosen_content
+from moralreport.typeset.docx.ignored import IGNORED
+from moralreport.typeset.docx.inlines import PARAGRAPH_CONTENT
+from moralreport.typeset.docx.names import MC, M, W
+from moralreport.typeset.docx.paragraphs import flush_carried, read_loose_content, read_paragraph
+from moralreport.typeset.docx.story import MAX_NESTING, Story
+from moralreport.typeset.docx.tables import read_table
+from moralreport.typeset.docx.trees import Element
+
+MAX_DEPTH = 60
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads blocks into `blocks`; `end_section` is told of every w:sectPr that ends a section before the last."""
+
+    story: Story
+    end_section: Callable[[Element, list[Block]], None] | None = None
+    blocks: list[Block] = field(default_factory=list)
+    depth: int = 0
+
+    def read_children(self, parent: Iterable[Element]) -> None:
+        """Reads block-level content."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.story.warn("too-deep", "เนื้อหาซ้อนกันลึกเกินไป ส่วนที่ลึกกว่านั้นถูกข้าม")
+        else:
+            for child in parent:
+                self.read_block(child)
+        self.depth -= 1
+
+    def read_block(self, child: Element) -> None:
+        """One block-level element."""
+        handler = _HANDLERS.get(child.tag)
+        if handler is not None:
+            handler(self, child)
+        elif isinstance(child.tag, str) and child.tag not in IGNORED:
+            self.story.warn_unknown(child)
+
+    def finish(self) -> tuple[Block, ...]:
+        """What has been read; text that waits for a next paragraph gets one of its own."""
+        self.blocks.extend(flush_carried(self.story))
+        return tuple(self.blocks)
+
+
+def read_blocks(story: Story, element: Element) -> tuple[Block, ...]:
+    """All blocks inside a cell, header, note or text box."""
+    reader = BlockReader(story)
+    reader.read_children(element)
+    return reader.finish()
+
+
+Handler = Callable[[BlockReader, Element], None]
+
+
+def _read_paragraph(reader: BlockReader, element: Element) -> None:
+    paragraph = read_paragraph(reader.story, element)
+    if paragraph is not None:
+        reader.blocks.append(paragraph)
+    section = element.find(f"{W}pPr/{W}sectPr")
+    if section is not None and reader.end_section is not None:
+        reader.blocks.extend(flush_carried(reader.story))
+        reader.end_section(section, reader.blocks)
+        reader.blocks = []
+
+
+def _read_table(reader: BlockReader, element: Element) -> None:
+    story = reader.story
+    if story.nesting >= MAX_NESTING:
+        story.warn("too-deep", "ตารางซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นแสดงเป็นย่อหน้าธรรมดา")
+        _flatten_table(reader, element)
+        return
+    reader.blocks.extend(flush_carried(story))
+    table = read_table(story, element)
+    if table is not None:
+        reader.blocks.append(table)
+
+
+def _flatten_table(reader: BlockReader, element: Element) -> None:
+    """Paragraphs of a table that is nested too deeply, without recursion."""
+    for paragraph in element.iter(W + "p"):
+        found = read_paragraph(reader.story, paragraph)
+        if found is not None:
+            reader.blocks.append(found)
+
+
+def _read_content(reader: BlockReader, element: Element) -> None:
+    content = element.find(W + "sdtContent")
+    if content is not None:
+        reader.read_children(content)
+
+
+def _read_transparent(reader: BlockReader, element: Element) -> None:
+    reader.read_children(element)
+
+
+def _read_alternate(reader: BlockReader, element: Element) -> None:
+    reader.read_children(chosen_content(element))
+
+
+def _read_loose(reader: BlockReader, element: Element) -> None:
+    """A run or equation that stands where only paragraphs may: it gets a paragraph."""
+    reader.blocks.append(read_loose_content(reader.story, element))
+
+
+def _read_bookmark(reader: BlockReader, element: Element) -> None:
+    name = element.get(W + "name", "")
+    if name and name != "_GoBack":
+        reader.story.bookmarks.append(BookmarkStart(name))
+
+
+def _read_foreign_part(reader: BlockReader, element: Element) -> None:
+    reader.story.warn("alt-chunk", "เอกสารที่แนบฝังไว้ (altChunk) ไม่ถูกแสดง ให้เปิดใน Word แล้วบันทึกใหม่ก่อน")
+
+
+_HANDLERS: dict[str, Handler] = {
+    W + "p": _read_paragraph,
+    W + "tbl": _read_table,
+    W + "sdt": _read_content,
+    W + "customXml": _read_transparent,
+    W + "smartTag": _read_transparent,
+    W + "ins": _read_transparent,
+    W + "moveTo": _read_transparent,
+    W + "tr": _read_transparent,
+    W + "tc": _read_transparent,
+    W + "bookmarkStart": _read_bookmark,
+    W + "altChunk": _read_foreign_part,
+    MC + "AlternateContent": _read_alternate,
+    W + "r": _read_loose,
+    M + "oMathPara": _read_loose,
+    M + "oMath": _read_loose,
+    **{tag: _read_loose for tag in (W + "hyperlink", W + "fldSimple") if tag in PARAGRAPH_CONTENT},
+}
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterable[Paragraph]:
+    """Every paragraph among blocks, those in tables too, in reading order."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks)
+        else:
+            yield block

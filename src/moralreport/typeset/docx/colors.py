@@ -1,0 +1,181 @@
+"""Colours of Word and DrawingML as "RRGGBB": theme colours with tint and shade, highlights, presets, patterns."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections.abc import Callable, Mapping
+
+from moralreport.typeset.docx.names import A, W
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, thousandths
+
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_THEME_ALIASES = {
+    "background1": "bg1",
+    "background2": "bg2",
+    "text1": "tx1",
+    "text2": "tx2",
+    "dark1": "dk1",
+    "dark2": "dk2",
+    "light1": "lt1",
+    "light2": "lt2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}
+_DEFAULT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+NAMED = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
+    "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",
+    "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
+}  # fmt: skip
+"""ST_HighlightColor (17.18.40)."""
+_PRESETS = {
+    "black": "000000", "white": "FFFFFF", "red": "FF0000", "lime": "00FF00", "green": "008000", "blue": "0000FF", "yellow": "FFFF00",
+    "aqua": "00FFFF", "cyan": "00FFFF", "magenta": "FF00FF", "fuchsia": "FF00FF", "gray": "808080", "grey": "808080", "silver": "C0C0C0",
+    "maroon": "800000", "olive": "808000", "navy": "000080", "purple": "800080", "teal": "008080", "orange": "FFA500", "gold": "FFD700",
+    "pink": "FFC0CB", "brown": "A52A2A", "ltGray": "D3D3D3", "lightGray": "D3D3D3", "dkGray": "A9A9A9", "darkGray": "A9A9A9",
+    "dkBlue": "00008B", "darkBlue": "00008B", "dkRed": "8B0000", "darkRed": "8B0000", "dkGreen": "006400", "darkGreen": "006400",
+    "ltBlue": "ADD8E6", "lightBlue": "ADD8E6", "ltGreen": "90EE90", "lightGreen": "90EE90", "ltYellow": "FFFFE0", "lightYellow": "FFFFE0",
+    "beige": "F5F5DC", "ivory": "FFFFF0", "khaki": "F0E68C", "violet": "EE82EE", "indigo": "4B0082", "coral": "FF7F50",
+    "crimson": "DC143C", "turquoise": "40E0D0", "skyBlue": "87CEEB", "steelBlue": "4682B4", "tomato": "FF6347",
+    "window": "FFFFFF", "windowtext": "000000", "windowText": "000000",
+}  # fmt: skip
+
+
+def hex_color(value: str | None) -> str | None:
+    """A hexadecimal colour in capitals; None for auto and for anything else."""
+    if value is None:
+        return None
+    value = value.lstrip("#")
+    return value.upper() if _HEX.fullmatch(value) else NAMED.get(value)
+
+
+class ThemeColors:
+    """The theme's twelve colours, under their own names and under the names that documents map to them (17.15.1.20)."""
+
+    def __init__(self, scheme: Mapping[str, str], mapping: Mapping[str, str]) -> None:
+        self._scheme = scheme
+        self._mapping = {**_DEFAULT_MAP, **mapping}
+
+    def named(self, name: str | None) -> str | None:
+        """Colour of a theme name such as accent1, bg1 or text1; None when the theme has none."""
+        if not name:
+            return None
+        name = _THEME_ALIASES.get(name, name)
+        return self._scheme.get(self._mapping.get(name, name))
+
+    def word_color(self, element: Element, prefix: str = "") -> str | None:
+        """Colour of w:val/w:color/w:fill with its theme twins; `prefix` is "" (w:color) or "Fill" (w:shd).
+
+        The theme colour wins where it is known (17.3.2.6).
+        """
+        theme = "theme" + prefix
+        base = self.named(element.get(W + ("themeColor" if not prefix else "themeFill")))
+        if base is None:
+            return hex_color(element.get(W + ("fill" if prefix else "val")))
+        return _tinted(base, element.get(W + theme + "Tint"), element.get(W + theme + "Shade"))
+
+    def border_color(self, element: Element) -> str | None:
+        """Colour of a border or underline, where w:val names the line style and w:color the colour."""
+        base = self.named(element.get(W + "themeColor"))
+        if base is None:
+            return hex_color(element.get(W + "color"))
+        return _tinted(base, element.get(W + "themeTint"), element.get(W + "themeShade"))
+
+    def drawing_color(self, holder: Element | None, placeholder: str | None = None) -> tuple[str, float] | None:
+        """Colour and opacity of the colour element inside `holder` (a:solidFill and the like); None when there is none."""
+        for child in holder if holder is not None else ():
+            base = self._drawing_base(child, placeholder)
+            if base is not None:
+                return _transformed(base, child)
+        return None
+
+    def _drawing_base(self, element: Element, placeholder: str | None) -> str | None:
+        value = element.get("val")
+        match element.tag.removeprefix(A):
+            case "srgbClr":
+                return hex_color(value)
+            case "schemeClr":
+                return placeholder if value == "phClr" else self.named(value)
+            case "sysClr":
+                return hex_color(element.get("lastClr")) or _PRESETS.get(value or "", "000000")
+            case "prstClr":
+                return preset_color(value or "")
+            case "scrgbClr":
+                shares = [clamp(thousandths(element.get(part)), 0, 1) for part in "rgb"]
+                return _hex(*shares)
+        return None
+
+
+def preset_color(name: str) -> str:
+    """A colour by its preset name (20.1.10.48), dark and light variants included; grey for an unknown one."""
+    return _PRESETS.get(name, "808080")
+
+
+def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | None:
+    """One plain colour for a shading pattern (17.18.78): pctNN mixes foreground and fill, stripes count as half."""
+    if pattern in ("clear", "nil", "none", ""):
+        return fill
+    if pattern == "solid":
+        return color or "000000"
+    share = clamp(float(pattern[3:]) / 100, 0, 1) if pattern.startswith("pct") and pattern[3:].isdigit() else 0.4
+    return _mix(fill or "FFFFFF", color or "000000", share)
+
+
+def _mix(base: str, over: str, share: float) -> str:
+    pairs = zip(_shares(base), _shares(over), strict=True)
+    return _hex(*(b + (o - b) * share for b, o in pairs))
+
+
+def _shares(color: str) -> tuple[float, float, float]:
+    return tuple(int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))  # type: ignore[return-value]
+
+
+def _hex(red: float, green: float, blue: float) -> str:
+    return "".join(f"{round(clamp(part, 0, 1) * 255):02X}" for part in (red, green, blue))
+
+
+def _tinted(color: str, tint: str | None, shade: str | None) -> str:
+    """themeTint and themeShade move the luminance towards white and black (17.3.2.6)."""
+    hue, light, saturation = colorsys.rgb_to_hls(*_shares(color))
+    if tint:
+        share = _byte(tint)
+        light = light * share + (1 - share)
+    elif shade:
+        light *= _byte(shade)
+    else:
+        return color
+    return _hex(*colorsys.hls_to_rgb(hue, light, saturation))
+
+
+def _byte(value: str) -> float:
+    try:
+        return clamp(int(value, 16) / 255, 0, 1)
+    except ValueError:
+        return 1.0
+
+
+_Hls = tuple[float, float, float]
+_TRANSFORMS: dict[str, Callable[[_Hls, float], _Hls]] = {
+    "lumMod": lambda c, v: (c[0], c[1] * v, c[2]),
+    "lumOff": lambda c, v: (c[0], c[1] + v, c[2]),
+    "satMod": lambda c, v: (c[0], c[1], c[2] * v),
+    "shade": lambda c, v: (c[0], c[1] * v, c[2]),
+    "tint": lambda c, v: (c[0], c[1] * v + (1 - v), c[2]),
+}
+
+
+def _transformed(color: str, element: Element) -> tuple[str, float]:
+    """Applies a:lumMod and its like in their order (20.1.2.3)."""
+    values = colorsys.rgb_to_hls(*_shares(color))
+    opacity = 1.0
+    for change in element:
+        name = change.tag.removeprefix(A)
+        share = thousandths(change.get("val"), 1.0)
+        if name == "alpha":
+            opacity = clamp(share, 0, 1)
+        elif name in _TRANSFORMS:
+            hue, light, saturation = _TRANSFORMS[name](values, share)
+            values = (hue, clamp(light, 0, 1), clamp(saturation, 0, 1))
+    return (color if not len(element) else _hex(*colorsys.hls_to_rgb(*values))), opacity

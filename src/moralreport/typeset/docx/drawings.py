@@ -1,0 +1,137 @@
+"""w:drawing: wp:inline and wp:anchor, where a drawing stands (20.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from moralreport.typeset.document import Anchor, AxisPosition, InlineDrawing, Link, Placeholder, RunProperties
+from moralreport.typeset.docx.alternate import chosen_content
+from moralreport.typeset.docx.graphics import Box, read_graphic
+from moralreport.typeset.docx.names import ADEC, MC, REL_ID, WP, WP14, A
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, emus, integer, thousandths
+
+_MAX_SIZE = 6336.0
+_WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
+    "wrapNone": "none",
+    "wrapSquare": "square",
+    "wrapTight": "tight",
+    "wrapThrough": "through",
+    "wrapTopAndBottom": "topAndBottom",
+}
+_WRAP_SIDES = frozenset(("left", "right", "largest"))
+_ON = ("1", "true")
+
+
+def read_drawing(
+    story: Story, element: Element, properties: RunProperties, link: Link | None
+) -> InlineDrawing | Anchor | Placeholder | None:
+    """A wp:inline or wp:anchor; None for a hidden drawing or one that shows nothing."""
+    if element.tag not in (WP + "inline", WP + "anchor"):
+        story.warn_unknown(element)
+        return None
+    parts = {child.tag: child for child in _parts(element)}
+    description = parts.get(WP + "docPr")
+    if description is not None and description.get("hidden") in _ON:
+        return None
+    graphic = parts.get(A + "graphic")
+    data = graphic.find(A + "graphicData") if graphic is not None else None
+    content = next(iter(_parts(data)), None) if data is not None else None
+    if content is None:
+        return None
+    drawing = read_graphic(story, content, _box(story, parts, description, properties, link))
+    if drawing is None:
+        return None
+    distances = _distances(element)
+    if element.tag == WP + "inline":
+        return InlineDrawing(drawing, properties, distances)
+    wrap, side = _wrap(parts)
+    horizontal, vertical = _positions(element, parts)
+    return Anchor(
+        drawing=drawing,
+        horizontal=horizontal,
+        vertical=vertical,
+        wrap=wrap,
+        wrap_side=side,
+        distances=distances,
+        behind=element.get("behindDoc") in _ON,
+        z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
+        allow_overlap=element.get("allowOverlap", "1") in _ON,
+        layout_in_cell=element.get("layoutInCell", "1") in _ON,
+    )
+
+
+def _parts(element: Element) -> Iterator[Element]:
+    """Children, with alternate content replaced by what is chosen from it."""
+    for child in element:
+        if child.tag == MC + "AlternateContent":
+            yield from chosen_content(child)
+        elif isinstance(child.tag, str):
+            yield child
+
+
+def _box(story: Story, parts: dict[str, Element], description: Element | None, properties: RunProperties, link: Link | None) -> Box:
+    extent = parts.get(WP + "extent")
+    width, height = (clamp(emus(extent.get(name)), 0.0, _MAX_SIZE) for name in ("cx", "cy")) if extent is not None else (0.0, 0.0)
+    if description is None:
+        return Box(width, height, properties, link=link)
+    decorative = any(found.get("val") in _ON for found in description.iter(ADEC + "decorative"))
+    return Box(
+        width,
+        height,
+        properties,
+        description.get("descr", ""),
+        description.get("title", ""),
+        decorative,
+        _own_link(story, description) or link,
+    )
+
+
+def _own_link(story: Story, description: Element) -> Link | None:
+    click = description.find(A + "hlinkClick")
+    relationship = story.relationships.get(click.get(REL_ID, "")) if click is not None else None
+    if relationship is None:
+        return None
+    target = relationship.target
+    return Link(bookmark=target[1:]) if target.startswith("#") else Link(uri=target)
+
+
+def _distances(element: Element) -> tuple[float, float, float, float]:
+    left, top, right, bottom = (clamp(emus(element.get("dist" + side)), 0.0, 1584.0) for side in "LTRB")
+    return left, top, right, bottom
+
+
+def _wrap(
+    parts: dict[str, Element],
+) -> tuple[Literal["none", "square", "tight", "through", "topAndBottom"], Literal["bothSides", "left", "right", "largest"]]:
+    for name, wrap in _WRAPS.items():
+        found = parts.get(WP + name)
+        if found is not None:
+            side = found.get("wrapText", "bothSides")
+            return wrap, side if side in _WRAP_SIDES else "bothSides"  # type: ignore[return-value]
+    return "none", "bothSides"
+
+
+def _positions(element: Element, parts: dict[str, Element]) -> tuple[AxisPosition, AxisPosition]:
+    """Place on the page; wp:simplePos counts from the page's corner where the anchor says so."""
+    simple = parts.get(WP + "simplePos")
+    if element.get("simplePos") in _ON and simple is not None:
+        return AxisPosition("page", offset=emus(simple.get("x"))), AxisPosition("page", offset=emus(simple.get("y")))
+    return _position(parts.get(WP + "positionH"), "column"), _position(parts.get(WP + "positionV"), "paragraph")
+
+
+def _position(element: Element | None, default: str) -> AxisPosition:
+    if element is None:
+        return AxisPosition(default, offset=0.0)
+    relative_to = element.get("relativeFrom", default)
+    for child in element:
+        text = (child.text or "").strip()
+        if child.tag == WP + "align":
+            return AxisPosition(relative_to, align=text)
+        if child.tag == WP + "posOffset":
+            return AxisPosition(relative_to, offset=emus(text))
+        if child.tag in (WP14 + "pctPosHOffset", WP14 + "pctPosVOffset"):
+            return AxisPosition(relative_to, percent=clamp(thousandths(text), -10.0, 10.0))
+    return AxisPosition(relative_to, offset=0.0)

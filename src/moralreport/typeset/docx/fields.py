@@ -1,0 +1,144 @@
+"""Field codes: which ones layout computes, which are links, which stand as their cached result (17.16)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from moralreport.typeset.document import Link
+
+_COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "NOTEREF"))
+_HIDDEN = frozenset(("TC", "XE", "RD", "TA", "PRIVATE", "ADVANCE", "SET", "ASK", "BIDIOUTLINE", "DATA"))
+_ONCE = {
+    "STYLEREF": "เขตข้อมูล STYLEREF แสดงค่าที่ Word เก็บไว้ล่าสุด เหมือนกันทุกหน้า",
+    "LISTNUM": "เขตข้อมูล LISTNUM แสดงค่าที่ Word เก็บไว้ล่าสุด",
+    "AUTONUM": "เขตข้อมูล AUTONUM แสดงค่าที่ Word เก็บไว้ล่าสุด",
+    "EQ": "สูตร EQ แสดงเป็นข้อความที่ Word เก็บไว้",
+}
+_FORMATS = {
+    "arabic": "decimal",
+    "arabicdash": "numberInDash",
+    "thaiarabic": "thaiNumbers",
+    "thailetter": "thaiLetters",
+    "thaicardtext": "thaiCounting",
+    "bahttext": "bahtText",
+    "hindiarabic": "hindiNumbers",
+    "ordinal": "ordinal",
+    "cardtext": "cardinalText",
+    "ordtext": "ordinalText",
+    "hex": "hex",
+    "circlenum": "decimalEnclosedCircle",
+    "gb1": "decimalEnclosedFullstop",
+    "gb2": "decimalEnclosedParen",
+    "gb3": "decimalEnclosedCircleChinese",
+    "chinesenum1": "ideographDigital",
+    "chinesenum2": "chineseLegalSimplified",
+    "chinesenum3": "chineseCountingThousand",
+    "dbnum1": "ideographDigital",
+    "dbnum2": "chineseCountingThousand",
+    "zodiac1": "ideographTraditional",
+    "zodiac2": "ideographZodiac",
+    "aiueo": "aiueo",
+    "iroha": "iroha",
+    "ganada": "ganada",
+    "chosung": "chosung",
+    "hebrew1": "hebrew1",
+    "hebrew2": "hebrew2",
+    "arabicalpha": "arabicAlpha",
+    "arabicabjad": "arabicAbjad",
+}
+_TOKEN = re.compile(r'"([^"]*)"?|“([^”]*)”?|(\\.)|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCode:
+    """A field code understood: `mode` is pass, computed or hidden; `note` a Thai warning for a half-supported one."""
+
+    kind: str
+    mode: str
+    argument: str = ""
+    number_format: str | None = None
+    link: Link | None = None
+    note: str = ""
+    symbol: tuple[str, str] | None = None
+    """Character and font of a SYMBOL field."""
+
+
+def parse_field_code(code: str) -> FieldCode:
+    """Understands the text between begin and separator, such as ``PAGE \\* ThaiArabic``."""
+    tokens = _tokens(code)
+    kind = tokens[0].upper() if tokens else ""
+    arguments, switches = _sort(tokens[1:])
+    if kind in _COMPUTED:
+        return FieldCode(kind, "computed", arguments[0] if arguments else "", _number_format(switches))
+    if kind == "HYPERLINK":
+        return FieldCode(kind, "pass", link=_link(arguments, switches))
+    if kind in ("REF", "TOC"):
+        return FieldCode(kind, "pass", link=_reference(kind, arguments, switches))
+    if kind == "SYMBOL":
+        return FieldCode(kind, "hidden", symbol=_symbol(arguments, switches))
+    return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
+
+
+def _tokens(code: str) -> list[str]:
+    found = []
+    for match in _TOKEN.finditer(code):
+        quoted = match[1] if match[1] is not None else match[2]
+        found.append(quoted if quoted is not None else match[3] or match[4])
+    return found
+
+
+_WITH_VALUE = frozenset(("\\*", "\\#", "\\@", "\\l", "\\o", "\\t", "\\f", "\\s", "\\b", "\\m"))
+
+
+def _sort(tokens: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Arguments, and switches with the value that follows those that take one."""
+    arguments: list[str] = []
+    switches: list[tuple[str, str]] = []
+    rest = iter(tokens)
+    for token in rest:
+        if token.startswith("\\") and len(token) == 2:
+            switches.append((token.lower(), next(rest, "") if token.lower() in _WITH_VALUE else ""))
+        else:
+            arguments.append(token)
+    return arguments, switches
+
+
+def _number_format(switches: list[tuple[str, str]]) -> str | None:
+    for switch, value in switches:
+        if switch == "\\*":
+            lower = value.lower()
+            if lower in _FORMATS:
+                return _FORMATS[lower]
+            if lower in ("roman", "alphabetic"):
+                return ("lower" if value[0].islower() else "upper") + ("Roman" if lower == "roman" else "Letter")
+    return None
+
+
+def _link(arguments: list[str], switches: list[tuple[str, str]]) -> Link | None:
+    values = dict(switches)
+    address = arguments[0] if arguments else ""
+    bookmark = values.get("\\l", "")
+    tooltip = values.get("\\o") or None
+    if address:
+        return Link(uri=address + ("#" + bookmark if bookmark else ""), tooltip=tooltip)
+    return Link(bookmark=bookmark, tooltip=tooltip) if bookmark else None
+
+
+def _reference(kind: str, arguments: list[str], switches: list[tuple[str, str]]) -> Link | None:
+    """REF with \\h is a link to its bookmark."""
+    if kind == "REF" and arguments and any(switch == "\\h" for switch, _ in switches):
+        return Link(bookmark=arguments[0])
+    return None
+
+
+def _symbol(arguments: list[str], switches: list[tuple[str, str]]) -> tuple[str, str] | None:
+    if not arguments:
+        return None
+    try:
+        code = int(arguments[0], 0)
+    except ValueError:
+        code = ord(arguments[0][0])
+    if not 0 < code < 0xD800:
+        return None
+    return chr(code), dict(switches).get("\\f", "Symbol")

@@ -1,0 +1,287 @@
+"""What a drawing shows: pictures, shapes with text, groups and canvases; charts and diagrams as placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from moralreport.typeset.document import Drawing, Group, Link, Picture, Placeholder, RunProperties, Shape, TextBox, VerticalAlign
+from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
+from moralreport.typeset.docx.names import A14, DGM, PIC, REL_EMBED, REL_ID, REL_LINK, WPC, WPG, WPS, A, C, R, W
+from moralreport.typeset.docx.pictures import load_image
+from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
+from moralreport.typeset.docx.story import MAX_NESTING, Story
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, emus, thousandths
+
+_MAX_TEXT = 4000
+_ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}
+_DIRECTIONS = {"horz": "lrTb", "vert": "tbRl", "vert270": "btLr", "eaVert": "tbRl", "wordArtVert": "tbRl", "mongolianVert": "tbLrV"}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What the outside says of a drawing: its size, its texts for those who cannot see it, its link."""
+
+    width: float
+    height: float
+    properties: RunProperties
+    alt_text: str = ""
+    title: str = ""
+    decorative: bool = False
+    link: Link | None = None
+
+
+def read_graphic(story: Story, element: Element, box: Box) -> Drawing | None:
+    """The content of an a:graphicData; None, with a warning, for kinds that nobody knows."""
+    reader = _READERS.get(element.tag)
+    if reader is None:
+        story.warn_unknown(element)
+        return None
+    return reader(story, element, box)
+
+
+def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
+    """pic:pic (20.2): crop, turn, outline; an SVG falls back to the bitmap beside it."""
+    fill = element.find(PIC + "blipFill")
+    properties = element.find(PIC + "spPr")
+    transform = read_transform(properties)
+    paint = read_paint(properties, None, story.sources.theme.colors)
+    blip = fill.find(A + "blip") if fill is not None else None
+    return Picture(
+        image=_load_blip(story, blip),
+        width=box.width,
+        height=box.height,
+        alt_text=box.alt_text or _own_text(element, "descr"),
+        title=box.title,
+        decorative=box.decorative,
+        crop=_crop(fill.find(A + "srcRect") if fill is not None else None),
+        rotation=transform.rotation,
+        flip_horizontal=transform.flip_horizontal,
+        flip_vertical=transform.flip_vertical,
+        border=paint.line,
+        link=box.link,
+    )
+
+
+def _load_blip(story: Story, blip: Element | None):  # type: ignore[no-untyped-def]
+    if blip is None:
+        return None
+    embedded = blip.get(REL_EMBED)
+    if embedded:
+        return load_image(story, embedded)
+    if blip.get(REL_LINK):
+        story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
+    return None
+
+
+def _own_text(element: Element, name: str) -> str:
+    for found in element.iterfind(f"{PIC}nvPicPr/{PIC}cNvPr"):
+        return found.get(name, "")
+    return ""
+
+
+def _crop(element: Element | None) -> tuple[float, float, float, float]:
+    """a:srcRect as shares cut off; negative ones (room around the picture) become nothing."""
+    if element is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = (clamp(thousandths(element.get(side)), 0.0, 0.99) for side in ("l", "t", "r", "b"))
+    if left + right >= 0.995:
+        left = right = 0.0
+    if top + bottom >= 0.995:
+        top = bottom = 0.0
+    return left, top, right, bottom
+
+
+def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
+    """wps:wsp: geometry, paint and text."""
+    properties = element.find(WPS + "spPr")
+    style = element.find(WPS + "style")
+    colors = story.sources.theme.colors
+    transform = read_transform(properties)
+    paint = read_paint(properties, style, colors)
+    if paint.picture is not None:
+        story.warn("picture-fill", "พื้นของรูปร่างที่เป็นรูปภาพไม่ถูกแสดง")
+    return Shape(
+        **read_geometry(properties),
+        width=box.width,
+        height=box.height,
+        fill=paint.fill,
+        line=paint.line,
+        text=_read_text(story, element, style),
+        rotation=transform.rotation,
+        flip_horizontal=transform.flip_horizontal,
+        flip_vertical=transform.flip_vertical,
+        head_end=paint.head_end,
+        tail_end=paint.tail_end,
+        alt_text=box.alt_text or box.title,
+        decorative=box.decorative,
+        opacity=paint.opacity,
+    )
+
+
+def _read_text(story: Story, shape: Element, style: Element | None) -> TextBox | None:
+    content = shape.find(f"{WPS}txbx/{W}txbxContent")
+    body = shape.find(WPS + "bodyPr")
+    if content is None:
+        return None
+    font = style.find(A + "fontRef") if style is not None else None
+    color = story.sources.theme.colors.drawing_color(font)
+    blocks = read_text_content(story, content, color[0] if color else None)
+    if body is None:
+        return TextBox(blocks)
+    left, top, right, bottom = (
+        clamp(emus(body.get(side), default), 0.0, 1584.0) for side, default in (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
+    )
+    return TextBox(
+        blocks,
+        (left, top, right, bottom),
+        _ANCHORS.get(body.get("anchor", "t"), "top"),
+        body.find(A + "spAutoFit") is not None,
+        body.get("wrap") == "none",
+        _DIRECTIONS.get(body.get("vert", "horz"), "lrTb"),
+    )
+
+
+def read_text_content(story: Story, content: Element, color: str | None = None):  # type: ignore[no-untyped-def]
+    """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour."""
+    if story.nesting >= MAX_NESTING:
+        story.warn("too-deep", "กล่องข้อความซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นถูกข้าม")
+        return ()
+    table = TableFormat(("shape", color), {"color": color}) if color and color != "000000" else NO_TABLE
+    inner = replace(story, fields=[], bookmarks=[], carried=[], table=table, nesting=story.nesting + 1)
+    return inner.read_blocks(inner, content)
+
+
+def _read_group(story: Story, element: Element, box: Box) -> Drawing:
+    """wpg:wgp, wpg:grpSp: children in the group's own coordinates (20.1.7.5)."""
+    properties = element.find(WPG + "grpSpPr")
+    transform = read_transform(properties)
+    return Group(
+        box.width,
+        box.height,
+        _read_children(story, element, transform, box),
+        transform.rotation,
+        transform.flip_horizontal,
+        transform.flip_vertical,
+        box.alt_text or box.title,
+        box.decorative,
+    )
+
+
+def _read_canvas(story: Story, element: Element, box: Box) -> Drawing:
+    """wpc:wpc: a group whose coordinates are its own size."""
+    whole = Transform(width=box.width, height=box.height, child_width=box.width, child_height=box.height)
+    return Group(
+        box.width, box.height, _read_children(story, element, whole, box), alt_text=box.alt_text or box.title, decorative=box.decorative
+    )
+
+
+def _read_children(story: Story, element: Element, transform: Transform, box: Box) -> tuple[tuple[float, float, Drawing], ...]:
+    story.depth += 1
+    wide = box.width / (transform.child_width or transform.width or box.width or 1.0)
+    high = box.height / (transform.child_height or transform.height or box.height or 1.0)
+    placed = []
+    for child in element if story.depth < 60 else ():
+        if child.tag not in _READERS:
+            continue
+        own = read_transform(_shape_properties(child))
+        inner = Box(_size(own.width * wide), _size(own.height * high), box.properties, *_descriptions(child))
+        drawing = _READERS[child.tag](story, child, inner)
+        if drawing is not None:
+            placed.append((_place((own.x - transform.child_x) * wide), _place((own.y - transform.child_y) * high), drawing))
+    story.depth -= 1
+    return tuple(placed)
+
+
+def _size(value: float) -> float:
+    return clamp(value, 0.0, 6336.0)
+
+
+def _place(value: float) -> float:
+    return clamp(value, -6336.0, 6336.0)
+
+
+def _shape_properties(element: Element) -> Element | None:
+    """The element that holds a child's a:xfrm."""
+    for name in (WPS + "spPr", PIC + "spPr", WPG + "grpSpPr"):
+        found = element.find(name)
+        if found is not None:
+            return found
+    frame = element.find(WPG + "xfrm")
+    return None if frame is None else element
+
+
+def _descriptions(element: Element) -> tuple[str, str]:
+    for name in (WPS + "cNvPr", WPG + "cNvPr", f"{PIC}nvPicPr/{PIC}cNvPr"):
+        found = element.find(name)
+        if found is not None:
+            return found.get("descr", ""), found.get("title", "")
+    return "", ""
+
+
+def _read_frame(story: Story, element: Element, box: Box) -> Drawing | None:
+    """wpg:graphicFrame: a chart or diagram inside a group."""
+    data = element.find(f"{A}graphic/{A}graphicData")
+    for child in data if data is not None else ():
+        return read_graphic(story, child, box)
+    return None
+
+
+def _read_chart(story: Story, element: Element, box: Box) -> Drawing:
+    story.warn("chart", "แผนภูมิยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในแผนภูมิ")
+    return _placeholder("chart", _part_text(story, element.get(REL_ID), (A + "t", C + "v")), box)
+
+
+def _read_diagram(story: Story, element: Element, box: Box) -> Drawing:
+    story.warn("smartart", "SmartArt ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในภาพ")
+    return _placeholder("SmartArt", _part_text(story, element.get(R + "dm"), (A + "t",)), box)
+
+
+def _placeholder(what: str, text: str, box: Box) -> Placeholder:
+    return Placeholder(what, text, box.width, box.height, box.properties, box.alt_text or box.title)
+
+
+def _part_text(story: Story, relationship_id: str | None, tags: tuple[str, ...]) -> str:
+    """Distinct texts of a chart or diagram part, joined by spaces."""
+    relationship = story.relationships.get(relationship_id or "")
+    root = story.sources.package.tree(relationship.target) if relationship is not None and not relationship.external else None
+    texts: dict[str, None] = {}
+    for element in root.iter(*tags) if root is not None else ():
+        text = (element.text or "").strip()
+        if text and not _is_cache_number(element):
+            texts[text] = None
+    return " ".join(texts)[:_MAX_TEXT]
+
+
+def _is_cache_number(element: Element) -> bool:
+    parent = element.getparent()
+    holder = parent.getparent() if parent is not None else None
+    return holder is not None and holder.tag == C + "numCache"
+
+
+def _read_locked_canvas(story: Story, element: Element, box: Box) -> Drawing:
+    story.warn("locked-canvas", "ภาพวาดแบบ locked canvas ยังวาดไม่ได้")
+    return _placeholder("drawing", " ".join(t.text or "" for t in element.iter(A + "t"))[:_MAX_TEXT], box)
+
+
+def _read_ink(story: Story, element: Element, box: Box) -> Drawing:
+    story.warn("ink", "ลายหมึก (ink) ยังวาดไม่ได้")
+    return _placeholder("ink", "", box)
+
+
+_LOCKED = "{http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas}lockedCanvas"
+_READERS: dict[str, Callable[[Story, Element, Box], Drawing | None]] = {
+    PIC + "pic": _read_picture,
+    WPS + "wsp": _read_shape,
+    WPG + "wgp": _read_group,
+    WPG + "grpSp": _read_group,
+    WPG + "graphicFrame": _read_frame,
+    WPC + "graphicFrame": _read_frame,
+    WPC + "wpc": _read_canvas,
+    C + "chart": _read_chart,
+    "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": _read_chart,
+    DGM + "relIds": _read_diagram,
+    A14 + "contentPart": _read_ink,
+    _LOCKED: _read_locked_canvas,
+}

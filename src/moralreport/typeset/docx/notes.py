@@ -1,0 +1,31 @@
+"""Footnote and endnote parts: the notes by id, and the separator above them (17.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from moralreport.typeset.document import Block, Note
+from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.story import Sources, Story, open_story
+from moralreport.typeset.docx.trees import Element
+
+_NAMES = {"footnote": "เชิงอรรถ", "endnote": "อ้างอิงท้ายเรื่อง"}
+
+
+def read_notes(
+    sources: Sources, part: str, kind: str, read_blocks: Callable[[Story, Element], tuple[Block, ...]]
+) -> tuple[dict[str, Note], tuple[Block, ...]]:
+    """Notes of a part by id, and the blocks of its separator."""
+    root = sources.package.tree(part) if part else None
+    if root is None:
+        return {}, ()
+    story = open_story(sources, part, _NAMES[kind], read_blocks)
+    notes: dict[str, Note] = {}
+    separator: tuple[Block, ...] = ()
+    for element in root.iterchildren(W + kind):
+        note_kind = element.get(W + "type", "normal")
+        if note_kind == "normal":
+            notes[element.get(W + "id", "")] = Note(read_blocks(story, element))
+        elif note_kind == "separator":
+            separator = read_blocks(story, element)
+    return notes, separator

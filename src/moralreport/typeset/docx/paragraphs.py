@@ -1,0 +1,126 @@
+"""w:p -> `Paragraph`: its formatting, its label, its content (17.3.1)."""
+
+from __future__ import annotations
+
+from moralreport.typeset.document import BookmarkStart, Inline, Label, Paragraph, Picture, RunProperties
+from moralreport.typeset.docx import vml
+from moralreport.typeset.docx.cascade import ParagraphFormat
+from moralreport.typeset.docx.inlines import InlineReader
+from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.numbering import Level
+from moralreport.typeset.docx.paragraph_properties import read_paragraph_properties
+from moralreport.typeset.docx.run_properties import build_run_properties, properties_key, read_run_properties
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.symbols import is_symbol_font, plain_symbols, symbol_text
+from moralreport.typeset.docx.trees import Element
+
+_PPR = W + "pPr"
+_RPR = W + "rPr"
+_MARK_GONE = (W + "del", W + "moveFrom")
+
+
+def read_paragraph(story: Story, element: Element) -> Paragraph | None:
+    """The paragraph; None when its mark is hidden or deleted, so that its content opens the next one."""
+    story.paragraphs += 1
+    properties = element.find(_PPR)
+    mark = properties.find(_RPR) if properties is not None else None
+    found = _format(story, properties)
+    reader = InlineReader(story, found.style)
+    inlines = reader.read(element)
+    mark_properties = reader.run_properties(mark)
+    if mark is not None and _is_joined(mark, mark_properties) and not _ends_section(properties):
+        story.carried.extend(inlines)
+        return None
+    opening = _take_opening(story)
+    label = _label(story, found, mark_properties, mark) if found.level is not None else None
+    return Paragraph(found.properties, (*opening, *inlines), mark_properties, label)
+
+
+def read_loose_content(story: Story, element: Element) -> Paragraph:
+    """Inline content that stands outside any paragraph, in a plain paragraph of its own."""
+    story.paragraphs += 1
+    found = _format(story, None)
+    reader = InlineReader(story, found.style)
+    inlines = reader.read([element])  # type: ignore[arg-type]
+    return Paragraph(found.properties, (*_take_opening(story), *inlines), reader.run_properties(None))
+
+
+def empty_paragraph(story: Story) -> Paragraph:
+    """A paragraph with nothing in it, for a cell that has none."""
+    found = _format(story, None)
+    return Paragraph(found.properties, _take_opening(story), InlineReader(story, found.style).run_properties(None))
+
+
+def flush_carried(story: Story) -> tuple[Paragraph, ...]:
+    """A paragraph for inlines that no next paragraph took; nothing when none wait."""
+    if not any(not isinstance(inline, BookmarkStart) for inline in story.carried):
+        story.bookmarks.extend(inline for inline in story.carried if isinstance(inline, BookmarkStart))
+        story.carried.clear()
+        return ()
+    return (empty_paragraph(story),)
+
+
+def _format(story: Story, properties: Element | None) -> ParagraphFormat:
+    cascade = story.sources.cascade
+    key = properties_key(properties)
+    known = cascade.knows_paragraph(key, story.table)
+    return cascade.paragraph({} if known else read_paragraph_properties(properties, story.sources.theme), key, story.table)
+
+
+def _take_opening(story: Story) -> tuple[Inline, ...]:
+    if not story.bookmarks and not story.carried:
+        return ()
+    opening = (*story.bookmarks, *story.carried)
+    story.bookmarks.clear()
+    story.carried.clear()
+    return opening
+
+
+def _is_joined(mark: Element, properties: RunProperties) -> bool:
+    """A hidden or deleted paragraph mark, or a style separator, joins the paragraph with the next (17.13.5.15, 17.3.2.36)."""
+    return properties.hidden or mark.find(W + "specVanish") is not None or any(mark.find(tag) is not None for tag in _MARK_GONE)
+
+
+def _ends_section(properties: Element | None) -> bool:
+    return properties is not None and properties.find(W + "sectPr") is not None
+
+
+def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_element: Element | None) -> Label | None:
+    """The number or bullet: the paragraph mark's formatting under that of the level (17.9.24)."""
+    level = found.level
+    if level is None:
+        return None
+    text = story.counters.advance(found.num_id, level.index)
+    properties = _label_properties(story, found.style, level, mark, mark_element)
+    face = properties.fonts.ascii
+    if is_symbol_font(face):
+        text = symbol_text(text, face)
+        properties = InlineReader(story, found.style).without_symbol_font(properties)
+    picture = _bullet_picture(story, level, mark.size) if level.picture else None
+    if not text and picture is None and level.suffix == "nothing":
+        return None
+    return Label(
+        text=plain_symbols(text),
+        properties=properties,
+        suffix=level.suffix,
+        justification=level.justification,
+        list_id=found.num_id,
+        level=level.index,
+        ordered=level.number_format != "bullet" and picture is None,
+        picture=picture,
+    )
+
+
+def _label_properties(story: Story, style: str, level: Level, mark: RunProperties, mark_element: Element | None) -> RunProperties:
+    if not level.run:
+        return mark
+    sources = story.sources
+    direct = read_run_properties(mark_element, sources.theme)
+    values = sources.cascade.run_values(style, {**direct, **level.run}, story.table)
+    return build_run_properties({**values, "hidden": False})
+
+
+def _bullet_picture(story: Story, level: Level, size: float) -> Picture | None:
+    """w:numPicBullet (17.9.20), as large as the text beside it."""
+    definition = story.sources.cascade.numbering.pictures.get(level.picture)
+    return vml.read_bullet_picture(story, definition, size) if definition is not None else None

@@ -1,0 +1,55 @@
+"""Picture parts of the package -> `ImageData`; nothing outside the package is ever fetched."""
+
+from __future__ import annotations
+
+from moralreport.typeset.document import ImageData
+from moralreport.typeset.docx.story import Story
+
+_SIGNATURES = (
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"BM", "bmp"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"\x01\x00\x00\x00", "emf"),
+    (b"\xd7\xcd\xc6\x9a", "wmf"),
+    (b"\x01\x00\x09\x00", "wmf"),
+    (b"\x00\x00\x01\x00", "ico"),
+    (b"\x1f\x8b", "wmz"),
+)
+
+
+def load_image(story: Story, relationship_id: str) -> ImageData | None:
+    """The picture that a relationship of the story names; None, with a warning, when it is outside or missing."""
+    relationship = story.relationships.get(relationship_id)
+    if relationship is None:
+        story.warn("missing-picture", "ไม่พบรูปภาพในไฟล์ Word")
+        return None
+    if relationship.external:
+        story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
+        return None
+    images = story.sources.images
+    name = relationship.target
+    if name not in images:
+        images[name] = _read_image(story, name)
+    if images[name] is None:
+        story.warn("missing-picture", "ไม่พบรูปภาพในไฟล์ Word")
+    return images[name]
+
+
+def _read_image(story: Story, name: str) -> ImageData | None:
+    data = story.sources.package.read(name)
+    return ImageData(name, image_kind(data, name), data) if data else None
+
+
+def image_kind(data: bytes, name: str) -> str:
+    """Kind of picture, told by its first bytes, else by its name."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    if b"<svg" in data[:1000]:
+        return "svg"
+    return name.rpartition(".")[2].lower()

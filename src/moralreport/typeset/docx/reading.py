@@ -1,0 +1,105 @@
+"""The story of one reading: package, then theme, settings, styles and numbering, then every part that shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from moralreport.errors import Warning
+from moralreport.typeset.document import Block, Document, Section
+from moralreport.typeset.docx.body import BlockReader, read_blocks
+from moralreport.typeset.docx.cascade import Cascade, style_lists
+from moralreport.typeset.docx.colors import hex_color
+from moralreport.typeset.docx.headers import HeaderReader
+from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.notes import read_notes
+from moralreport.typeset.docx.numbering import read_numbering
+from moralreport.typeset.docx.package import Package, Relationship, damaged, main_part, open_package
+from moralreport.typeset.docx.properties import read_core_properties
+from moralreport.typeset.docx.sections import read_section
+from moralreport.typeset.docx.settings import read_settings
+from moralreport.typeset.docx.story import Sources, open_story
+from moralreport.typeset.docx.styles import read_styles
+from moralreport.typeset.docx.theme import read_theme
+from moralreport.typeset.docx.trees import Element
+
+
+def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
+    """Bytes of a .docx -> the resolved document and what it asks for in vain. Raises TypesetError."""
+    package = open_package(data)
+    part = main_part(package)
+    root = package.tree(part)
+    body = root.find(W + "body") if root is not None else None
+    if root is None or body is None:
+        raise damaged()
+    parts = _parts_by_kind(package.relationships(part))
+    sources = _read_sources(package, parts)
+    sections = _SectionReader(sources, part).read(body)
+    footnotes, separator = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
+    endnotes, _ = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
+    settings = sources.settings
+    document = Document(
+        sections=sections,
+        footnotes=footnotes,
+        endnotes=endnotes,
+        footnote_separator=separator,
+        even_and_odd_headers=settings.even_and_odd_headers,
+        mirror_margins=settings.mirror_margins,
+        default_tab=settings.default_tab if settings.default_tab > 0 else 36.0,
+        background=_background(root, sources) if settings.show_background else None,
+        properties=read_core_properties(package),
+        compatibility_mode=settings.compatibility_mode,
+    )
+    return document, sources.warnings.all()
+
+
+def _parts_by_kind(relationships: Mapping[str, Relationship]) -> dict[str, str]:
+    """The first internal part of each kind."""
+    found: dict[str, str] = {}
+    for relationship in relationships.values():
+        if not relationship.external:
+            found.setdefault(relationship.kind, relationship.target)
+    return found
+
+
+def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
+    def tree(kind: str) -> Element | None:
+        return package.tree(parts[kind]) if kind in parts else None
+
+    settings = read_settings(tree("settings"))
+    theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
+    sheet = read_styles(tree("styles"), theme)
+    numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
+    return Sources(package, theme, settings, Cascade(sheet, numbering))
+
+
+def _background(root: Element, sources: Sources) -> str | None:
+    element = root.find(W + "background")
+    if element is None:
+        return None
+    return sources.theme.colors.border_color(element) or hex_color(element.get(W + "color"))
+
+
+@dataclass(slots=True)
+class _SectionReader:
+    """Cuts the main story into sections at every w:sectPr."""
+
+    sources: Sources
+    part: str
+    sections: list[Section] = field(default_factory=list)
+    headers: HeaderReader = field(init=False)
+
+    def read(self, body: Element) -> tuple[Section, ...]:
+        story = open_story(self.sources, self.part, "เนื้อหา", read_blocks)
+        self.headers = HeaderReader(self.sources, story, read_blocks)
+        reader = BlockReader(story, self._end)
+        reader.read_children(body)
+        last = body.find(W + "sectPr")
+        blocks = list(reader.finish())
+        if last is not None or blocks or not self.sections:
+            self._end(last, blocks)
+        return tuple(self.sections)
+
+    def _end(self, element: Element | None, blocks: list[Block]) -> None:
+        headers, footers = self.headers.read(element, "header"), self.headers.read(element, "footer")
+        self.sections.append(read_section(element, blocks, headers, footers, self.sources))

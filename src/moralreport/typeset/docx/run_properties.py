@@ -1,0 +1,191 @@
+"""w:rPr -> partial values, keyed by the names of `RunProperties`; and the finished value from merged partials (17.3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from moralreport.typeset.document import Border, FontNames, RunProperties, Underline
+from moralreport.typeset.docx.borders import read_border
+from moralreport.typeset.docx.colors import NAMED, pattern_color
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.theme import Theme
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, half_points, hundredths, is_on, twips
+
+Partial = Mapping[str, Any]
+Reader = Callable[[Element, Theme, dict[str, Any]], None]
+
+MAX_SIZE = 1638.0
+TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "hidden")
+"""Properties that alternate through the style hierarchy (17.7.3)."""
+_FONT_SLOTS = (
+    ("ascii", "ascii", "asciiTheme"),
+    ("h_ansi", "hAnsi", "hAnsiTheme"),
+    ("east_asia", "eastAsia", "eastAsiaTheme"),
+    ("cs", "cs", "cstheme"),
+)
+_FALLBACK_FACE = "Times New Roman"
+
+
+def read_run_properties(element: Element | None, theme: Theme) -> Partial:
+    """What a w:rPr says, and nothing else."""
+    values: dict[str, Any] = {}
+    for child in element if element is not None else ():
+        reader = _READERS.get(child.tag)
+        if reader is not None:
+            reader(child, theme, values)
+    return values
+
+
+def properties_key(element: Element | None) -> tuple[object, ...]:
+    """A key that is equal for property elements that say the same; tracked former properties do not count."""
+    if element is None:
+        return ()
+    return tuple((child.tag, *child.items(), *map(properties_key, child)) for child in element if child.tag not in _NOT_IN_KEY)
+
+
+def build_run_properties(values: Partial) -> RunProperties:
+    """The finished value from merged partials."""
+    rest = {name: value for name, value in values.items() if name not in _FONT_NAMES and name != "rstyle"}
+    return RunProperties(fonts=_build_fonts(values), **rest)
+
+
+_FONT_NAMES = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint"))
+_NOT_IN_KEY = frozenset(W + name for name in ("rPrChange", "pPrChange", "sectPr", "rPr"))
+
+
+def _build_fonts(values: Partial) -> FontNames:
+    ascii_face = values.get("ascii") or values.get("h_ansi") or _FALLBACK_FACE
+    return FontNames(
+        ascii=ascii_face,
+        h_ansi=values.get("h_ansi") or ascii_face,
+        east_asia=values.get("east_asia") or ascii_face,
+        cs=values.get("cs") or _FALLBACK_FACE,
+        hint=values.get("hint", "default"),
+    )
+
+
+def _read_fonts(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    for slot, plain, themed in _FONT_SLOTS:
+        face = theme.fonts.get(element.get(W + themed, "")) or element.get(W + plain)
+        if face:
+            values[slot] = face
+    hint = element.get(W + "hint")
+    if hint:
+        values["hint"] = hint
+
+
+def _flag(name: str) -> Reader:
+    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+        values[name] = is_on(element.get(VAL))
+
+    return read
+
+
+def _size(name: str) -> Reader:
+    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+        size = half_points(element.get(VAL))
+        if size > 0:
+            values[name] = clamp(size, 0.5, MAX_SIZE)
+
+    return read
+
+
+def _read_color(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["color"] = theme.colors.word_color(element)
+
+
+def _read_highlight(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["highlight"] = NAMED.get(element.get(VAL, ""))
+
+
+def _read_underline(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    kind = element.get(VAL, "none")
+    values["underline"] = None if kind == "none" else Underline(kind, theme.colors.border_color(element))
+
+
+def read_shading(element: Element, theme: Theme) -> str | None:
+    """Plain colour of a w:shd (17.3.5)."""
+    return pattern_color(element.get(VAL, "clear"), theme.colors.word_color(element, "Fill"), theme.colors.border_color(element))
+
+
+def _read_run_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["shading"] = read_shading(element, theme)
+
+
+def _read_vertical_align(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    value = element.get(VAL, "baseline")
+    values["vertical_align"] = value if value in ("superscript", "subscript") else "baseline"
+
+
+def _read_position(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["position"] = clamp(half_points(element.get(VAL)), -MAX_SIZE, MAX_SIZE)
+
+
+def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["spacing"] = clamp(twips(element.get(VAL)), -1584.0, 1584.0)
+
+
+def _read_scale(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["scale"] = hundredths(element.get(VAL))
+
+
+def _read_kerning(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["kerning"] = half_points(element.get(VAL)) or None
+
+
+def _read_border(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    border = read_border(element, theme)
+    values["border"] = border if isinstance(border, Border) else None
+
+
+def _read_emphasis(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    value = element.get(VAL, "none")
+    values["emphasis"] = None if value == "none" else value
+
+
+def _read_language(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    for name, attribute in (("language", "val"), ("language_cs", "bidi")):
+        value = element.get(W + attribute)
+        if value:
+            values[name] = value
+
+
+def _read_style(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["rstyle"] = element.get(VAL, "")
+
+
+_READERS: dict[str, Reader] = {
+    W + name: reader
+    for name, reader in {
+        "rStyle": _read_style,
+        "rFonts": _read_fonts,
+        "b": _flag("bold"),
+        "bCs": _flag("bold_cs"),
+        "i": _flag("italic"),
+        "iCs": _flag("italic_cs"),
+        "caps": _flag("caps"),
+        "smallCaps": _flag("small_caps"),
+        "strike": _flag("strike"),
+        "dstrike": _flag("double_strike"),
+        "vanish": _flag("hidden"),
+        "cs": _flag("complex_script"),
+        "rtl": _flag("rtl"),
+        "noProof": _flag("no_proof"),
+        "sz": _size("size"),
+        "szCs": _size("size_cs"),
+        "color": _read_color,
+        "highlight": _read_highlight,
+        "u": _read_underline,
+        "shd": _read_run_shading,
+        "vertAlign": _read_vertical_align,
+        "position": _read_position,
+        "spacing": _read_spacing,
+        "w": _read_scale,
+        "kern": _read_kerning,
+        "bdr": _read_border,
+        "em": _read_emphasis,
+        "lang": _read_language,
+    }.items()
+}

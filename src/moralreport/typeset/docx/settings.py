@@ -1,0 +1,69 @@
+"""The settings part: what the whole document asks for (17.15.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import integer, is_on, twips
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme_languages`: w:themeFontLang by script kind; `color_map`: w:clrSchemeMapping in theme names."""
+
+    default_tab: float = 36.0
+    even_and_odd_headers: bool = False
+    mirror_margins: bool = False
+    show_background: bool = False
+    compatibility_mode: int = 12
+    theme_languages: Mapping[str, str] = field(default_factory=dict)
+    color_map: Mapping[str, str] = field(default_factory=dict)
+    footnotes: Element | None = None
+    endnotes: Element | None = None
+
+
+_MAP_NAMES = {
+    "dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
+}  # fmt: skip
+_MAP_KEYS = {"t1": "tx1", "t2": "tx2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}
+
+
+def read_settings(root: Element | None) -> Settings:
+    """Settings of the document; Word's defaults where the part is missing."""
+    if root is None:
+        return Settings(compatibility_mode=15)
+    default_tab = root.find(W + "defaultTabStop")
+    return Settings(
+        default_tab=twips(default_tab.get(VAL), 36.0) if default_tab is not None else 36.0,
+        even_and_odd_headers=_flag(root, "evenAndOddHeaders"),
+        mirror_margins=_flag(root, "mirrorMargins"),
+        show_background=_flag(root, "displayBackgroundShape"),
+        compatibility_mode=_compatibility_mode(root),
+        theme_languages=_attributes(root.find(W + "themeFontLang")),
+        color_map=_color_map(root.find(W + "clrSchemeMapping")),
+        footnotes=root.find(W + "footnotePr"),
+        endnotes=root.find(W + "endnotePr"),
+    )
+
+
+def _flag(root: Element, name: str) -> bool:
+    found = root.find(W + name)
+    return found is not None and is_on(found.get(VAL))
+
+
+def _attributes(element: Element | None) -> dict[str, str]:
+    return {} if element is None else {str(key).removeprefix(W): str(value) for key, value in element.items()}
+
+
+def _color_map(element: Element | None) -> dict[str, str]:
+    return {_MAP_KEYS.get(key, key): _MAP_NAMES.get(value, value) for key, value in _attributes(element).items()}
+
+
+def _compatibility_mode(root: Element) -> int:
+    for setting in root.iterfind(f"{W}compat/{W}compatSetting"):
+        if setting.get(W + "name") == "compatibilityMode":
+            return integer(setting.get(VAL), 12, 11, 99)
+    return 12

@@ -1,0 +1,101 @@
+"""What every reader of a part needs: the shared sources of the document, and the state of the story that is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from moralreport.errors import Warning
+from moralreport.typeset.document import Block, BookmarkStart, ImageData, Inline, Link, RunProperties
+from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
+from moralreport.typeset.docx.numbering import Counters
+from moralreport.typeset.docx.package import Package, Relationship
+from moralreport.typeset.docx.settings import Settings
+from moralreport.typeset.docx.theme import Theme
+from moralreport.typeset.docx.trees import Element
+
+MAX_NESTING = 25
+"""Tables and text boxes deeper than this are read as plain paragraphs."""
+
+
+@dataclass(slots=True)
+class WarningLog:
+    """Warnings of one reading: the first place of each, and how often."""
+
+    _seen: dict[tuple[str, str], list[object]] = field(default_factory=dict)
+
+    def add(self, code: str, message: str, place: str) -> None:
+        entry = self._seen.setdefault((code, message), [place, 0])
+        entry[1] = int(str(entry[1])) + 1
+
+    def all(self) -> tuple[Warning, ...]:
+        return tuple(Warning(code, message, str(place), int(str(count))) for (code, message), (place, count) in sorted(self._seen.items()))
+
+
+@dataclass(slots=True)
+class Sources:
+    """What all stories of a document share."""
+
+    package: Package
+    theme: Theme
+    settings: Settings
+    cascade: Cascade
+    warnings: WarningLog = field(default_factory=WarningLog)
+    images: dict[str, ImageData | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class OpenField:
+    """A complex field between its begin and its end. `mode` is set when its code is complete.
+
+    pass: the cached result is read as it is; computed: layout computes it; hidden: nothing shows.
+    """
+
+    code: list[str] = field(default_factory=list)
+    in_result: bool = False
+    mode: str = "pass"
+    kind: str = ""
+    argument: str = ""
+    number_format: str | None = None
+    link: Link | None = None
+    properties: RunProperties | None = None
+    cached: list[str] = field(default_factory=list)
+    form: Element | None = None
+    wrote: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """One part being read: main text, a header, the notes … Its own counters, fields and place."""
+
+    sources: Sources
+    part: str
+    name: str
+    relationships: Mapping[str, Relationship]
+    counters: Counters
+    read_blocks: Callable[[Story, Element], tuple[Block, ...]]
+    fields: list[OpenField] = field(default_factory=list)
+    table: TableFormat = NO_TABLE
+    nesting: int = 0
+    depth: int = 0
+    paragraphs: int = 0
+    z_order: int = 0
+    bookmarks: list[BookmarkStart] = field(default_factory=list)
+    carried: list[Inline] = field(default_factory=list)
+    """Inlines of paragraphs whose mark is hidden or deleted; they open the next paragraph."""
+
+    def warn(self, code: str, message: str) -> None:
+        """Adds a warning at the paragraph that is being read."""
+        self.sources.warnings.add(code, message, f"{self.name} ย่อหน้าที่ {self.paragraphs}")
+
+    def warn_unknown(self, element: Element) -> None:
+        """An element that no table knows and nobody ignores on purpose."""
+        prefix = element.prefix or ""
+        name = element.tag.rpartition("}")[2]
+        self.warn("unknown-element", f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{prefix}:{name}>" if prefix else f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{name}>")
+
+
+def open_story(sources: Sources, part: str, name: str, read_blocks: Callable[[Story, Element], tuple[Block, ...]]) -> Story:
+    """A fresh story over a part of the package."""
+    counters = Counters(sources.cascade.numbering)
+    return Story(sources, part, name, sources.package.relationships(part), counters, read_blocks)

@@ -1,0 +1,117 @@
+"""The styles part: every style as partial values, and chains of w:basedOn (17.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.paragraph_properties import merge, read_paragraph_properties
+from moralreport.typeset.docx.run_properties import Partial, read_run_properties
+from moralreport.typeset.docx.theme import Theme
+from moralreport.typeset.docx.trees import Element
+
+MAX_CHAIN = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One w:style. `name` is lower case; `element` is kept for table styles."""
+
+    key: str
+    kind: str
+    name: str
+    based_on: str
+    link: str
+    run: Partial
+    paragraph: Partial
+    element: Element
+
+
+@dataclass(slots=True)
+class StyleSheet:
+    """All styles by id; the default style of each kind; document defaults as partial values."""
+
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    run_defaults: Partial = field(default_factory=dict)
+    paragraph_defaults: Partial = field(default_factory=dict)
+    _chains: dict[str, tuple[Style, ...]] = field(default_factory=dict)
+    _runs: dict[str, Partial] = field(default_factory=dict)
+
+    def paragraph_style(self, key: str | None) -> str:
+        """`key` where it names a paragraph style, else the default paragraph style."""
+        style = self.styles.get(key) if key else None
+        if style is not None and style.kind == "paragraph":
+            return style.key
+        return self.defaults.get("paragraph", "")
+
+    def character_style(self, key: str) -> str:
+        """`key` where it names a character style, the linked one of a paragraph style, else ""."""
+        style = self.styles.get(key)
+        if style is not None and style.kind == "paragraph":
+            style = self.styles.get(style.link)
+        return style.key if style is not None and style.kind == "character" else ""
+
+    def chain(self, key: str) -> tuple[Style, ...]:
+        """The style and all it is based on, the base first; loops end where they close."""
+        found = self._chains.get(key)
+        if found is None:
+            found = self._chains[key] = self._follow(key)
+        return found
+
+    def run_values(self, key: str) -> Partial:
+        """Run formatting of a chain."""
+        found = self._runs.get(key)
+        if found is None:
+            merged: Partial = {}
+            for style in self.chain(key):
+                merged = {**merged, **style.run}
+            found = self._runs[key] = merged
+        return found
+
+    def _follow(self, key: str) -> tuple[Style, ...]:
+        chain: list[Style] = []
+        style = self.styles.get(key)
+        while style is not None and style not in chain and len(chain) < MAX_CHAIN:
+            chain.append(style)
+            base = self.styles.get(style.based_on)
+            style = base if base is not None and base.kind == style.kind else None
+        return tuple(reversed(chain))
+
+
+def read_styles(root: Element | None, theme: Theme) -> StyleSheet:
+    """The style sheet of a styles part; an empty one where there is none."""
+    if root is None:
+        return StyleSheet()
+    styles: dict[str, Style] = {}
+    defaults: dict[str, str] = {}
+    for element in root.iterchildren(W + "style"):
+        style = _read_style(element, theme)
+        styles.setdefault(style.key, style)
+        if element.get(W + "default") in ("1", "true", "on"):
+            defaults[style.kind] = style.key
+    return StyleSheet(
+        styles,
+        defaults,
+        read_run_properties(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"), theme),
+        read_paragraph_properties(root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"), theme),
+    )
+
+
+def _read_style(element: Element, theme: Theme) -> Style:
+    return Style(
+        key=element.get(W + "styleId", ""),
+        kind=element.get(W + "type", "paragraph"),
+        name=_value(element, "name").lower(),
+        based_on=_value(element, "basedOn"),
+        link=_value(element, "link"),
+        run=read_run_properties(element.find(W + "rPr"), theme),
+        paragraph=merge({}, read_paragraph_properties(element.find(W + "pPr"), theme)),
+        element=element,
+    )
+
+
+def _value(element: Element, name: str) -> str:
+    child = element.find(W + name)
+    return child.get(VAL, "") if child is not None else ""

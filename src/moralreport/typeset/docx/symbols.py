@@ -1,0 +1,78 @@
+"""Characters of the symbol fonts (Symbol, Wingdings, Webdings …) as Unicode characters (17.3.3.30, 17.9)."""
+
+from __future__ import annotations
+
+_SYMBOL_LOW = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+_SYMBOL_HIGH = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\uf8ff〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
+_WINGDINGS = {
+    0x21: "✏", 0x22: "✂", 0x23: "✁", 0x24: "👓", 0x25: "🔔", 0x26: "📖", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x36: "⌛", 0x37: "⌨",
+    0x3E: "✇", 0x3F: "✍", 0x41: "✌", 0x45: "☜", 0x46: "☞", 0x47: "☝", 0x48: "☟", 0x4A: "☺", 0x4B: "😐", 0x4C: "☹", 0x4E: "☠",
+    0x4F: "⚐", 0x51: "✈", 0x52: "☼", 0x54: "❄", 0x56: "✞", 0x58: "✠", 0x59: "✡", 0x5A: "☪", 0x5B: "☯", 0x5D: "☸", 0x5E: "♈",
+    0x5F: "♉", 0x60: "♊", 0x61: "♋", 0x62: "♌", 0x63: "♍", 0x64: "♎", 0x65: "♏", 0x66: "♐", 0x67: "♑", 0x68: "♒", 0x69: "♓",
+    0x6A: "&", 0x6B: "&", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "□", 0x70: "◻", 0x71: "❑", 0x72: "❒", 0x73: "⬧", 0x74: "⧫",
+    0x75: "◆", 0x76: "❖", 0x77: "⬥", 0x78: "⌧", 0x79: "⍓", 0x7A: "⌘", 0x7B: "❀", 0x7C: "✿", 0x7D: "❝", 0x7E: "❞",
+    0x80: "⓪", 0x81: "①", 0x82: "②", 0x83: "③", 0x84: "④", 0x85: "⑤", 0x86: "⑥", 0x87: "⑦", 0x88: "⑧", 0x89: "⑨", 0x8A: "⑩",
+    0x8B: "⓿", 0x8C: "❶", 0x8D: "❷", 0x8E: "❸", 0x8F: "❹", 0x90: "❺", 0x91: "❻", 0x92: "❼", 0x93: "❽", 0x94: "❾", 0x95: "❿",
+    0x9E: "·", 0x9F: "•", 0xA0: "▪", 0xA1: "○", 0xA2: "⭘", 0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "◻", 0xAA: "✦", 0xAB: "★",
+    0xAC: "✶", 0xAD: "✴", 0xAE: "✹", 0xAF: "✵", 0xB1: "⌖", 0xB2: "⟡", 0xB3: "⌑", 0xB5: "✪", 0xB6: "✰", 0xD5: "⌫", 0xD6: "⌦",
+    0xD8: "➢", 0xDC: "➲", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘", 0xE8: "➔",
+    0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬄", 0xF4: "⇳", 0xF8: "▪", 0xF9: "▫", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+}  # fmt: skip
+_WINGDINGS_2 = {
+    0x21: "🖊", 0x22: "✒", 0x27: "☎", 0x3A: "✆", 0x4F: "🗴", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x56: "⦸", 0x58: "⦸",
+    0x6A: "①", 0x6B: "②", 0x6C: "③", 0x6D: "④", 0x6E: "⑤", 0x6F: "⑥", 0x70: "⑦", 0x71: "⑧", 0x72: "⑨", 0x73: "⑩", 0x75: "❶",
+    0x76: "❷", 0x77: "❸", 0x78: "❹", 0x79: "❺", 0x7A: "❻", 0x7B: "❼", 0x7C: "❽", 0x7D: "❾", 0x7E: "❿", 0x95: "•", 0x96: "●",
+    0x97: "●", 0x98: "⬤", 0x99: "○", 0x9A: "○", 0x9B: "○", 0x9E: "■", 0x9F: "■", 0xA0: "■", 0xA1: "□", 0xA2: "□", 0xA3: "□",
+    0xAE: "◆", 0xB2: "◇", 0xEA: "★", 0xF5: "✻", 0xF6: "✽",
+}  # fmt: skip
+_WINGDINGS_3 = {
+    0x21: "→", 0x22: "←", 0x23: "↑", 0x24: "↓", 0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x70: "▲", 0x71: "▼", 0x72: "△", 0x73: "▽",
+    0x74: "◀", 0x75: "▶", 0x76: "◁", 0x77: "▷", 0x78: "◣", 0x79: "◢", 0x7B: "◥", 0x7C: "◤", 0x7D: "▶", 0x7E: "◀", 0x80: "▲", 0x81: "▼",
+    0x82: "◀", 0x83: "▶", 0x84: "➤",
+}  # fmt: skip
+_WEBDINGS = {
+    0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x3C: "■", 0x3D: "●", 0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗", 0x76: "☎", 0x9A: "✎",
+}  # fmt: skip
+_TABLES: dict[str, dict[int, str]] = {
+    "symbol": {
+        **{0x20 + index: character for index, character in enumerate(_SYMBOL_LOW)},
+        **{0xA0 + index: character for index, character in enumerate(_SYMBOL_HIGH)},
+    },
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": _WINGDINGS_3,
+    "webdings": _WEBDINGS,
+}
+
+
+def is_symbol_font(face: str) -> bool:
+    """Whether the face has its own code for characters, so that its text must be mapped."""
+    return face.lower() in _TABLES
+
+
+def symbol_text(text: str, face: str) -> str:
+    """`text` set in `face` as Unicode; characters without a known counterpart stay as they are.
+
+    Symbol fonts are addressed by U+F000 + code or by the bare code.
+    """
+    table = _TABLES.get(face.lower())
+    if table is None:
+        return text
+    return "".join(_character(character, table) for character in text)
+
+
+def plain_symbols(text: str) -> str:
+    """Private-use characters without a symbol font: read as Symbol's, which is what programs then draw."""
+    if not any("\uf020" <= character <= "\uf0ff" for character in text):
+        return text
+    return "".join(_character(c, _TABLES["symbol"]) if "\uf020" <= c <= "\uf0ff" else c for c in text)
+
+
+def is_unmapped(text: str) -> bool:
+    """Whether private-use characters are left that no font of ours draws."""
+    return any("\ue000" <= character <= "\uf8ff" for character in text)
+
+
+def _character(character: str, table: dict[int, str]) -> str:
+    code = ord(character)
+    return table.get(code - 0xF000 if 0xF000 <= code <= 0xF0FF else code, character)

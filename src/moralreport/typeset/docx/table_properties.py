@@ -1,0 +1,115 @@
+"""w:tblPr, w:trPr and w:tcPr -> partial values shared by table styles and direct formatting (17.4)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moralreport.typeset.document import Length
+from moralreport.typeset.docx.borders import read_edges
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.run_properties import Partial, read_shading
+from moralreport.typeset.docx.theme import Theme
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, integer, is_on, number, twips
+
+_ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
+_SIDES = {"left": "left", "start": "left", "top": "top", "right": "right", "end": "right", "bottom": "bottom"}
+_VERTICAL = {"top": "top", "center": "center", "bottom": "bottom", "both": "both"}
+
+
+def read_length(element: Element | None) -> Length:
+    """ST_TblWidth: points, a share (fiftieths of a percent or "50%"), auto or nil (17.18.90)."""
+    if element is None:
+        return Length()
+    kind, text = element.get(W + "type", "dxa"), element.get(W + "w", "")
+    if kind == "nil":
+        return Length("nil")
+    if kind == "auto":
+        return Length()
+    if kind == "pct" or text.endswith("%"):
+        share = (number(text) or 0.0) / (100 if text.endswith("%") else 5000)
+        return Length("percent", clamp(share, 0.0, 10.0)) if share > 0 else Length()
+    points = twips(text)
+    return Length("points", points) if points > 0 else Length()
+
+
+def read_points(element: Element | None) -> float:
+    """A length that makes sense in points only; 0 for shares and automatic ones."""
+    if element is None or element.get(W + "type", "dxa") not in ("dxa", "nil"):
+        return 0.0
+    return twips(element.get(W + "w"))
+
+
+def read_margins(element: Element | None) -> dict[str, float]:
+    """w:tblCellMar or w:tcMar by side."""
+    margins: dict[str, float] = {}
+    for child in element if element is not None else ():
+        side = _SIDES.get(child.tag.rpartition("}")[2])
+        if side:
+            margins[side] = clamp(read_points(child), 0.0, 1584.0)
+    return margins
+
+
+def read_table_values(element: Element | None, theme: Theme) -> Partial:
+    """Values of a w:tblPr or w:tblPrEx that styles may set too."""
+    values: dict[str, Any] = {}
+    if element is None:
+        return values
+    for child in element:
+        name = child.tag.removeprefix(W)
+        match name:
+            case "tblBorders":
+                values["edges"] = read_edges(child, theme)
+            case "tblCellMar":
+                values["margins"] = read_margins(child)
+            case "tblInd":
+                values["indent"] = read_points(child)
+            case "jc":
+                values["alignment"] = _ALIGNMENTS.get(child.get(VAL, ""), "left")
+            case "tblCellSpacing":
+                values["cell_spacing"] = clamp(read_points(child), 0.0, 100.0)
+            case "tblStyleRowBandSize" | "tblStyleColBandSize":
+                values[name] = integer(child.get(VAL), 1, 1, 1000)
+            case "tblLayout":
+                values["fixed"] = child.get(W + "type") == "fixed"
+            case "tblW":
+                values["width"] = read_length(child)
+            case "shd":
+                values["shading"] = read_shading(child, theme)
+    return values
+
+
+def merge_table_values(base: Partial, over: Partial) -> Partial:
+    """`over` upon `base`; edges and margins side by side."""
+    merged = {**base, **over}
+    for name in ("edges", "margins"):
+        if name in base and name in over:
+            merged[name] = {**base[name], **over[name]}
+    return merged
+
+
+def read_cell_values(element: Element | None, theme: Theme) -> Partial:
+    """Values of a w:tcPr that styles may set too."""
+    values: dict[str, Any] = {}
+    for child in element if element is not None else ():
+        match child.tag.removeprefix(W):
+            case "tcBorders":
+                values["edges"] = read_edges(child, theme)
+            case "tcMar":
+                values["margins"] = read_margins(child)
+            case "shd":
+                values["shading"] = read_shading(child, theme)
+            case "vAlign":
+                values["vertical_align"] = _VERTICAL.get(child.get(VAL, ""), "top")
+            case "textDirection":
+                values["direction"] = child.get(VAL, "lrTb")
+            case "noWrap":
+                values["no_wrap"] = is_on(child.get(VAL))
+            case "tcFitText":
+                values["fit_text"] = is_on(child.get(VAL))
+    return values
+
+
+def row_alignment(element: Element | None) -> str | None:
+    """w:jc of a row."""
+    return _ALIGNMENTS.get(element.get(VAL, "")) if element is not None else None

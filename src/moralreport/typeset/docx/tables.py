@@ -1,0 +1,292 @@
+"""w:tbl -> `Table`: grid, rows, cells, with style, conditional and direct formatting already merged (17.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from moralreport.typeset.document import Border, Cell, CellBorders, Length, ParagraphBorders, Row, Table
+from moralreport.typeset.docx.frames import read_floating_table
+from moralreport.typeset.docx.ignored import IGNORED
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.paragraphs import empty_paragraph
+from moralreport.typeset.docx.run_properties import Partial, properties_key
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.table_properties import (
+    merge_table_values,
+    read_cell_values,
+    read_length,
+    read_table_values,
+    row_alignment,
+)
+from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, integer, is_on, twips
+
+MAX_COLUMNS = 1000
+_ROW_HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_TCPR = W + "tcPr"
+_PER_CELL = frozenset(W + name for name in ("tcW", "gridSpan", "vMerge", "hMerge", "cnfStyle"))
+_SIDES = ("left", "top", "right", "bottom")
+_DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}
+
+
+@dataclass(slots=True)
+class _RawCell:
+    element: Element
+    properties: Element | None
+    span: int
+    first: int
+    extra: int = 0
+
+
+@dataclass(slots=True)
+class _RawRow:
+    element: Element
+    properties: Element | None
+    cells: list[_RawCell]
+    before: int
+    after: int
+
+
+def read_table(story: Story, element: Element) -> Table | None:
+    """The table; None when no row of it shows."""
+    rows = [_raw_row(row) for row in _children(story, element, W + "tr") if not _is_deleted(row)]
+    rows = [row for row in rows if row.cells]
+    return _TableReader(story, element, rows).read() if rows else None
+
+
+def _children(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0) -> Iterator[Element]:
+    """Rows of a table or cells of a row, through content controls and insertions."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in _ROW_HOLDERS and depth < 20:
+            yield from _children(story, child, wanted, depth + 1)
+        elif isinstance(child.tag, str) and child.tag not in IGNORED and child.tag != W + "bookmarkStart":
+            story.warn_unknown(child)
+
+
+def _is_deleted(row: Element) -> bool:
+    properties = row.find(W + "trPr")
+    if properties is None:
+        return False
+    hidden = properties.find(W + "hidden")
+    return properties.find(W + "del") is not None or (hidden is not None and is_on(hidden.get(VAL)))
+
+
+def _raw_row(element: Element) -> _RawRow:
+    properties = element.find(W + "trPr")
+    before = _count(properties, "gridBefore")
+    row = _RawRow(element, properties, [], before, _count(properties, "gridAfter"))
+    at = before
+    for cell in _cells(element):
+        raw = _raw_cell(cell, at)
+        if row.cells and raw.properties is not None and _value(raw.properties, "hMerge") == "continue":
+            row.cells[-1].span += raw.span
+        else:
+            row.cells.append(raw)
+        at += raw.span
+    return row
+
+
+def _cells(row: Iterable[Element], depth: int = 0) -> Iterator[Element]:
+    for child in row:
+        if child.tag == W + "tc":
+            yield child
+        elif child.tag in _ROW_HOLDERS and depth < 20:
+            yield from _cells(child, depth + 1)
+
+
+def _raw_cell(element: Element, at: int) -> _RawCell:
+    properties = element.find(_TCPR)
+    span = properties.find(W + "gridSpan") if properties is not None else None
+    return _RawCell(element, properties, integer(span.get(VAL), 1, 1, MAX_COLUMNS) if span is not None else 1, at)
+
+
+def _count(properties: Element | None, name: str) -> int:
+    child = properties.find(W + name) if properties is not None else None
+    return integer(child.get(VAL), 0, 0, MAX_COLUMNS) if child is not None else 0
+
+
+def _value(properties: Element, name: str) -> str | None:
+    """Value of a merge element: "continue" where it has none, None where it is absent."""
+    child = properties.find(W + name)
+    return None if child is None else child.get(VAL, "continue")
+
+
+def _flag(properties: Element | None, name: str) -> bool:
+    child = properties.find(W + name) if properties is not None else None
+    return child is not None and is_on(child.get(VAL))
+
+
+@dataclass(slots=True)
+class _TableReader:
+    story: Story
+    element: Element
+    rows: list[_RawRow]
+    columns: int = 0
+    conditions: Conditions = field(init=False)
+    values: Partial = field(init=False)
+    header_columns: bool = False
+    header_row: bool = False
+    _formats: dict[tuple[object, ...], dict[str, Any]] = field(default_factory=dict)
+
+    def read(self) -> Table:
+        theme = self.story.sources.theme
+        properties = self.element.find(W + "tblPr")
+        self.columns = max(row.cells[-1].first + row.cells[-1].span + row.after for row in self.rows)
+        key = _attribute(properties, "tblStyle")
+        style = read_table_style(self.story.sources.cascade.sheet, key, theme)
+        look = read_look(properties.find(W + "tblLook") if properties is not None else None)
+        self.conditions = Conditions(style, look, len(self.rows), self.columns)
+        self.values = merge_table_values(style.table, read_table_values(properties, theme))
+        headers = any(_flag(row.properties, "tblHeader") for row in self.rows[:1])
+        self.header_columns = look.first_column and "firstCol" in style.conditions
+        self.header_row = not headers and look.first_row and "firstRow" in style.conditions and len(self.rows) > 1
+        return self._build(properties, key, self._read_rows())
+
+    def _read_rows(self) -> tuple[Row, ...]:
+        story = self.story
+        outer, story.nesting = story.table, story.nesting + 1
+        still_header = True
+        rows = []
+        for index, raw in enumerate(self.rows):
+            still_header = still_header and _flag(raw.properties, "tblHeader")
+            rows.append(self._read_row(index, raw, still_header))
+        story.table, story.nesting = outer, story.nesting - 1
+        return tuple(rows)
+
+    def _read_row(self, index: int, raw: _RawRow, header: bool) -> Row:
+        exceptions = raw.element.find(W + "tblPrEx")
+        values = self.values
+        if exceptions is not None:
+            values = merge_table_values(values, read_table_values(exceptions, self.story.sources.theme))
+        cells = tuple(self._read_cell(index, cell, values, exceptions, header) for cell in raw.cells)
+        properties = raw.properties
+        height, rule = _height(properties)
+        spacing = read_table_values(properties, self.story.sources.theme).get("cell_spacing") if properties is not None else None
+        return Row(
+            cells=cells,
+            height=height,
+            height_rule=rule,  # type: ignore[arg-type]
+            cant_split=_flag(properties, "cantSplit"),
+            header=header,
+            grid_before=raw.before,
+            grid_after=raw.after,
+            width_before=read_length(_child(properties, "wBefore")),
+            width_after=read_length(_child(properties, "wAfter")),
+            alignment=row_alignment(_child(properties, "jc")),  # type: ignore[arg-type]
+            cell_spacing=values.get("cell_spacing", 0.0) if spacing is None else spacing,
+        )
+
+    def _read_cell(self, row: int, raw: _RawCell, values: Partial, exceptions: Element | None, header: bool) -> Cell:
+        regions = self.conditions.regions(row, raw.first, raw.first + raw.span - 1)
+        story = self.story
+        story.table = self.conditions.text_format(regions)
+        blocks = story.read_blocks(story, raw.element)
+        if not blocks:
+            blocks = (empty_paragraph(story),)
+        merge_kind = _value(raw.properties, "vMerge") if raw.properties is not None else None
+        return Cell(
+            blocks=blocks,
+            grid_span=raw.span,
+            v_merge=None if merge_kind is None else "restart" if merge_kind == "restart" else "continue",
+            width=read_length(_child(raw.properties, "tcW")),
+            header=header or (self.header_columns and raw.first == 0) or (self.header_row and row == 0),
+            **self._format(row, raw, regions, values, exceptions),
+        )
+
+    def _format(self, row: int, raw: _RawCell, regions: tuple[Region, ...], values: Partial, exceptions: Element | None) -> dict[str, Any]:
+        """Borders, shading, margins and the like of a cell; cells that say the same share one result."""
+        place = ("", row == 0, raw.first == 0, row == len(self.rows) - 1, raw.first + raw.span >= self.columns)
+        direct = _format_key(raw.properties)
+        key = (place, regions, direct, exceptions if exceptions is None else row)
+        found = self._formats.get(key)
+        if found is None:
+            found = self._formats[key] = self._merged_format(place, raw, regions, values)
+        return found
+
+    def _merged_format(self, place: Region, raw: _RawCell, regions: tuple[Region, ...], values: Partial) -> dict[str, Any]:
+        table = {"edges": edges_within(values.get("edges", {}), place), "margins": {**_DEFAULT_MARGINS, **values.get("margins", {})}}
+        if "shading" in values:
+            table["shading"] = values["shading"]
+        own = read_cell_values(raw.properties, self.story.sources.theme)
+        merged = dict(merge_table_values(merge_table_values(table, self.conditions.cell_values(regions)), own))
+        margins = merged.pop("margins")
+        edges = merged.pop("edges")
+        borders = {side: edge for side, edge in edges.items() if isinstance(edge, Border)}
+        return {
+            **merged,
+            "margins": tuple(margins[side] for side in _SIDES),
+            "borders": CellBorders(
+                **{side: borders.get(side) for side in _SIDES},
+                diagonal_down=borders.get("tl2br"),
+                diagonal_up=borders.get("tr2bl"),
+                nil=tuple(sorted(side for side, edge in edges.items() if edge == "nil")),
+            ),
+        }
+
+    def _build(self, properties: Element | None, style: str, rows: tuple[Row, ...]) -> Table:
+        values = self.values
+        edges = {side: edge for side, edge in values.get("edges", {}).items() if isinstance(edge, Border) and side in _SIDES}
+        margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
+        floating = _child(properties, "tblpPr")
+        return Table(
+            rows=rows,
+            grid=self._grid(),
+            width=values.get("width", Length()),
+            fixed=values.get("fixed", False),
+            alignment=values.get("alignment", "left"),
+            indent=values.get("indent", 0.0),
+            cell_spacing=values.get("cell_spacing", 0.0),
+            default_margins=(margins["left"], margins["top"], margins["right"], margins["bottom"]),
+            borders=ParagraphBorders(**edges),
+            floating=read_floating_table(floating, _attribute(properties, "tblOverlap") != "never") if floating is not None else None,
+            bidi=_flag(properties, "bidiVisual"),
+            caption=_attribute(properties, "tblCaption"),
+            description=_attribute(properties, "tblDescription"),
+            style=style,
+        )
+
+    def _grid(self) -> tuple[float, ...]:
+        """w:tblGrid, made as long as the rows need; columns it does not know get the width of a cell of their own."""
+        grid = self.element.find(W + "tblGrid")
+        widths = [clamp(twips(column.get(W + "w")), 0.0, 1584.0) for column in grid.iterchildren(W + "gridCol")] if grid is not None else []
+        if len(widths) >= self.columns:
+            return tuple(widths[: max(self.columns, 1)])
+        own = {
+            cell.first: read_length(_child(cell.properties, "tcW")).value
+            for row in self.rows
+            for cell in row.cells
+            if cell.span == 1 and read_length(_child(cell.properties, "tcW")).kind == "points"
+        }
+        return (*widths, *(own.get(index, 0.0) for index in range(len(widths), self.columns)))
+
+
+def _format_key(properties: Element | None) -> tuple[object, ...]:
+    if properties is None:
+        return ()
+    return tuple((child.tag, *child.items(), *properties_key(child)) for child in properties if child.tag not in _PER_CELL)
+
+
+def _child(properties: Element | None, name: str) -> Element | None:
+    return properties.find(W + name) if properties is not None else None
+
+
+def _attribute(properties: Element | None, name: str) -> str:
+    child = _child(properties, name)
+    return child.get(VAL, "") if child is not None else ""
+
+
+def _height(properties: Element | None) -> tuple[float, str]:
+    """w:trHeight: without a rule the value is a minimum, as Word itself writes and reads it (17.4.80)."""
+    element = _child(properties, "trHeight")
+    if element is None:
+        return 0.0, "auto"
+    height = clamp(abs(twips(element.get(VAL))), 0.0, 1584.0)
+    rule = element.get(W + "hRule", "atLeast")
+    if not height:
+        return 0.0, "auto"
+    return height, "exact" if rule in ("exact", "exactly") else "atLeast"

@@ -1,0 +1,319 @@
+"""w:pict and w:object: VML shapes, pictures, text boxes, groups, previews of embedded objects (part 4, 14)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from moralreport.typeset.document import (
+    Anchor,
+    Border,
+    Drawing,
+    Group,
+    Inline,
+    InlineDrawing,
+    Link,
+    Paragraph,
+    ParagraphProperties,
+    Picture,
+    RunProperties,
+    Shape,
+    Text,
+    TextBox,
+)
+from moralreport.typeset.docx.graphics import read_text_content
+from moralreport.typeset.docx.ignored import IGNORED
+from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
+from moralreport.typeset.docx.pictures import load_image
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, integer, number
+from moralreport.typeset.docx.vml_style import (
+    Style,
+    axis_position,
+    css_length,
+    is_true,
+    pair,
+    parse_path,
+    parse_style,
+    vml_angle,
+    vml_color,
+    vml_share,
+)
+
+_MAX_SIZE = 6336.0
+_GEOMETRIES = {"rect": "rect", "roundrect": "roundRect", "oval": "ellipse", "line": "line", "arc": "arc", "image": "rect"}
+_TYPES = {
+    "1": "rect", "2": "roundRect", "3": "ellipse", "4": "diamond", "5": "triangle", "6": "rtTriangle", "7": "parallelogram", "8": "trapezoid",
+    "9": "hexagon", "10": "octagon", "11": "plus", "12": "star5", "13": "rightArrow", "15": "homePlate", "16": "cube", "20": "line",
+    "22": "can", "32": "straightConnector1", "33": "bentConnector2", "34": "bentConnector3", "66": "leftArrow", "67": "downArrow",
+    "68": "upArrow", "69": "leftRightArrow", "70": "upDownArrow", "75": "rect", "85": "leftBracket", "86": "rightBracket", "87": "leftBrace",
+    "88": "rightBrace", "109": "flowChartProcess", "110": "flowChartDecision", "116": "flowChartTerminator", "176": "flowChartAlternateProcess",
+    "185": "bracketPair", "186": "bracePair", "202": "rect",
+}  # fmt: skip
+_SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
+_QUIET = frozenset((V + "shapetype", OFFICE + "OLEObject", W + "control", W + "objectEmbed", W + "objectLink", W + "movie"))
+_WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
+    "square": "square",
+    "tight": "tight",
+    "through": "through",
+    "topandbottom": "topAndBottom",
+    "none": "none",
+}
+_DASHES = {
+    "dot": "dotted", "1 1": "dotted", "dash": "dashed", "shortdash": "dashSmallGap", "longdash": "dashed", "dashdot": "dotDash",
+    "shortdot": "dotted", "longdashdot": "dotDash", "longdashdotdot": "dotDotDash", "shortdashdot": "dotDash",
+}  # fmt: skip
+_RULE_WIDTH = 451.0
+"""Room of a horizontal rule that says "as wide as the column": A4 with one-inch margins."""
+
+
+def read_picture(story: Story, element: Element, properties: RunProperties, link: Link | None) -> list[Inline]:
+    """All shapes of a w:pict or w:object."""
+    found: list[Inline] = []
+    for child in element:
+        if child.tag in _SHAPES:
+            inline = _read_inline(story, child, properties, link)
+            if inline is not None:
+                found.append(inline)
+        elif (
+            isinstance(child.tag, str) and child.tag not in _QUIET and child.tag not in IGNORED and not child.tag.startswith(W + "drawing")
+        ):
+            story.warn_unknown(child)
+    return found
+
+
+def read_bullet_picture(story: Story, definition: Element, size: float) -> Picture | None:
+    """The picture of a w:numPicBullet, in a square of the text's size."""
+    data = definition.find(f"{W}pict/{V}shape/{V}imagedata")
+    numbering = next((r.target for r in story.relationships.values() if r.kind == "numbering"), "")
+    if data is None or not numbering:
+        return None
+    relationships = story.sources.package.relationships(numbering)
+    image = load_image(replace(story, relationships=relationships), data.get(REL_ID, ""))
+    return Picture(image, size, size, decorative=True) if image is not None else None
+
+
+def _read_inline(story: Story, element: Element, properties: RunProperties, link: Link | None) -> Inline | None:
+    style = parse_style(element.get("style"))
+    if style.get("visibility") == "hidden" or style.get("display") == "none":
+        return None
+    width, height, x, y = _extent(element, style)
+    if is_true(element.get(OFFICE + "hr")):
+        return InlineDrawing(_rule(element, width, height), properties)
+    drawing = read_shape(story, element, (width, height), properties, link)
+    if drawing is None:
+        return None
+    if style.get("position") not in ("absolute", "relative") or style.get("mso-position-horizontal-relative") == "char":
+        return InlineDrawing(drawing, properties)
+    return _anchor(element, style, drawing, (x, y))
+
+
+def _extent(element: Element, style: Style) -> tuple[float, float, float, float]:
+    """Width, height, and the corner that from/to of a line give."""
+    if element.tag == V + "line":
+        first = [css_length(part) for part in element.get("from", "0,0").split(",")] + [0.0, 0.0]
+        second = [css_length(part) for part in element.get("to", "0,0").split(",")] + [0.0, 0.0]
+        return abs(second[0] - first[0]), abs(second[1] - first[1]), min(first[0], second[0]), min(first[1], second[1])
+    return clamp(css_length(style.get("width")), 0, _MAX_SIZE), clamp(css_length(style.get("height")), 0, _MAX_SIZE), 0.0, 0.0
+
+
+def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[float, float]) -> Anchor:
+    wrap = element.find(W10 + "wrap")
+    kind = wrap.get("type", "none").lower() if wrap is not None else "none"
+    side = wrap.get("side", "both") if wrap is not None else "both"
+    horizontal = axis_position(style, "x", wrap.get("anchorx") if wrap is not None else None)
+    vertical = axis_position(style, "y", wrap.get("anchory") if wrap is not None else None)
+    if horizontal.offset is not None:
+        horizontal = replace(horizontal, offset=horizontal.offset + corner[0])
+    if vertical.offset is not None:
+        vertical = replace(vertical, offset=vertical.offset + corner[1])
+    order = integer(style.get("z-index"), 0)
+    left, top, right, bottom = (
+        clamp(css_length(style.get("mso-wrap-distance-" + edge), default), 0.0, 1584.0)
+        for edge, default in (("left", 9.0), ("top", 0.0), ("right", 9.0), ("bottom", 0.0))
+    )
+    return Anchor(
+        drawing=drawing,
+        horizontal=horizontal,
+        vertical=vertical,
+        wrap=_WRAPS.get(kind, "none"),
+        wrap_side=side if side in ("left", "right", "largest") else "bothSides",  # type: ignore[arg-type]
+        distances=(left, top, right, bottom),
+        behind=order < 0,
+        z_order=order,
+        allow_overlap=is_true(element.get(OFFICE + "allowoverlap"), True),
+        layout_in_cell=is_true(element.get(OFFICE + "allowincell"), True),
+    )
+
+
+def read_shape(story: Story, element: Element, size: tuple[float, float], properties: RunProperties, link: Link | None) -> Drawing | None:
+    """One VML shape of the given size: a group, a picture, a word-art text or a drawn shape."""
+    if element.tag == V + "group":
+        return _read_group(story, element, size, properties)
+    style = parse_style(element.get("style"))
+    art = element.find(V + "textpath")
+    if art is not None and art.get("string"):
+        return _read_text_path(story, element, art, size, properties)
+    data = element.find(V + "imagedata")
+    if data is not None:
+        return _read_image(story, element, data, size, link)
+    return _read_drawn(story, element, style, size)
+
+
+def _read_group(story: Story, element: Element, size: tuple[float, float], properties: RunProperties) -> Group:
+    wide, high = pair(element.get("coordsize"), (1000.0, 1000.0))
+    left, top = pair(element.get("coordorigin"), (0.0, 0.0))
+    across, down = size[0] / (wide or 1.0), size[1] / (high or 1.0)
+    placed = []
+    story.depth += 1
+    for child in element if story.depth < 60 else ():
+        if child.tag not in _SHAPES:
+            continue
+        x, y, width, height = _inner_box(child)
+        inner = (clamp(width * across, 0, _MAX_SIZE), clamp(height * down, 0, _MAX_SIZE))
+        drawing = read_shape(story, child, inner, properties, None)
+        if drawing is not None:
+            placed.append((clamp((x - left) * across, -_MAX_SIZE, _MAX_SIZE), clamp((y - top) * down, -_MAX_SIZE, _MAX_SIZE), drawing))
+    story.depth -= 1
+    style = parse_style(element.get("style"))
+    flip = style.get("flip", "")
+    return Group(size[0], size[1], tuple(placed), vml_angle(style), "x" in flip, "y" in flip, element.get("alt", ""))
+
+
+def _inner_box(element: Element) -> tuple[float, float, float, float]:
+    """Place and size of a group's child in the group's own numbers."""
+    if element.tag == V + "line":
+        (x1, y1), (x2, y2) = pair(element.get("from"), (0, 0)), pair(element.get("to"), (0, 0))
+        return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)
+    style = parse_style(element.get("style"))
+    x, y, width, height = (number(style.get(name)) or 0.0 for name in ("left", "top", "width", "height"))
+    return x, y, width, height
+
+
+def _read_image(story: Story, element: Element, data: Element, size: tuple[float, float], link: Link | None) -> Picture:
+    """v:imagedata (14.1.2.11): also the preview of an embedded object."""
+    style = parse_style(element.get("style"))
+    flip = style.get("flip", "")
+    crop = tuple(clamp(vml_share(data.get("crop" + side)), 0.0, 0.99) for side in ("left", "top", "right", "bottom"))
+    address = element.get("href")
+    return Picture(
+        image=load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""),
+        width=size[0],
+        height=size[1],
+        alt_text=element.get("alt", ""),
+        title=data.get(OFFICE + "title", ""),
+        crop=(crop[0], crop[1], crop[2], crop[3]),
+        rotation=vml_angle(style),
+        flip_horizontal="x" in flip,
+        flip_vertical="y" in flip,
+        border=_line(element) if is_true(element.get("stroked"), False) else None,
+        link=Link(uri=address) if address else link,
+    )
+
+
+def _read_text_path(story: Story, element: Element, art: Element, size: tuple[float, float], properties: RunProperties) -> Shape:
+    """Word art, mostly a watermark: its text, as large as the box allows, in a turned frame without lines."""
+    story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
+    text, style = art.get("string", ""), parse_style(art.get("style"))
+    face = style.get("font-family", "").strip("\"'") or properties.fonts.ascii
+    points = clamp(min(size[1] * 0.75, size[0] / max(len(text) * 0.5, 1)), 4.0, 400.0)
+    fonts = replace(properties.fonts, ascii=face, h_ansi=face, cs=face)
+    color = vml_color(element.get("fillcolor"), "C0C0C0")
+    run = replace(properties, fonts=fonts, size=points, size_cs=points, color=color)
+    block = Paragraph(ParagraphProperties(alignment="center"), (Text(text, run),), run)
+    box = TextBox((block,), (0.0, 0.0, 0.0, 0.0), "center", no_wrap=True)
+    fill = element.find(V + "fill")
+    opacity = vml_share(fill.get("opacity")) if fill is not None and fill.get("opacity") else 1.0
+    outer = parse_style(element.get("style"))
+    return Shape(
+        "rect", size[0], size[1], text=box, rotation=vml_angle(outer), alt_text=element.get("alt", ""), opacity=clamp(opacity, 0, 1)
+    )
+
+
+def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float, float]) -> Shape:
+    flip = style.get("flip", "")
+    fill = element.find(V + "fill")
+    opacity = clamp(vml_share(fill.get("opacity")), 0, 1) if fill is not None and fill.get("opacity") else 1.0
+    line_like = element.tag == V + "line" or _type_number(element) in ("20", "32")
+    filled = is_true(element.get("filled"), not line_like) and (fill is None or is_true(fill.get("on"), True))
+    stroke = element.find(V + "stroke")
+    return Shape(
+        **_geometry(element, flip),
+        width=size[0],
+        height=size[1],
+        fill=vml_color(element.get("fillcolor"), "FFFFFF") if filled else None,
+        line=_line(element),
+        text=_text_box(story, element),
+        rotation=vml_angle(style),
+        head_end=_arrow(stroke, "startarrow"),
+        tail_end=_arrow(stroke, "endarrow"),
+        alt_text=element.get("alt", ""),
+        opacity=opacity,
+    )
+
+
+def _geometry(element: Element, flip: str) -> dict[str, Any]:
+    name = element.tag.removeprefix(V)
+    flips = {"flip_horizontal": "x" in flip, "flip_vertical": "y" in flip}
+    if name == "line":
+        first, second = ([css_length(p) for p in element.get(end, "0,0").split(",")] + [0.0, 0.0] for end in ("from", "to"))
+        return {"geometry": "line", "flip_horizontal": second[0] < first[0], "flip_vertical": second[1] < first[1]}
+    number_of_type = _type_number(element)
+    path = element.get("path")
+    if path and number_of_type not in _TYPES:
+        commands = parse_path(path, pair(element.get("coordsize"), (1000.0, 1000.0)), pair(element.get("coordorigin"), (0.0, 0.0)))
+        return {"geometry": "custom" if commands else "rect", "path": commands, **flips}
+    return {"geometry": _GEOMETRIES.get(name) or _TYPES.get(number_of_type, "rect"), **flips}
+
+
+def _type_number(element: Element) -> str:
+    """Number of the shape type: `#_x0000_t202` is 202."""
+    return (element.get(OFFICE + "spt") or element.get("type", "").rpartition("_t")[2]).strip()
+
+
+def _line(element: Element) -> Border | None:
+    stroke = element.find(V + "stroke")
+    if not is_true(element.get("stroked"), True) or (stroke is not None and not is_true(stroke.get("on"), True)):
+        return None
+    width = css_length(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None), 0.75)
+    dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
+    double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
+    kind = "double" if double else _DASHES.get(dash, "single")
+    return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))
+
+
+def _arrow(stroke: Element | None, name: str) -> str | None:
+    kind = stroke.get(name, "none") if stroke is not None else "none"
+    return {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}.get(kind.lower())
+
+
+def _text_box(story: Story, element: Element) -> TextBox | None:
+    box = element.find(V + "textbox")
+    content = box.find(W + "txbxContent") if box is not None else None
+    if box is None or content is None:
+        return None
+    style = parse_style(box.get("style"))
+    shape = parse_style(element.get("style"))
+    insets = [part.strip() for part in box.get("inset", "").split(",")] + [""] * 4
+    left, top, right, bottom = (
+        clamp(css_length(text, default), 0, 1584) for text, default in zip(insets, (7.2, 3.6, 7.2, 3.6), strict=False)
+    )
+    anchor = shape.get("v-text-anchor", "top")
+    flow = style.get("layout-flow", "")
+    return TextBox(
+        read_text_content(story, content),
+        (left, top, right, bottom),
+        "center" if anchor.startswith("middle") else "bottom" if anchor.startswith("bottom") else "top",
+        is_true(style.get("mso-fit-shape-to-text")),
+        shape.get("mso-wrap-style") == "none",
+        "lrTb" if not flow.startswith("vertical") else "btLr" if style.get("mso-layout-flow-alt") == "bottom-to-top" else "tbRl",
+    )
+
+
+def _rule(element: Element, width: float, height: float) -> Shape:
+    """o:hr, the horizontal rule of web pages."""
+    percent = number(element.get(OFFICE + "hrpct"))
+    room = _RULE_WIDTH * clamp((percent or 1000) / 1000, 0.01, 1.0)
+    color = vml_color(element.get("fillcolor"), "A0A0A0")
+    return Shape("rect", width or room, height or 1.5, fill=color, decorative=True)
