@@ -15,6 +15,7 @@ from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.spacing import space_between
 
 FlowMaker = Callable[["Stream", int], Flow]
@@ -27,7 +28,12 @@ class Stream:
     blocks: tuple[Block, ...]
     env: Environment
     make_flow: FlowMaker
+    setters: SharedSetters = field(default_factory=SharedSetters)
     flows: dict[int, Flow] = field(default_factory=dict)
+
+    def inner(self, blocks: tuple[Block, ...], env: Environment) -> Stream:
+        """A stream inside this one (a cell): same makers, shared setters."""
+        return Stream(blocks, env, self.make_flow, self.setters)
 
     def flow(self, index: int) -> Flow:
         found = self.flows.get(index)

@@ -48,5 +48,5 @@ def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
 def _make_flow(stream: Stream, index: int) -> Flow:
     block = stream.blocks[index]
     if isinstance(block, Paragraph):
-        return ParagraphFlow(block, index, stream.env, (stream.block(index - 1), stream.block(index + 1)))
-    return TableFlow(block, index, stream.env, open_stream)
+        return ParagraphFlow(block, index, stream)
+    return TableFlow(block, index, stream)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from moralreport.typeset.document import Anchor, Block, Paragraph
+from moralreport.typeset.document import Anchor, Paragraph
 from moralreport.typeset.layout.atoms import Atom, Region
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float
-from moralreport.typeset.layout.inline.lines import Line, Position, Room
-from moralreport.typeset.layout.inline.setter import ParagraphSetter
+from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, paragraph_box, top_border
 from moralreport.typeset.layout.spacing import joined, space_between
+from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
 from moralreport.typeset.pages import Destination, OutlineEntry
+
+START = Position(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +44,22 @@ class LinePiece:
 
 
 class ParagraphFlow:
-    """Sets one paragraph, the `index`-th block of its stream, between two neighbours (for borders that they share)."""
+    """Sets one paragraph, the `index`-th block of its stream; joined neighbours share its border box."""
 
-    def __init__(self, paragraph: Paragraph, index: int, env: Environment, neighbours: tuple[Block | None, Block | None]) -> None:
+    def __init__(self, paragraph: Paragraph, index: int, stream: Stream) -> None:
         self.block = paragraph
         self.index = index
-        self.setter = ParagraphSetter(paragraph, env)
-        self.joined_above = joined(neighbours[0], paragraph)
-        self.joined_below = joined(paragraph, neighbours[1])
-        self.space_below = space_between(paragraph, neighbours[1], env.document.add_spaces) if self.joined_below else 0.0
+        self.setter = stream.setters.keeper(paragraph, stream.env)
+        above, below = stream.block(index - 1), stream.block(index + 1)
+        self.joined_above = joined(above, paragraph)
+        self.joined_below = joined(paragraph, below)
+        self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
         self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor))
         self._nodes: tuple[int | None, int | None] | None = None
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
         number = cursor.number if cursor else 0
-        position = cursor.position if cursor else ParagraphSetter.START
+        position = cursor.position if cursor else START
         above = self._border_space("top") if number == 0 else 0.0
         floats = self._floats(number, top, region)
         top, parts = self._line(position, top + above, region)
@@ -80,14 +83,14 @@ class ParagraphFlow:
         )
 
     def widths(self) -> tuple[float, float]:
-        return self.setter.minimum_width(), self.setter.maximum_width()
+        return self.setter.widths
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         return None
 
     def _line(self, position: Position, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
         if not region.exclusions.boxes:
-            return top, (self.setter.next_line(position, Room(0.0, region.width)),)
+            return top, (self.setter.next_line(position, 0.0, region.width),)
         height = 1.0
         for _ in range(4):
             top, rooms = region.exclusions.rooms(top, height, region.width)
@@ -101,7 +104,7 @@ class ParagraphFlow:
     def _parts(self, position: Position, rooms: Sequence[tuple[float, float]]) -> tuple[Line, ...]:
         parts: list[Line] = []
         for left, right in rooms:
-            line = self.setter.next_line(position, Room(left, right))
+            line = self.setter.next_line(position, left, right)
             parts.append(line)
             position = line.end
             if line.last or line.break_after:
@@ -127,10 +130,8 @@ class ParagraphFlow:
         return border.width + border.space if border else 0.0
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
-        if self._nodes is None:
-            self._nodes = painter.tagger.paragraph(self.block)
+        nodes = self._nodes_of(painter)
         self._paint_box(atoms, x, y, painter)
-        nodes = painter.nodes(*self._nodes)
         for atom in atoms:
             piece: LinePiece = atom.piece
             top = y + atom.top + piece.above
@@ -139,6 +140,14 @@ class ParagraphFlow:
                 painter.canvas.body.extend(self.setter.place(part, x, top + piece.baseline - part.baseline, nodes))
             for one in piece.floats:
                 one.paint(x, y, nodes, painter)
+
+    def _nodes_of(self, painter: Painter) -> Nodes:
+        """The paragraph's node: the same on all its pages, none where it is repeated as an artifact."""
+        if painter.tagger.parent is None:
+            return painter.nodes(None)
+        if self._nodes is None:
+            self._nodes = painter.tagger.paragraph(self.block)
+        return painter.nodes(*self._nodes)
 
     def _paint_box(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         pieces = atoms[0].piece, atoms[-1].piece

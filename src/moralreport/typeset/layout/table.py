@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from moralreport.typeset.document import Block, Paragraph, Row, Table
+from moralreport.typeset.document import Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
-from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
@@ -15,26 +15,25 @@ from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
 
-OpenStream = Callable[[tuple[Block, ...], Environment], Stream]
-
-MOST_KEPT_CELLS = 20_000
-"""Cells of a larger table are measured and set one after the other, so that memory stays flat."""
+MOST_MEASURED_CELLS = 20_000
+"""Columns of a larger table are fitted to the content of its first rows."""
 
 
 class TableFlow:
     """Sets one table, the `index`-th block of its stream."""
 
-    def __init__(self, table: Table, index: int, env: Environment, open_stream: OpenStream) -> None:
+    def __init__(self, table: Table, index: int, stream: Stream) -> None:
         self.block = table
         self.index = index
-        self.env = env
+        self.env = stream.env
         self.grid: Grid = grid_of(table)
-        self._open = open_stream
+        self._outer = stream
         self._streams: dict[int, Stream] = {}
         self._shapes: dict[float, TableShape] = {}
         self._heights: dict[int, float] = {}
         self._merged: dict[int, Filled] = {}
         self._painter: TablePainter | None = None
+        self._drawn = 0
 
     # --- sizes
 
@@ -58,12 +57,12 @@ class TableFlow:
 
     def _measure(self, slot: Slot) -> tuple[float, float]:
         left, _, right, _ = slot.cell.margins
+        if slot.row * self.grid.columns > MOST_MEASURED_CELLS:
+            return left + right, left + right
         stream = self.stream(slot)
         pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
         least = max((pair[0] for pair in pairs), default=0.0)
         natural = max((pair[1] for pair in pairs), default=0.0)
-        if len(self.grid.rows) * self.grid.columns > MOST_KEPT_CELLS:
-            self._streams.pop(id(slot), None)
         least = natural if slot.cell.no_wrap else least
         return least + left + right, natural + left + right
 
@@ -71,7 +70,8 @@ class TableFlow:
         """The blocks of a cell."""
         found = self._streams.get(id(slot))
         if found is None:
-            found = self._streams[id(slot)] = self._open(slot.cell.blocks, self.env)
+            env = replace(self.env, background=slot.cell.shading) if slot.cell.shading else self.env
+            found = self._streams[id(slot)] = self._outer.inner(slot.cell.blocks, env)
         return found
 
     # --- rows
@@ -191,6 +191,9 @@ class TableFlow:
     # --- painting
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        if painter.tagger.parent is None:
+            TablePainter(self.block, self.grid, None, self.stream).paint(atoms, x, y, painter)
+            return
         if self._painter is None:
             self._painter = TablePainter(self.block, self.grid, painter.tagger.table(self.block.description), self.stream)
         self._painter.paint(atoms, x, y, painter)
@@ -199,11 +202,12 @@ class TableFlow:
 
     def _forget(self, before: int) -> None:
         """Drop the flows of rows that are drawn, but not those of header rows."""
-        for row in range(self.grid.headers, before):
+        for row in range(max(self._drawn, self.grid.headers), before):
             for slot in self.grid.rows[row]:
-                if slot.last_row < before:
+                if slot.last_row <= row:
                     self._streams.pop(id(slot), None)
                     self._merged.pop(id(slot), None)
+        self._drawn = max(before, self._drawn)
 
 
 def _keep_next(row: Row) -> bool:

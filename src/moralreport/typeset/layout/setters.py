@@ -1,0 +1,65 @@
+"""Paragraph setters that remember their lines, and are shared by equal short paragraphs (the cells of large tables)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from moralreport.typeset.document import Paragraph, Tab, Text
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.lines import Line, Position, Room
+from moralreport.typeset.layout.inline.setter import ParagraphSetter
+from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.pages import Item
+
+MOST_SHARED = 2000
+LONGEST_SHARED = 80
+
+
+class LineKeeper:
+    """A ParagraphSetter whose lines are broken once per room: keeps, balanced columns and split rows ask again and again."""
+
+    def __init__(self, paragraph: Paragraph, env: Environment) -> None:
+        self._setter = ParagraphSetter(paragraph, env)
+        self._lines: dict[tuple[Position, float, float], Line] = {}
+
+    def next_line(self, start: Position, left: float, right: float) -> Line:
+        key = (start, left, right)
+        line = self._lines.get(key)
+        if line is None:
+            line = self._lines[key] = self._setter.next_line(start, Room(left, right))
+        return line
+
+    @cached_property
+    def widths(self) -> tuple[float, float]:
+        """(narrowest, natural) width."""
+        return self._setter.minimum_width(), self._setter.maximum_width()
+
+    def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
+        return self._setter.place(line, x, y, nodes)
+
+
+@dataclass(slots=True)
+class SharedSetters:
+    """Setters of short paragraphs of plain text; equal ones get the same."""
+
+    keepers: dict[tuple[Paragraph, str | None], LineKeeper] = field(default_factory=dict)
+
+    def keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
+        if not _is_short(paragraph):
+            return LineKeeper(paragraph, env)
+        key = (paragraph, env.background)
+        found = self.keepers.get(key)
+        if found is None:
+            if len(self.keepers) >= MOST_SHARED:
+                self.keepers.clear()
+            found = self.keepers[key] = LineKeeper(paragraph, env)
+        return found
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    if len(paragraph.inlines) > 4 or paragraph.label is not None:
+        return False
+    texts = [inline.text for inline in paragraph.inlines if isinstance(inline, Text)]
+    plain = all(isinstance(inline, Text | Tab) and inline.link is None for inline in paragraph.inlines)
+    return plain and sum(map(len, texts)) <= LONGEST_SHARED
