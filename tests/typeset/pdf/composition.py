@@ -25,23 +25,27 @@ def library() -> FontLibrary:
     return FontLibrary(default_folders())
 
 
-def break_lines(clusters: Sequence[Cluster], size: float, width: float) -> list[list[Cluster]]:
+def break_lines(clusters: Sequence[Cluster], size: float, width: float, stretch: float = 0.0) -> list[list[Cluster]]:
     """First fit at spaces only, the space staying at its line's end; a piece that is too wide is cut between clusters."""
     lines: list[list[Cluster]] = [[]]
     room = width
     for word in split_words(clusters):
-        needed = sum(c.advance for c in word) * size / 1000
+        needed = sum(c.advance * size / 1000 + gap(c, stretch) for c in word)
         if needed > room and lines[-1]:
             lines.append([])
             room = width
         for cluster in word:
-            advance = cluster.advance * size / 1000
+            advance = cluster.advance * size / 1000 + gap(cluster, stretch)
             if advance > room and lines[-1]:
                 lines.append([])
                 room = width
             lines[-1].append(cluster)
             room -= advance
     return lines
+
+
+def gap(cluster: Cluster, stretch: float) -> float:
+    return stretch * (4 if cluster.text == " " else 1)
 
 
 def shown(text: str, face: Face) -> str:
@@ -66,12 +70,12 @@ def compose(paragraphs: Sequence[str], family: str = "TH Sarabun New", stretch: 
     y = MARGIN
     for paragraph in paragraphs:
         nodes.append(StructureNode("P", 0))
-        for line in break_lines(shape(face, shown(paragraph, face)), SIZE, WIDTH - 2 * MARGIN):
+        for line in break_lines(shape(face, shown(paragraph, face)), SIZE, WIDTH - 2 * MARGIN, stretch):
             if y > HEIGHT - MARGIN:
                 pages.append([])
                 y = MARGIN
             glyphs = tuple(g for c in line for g in c.glyphs)
-            spacing = tuple(s for c in line for s in (*(0.0,) * (len(c.glyphs) - 1), stretch * (4 if c.text == " " else 1))) if stretch else ()
+            spacing = tuple(s for c in line for s in (*(0.0,) * (len(c.glyphs) - 1), gap(c, stretch))) if stretch else ()
             pages[-1].append(GlyphRun(MARGIN, y, face.key, SIZE, glyphs, spacing=spacing, node=len(nodes) - 1))
             y += LEADING
     made = tuple(Page(WIDTH, HEIGHT, tuple(items), label=str(n), number=n) for n, items in enumerate(pages, 1))

@@ -15,7 +15,7 @@ from moralreport.typeset.pdf.images import Images, image_operators, placeholder_
 from moralreport.typeset.pdf.links import Matrix, annotation, combined
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, number
 from moralreport.typeset.pdf.tags import Tags
-from moralreport.typeset.pdf.text import fill_color, stroke_color, text_operators
+from moralreport.typeset.pdf.text import fill_color, guard_hyphen, stroke_color, text_operators
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -64,17 +64,24 @@ class PdfCanvas:
 
     def _draw(self, items: tuple[Item, ...], flip: float, matrix: Matrix) -> None:
         """Items of a page, or of a Transform: then `flip` is 0 and `matrix` leads to the page's coordinates."""
+        runs = [item for item in items if isinstance(item, GlyphRun)]
+        after = iter([*runs[1:], None])
         for item in items:
             match item:
+                case GlyphRun():
+                    self._put(guard_hyphen(item, next(after)), flip)
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
                     self._draw_link(item, matrix)
                 case _:
-                    operators = self._operators(item, flip)
-                    if operators:
-                        self._mark(item.node, item.artifact)
-                        self.code.append(operators)
+                    self._put(item, flip)
+
+    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> None:
+        operators = self._operators(item, flip)
+        if operators:
+            self._mark(item.node, item.artifact)
+            self.code.append(operators)
 
     def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> str:
         match item:

@@ -17,6 +17,7 @@ from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
 
+ZERO_WIDTH_SPACE = "\u200b"
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
 
@@ -161,7 +162,7 @@ def _tag(tag: str) -> int:
 
 def readable(text: str) -> str:
     """What copying yields: the text without joiners inside it; private-use codes, which mean nothing outside their font, as U+FFFD."""
-    kept = [c for c in text if not invisible(c)] or list(text)
+    kept = [c for c in text if not invisible(c) or c == ZERO_WIDTH_SPACE] or list(text)
     return "".join("\ufffd" if 0xE000 <= ord(c) <= 0xF8FF or ord(c) in (0, 0xFEFF, 0xFFFE) else c for c in kept)
 
 

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from moralreport.typeset.fonts.face import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
-from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
+from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number, text_string
+
+HYPHENS = ("-", "\u2010", "\u2011")
+
+
+def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
+    """A run that ends its line with a hyphen: poppler and pdfium would drop it when they join lines.
+
+    Its text becomes hyphen and zero-width space (the break opportunity that it is), which they leave alone.
+    """
+    last = next((i for i in range(len(run.glyphs) - 1, -1, -1) if run.glyphs[i].text.strip()), -1)
+    if last < 0 or run.glyphs[last].text not in HYPHENS or (following is not None and abs(following.y - run.y) < run.size * 0.5):
+        return run
+    guarded = replace(run.glyphs[last], text=run.glyphs[last].text + ZERO_WIDTH_SPACE)
+    return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
 
 
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float) -> str:
