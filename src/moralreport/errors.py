@@ -23,7 +23,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Warning:
-    """Something that a document asks for and does not get in full: `code` names it (stable, English), `message` tells it in Thai, `place` says where."""
+    """Something that a document asks for and does not get in full.
+
+    `code` names it (stable, English), `message` tells it in Thai, `place` says where, `count` how often.
+    """
 
     code: str
     message: str
