@@ -55,9 +55,11 @@ class ContentFile:
             return None
 
     def place(self, path: DataPath = ()) -> Place:
-        """Where the value of `path` stands, or the nearest that is written above it."""
+        """Where the value of `path` stands, or the nearest that is written above it; only the file where none is."""
+        if path[:1] not in self.source.keys:
+            return Place(self.name)
         mark = mark_of(Fault("", path), self.source)
-        return Place(self.name, mark.line, mark.column) if self.exists else Place(self.name)
+        return Place(self.name, mark.line, mark.column)
 
     def problems(self) -> list[Problem]:
         return [problem_of(fault, self.name, self.source) for fault in self.faults]

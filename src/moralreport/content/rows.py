@@ -183,8 +183,9 @@ def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:
 
 def _miss(reading: Reading, spec: SectionSpec, rows: list[Row]) -> None:
     least = max(spec.minimum, 1 if spec.required else 0)
-    if len(rows) < least:
-        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} รายการ)")
+    if len(rows) < least or (least and spec.key not in reading.file.data):
+        reading.miss((spec.key,), spec.heading if least <= 1 else f"{spec.heading} (อย่างน้อย {least} รายการ)")
+        return
     for index, (cells, at) in enumerate(rows):
         for column in spec.columns:
             if column.required and spec.required and cells.get(column.key) is None:

@@ -12,7 +12,7 @@ from moralreport.model.plan import Deliverable, Plan
 from moralreport.thai.digits import to_arabic
 
 Standing = Literal["open", "today", "late", "closed", "unknown"]
-"""Where a document stands in time. closed: the fiscal year is over, lateness is no longer told; unknown: the plan lost it or its due date."""
+"""Where a document stands in time. closed: the fiscal year is over, lateness is no longer told; unknown: the plan lost it or its date."""
 
 _CODE = re.compile(r"([1-9])-([0-9]{1,2})((?:-[a-z0-9]+)*)")
 
