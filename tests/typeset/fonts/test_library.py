@@ -1,0 +1,124 @@
+"""Names to faces: exact, substituted, synthetic; Word's line metrics."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from moralreport.errors import TypesetError
+from moralreport.typeset.fonts import library as library_module
+from moralreport.typeset.fonts.library import FontLibrary, default_folders
+from moralreport.typeset.fonts.substitutes import fold
+
+LIBRARY = FontLibrary(default_folders())
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "substituted"),
+    [
+        ("TH Sarabun New", "THSarabunNew", False),
+        ("thsarabunnew", "THSarabunNew", False),
+        ("TH SarabunPSK", "THSarabunPSK", False),
+        ("TH SarabunIT๙", "THSarabunPSK", True),
+        ("TH Sarabun IT9", "THSarabunPSK", True),
+        ("Angsana New", "THSarabunNew", True),
+        ("CordiaUPC", "THSarabunNew", True),
+        ("TH Niramit AS", "THSarabunNew", True),
+        ("ฟอนต์ราชการ", "THSarabunNew", True),
+        ("Arial", "LiberationSans", True),
+        ("Times New Roman", "LiberationSerif", True),
+        ("Georgia", "LiberationSerif", True),
+        ("Courier New", "LiberationMono", True),
+        ("Calibri", "Carlito", True),
+        ("Cambria", "Caladea-Regular", True),
+        ("Wingdings", "DejaVuSans", True),
+        ("Unheard Of Serif", "LiberationSerif", True),
+        ("Unheard Of Sans Serif", "LiberationSans", True),
+        ("Unheard Of", "LiberationSans", True),
+        ("", "THSarabunNew", False),
+    ],
+)
+def test_a_name_finds_its_face(name: str, key: str, substituted: bool) -> None:
+    match = LIBRARY.match(name)
+    assert (match.face.key, match.substituted) == (key, substituted)
+    assert LIBRARY.face(key) is match.face
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("italic", [False, True])
+def test_styles_are_real_where_the_file_is_there(bold: bool, italic: bool) -> None:
+    match = LIBRARY.match("TH Sarabun New", bold, italic)
+    assert (match.face.bold, match.face.italic) == (bold, italic)
+    assert not match.synthetic_bold and not match.synthetic_italic
+
+
+def test_a_missing_style_is_synthetic() -> None:
+    match = LIBRARY.match("DejaVu Sans", bold=True, italic=True)
+    assert (match.face.key, match.synthetic_bold, match.synthetic_italic) == ("DejaVuSans-Bold", False, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("TH Sarabun New", 1.331),
+        ("TH SarabunPSK", 1.130),
+        ("Arial", (1854 + 434 + 67) / 2048),
+        ("Times New Roman", (1825 + 443 + 87) / 2048),
+        ("Calibri", 2500 / 2048),
+        ("Cambria", 1.172),
+    ],
+)
+def test_the_single_line_is_words(name: str, line: float) -> None:
+    face = LIBRARY.match(name).face
+    assert face.ascent + face.descent + face.line_gap == pytest.approx(line, abs=0.0006)
+
+
+def test_measures_of_the_house_font() -> None:
+    face = LIBRARY.match("TH Sarabun New").face
+    assert (face.units_per_em, face.space_advance, face.fixed_pitch) == (1000, 0.216, False)
+    assert 0 < face.underline_position < 0.2 and 0 < face.underline_thickness < 0.1
+    assert 0 < face.strikeout_position < face.cap_height and 0 < face.x_height < face.cap_height < 1
+    assert LIBRARY.match("Courier New").face.fixed_pitch
+    assert LIBRARY.match("Times New Roman").face.serif and not LIBRARY.match("Arial").face.serif
+
+
+def test_fallback_covers_what_a_face_lacks() -> None:
+    sarabun, arial = LIBRARY.match("TH Sarabun New").face, LIBRARY.match("Arial", bold=True).face
+    assert not sarabun.has("❖") and sarabun.has("\u2011") and sarabun.has("\u200b")
+    for symbol in "❖➡☐☑✓○●":
+        found = LIBRARY.fallback(symbol, sarabun)
+        assert found is not None and found.has(symbol)
+    thai = LIBRARY.fallback("ก่", arial)
+    assert thai is not None and thai.key == "THSarabunNew-Bold"
+    assert LIBRARY.fallback("\U0001f9ff", sarabun) is None
+
+
+def test_no_face_at_all_is_an_error_in_thai(tmp_path: Path) -> None:
+    (tmp_path / "broken.ttf").write_bytes(b"not a font")
+    (tmp_path / "empty.otf").write_bytes(b"")
+    with pytest.raises(TypesetError) as caught:
+        FontLibrary([tmp_path]).match("Arial")
+    assert caught.value.code == "missing-font" and "แบบอักษร" in caught.value.message
+
+
+def test_an_exact_name_in_the_system_wins_over_a_twin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, system = tmp_path / "own", tmp_path / "system"
+    own.mkdir()
+    system.mkdir()
+    fallback = default_folders()[0] / "fallback"
+    shutil.copy(fallback / "LiberationSans-Regular.ttf", own)
+    shutil.copy(fallback / "Caladea-Regular.ttf", system)
+    monkeypatch.setattr(library_module, "system_folders", lambda: (system,))
+    with_system, without = FontLibrary([own], system=True), FontLibrary([own])
+    assert with_system.match("Caladea").face.key == "Caladea-Regular@system"
+    assert with_system.face("Caladea-Regular@system") is with_system.match("Caladea").face
+    assert not with_system.match("Caladea").substituted
+    assert without.match("Caladea").face.key == "LiberationSans" and without.match("Caladea").substituted
+
+
+def test_names_are_compared_without_case_spaces_and_digit_script() -> None:
+    assert fold("TH SarabunIT๙") == fold("th sarabun it9")
+    assert fold("Arial-Narrow") == "arialnarrow"
+    assert fold("สารบรรณ") != fold("สารบัญ")

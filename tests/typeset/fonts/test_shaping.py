@@ -1,0 +1,138 @@
+"""Clusters: what is drawn is what HarfBuzz draws, and what is copied is what was written."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from moralreport.typeset.fonts.face import Face
+from moralreport.typeset.fonts.library import FontLibrary, default_folders
+from moralreport.typeset.fonts.shaping import Cluster, cluster_starts, script_runs, shape
+
+LIBRARY = FontLibrary(default_folders())
+FAMILIES = ("TH Sarabun New", "TH SarabunPSK")
+HARD = (
+    "ที่ ปั้น ป้า ฝ่า ฟ้า ญาติ ฐานะ ญู ฐุ น้ำ ก๊ำ ช้ำ ปู่ ฎีกา ใต้ ไม้ ปี่ ฝี่ ฟื้น ป่ำ ฝ้ำ ฟ้ำ ปื๊ด ป๊ะ ฬี่ ฎู ฏู ฎุ ฏุ ฐู ญุ ฤๅษี ปู้ ก็ ฟิล์ม กั๊ก"
+    " สิทธิ์ พันธุ์ วิญญูชน กฎุมพี รัฏฐ์ ไต้ฝุ่น จุฬาฯ นํ้า กํา กํ ป์ ฟ์ เปี๊ยก ฟั่น ฝั่ง กำ ค่ำ เก๊ะ ๆ"
+).split()
+THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=12)
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+def face(family: str, bold: bool = False, italic: bool = False) -> Face:
+    return LIBRARY.match(family, bold, italic).face
+
+
+def names(cluster: Cluster, of: Face) -> list[str]:
+    return [of.hb_font.glyph_to_string(glyph.glyph) for glyph in cluster.glyphs]
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.one_of(THAI, ANY), family=st.sampled_from((*FAMILIES, "DejaVu Sans", "Carlito")), kerning=st.booleans())
+def test_joined_texts_are_the_text(text: str, family: str, kerning: bool) -> None:
+    clusters = shape(face(family), text, kerning)
+    assert "".join(cluster.text for cluster in clusters) == text
+    assert all("".join(glyph.text for glyph in cluster.glyphs) == cluster.text for cluster in clusters)
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=THAI)
+def test_a_cluster_never_begins_with_a_mark(text: str) -> None:
+    starts = cluster_starts(text)
+    assert all(text[start] not in "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d" for start in starts[1:])
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=THAI, family=st.sampled_from(FAMILIES))
+def test_advance_is_that_of_the_glyphs(text: str, family: str) -> None:
+    for cluster in shape(face(family), text):
+        assert cluster.advance == pytest.approx(sum(glyph.advance for glyph in cluster.glyphs))
+
+
+def hb_shape(oracle: Callable[[str], str], of: Face, text: str) -> list[tuple[int, int, int, int]]:
+    """(glyph, x, y) of every glyph of HarfBuzz's own command, sorted; its positions are absolute here."""
+    features = "--features=kern=0"
+    command = [oracle("hb-shape"), f"--font-file={of.path}", "--language=th", "--script=thai", features, "--output-format=json", "--no-glyph-names", text]
+    pen, placed = 0, []
+    for glyph in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout):
+        placed.append((int(glyph["g"]), pen + glyph["dx"], glyph["dy"], glyph["ax"]))
+        pen += glyph["ax"]
+    return sorted(placed)
+
+
+def outlines(of: Face, glyphs: list[tuple[int, float, float]]) -> list[list[float]]:
+    """All points of all contours in page order: equal for a split and a joined sara am."""
+    points = []
+    for glyph, x, y in glyphs:
+        for _, values in of.outline(glyph):
+            points.extend([round(v + (y if i % 2 else x)) for i, v in enumerate(values)][k : k + 2] for k in range(0, len(values), 2))
+    return sorted(points)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("style", [(False, False), (True, False), (False, True), (True, True)])
+def test_hard_clusters_are_drawn_as_hb_shape_draws_them(oracle: Callable[[str], str], family: str, style: tuple[bool, bool]) -> None:
+    of = face(family, *style)
+    text = " ".join(HARD)
+    ours, pen = [], 0.0
+    for cluster in shape(of, text):
+        for glyph in cluster.glyphs:
+            ours.append((glyph.glyph, pen + glyph.dx, glyph.dy))
+            pen += glyph.advance
+    theirs = [(glyph, float(x), float(y)) for glyph, x, y, _ in hb_shape(oracle, of, text)]
+    mine, wanted = outlines(of, ours), outlines(of, theirs)
+    assert len(mine) == len(wanted) > 1000
+    assert max(abs(a - b) for p, q in zip(mine, wanted, strict=True) for a, b in zip(p, q, strict=True)) <= 2
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("text", ["น้ำ", "ฝ้ำ", "กำ", "ป่ำ", "ำ"])
+def test_sara_am_is_one_glyph_that_bears_its_letter(family: str, text: str) -> None:
+    (cluster,) = shape(face(family), text)
+    assert [glyph.text for glyph in cluster.glyphs] == list(text)
+    assert names(cluster, face(family))[-1].startswith("uni0E33")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_marks_above_tall_letters_are_shifted_also_after_latin(family: str) -> None:
+    of = face(family)
+    alone = [names(c, of) for c in shape(of, "ปี่ฟ้า")]
+    mixed = [names(c, of) for c in shape(of, "STRONG 12 ปี่ฟ้า")]
+    assert mixed[-len(alone) :] == alone
+    assert alone[0][1].endswith(".alt1")
+
+
+def test_latin_letters_are_not_joined_and_kerned_only_where_asked() -> None:
+    of = face("Carlito")
+    assert [c.text for c in shape(of, "office fjord")] == list("office fjord")
+    plain, kerned = (sum(c.advance for c in shape(of, "AVAVA To", kerning)) for kerning in (False, True))
+    assert kerned < plain
+
+
+def test_runs_of_one_script_keep_marks_with_their_base() -> None:
+    assert [(s, e, script) for s, e, script in script_runs("abc กข 12 de")] == [(0, 4, "Latn"), (4, 10, "Thai"), (10, 12, "Latn")]
+    assert list(script_runs("x\u0e34y")) == [(0, 3, "Latn")]
+    assert list(script_runs("123")) == [(0, 3, "Latn")]
+    assert list(script_runs("")) == []
+
+
+def test_invisible_characters_take_no_room() -> None:
+    for cluster in shape(face("TH Sarabun New"), "ก\u200bข\u2060ค\u00ad"):
+        if cluster.text in "\u200b\u2060\u00ad":
+            assert cluster.advance == 0
+
+
+def test_a_hyphen_stands_in_for_the_unbreakable_one() -> None:
+    of = face("TH Sarabun New")
+    (cluster,) = shape(of, "\u2011")
+    assert cluster.text == "\u2011" and names(cluster, of) == ["hyphen"]
+
+
+def test_equal_clusters_are_one_object() -> None:
+    first, *_, last = shape(face("TH Sarabun New"), "กา กา ก")
+    assert first is last
