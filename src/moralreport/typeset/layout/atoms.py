@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from moralreport.typeset.document import Block, NoteReference
-from moralreport.typeset.layout.exclusions import Exclusions
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.painting import Painter
 
 BreakKind = Literal["page", "column"]
@@ -42,6 +42,10 @@ class Atom:
     bond: bool = False
     notes: tuple[NoteReference, ...] = ()
     break_after: BreakKind | None = None
+    blocks: int = 1
+    """How many blocks it finishes (paragraphs of one frame), where `end` is None."""
+    needs: float = 0.0
+    """Lowest point that has to be inside the region, where that is below its bottom."""
 
     @property
     def bottom(self) -> float:
@@ -52,6 +56,8 @@ class NoteRoom(Protocol):
     """Room that footnotes take at the bottom of a column."""
 
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float: ...
+
+    def reset(self) -> None: ...
 
     def take(self, notes: Sequence[NoteReference]) -> None: ...
 
@@ -75,6 +81,13 @@ class Region:
     x: float = 0.0
     y: float = 0.0
     frame: Any = None
+
+    def restart(self, late: list[Exclusion]) -> None:
+        """Fill it again, knowing these floats from the beginning."""
+        self.exclusions.restart(late)
+        self.taken = 0
+        if self.notes is not None:
+            self.notes.reset()
 
     def holds(self, bottom: float, notes: Sequence[NoteReference] = ()) -> bool:
         """Does an atom with this bottom, and these notes, still fit?"""

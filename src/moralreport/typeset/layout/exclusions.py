@@ -27,17 +27,28 @@ class Exclusions:
     """All floats of one region."""
 
     boxes: list[Exclusion] = field(default_factory=list)
+    fixed: list[Exclusion] = field(default_factory=list)
+    """Those known before the region is filled: from other columns, or found late and kept for a second filling."""
+
+    def __post_init__(self) -> None:
+        self.boxes += self.fixed
 
     def add(self, box: Exclusion) -> None:
         if box not in self.boxes:
             self.boxes.append(box)
 
+    def late(self, text_top: float, line_top: float) -> list[Exclusion]:
+        """New boxes that cover text above the line that brought them, which was set without knowing them."""
+        return [box for box in self.boxes if box not in self.fixed and box.top < line_top - 0.5 and box.bottom > text_top]
+
+    def restart(self, late: list[Exclusion]) -> None:
+        self.fixed = [*self.fixed, *late]
+        self.boxes = list(self.fixed)
+
     def drop_from(self, block: int) -> None:
         """Forget floats of this block and all later ones."""
         self.boxes = [box for box in self.boxes if box.owner < block]
-
-    def owned_by(self, block: int) -> bool:
-        return any(box.owner == block for box in self.boxes)
+        self.fixed = [box for box in self.fixed if box.owner < block]
 
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""

@@ -14,9 +14,13 @@ from typing import Any
 from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.spacing import space_between
+
+MOST_RESTARTS = 4
+"""How often a region is filled again because a float came to stand over text above its own paragraph."""
 
 FlowMaker = Callable[["Stream", int], Flow]
 
@@ -44,6 +48,13 @@ class Stream:
     def block(self, index: int) -> Block | None:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
+    def above(self, index: int) -> Block | None:
+        """The nearest block above that stands in the text itself, not in a frame beside it."""
+        index -= 1
+        while index >= 0 and floats(self.blocks[index]):
+            index -= 1
+        return self.block(index)
+
     def release(self, place: Place | None) -> None:
         """Drop every flow but the one that `place` is inside of: they are done, or belong to the next page."""
         kept = place.block if place is not None and place.cursor is not None else None
@@ -55,7 +66,13 @@ class Stream:
 
 def fill(stream: Stream, start: Place, region: Region) -> Filled:
     """Take atoms from `start` until the region is full, a break is asked for, or the stream ends."""
-    return _Filling(stream, start, region).run()
+    for _ in range(MOST_RESTARTS):
+        filling = _Filling(stream, start, region)
+        filled = filling.run()
+        if not filling.late:
+            return filled
+        region.restart(filling.late)
+    return _Filling(stream, start, region, watches=False).run()
 
 
 def paint(filled: Filled, x: float, y: float, painter: Painter) -> None:
@@ -78,15 +95,19 @@ class _Filling:
     region: Region
     atoms: list[Atom] = field(default_factory=list)
     bottom: float = 0.0
+    watches: bool = True
+    late: list[Exclusion] = field(default_factory=list)
 
     def run(self) -> Filled:
         while self.place.block < len(self.stream.blocks):
             if self._breaks_before():
                 return self._ended("page")
             atom = self._next()
-            if not self.region.holds(atom.bottom, atom.notes):
+            if not self.region.holds(max(atom.bottom, atom.needs), atom.notes):
                 return self._overflow(atom)
             self._take(atom)
+            if self._is_covered(atom):
+                return self._ended("full")
             if atom.break_after is not None:
                 return self._ended(atom.break_after)
         return self._ended("end")
@@ -102,8 +123,16 @@ class _Filling:
             atom.bond = atom.bond or _keeps_next(self.atoms[-1], self.stream.block(index - 1))
         return atom
 
+    def _is_covered(self, atom: Atom) -> bool:
+        """Has this atom brought a float that covers text already set?"""
+        if self.watches and self.region.exclusions.boxes and len(self.atoms) > 1:
+            self.late = self.region.exclusions.late(self.atoms[0].top, atom.top)
+        return bool(self.late)
+
     def _space_before(self, index: int) -> float:
-        above = self.stream.block(index - 1)
+        if floats(self.stream.block(index)):
+            return 0.0
+        above = self.stream.above(index)
         if self.atoms:
             return space_between(above, self.stream.block(index), self.stream.add_spaces())
         if not self.region.keep_space:
@@ -117,7 +146,7 @@ class _Filling:
         self.bottom = atom.bottom
         if self.region.notes is not None and atom.notes:
             self.region.notes.take(atom.notes)
-        self.place = Place(atom.block + 1) if atom.end is None else Place(atom.block, atom.end)
+        self.place = Place(atom.block + atom.blocks) if atom.end is None else Place(atom.block, atom.end)
 
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)
@@ -161,6 +190,12 @@ class _Filling:
         if end is None and self.stream.blocks:
             after = space_between(self.stream.blocks[-1], None)
         return self.bottom + after
+
+
+def floats(block: Block | None) -> bool:
+    if isinstance(block, Paragraph):
+        return block.properties.frame is not None
+    return block is not None and block.floating is not None
 
 
 def _keeps_next(above: Atom, block: Block | None) -> bool:

@@ -9,6 +9,7 @@ from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.floating import FloatingTableFlow, FrameFlow, frame_length
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.structure import Nodes
@@ -48,5 +49,9 @@ def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
 def _make_flow(stream: Stream, index: int) -> Flow:
     block = stream.blocks[index]
     if isinstance(block, Paragraph):
+        if block.properties.frame is not None:
+            return FrameFlow(index, frame_length(stream, index), stream)
         return ParagraphFlow(block, index, stream)
+    if block.floating is not None:
+        return FloatingTableFlow(block, index, stream)
     return TableFlow(block, index, stream)

@@ -90,6 +90,10 @@ class FootnoteArea:
     separator: float = 0.0
 
     def __post_init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Only what was carried from the column before."""
         self.taken = list(self.carried)
         self.committed = sum(note.height(self.width) for note in self.taken)
 

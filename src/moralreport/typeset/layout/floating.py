@@ -1,0 +1,196 @@
+"""Blocks that stand beside the text: paragraphs in frames, drop caps, floating tables (17.3.1.11, 17.4.57)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, Paragraph, Table
+from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.floats import horizontal_span, position_on, vertical_span
+from moralreport.typeset.layout.page_geometry import PageFrame
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.spacing import space_between
+
+
+@dataclass(frozen=True, slots=True)
+class FloatingPiece:
+    """Set blocks at (x, y) of the region."""
+
+    filled: Filled
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """How a floating block wants to stand: position, distances (left, top, right, bottom), and how text may go beside it."""
+
+    horizontal: AxisPosition
+    vertical: AxisPosition
+    distances: tuple[float, float, float, float]
+    side: str
+    minimum: float = MINIMUM_ROOM
+
+
+class FrameFlow:
+    """Paragraphs that share one frame; `count` of them, from the `index`-th block of the stream on."""
+
+    def __init__(self, index: int, count: int, stream: Stream) -> None:
+        self.index = index
+        self.count = count
+        first = stream.blocks[index]
+        assert isinstance(first, Paragraph) and first.properties.frame is not None
+        self.block: Block = first
+        self.frame: Frame = first.properties.frame
+        self.following = stream.block(index + count)
+        self.above = stream.above(index)
+        bare = tuple(_unframed(block) for block in stream.blocks[index : index + count])
+        self.stream = stream.inner(bare, stream.env)
+
+    def advance(self, cursor: None, top: float, region: Region) -> Atom:
+        width = min(self._width(region), 14400.0)
+        filled = fill(self.stream, Place(), Region(max(1.0, width), math.inf))
+        height = _height(self.frame, filled.height)
+        drop = self.frame.drop_cap in ("drop", "margin")
+        outline = _Outline(
+            horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
+            vertical=self.frame.vertical,
+            distances=(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
+            side="none" if self.frame.wrap in ("notBeside", "none") else "bothSides",
+            minimum=1.0 if drop else MINIMUM_ROOM,
+        )
+        top += space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
+        return _floating_atom(self, filled, (width, height), outline, top, region)
+
+    def widths(self) -> tuple[float, float]:
+        if self.frame.width is not None:
+            return self.frame.width, self.frame.width
+        return _widths(self.stream)
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        return None
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        _paint(atoms, x, y, painter)
+
+    def _width(self, region: Region) -> float:
+        if self.frame.width:
+            return self.frame.width
+        return min(self.widths()[1] + 0.1, max(region.width, 1.0))
+
+
+class FloatingTableFlow:
+    """A floating table; one that is higher than the page has room flows like any other."""
+
+    def __init__(self, table: Table, index: int, stream: Stream) -> None:
+        self.block: Block = table
+        self.index = index
+        self.count = 1
+        assert table.floating is not None
+        self.place: FloatingTable = table.floating
+        self.stream = stream.inner((replace(table, floating=None, indent=0.0, alignment="left"),), stream.env)
+
+    def advance(self, cursor: object, top: float, region: Region) -> Atom:
+        inner = self.stream.flow(0)
+        if cursor is not None:
+            return self._flowing(inner.advance(cursor, top, region))
+        filled = fill(self.stream, Place(), Region(region.width, math.inf))
+        if filled.height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf:
+            return self._flowing(inner.advance(None, top, region))
+        edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
+        width = edges[-1] - edges[0]
+        outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides")
+        atom = _floating_atom(self, filled, (width, filled.height), outline, top, region)
+        atom.piece = replace(atom.piece, x=atom.piece.x - edges[0])
+        return atom
+
+    def widths(self) -> tuple[float, float]:
+        return self.stream.flow(0).widths()
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        if isinstance(atom.piece, FloatingPiece):
+            return None
+        head = self.stream.flow(0).split(atom, region, force)
+        return self._flowing(head) if head is not None else None
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        if isinstance(atoms[0].piece, FloatingPiece):
+            _paint(atoms, x, y, painter)
+        else:
+            self.stream.flow(0).paint(atoms, x, y, painter)
+
+    def _flowing(self, atom: Atom) -> Atom:
+        atom.flow, atom.block = self, self.index
+        return atom
+
+
+def frame_length(stream: Stream, index: int) -> int:
+    """How many paragraphs from here on share one frame."""
+    first = stream.blocks[index]
+    assert isinstance(first, Paragraph)
+    end = index + 1
+    while end < len(stream.blocks):
+        block = stream.blocks[end]
+        if not isinstance(block, Paragraph) or block.properties.frame != first.properties.frame:
+            break
+        end += 1
+    return end - index
+
+
+def _floating_atom(
+    flow: FrameFlow | FloatingTableFlow, filled: Filled, size: tuple[float, float], outline: _Outline, top: float, region: Region
+) -> Atom:
+    x, y = _position(outline, size, top, region)
+    left, above, right, below = outline.distances
+    box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
+    region.exclusions.add(box)
+    moves = outline.vertical.relative_to in ("text", "paragraph", "line")
+    return Atom(
+        flow=flow,
+        block=flow.index,
+        start=None,
+        end=None,
+        top=min(top, region.height) if moves else max(0.0, top),
+        height=0.0,
+        piece=FloatingPiece(filled, x, y),
+        blocks=flow.count,
+        needs=y + size[1] if moves and size[1] < region.height else 0.0,
+        notes=tuple(note for atom in filled.atoms for note in atom.notes),
+    )
+
+
+def _position(outline: _Outline, size: tuple[float, float], top: float, region: Region) -> tuple[float, float]:
+    frame: PageFrame | None = region.frame
+    odd = frame is None or frame.number % 2 == 1
+    x = position_on(outline.horizontal, horizontal_span(outline.horizontal.relative_to, region), size[0], odd)
+    y = position_on(outline.vertical, vertical_span(outline.vertical.relative_to, top, region), size[1], odd)
+    if frame is not None:
+        y = max(-region.y, min(y, frame.height - region.y - size[1])) if size[1] < frame.height else y
+    return x, y
+
+
+def _paint(atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+    for atom in atoms:
+        piece: FloatingPiece = atom.piece
+        paint(piece.filled, x + piece.x, y + piece.y, painter)
+
+
+def _unframed(block: Block) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    return replace(block, properties=replace(block.properties, frame=None, page_break_before=False))
+
+
+def _height(frame: Frame, content: float) -> float:
+    if frame.height is None or frame.height_rule == "auto":
+        return content
+    return frame.height if frame.height_rule == "exact" else max(frame.height, content)
+
+
+def _widths(stream: Stream) -> tuple[float, float]:
+    pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
+    return max((pair[0] for pair in pairs), default=0.0), max((pair[1] for pair in pairs), default=0.0)
