@@ -1,6 +1,6 @@
 """Draws the Word forms of this folder. A form may be edited in Word afterwards: run this only to begin anew.
 
-    python templates/draw.py [activity-summary ...]
+python templates/draw.py [activity-summary ...]
 """
 
 from __future__ import annotations
@@ -53,10 +53,15 @@ def field_runs(instruction: str, shown: str) -> str:
     return marks["begin"] + code + marks["separate"] + run(shown) + marks["end"]
 
 
-def table(rows: Iterable[Iterable[str]], widths: tuple[float, ...], *, ruled: bool = True, label: str = "Fact Label", text: str = "Fact Text") -> str:
+def table(
+    rows: Iterable[Iterable[str]], widths: tuple[float, ...], *, ruled: bool = True, label: str = "Fact Label", text: str = "Fact Text"
+) -> str:
     """Rows of text; the first column is a label."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    body = "".join(f"<w:tr>{''.join(_cell(words, width, n, label, text) for n, (words, width) in enumerate(zip(row, widths, strict=True)))}</w:tr>" for row in rows)
+    body = "".join(
+        f"<w:tr>{''.join(_cell(words, width, n, label, text) for n, (words, width) in enumerate(zip(row, widths, strict=True)))}</w:tr>"
+        for row in rows
+    )
     look = '<w:tblLook w:val="0480" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     style = f'<w:tblStyle w:val="@{"Table Grid" if ruled else "Table Plain"}"/>'
     width = f'<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -64,7 +69,9 @@ def table(rows: Iterable[Iterable[str]], widths: tuple[float, ...], *, ruled: bo
 
 
 def _cell(words: str, width: float, column: int, label: str, text: str) -> str:
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if column == 0 and label == "Fact Label" else ""
+    shade = (
+        '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if column == 0 and label == "Fact Label" else ""
+    )
     content = paragraph(words, label if column == 0 else text)
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
@@ -84,39 +91,45 @@ class Furniture:
 
 PAGE_NUMBER = paragraph(run("- ") + field_runs("PAGE", "๒") + run(" -"), "header")
 NO_HEADER = paragraph("", "header")
+NO_FOOTER = paragraph("", "footer")
 
 
-def footer_line(right: str) -> str:
-    return paragraph(run("{{ unit.name }} · {{ document.short_title }}\t" + right), "footer")
+RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+WIDE_TABS = f'<w:tabs><w:tab w:val="clear" w:pos="{twips(16)}"/><w:tab w:val="right" w:pos="{twips(24.7)}"/></w:tabs>'
 
 
-def section(
-    furniture: Furniture,
-    *,
-    landscape: bool = False,
-    numbers: str = "thaiNumbers",
-    start: int | None = None,
-    first_bare: bool = True,
-    header: str = PAGE_NUMBER,
-    footer: str = "",
-    kind: str = "nextPage",
-) -> str:
-    """w:sectPr: margins of official letters, page number above from the second page on."""
-    references = furniture.reference("header", "default", header)
-    if first_bare:
-        references += furniture.reference("header", "first", NO_HEADER)
-    references += furniture.reference("footer", "default", footer or paragraph("", "footer"))
-    if first_bare:
-        references += furniture.reference("footer", "first", footer or paragraph("", "footer"))
+def footer_line(*, landscape: bool = False) -> str:
+    words = run("{{ unit.name }} · {{ document.short_title }}\t{{ document.code|as_written }}")
+    return paragraph(words, "footer", WIDE_TABS if landscape else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A Word section: its page and what stands above and below. `start` = first page number, `first_bare` = no number on the first page."""
+
+    landscape: bool = False
+    numbers: str = "thaiNumbers"
+    start: int | None = None
+    first_bare: bool = True
+    header: str = PAGE_NUMBER
+    footer: str = NO_FOOTER
+
+
+def section(furniture: Furniture, sheet: Sheet) -> str:
+    """w:sectPr with the margins of official letters."""
+    references = furniture.reference("header", "default", sheet.header)
+    references += furniture.reference("header", "first", NO_HEADER) if sheet.first_bare else ""
+    references += furniture.reference("footer", "default", sheet.footer)
+    references += furniture.reference("footer", "first", sheet.footer) if sheet.first_bare else ""
     margins = {"top": 2.5, "right": 2.0, "bottom": 2.0, "left": 3.0, "header": 1.0, "footer": 1.0, "gutter": 0.0}
-    if landscape:
+    if sheet.landscape:
         margins |= {"left": 2.5, "right": 2.5}
     room = " ".join(f'w:{edge}="{twips(length)}"' for edge, length in margins.items())
-    begin = f' w:start="{start}"' if start is not None else ""
-    return (
-        f'<w:sectPr>{references}<w:type w:val="{kind}"/>{LANDSCAPE if landscape else PORTRAIT}<w:pgMar {room}/><w:pgNumType w:fmt="{numbers}"{begin}/>'
-        f"{'<w:titlePg/>' if first_bare else ''}</w:sectPr>"
-    )
+    begin = f' w:start="{sheet.start}"' if sheet.start is not None else ""
+    page = LANDSCAPE if sheet.landscape else PORTRAIT
+    numbers = f'<w:pgNumType w:fmt="{sheet.numbers}"{begin}/>'
+    title = "<w:titlePg/>" if sheet.first_bare else ""
+    return f'<w:sectPr>{references}<w:type w:val="nextPage"/>{page}<w:pgMar {room}/>{numbers}{title}</w:sectPr>'
 
 
 def form_file(body: str, furniture: Furniture) -> bytes:
@@ -157,7 +170,10 @@ def _package_relations() -> str:
 
 def _relations(furniture: Furniture) -> str:
     fixed = [("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml"), ("rId3", "fontTable", "fontTable.xml")]
-    moving = [(identifier, key.split(":", 1)[0], f"{key.split(':', 1)[0]}{number}.xml") for number, (key, identifier) in enumerate(furniture.parts.items(), 1)]
+    moving = [
+        (identifier, key.split(":", 1)[0], f"{key.split(':', 1)[0]}{number}.xml")
+        for number, (key, identifier) in enumerate(furniture.parts.items(), 1)
+    ]
     return _relationships(fixed + moving)
 
 
@@ -167,7 +183,8 @@ def _relationships(entries: list[tuple[str, str, str]]) -> str:
 
 
 def _settings() -> str:
-    return f'{DECLARATION}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/></w:settings>'
+    entries = '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    return f"{DECLARATION}<w:settings {DECLARED}>{entries}</w:settings>"
 
 
 def _font_table() -> str:
@@ -176,7 +193,6 @@ def _font_table() -> str:
 
 
 # --- parts that many forms share ---------------------------------------------------------------------
-
 
 
 def loop(each: str, content: str) -> str:
@@ -211,7 +227,8 @@ FORM_DATA = table(
 SECTIONS = loop("section in sections", paragraph("{{ section.number }}. {{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
 CHAPTERS = SECTIONS.replace("@heading 2", "@heading 1")
 PUBLICITY = when("publicity", paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}"))
-FOOTER = footer_line("{{ document.code }}")
+FOOTER = footer_line()
+WIDE_FOOTER = footer_line(landscape=True)
 
 
 def signature(name: str, position: str, properties: str = "") -> str:
@@ -226,8 +243,8 @@ def announcement() -> bytes:
     """Announcements and orders, each on a page of its own and counted from its first page, then the pictures."""
     furniture = Furniture()
     other = paragraph("{{ section.heading }}", "Title") + tag("{{p section.body }}")
-    body = choose("section.announcements", notices(section(furniture, start=1)), other)
-    return form_file(loop("section in sections", body) + section(furniture, start=1, footer=FOOTER), furniture)
+    body = choose("section.announcements", notices(section(furniture, Sheet(start=1))), other)
+    return form_file(loop("section in sections", body) + section(furniture, Sheet(start=1, footer=FOOTER)), furniture)
 
 
 def notices(ending: str) -> str:
@@ -245,7 +262,7 @@ def notices(ending: str) -> str:
         + paragraph("{{ notice.kind }}{{ unit.name }}", "Notice Title")
         + number
         + subject
-        + paragraph("____________________", "Rule")
+        + paragraph("", "Rule", RULE)
         + tag("{{p notice.body }}")
         + paragraph("{{ notice.closing }}", "Closing")
         + paragraph("{% if notice.kind == 'คำสั่ง' %}สั่ง{% else %}ประกาศ{% endif %} ณ วันที่ {{ notice.date }}", "Date Line")
@@ -259,18 +276,25 @@ def summary() -> bytes:
     """A form of few pages: head, the activity's data, the prescribed sections, the channels."""
     furniture = Furniture()
     body = FORM_HEAD + FORM_DATA + SECTIONS + PUBLICITY
-    return form_file(body + section(furniture, footer=FOOTER, start=1), furniture)
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
 def report() -> bytes:
     """Cover, preface and contents (ก ข), body from page ๑."""
     furniture = Furniture()
-    return form_file(front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, footer=FOOTER, start=1, first_bare=False), furniture)
+    return form_file(
+        front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, Sheet(footer=FOOTER, start=1, first_bare=False)), furniture
+    )
 
 
 def front_matter(furniture: Furniture) -> str:
-    cover = section(furniture, header=NO_HEADER, first_bare=False)
-    front = section(furniture, numbers="thaiLetters", start=1, first_bare=False, header=paragraph(field_runs("PAGE", "ก"), "header", '<w:jc w:val="right"/>'))
+    cover = section(furniture, Sheet(header=NO_HEADER, first_bare=False))
+    front = section(
+        furniture,
+        Sheet(
+            numbers="thaiLetters", start=1, first_bare=False, header=paragraph(field_runs("PAGE", "ก"), "header", '<w:jc w:val="right"/>')
+        ),
+    )
     preface = (
         paragraph("คำนำ", "Front Heading")
         + tag("{{p preface }}")
@@ -307,11 +331,12 @@ def quarterly_report() -> bytes:
     head = (
         REFERENCE
         + paragraph("{{ document.kind }}{% if document.quarters %} {{ document.quarters }}{% endif %}", "Title")
-        + paragraph("{{ unit.name }} {{ unit.parent }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>')
+        + paragraph(
+            "{{ unit.name }} {{ unit.parent }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>'
+        )
     )
     sections = loop("section in sections", tag("{{p section.body }}"))
-    reporter = signature("{{ unit.director.name }}", "{{ unit.director.position }}").replace("@Signature", "@Signature Wide")
-    return form_file(head + sections + reporter + section(furniture, landscape=True, start=1, footer=FOOTER), furniture)
+    return form_file(head + sections + section(furniture, Sheet(landscape=True, start=1, footer=WIDE_FOOTER)), furniture)
 
 
 def book() -> bytes:
@@ -324,15 +349,21 @@ def chapters(furniture: Furniture, *, bare: bool) -> str:
     """Every section as Word sections of its own; the first begins with page ๑."""
 
     def ending(*, landscape: bool) -> str:
+        footer = WIDE_FOOTER if landscape else FOOTER
         first, later = (
-            paragraph("", "Table Gap", section(furniture, landscape=landscape, start=start, first_bare=bare and start == 1, footer=FOOTER)) for start in (1, None)
+            paragraph(
+                "", "Table Gap", section(furniture, Sheet(landscape=landscape, start=start, first_bare=bare and start == 1, footer=footer))
+            )
+            for start in (1, None)
         )
         return choose("loop.first", first, later)
 
     heading = paragraph("{{ section.heading }}", "heading 1")
-    upright = section(furniture, first_bare=False, footer=FOOTER)
+    upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
     appendix = paragraph("", "Table Gap", upright) + notices(upright)
-    plain = choose("section.landscape", tag("{{p section.body }}") + ending(landscape=True), tag("{{p section.body }}") + ending(landscape=False))
+    plain = choose(
+        "section.landscape", tag("{{p section.body }}") + ending(landscape=True), tag("{{p section.body }}") + ending(landscape=False)
+    )
     return loop("section in sections", heading + choose("section.announcements", appendix, plain)) + upright
 
 
@@ -346,14 +377,14 @@ def certified() -> bytes:
     """A form that the director signs."""
     furniture = Furniture()
     sign = paragraph("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "Closing") + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
-    return form_file(FORM_HEAD + FORM_DATA + SECTIONS + sign + section(furniture, footer=FOOTER, start=1), furniture)
+    return form_file(FORM_HEAD + FORM_DATA + SECTIONS + sign + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
 def picture_sheet() -> bytes:
     """Pictures under a title, nothing else."""
     furniture = Furniture()
     body = FORM_HEAD + loop("section in sections", paragraph("{{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
-    return form_file(body + section(furniture, footer=FOOTER, start=1), furniture)
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
 def membership() -> bytes:
@@ -380,9 +411,11 @@ def membership() -> bytes:
         + paragraph("ลงชื่อ ........................................................ ผู้สมัคร", "Signature", "<w:keepNext/>")
         + paragraph("({{ member.name }})", "Signature", "<w:keepNext/>")
         + paragraph("วันที่ ......... เดือน ............................. พ.ศ. ............", "Signature")
-        + paragraph("", "Table Gap", section(furniture, footer=FOOTER, first_bare=False, header=NO_HEADER))
+        + paragraph("", "Table Gap", section(furniture, Sheet(footer=FOOTER, first_bare=False, header=NO_HEADER)))
     )
-    return form_file(loop("member in members", form) + section(furniture, footer=FOOTER, first_bare=False, header=NO_HEADER), furniture)
+    return form_file(
+        loop("member in members", form) + section(furniture, Sheet(footer=FOOTER, first_bare=False, header=NO_HEADER)), furniture
+    )
 
 
 def memo() -> bytes:
@@ -400,11 +433,14 @@ def memo() -> bytes:
         + line(("เรื่อง", "ขอส่ง{{ document.title }}"))
         + paragraph("เรียน เลขาธิการวุฒิสภา", "Normal", '<w:spacing w:before="120" w:after="120"/>')
         + paragraph("ตามแผน{{ plan.form_source }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }} กำหนดให้ส่ง{{ document.title }} นั้น", "Body Text")
-        + paragraph("{{ unit.name }}ขอส่ง{{ document.title }}{% if document.form_code %} ตามแบบ {{ document.form_code }}{% endif %} ดังที่แนบมาพร้อมนี้", "Body Text")
+        + paragraph(
+            "{{ unit.name }}ขอส่ง{{ document.title }}{% if document.form_code %} ตามแบบ {{ document.form_code }}{% endif %} ดังที่แนบมาพร้อมนี้",
+            "Body Text",
+        )
         + paragraph("จึงเรียนมาเพื่อโปรดทราบ", "Closing")
         + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
     )
-    return form_file(body + section(furniture), furniture)
+    return form_file(body + section(furniture, Sheet()), furniture)
 
 
 FORMS: dict[str, Callable[[], bytes]] = {

@@ -18,7 +18,9 @@ PHOTOS = SectionSpec("photos", "ภาพประกอบ", "photos", minimum=
 VIRTUES = SectionSpec(
     "problems", "ปัญหาที่อยากแก้", "virtues", columns=(Column("what", "เรื่อง"), Column("why", "เพราะเหตุใด"), Column("virtue", "คุณธรรมเป้าหมาย"))
 )
-PARTICIPANTS = SectionSpec("participants", "รายชื่อผู้เข้าร่วม", "participants", columns=(Column("name", "ชื่อ - สกุล"), Column("position", "ตำแหน่ง")))
+PARTICIPANTS = SectionSpec(
+    "participants", "รายชื่อผู้เข้าร่วม", "participants", columns=(Column("name", "ชื่อ - สกุล"), Column("position", "ตำแหน่ง"))
+)
 INTENT = SectionSpec("intention", "ประกาศเจตนารมณ์", "announcements", minimum=1)
 
 KNOWLEDGE_TEXT = """\
@@ -47,7 +49,10 @@ UNIT = Unit(
         "unknown": Person("unknown", None, "ผู้บังคับบัญชากลุ่มงาน"),
     },
     working_group=WorkingGroup(
-        "คณะทำงานขับเคลื่อน", "1/2569", date(2026, 2, 3), (Member("director", "ผู้อำนวยการ ตัวอย่าง", "ที่ปรึกษา"), Member(None, "ผู้แทนกลุ่มงาน", "คณะทำงาน"))
+        "คณะทำงานขับเคลื่อน",
+        "1/2569",
+        date(2026, 2, 3),
+        (Member("director", "ผู้อำนวยการ ตัวอย่าง", "ที่ปรึกษา"), Member(None, "ผู้แทนกลุ่มงาน", "คณะทำงาน")),
     ),
     site="Moral.Senate.go.th",
     mailbox="moralhrd.2024@gmail.com",
@@ -104,9 +109,18 @@ def filled_values(folder: Path) -> dict[str, Value]:
 
 
 def announcement(folder: Path, *, signed: bool) -> Announcement:
-    body = "สำนักตัวอย่างมุ่งมั่นดำเนินการตามเจตนารมณ์ ดังนี้\n\n1. **รักษามาตรฐาน** องค์กรคุณธรรม\n2. งดรับของขวัญ (No Gift Policy)\n\n" + "ข้อความประกาศ " * 150
+    body = (
+        "สำนักตัวอย่างมุ่งมั่นดำเนินการตามเจตนารมณ์ ดังนี้\n\n1. **รักษามาตรฐาน** องค์กรคุณธรรม\n2. งดรับของขวัญ (No Gift Policy)\n\n"
+        + "ข้อความประกาศ " * 150
+    )
     return Announcement(
-        "intent" if signed else "gift", ("เจตนารมณ์ร่วมกัน", "ประจำปีงบประมาณ พ.ศ. 2569"), body, "จึงประกาศให้ทราบโดยทั่วกัน", date(2026, 2, 9), "director", signed_by_all=signed
+        "intent" if signed else "gift",
+        ("เจตนารมณ์ร่วมกัน", "ประจำปีงบประมาณ พ.ศ. 2569"),
+        body,
+        "จึงประกาศให้ทราบโดยทั่วกัน",
+        date(2026, 2, 9),
+        "director",
+        signed_by_all=signed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from moralreport.model.people import Person, Unit
@@ -30,7 +31,7 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "kind": announcement.kind,
         "number": announcement.number,
         "subject": subject or [missing_text("เรื่อง")],
-        "body": Blocks(markdown_blocks(announcement.body) if announcement.body else (Paragraph((missing_span("ข้อความประกาศ"),)),)),
+        "body": Blocks(_body(announcement)),
         "closing": announcement.closing,
         "date": format_with_era(announcement.date) if announcement.date else missing_text("วันที่ลงนาม"),
         "signatory": _name(signatory),
@@ -38,6 +39,14 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "signed_by_all": announcement.signed_by_all,
         "signature_sheet": Blocks(signature_sheet(unit)),
     }
+
+
+def _body(announcement: Announcement) -> tuple[Block, ...]:
+    """The text; its last paragraph stays with the closing, so that no page holds a signature alone."""
+    if not announcement.body:
+        return (Paragraph((missing_span("ข้อความประกาศ"),)),)
+    *blocks, last = markdown_blocks(announcement.body)
+    return (*blocks, replace(last, keep_next=True) if isinstance(last, Paragraph) else last)
 
 
 def _name(person: Person | None) -> str:
@@ -67,9 +76,9 @@ def _signing_row(people: Sequence[Person | None]) -> Row:
 def _signing_place(person: Person | None) -> tuple[Paragraph, ...]:
     if person is None:
         return (Paragraph((), "Table Number"),)
-    room = Paragraph((), "Table Number", exact=_SIGNING_ROOM, keep_next=True)
+    room = Paragraph((), "Table Number", exact=_SIGNING_ROOM)
     name = Span(finish(f"({person.name})")) if person.name else Span("(" + "." * 40 + ")")
-    return (room, Paragraph((name,), "Table Number", keep_next=True), Paragraph((Span(finish(person.position)),), "Table Number"))
+    return (room, Paragraph((name,), "Table Number"), Paragraph((Span(finish(person.position)),), "Table Number"))
 
 
 def emblem_blocks(picture: Path | None, height: float = EMBLEM_HEIGHT) -> tuple[Block, ...]:

@@ -62,22 +62,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run."""
+    """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run. `shaded` = a heading, `filled` = a mark."""
 
     blocks: tuple[Paragraph, ...]
     span: int = 1
     shaded: bool = False
+    filled: bool = False
     merge: bool = False
     below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`height` = least height in points."""
+    """`height` = least height in points; `whole` = never parted by a page break."""
 
     cells: tuple[Cell, ...]
     header: bool = False
     height: float = 0.0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

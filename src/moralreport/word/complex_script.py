@@ -208,7 +208,7 @@ def _set(properties: etree._Element, name: str, value: str | None) -> None:
     if element is None:
         element = etree.SubElement(properties, name)
     if value is None:
-        element.attrib.pop(_VAL, None)
+        element.attrib.clear()
     else:
         element.set(_VAL, value)
 

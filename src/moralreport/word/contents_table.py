@@ -125,6 +125,11 @@ def _mark_run(kind: str) -> etree._Element:
 
 def _replace(place: etree._Element, paragraphs: list[etree._Element]) -> None:
     parent = place.getparent()
+    ending = place.find(f"{w('pPr')}/{w('sectPr')}")
+    if ending is not None:
+        paragraphs = paragraphs or [etree.Element(w("p"))]
+        last = paragraphs[-1].find(w("pPr"))
+        (last if last is not None else etree.SubElement(paragraphs[-1], w("pPr"))).append(ending)
     if parent is not None:
         position = parent.index(place)
         parent[position : position + 1] = paragraphs

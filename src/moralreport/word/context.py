@@ -41,7 +41,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     """Everything that the form of `deliverable` may print. `templates` is asked for the office's own emblem only."""
     report = content.reports.get(deliverable.code) or Report(deliverable.code, "", {})
     activity = next((a for a in content.plan.activities if a.code == deliverable.activity), None)
-    sections = _sections(content, deliverable, report)
+    sections = _sections(content, deliverable, report, today)
     emblem = next((path for path in (templates / "assets" / "garuda.png", templates / "assets" / "garuda.jpg") if path.is_file()), None)
     values: dict[str, object] = {
         "unit": _unit(content.unit),
@@ -67,13 +67,17 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     return Context(values, dict(_pictures(values)), report.missing)
 
 
-def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
+def _sections(content: Content, deliverable: Deliverable, report: Report, today: date) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     pictures = 1
     for spec in deliverable.sections:
         value = report.values.get(spec.key)
         wide = _is_wide(deliverable, spec)
-        blocks = _section(content, deliverable, spec, value, Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures))
+        room = Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures)
+        if spec.kind == "generated" and spec.source:
+            blocks = generated_blocks(spec.source, content, deliverable, room.width, today)
+        else:
+            blocks = () if spec.kind == "announcements" and value else section_blocks(spec, value, room)
         if blocks or value:
             found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit) | {"landscape": wide})
         pictures += sum(isinstance(item, Photo) for item in value) if isinstance(value, tuple) else 0
@@ -82,14 +86,6 @@ def _sections(content: Content, deliverable: Deliverable, report: Report) -> lis
 
 def _is_wide(deliverable: Deliverable, spec: SectionSpec) -> bool:
     return deliverable.template in _LANDSCAPE_FORMS and (spec.source in _WIDE or spec.kind in _WIDE)
-
-
-def _section(content: Content, deliverable: Deliverable, spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
-    if spec.kind == "generated" and spec.source:
-        return generated_blocks(spec.source, content, deliverable, room.width)
-    if spec.kind == "announcements" and value:
-        return ()
-    return section_blocks(spec, value, room)
 
 
 def _section_values(spec: SectionSpec, value: Value, blocks: tuple[Block, ...], number: int, unit: Unit) -> dict[str, object]:
@@ -260,7 +256,13 @@ def _items(value: Value) -> tuple[object, ...]:
 
 
 def _plain_facts(facts: Facts) -> dict[str, str]:
-    written = {"who": facts.who, "what": facts.what, "where": facts.where, "when": format_when(facts.when) if facts.when else None, "how": facts.how}
+    written = {
+        "who": facts.who,
+        "what": facts.what,
+        "where": facts.where,
+        "when": format_when(facts.when) if facts.when else None,
+        "how": facts.how,
+    }
     return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in written.items()}
 
 

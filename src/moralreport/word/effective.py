@@ -29,7 +29,12 @@ class EffectiveFonts:
             self._styles = {style.get(w("styleId"), ""): style for style in root.iterchildren(w("style"))}
             self._defaults = self._named(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}"))
         self._default_style = next(
-            (key for key, style in self._styles.items() if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")), ""
+            (
+                key
+                for key, style in self._styles.items()
+                if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")
+            ),
+            "",
         )
         self._chain = cache(self._style_faces)
 

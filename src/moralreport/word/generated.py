@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from moralreport.model.people import Unit
 from moralreport.model.plan import Activity, Deliverable, GeneratedSource
 from moralreport.model.report import Content, Facts, Report
-from moralreport.thai.dates import format_long, format_span, quarter_period
+from moralreport.plan.score import Forecast, forecast, total
+from moralreport.thai.dates import format_long, format_span
 from moralreport.word.announcements import signature_sheet
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.markdown import CELL, markdown_blocks
@@ -17,9 +19,13 @@ from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.tables import ruled
 from moralreport.word.wording import finish
 
+_NUMBERED: Final = re.compile(r"\(?[0-9๐-๙]+[.)]|-")
 
-def generated_blocks(source: GeneratedSource, content: Content, deliverable: Deliverable, width: int) -> tuple[Block, ...]:
+
+def generated_blocks(source: GeneratedSource, content: Content, deliverable: Deliverable, width: int, today: date) -> tuple[Block, ...]:
     """The blocks of a generated section, `width` in twips."""
+    if source == "score":
+        return tuple(_score(forecast(content, today), width))
     return tuple(_SOURCES[source](content, deliverable, width))
 
 
@@ -45,7 +51,7 @@ def _activity_table(strand: str, activities: Sequence[Activity], content: Conten
         yield Paragraph((Span(finish(strand)),), "heading 3")
     headings = ("ที่", "กิจกรรม", "ผลผลิต", "ผลลัพธ์", "กลุ่มเป้าหมาย", "ผู้รับผิดชอบ", "เอกสารที่ส่ง", "กำหนดส่ง")
     rows = [_activity_row(activity, content) for activity in activities]
-    yield ruled(headings, rows, (1.1, 5.2, 4.0, 4.0, 2.8, 3.0, 4.6, 2.6), finish(strand or "กิจกรรมตามแผน"), width)
+    yield ruled(headings, rows, (0.9, 7.4, 3.5, 3.6, 2.6, 2.9, 3.4, 2.6), finish(strand or "กิจกรรมตามแผน"), width)
 
 
 def _activity_row(activity: Activity, content: Content) -> Row:
@@ -55,7 +61,12 @@ def _activity_row(activity: Activity, content: Content) -> Row:
     due = [_due(d, content) for d in activity.deliverables]
     people = _people(activity.responsible, content.unit)
     title = (activity.title, *activity.details)
-    return Row((_centred(str(activity.number)), *(_lines(lines) for lines in (title, activity.output, activity.outcome, activity.target_group, people, owed, due))))
+    return Row(
+        (
+            _centred(str(activity.number)),
+            *(_lines(lines) for lines in (title, activity.output, activity.outcome, activity.target_group, people, owed, due)),
+        )
+    )
 
 
 def _due(deliverable: Deliverable, content: Content) -> str:
@@ -71,11 +82,22 @@ def _centred(words: str) -> Cell:
     return Cell((Paragraph((Span(finish(words)),), "Table Number"),))
 
 
+def _mark(present: bool) -> Cell:
+    """A filled cell with a dot (the face has no tick), or an empty one."""
+    return Cell((Paragraph((Span("•" if present else "", bold=True),), "Table Number"),), filled=present)
+
+
 def _lines(lines: Sequence[str]) -> Cell:
     """One paragraph a line; several lines become dashes."""
     if len(lines) > 1:
-        return Cell(tuple(Paragraph((Span(f"-\t{finish(line)}"),), "Table Bullet") for line in lines))
+        return Cell(tuple(_line(line) for line in lines))
     return Cell(tuple(Paragraph((Span(finish(line)),), "Table Text") for line in lines) or (Paragraph((), "Table Text"),))
+
+
+def _line(line: str) -> Paragraph:
+    if _NUMBERED.match(line):
+        return Paragraph((Span(finish(line)),), "Table Text")
+    return Paragraph((Span(f"-\t{finish(line)}"),), "Table Bullet")
 
 
 def _measures(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
@@ -87,21 +109,32 @@ def _measures(content: Content, deliverable: Deliverable, width: int) -> Iterato
             words = finish(f"{guideline.number} {guideline.title}")
             rows.append(Row((Cell((Paragraph((Span(words, bold=True),), "Table Text", keep_next=True),), span=8, shaded=True),)))
             for project in guideline.projects:
-                quarters = [_centred("●" if number in project.quarters else "") for number in (1, 2, 3, 4)]
+                quarters = [_mark(number in project.quarters) for number in (1, 2, 3, 4)]
                 texts = [_lines(lines) for lines in ((f"{project.number} {project.title}",), project.output, project.outcome)]
                 rows.append(Row((*texts, *quarters, _lines(project.responsible))))
-        yield ruled(headings, rows, (6.0, 4.5, 4.5, 1.4, 1.4, 1.4, 1.4, 4.1), finish(f"มาตรการที่ {measure.number}"), width)
+        yield ruled(headings, rows, (6.0, 4.8, 5.0, 1.5, 1.5, 1.5, 1.5, 3.6), finish(f"มาตรการที่ {measure.number}"), width)
 
 
 def _calendar(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
     """The plan's own calendar, then every document by the day it is due."""
     if content.plan.calendar:
-        rows = [Row((_centred(str(n)), _lines((item.group,)), _lines((item.task,)), _lines((item.when,)))) for n, item in enumerate(content.plan.calendar, 1)]
+        rows = [
+            Row((_centred(str(n)), _lines((item.group,)), _lines((item.task,)), _lines((item.when,))))
+            for n, item in enumerate(content.plan.calendar, 1)
+        ]
         yield ruled(("ที่", "เรื่อง", "การดำเนินการ", "ระยะเวลา"), rows, (1.0, 6.0, 9.0, 5.0), "ปฏิทินการดำเนินงาน", width)
     owed = [(d.due or date.max, a, d) for a in content.plan.activities for d in a.deliverables if d.known]
     ordered = sorted(owed, key=lambda item: (item[0], item[2].code))
     rows = [
-        Row((_centred(str(n)), _lines((_due(d, content),)), _lines((f"{a.code} {a.title}",)), _lines((d.kind,)), _lines(_people(d.responsible, content.unit))))
+        Row(
+            (
+                _centred(str(n)),
+                _lines((_due(d, content),)),
+                _lines((a.title,)),
+                _lines((d.kind,)),
+                _lines(_people(d.responsible, content.unit)),
+            )
+        )
         for n, (_, a, d) in enumerate(ordered, 1)
     ]
     yield Paragraph((Span("กำหนดส่งเอกสาร"),), "heading 2")
@@ -139,7 +172,7 @@ def _results(content: Content, deliverable: Deliverable, width: int) -> Iterator
 
 
 def _reported(activity: Activity, content: Content, deliverable: Deliverable) -> bool:
-    """Whether the activity belongs into this report: all known ones of a year's report, those due in the quarters' round of a quarterly one."""
+    """Whether the activity belongs into this report: those due in its round for a quarterly one, all known ones for the year's."""
     if not activity.known or activity.code == deliverable.activity:
         return False
     return not deliverable.period or any(d.round == deliverable.round for d in activity.deliverables)
@@ -156,7 +189,7 @@ def _result_row(number: int, activity: Activity, content: Content) -> Row:
     return Row(
         (
             _centred(str(number)),
-            _lines((f"{activity.code} {activity.title}",)),
+            _lines((activity.title,)),
             _lines(activity.output),
             _lines(activity.outcome),
             Cell(tuple(block for block in done if isinstance(block, Paragraph))),
@@ -181,29 +214,41 @@ def _publicity(content: Content, deliverable: Deliverable, width: int) -> Iterat
     rows = []
     for number, activity in enumerate((a for a in content.plan.activities if a.known), 1):
         used = {p.channel for d in activity.deliverables if d.code in content.reports for p in content.reports[d.code].publicity}
-        rows.append(Row((_centred(str(number)), _lines((f"{activity.code} {activity.title}",)), *(_centred("●" if c.key in used else "-") for c in channels))))
+        rows.append(Row((_centred(str(number)), _lines((activity.title,)), *(_mark(c.key in used) for c in channels))))
     headings = ("ลำดับ", "กิจกรรม", *(channel.name for channel in channels))
     yield ruled(headings, rows, (1.2, 8.0, *(2.4 for _ in channels)), "ช่องทางประชาสัมพันธ์", width)
 
 
 def _evidence(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
-    found = [(a, line) for a in content.plan.activities for d in a.deliverables for line in (content.reports[d.code].evidence if d.code in content.reports else ())]
-    rows = [Row((_centred(str(n)), _lines((f"{a.code} {a.title}",)), _lines((line,)))) for n, (a, line) in enumerate(found, 1)]
+    found = [
+        (a, line)
+        for a in content.plan.activities
+        for d in a.deliverables
+        for line in (content.reports[d.code].evidence if d.code in content.reports else ())
+    ]
+    rows = [Row((_centred(str(n)), _lines((a.title,)), _lines((line,)))) for n, (a, line) in enumerate(found, 1)]
     if rows:
         yield ruled(("ลำดับ", "กิจกรรม", "หลักฐาน"), rows, (1.2, 7.0, 7.8), "บัญชีหลักฐาน", width)
     else:
         yield missing_paragraph("หลักฐาน")
 
 
-def quarter_words(deliverable: Deliverable, fiscal_year: int) -> str:
-    """`๑ ตุลาคม ๒๕๖๘ - ๓๑ มีนาคม ๒๕๖๙` of the quarters that a report covers."""
-    if not deliverable.period:
-        return ""
-    start, end = quarter_period(fiscal_year, deliverable.period[0])[0], quarter_period(fiscal_year, deliverable.period[-1])[1]
-    return format_span(start, end)
+def _score(found: Forecast, width: int) -> Iterator[Block]:
+    """Full score, what is taken off and why, what is left; open questions below."""
+    rows = []
+    for one in found.parts:
+        title = finish(f"ส่วนที่ {one.part.number} {one.part.title}")
+        rows.append(Row((_lines((title,)), _centred(str(one.part.score)), _centred(str(total(one.deductions))), _centred(str(one.score)))))
+    yield ruled(("ส่วน", "คะแนนเต็ม", "หัก", "คะแนนที่คาดว่าจะได้"), rows, (8.0, 2.5, 2.5, 3.5), "คะแนน", width)
+    taken = [deduction for one in found.parts for deduction in one.deductions] + list(found.general)
+    if taken:
+        yield Paragraph((Span("รายการที่ถูกหักคะแนน"),), "heading 3")
+        lines = [Row((_centred(str(n)), _lines((d.reason,)), _centred(str(d.points)))) for n, d in enumerate(taken, 1)]
+        yield ruled(("ลำดับ", "รายการ", "คะแนนที่หัก"), lines, (1.2, 12.0, 2.8), "รายการที่ถูกหักคะแนน", width)
+    yield from (Paragraph((Span(f"-\t{finish(question)}"),), "List Bullet") for question in found.open_questions)
 
 
-_SOURCES: Final[dict[GeneratedSource, Callable[[Content, Deliverable, int], Iterator[Block]]]] = {
+_SOURCES: Final[Mapping[str, Callable[[Content, Deliverable, int], Iterator[Block]]]] = {
     "activities": _activities,
     "measures": _measures,
     "calendar": _calendar,
@@ -212,5 +257,4 @@ _SOURCES: Final[dict[GeneratedSource, Callable[[Content, Deliverable, int], Iter
     "results": _results,
     "publicity": _publicity,
     "evidence": _evidence,
-    "score": _evidence,
 }

@@ -17,6 +17,7 @@ from moralreport.word.wording import drop_zero_width, finish
 
 _MARKER: Final = re.compile(r"(?:[๐-๙]+(?:\.[๐-๙]+)*[.)]|\([๐-๙]+\)|ข้อ\s?[๐-๙]+|[ก-ฮ][.)]|[-•])\s")
 """What begins a line of its own though Markdown would run it on: `๑. …`, `(๑) …`, `ข้อ ๑ …`."""
+_SUBHEADING: Final = 120
 _ALIGNMENTS: Final[dict[str, Alignment]] = {"text-align:center": "center", "text-align:right": "right"}
 
 
@@ -100,7 +101,12 @@ def _heading(node: SyntaxTreeNode, setting: Setting) -> Iterator[Paragraph]:
 
 
 def _paragraphs(node: SyntaxTreeNode, style: str) -> Iterator[Paragraph]:
-    yield from (Paragraph(line, style) for line in _lines(node))
+    yield from (Paragraph(line, style, keep_next=style == "Body Text" and _is_subheading(line)) for line in _lines(node))
+
+
+def _is_subheading(line: tuple[Span, ...]) -> bool:
+    """A short paragraph all in bold leads what follows."""
+    return all(span.bold for span in line) and sum(len(span.text) for span in line) < _SUBHEADING
 
 
 def _lines(node: SyntaxTreeNode) -> list[tuple[Span, ...]]:

@@ -14,7 +14,8 @@ from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
@@ -68,7 +69,7 @@ class _Unknown(StrictUndefined):
         known = tuple(map(str, holder)) if isinstance(holder, Mapping) else ()
         raise UnknownName(str(self._undefined_name), known)
 
-    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error
     __contains__ = __add__ = __radd__ = __call__ = __getitem__ = __lt__ = __le__ = __gt__ = __ge__ = _fail_with_undefined_error
 
 
@@ -118,7 +119,9 @@ def load_form(path: Path) -> Form:
     try:
         state = path.stat()
     except OSError:
-        raise TemplateError([Problem(_shown(path), 0, 0, "ไม่พบแม่แบบ", advice="วางไฟล์แม่แบบไว้ในโฟลเดอร์ templates หรือแก้ template: ใน plan.yaml")]) from None
+        raise TemplateError(
+            [Problem(_shown(path), 0, 0, "ไม่พบแม่แบบ", advice="วางไฟล์แม่แบบไว้ในโฟลเดอร์ templates หรือแก้ template: ใน plan.yaml")]
+        ) from None
     return _load(path, state.st_mtime_ns, state.st_size)
 
 
@@ -128,7 +131,9 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         package = read_package(path.read_bytes())
         sources = {name: _patched(package, name) for name in package.story_parts()}
     except (BadZipFile, KeyError, etree.XMLSyntaxError):
-        raise TemplateError([Problem(_shown(path), 0, 0, "ไม่ใช่ไฟล์ Word (.docx) หรือไฟล์เสียหาย", advice="เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx")]) from None
+        raise TemplateError(
+            [Problem(_shown(path), 0, 0, "ไม่ใช่ไฟล์ Word (.docx) หรือไฟล์เสียหาย", advice="เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx")]
+        ) from None
     troubles = [trouble for name in package.story_parts() for trouble in syntax_troubles(package.tree(name), environment())]
     if troubles:
         raise TemplateError([_problem(path, trouble) for trouble in troubles])
@@ -204,19 +209,23 @@ def _visible(line: str) -> str:
 def _syntax_trouble(error: TemplateSyntaxError, sources: Mapping[str, str]) -> TagTrouble:
     lines = next((source.splitlines() for source in sources.values() if source == error.source), [])
     line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
-    return TagTrouble(_visible(line), tag_with(line, ""), f"แท็กไม่ครบคู่หรือผิดรูป ({error.message})", "ตรวจว่ามี endfor/endif ครบ และอยู่ในระดับเดียวกัน")
+    return TagTrouble(
+        _visible(line), tag_with(line, ""), f"แท็กไม่ครบคู่หรือผิดรูป ({error.message})", "ตรวจว่ามี endfor/endif ครบ และอยู่ในระดับเดียวกัน"
+    )
 
 
 def _parsed(form: Form, merged: str) -> etree._Element:
     try:
         root = parse(merged)
     except etree.XMLSyntaxError as error:
-        raise TemplateError([Problem(form.name, 0, 0, f"แท็กวางผิดที่ ทำให้ไฟล์ที่ได้ไม่สมบูรณ์ ({error.msg})", advice="ใช้ {%p … %} กับย่อหน้า {%tr … %} กับแถว")]) from None
+        raise TemplateError(
+            [Problem(form.name, 0, 0, f"แท็กวางผิดที่ ทำให้ไฟล์ที่ได้ไม่สมบูรณ์ ({error.msg})", advice="ใช้ {%p … %} กับย่อหน้า {%tr … %} กับแถว")]
+        ) from None
     for element in root.iter(w("t")):
         if len(element):
             before = element.getparent()
             paragraph = next(element.iterancestors(w("p")), before)
-            words = "".join(paragraph.itertext())[:80] if paragraph is not None else ""
+            words = "".join(map(str, paragraph.itertext()))[:80] if paragraph is not None else ""
             raise TemplateError([Problem(form.name, 0, 0, "เนื้อหาหลายย่อหน้าต้องใช้แท็ก {{p … }} ในย่อหน้าของตัวเอง", source=words)])
     return root
 
@@ -232,5 +241,3 @@ def _problem(path: Path, trouble: TagTrouble) -> Problem:
 def _problem_of(name: str, trouble: TagTrouble) -> Problem:
     message = f"{trouble.message}: {trouble.tag}" if trouble.tag else trouble.message
     return Problem(name, 0, 0, message, source=trouble.paragraph, advice=trouble.advice)
-
-

@@ -56,7 +56,9 @@ class Package:
         for relation in self.tree(name):
             if relation.get("TargetMode") != "External":
                 target = relation.get("Target", "")
-                path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+                path = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+                )
                 yield relation.get("Type", "").rsplit("/", 1)[-1], path, relation.get("Id", "")
 
     def relate(self, source: str, kind: str, target: str, *, external: bool = False) -> str:

@@ -130,5 +130,3 @@ def _stored(image: Image.Image, *, clear: bool) -> Picture:
     data = out.getvalue()
     name = f"{hashlib.sha256(data).hexdigest()[:16]}.{'png' if clear else 'jpeg'}"
     return Picture(name, data, image.width, image.height)
-
-

@@ -43,7 +43,9 @@ class Rendered:
     warnings: tuple[Warning, ...] = ()
 
 
-def render(content: Content, deliverable: Deliverable, templates: Path, today: date, *, final: bool = False, fonts: Path | None = None) -> Rendered:
+def render(
+    content: Content, deliverable: Deliverable, templates: Path, today: date, *, final: bool = False, fonts: Path | None = None
+) -> Rendered:
     """The Word file of one deliverable. `fonts` = folder of the faces to embed (None = do not embed).
 
     TemplateError where the form is missing, broken, or asks for what is not there; `final` makes no file of a draft.

@@ -14,7 +14,7 @@ LANGUAGE: Final = '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>'
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`size` in points; lengths in cm, spacing in points; `extra` is further pPr XML (tabs), already in schema order after spacing and indents."""
+    """`size` in points; lengths in cm, spacing in points; `tabs` are w:tab elements."""
 
     name: str
     kind: Literal["paragraph", "character"] = "paragraph"
@@ -61,13 +61,15 @@ def _contents(level: int) -> Style:
 
 def _item(name: str, depth: int, width: float) -> Style:
     left = 2.5 + 0.75 * depth
-    return Style(name, alignment="thaiDistribute", left=left + width, first=-width, after=0, tabs=_tab(left + width))
+    return Style(name, alignment="thaiDistribute", left=left + width, first=-width, after=2, tabs=_tab(left + width))
 
 
 STYLES: Final = (
     Style("Normal", based_on=""),
     Style("Default Paragraph Font", kind="character", based_on=""),
-    Style("heading 1", next="Body Text", size=18, bold=True, alignment="left", before=12, after=6, keep_next=True, keep_lines=True, outline=0),
+    Style(
+        "heading 1", next="Body Text", size=18, bold=True, alignment="left", before=12, after=6, keep_next=True, keep_lines=True, outline=0
+    ),
     Style("heading 2", next="Body Text", size=16, bold=True, before=9, after=3, keep_next=True, keep_lines=True, outline=1),
     Style("heading 3", next="Body Text", size=16, bold=True, left=1.25, before=6, after=0, keep_next=True, keep_lines=True, outline=2),
     Style("Title", next="Body Text", size=20, bold=True, alignment="center", before=0, after=6, keep_next=True, keep_lines=True),
@@ -93,11 +95,10 @@ STYLES: Final = (
     Style("Emblem", alignment="center", after=6, keep_next=True, custom=True),
     Style("Notice Title", size=18, bold=True, alignment="center", after=0, keep_next=True, keep_lines=True, custom=True),
     Style("Notice Subject", size=16, bold=True, alignment="center", after=0, keep_next=True, keep_lines=True, custom=True),
-    Style("Rule", size=8, alignment="center", after=6, keep_next=True, custom=True),
+    Style("Rule", size=6, left=6.25, right=6.25, after=8, keep_next=True, custom=True),
     Style("Closing", alignment="left", left=2.5, before=6, after=0, keep_next=True, keep_lines=True),
     Style("Date Line", alignment="left", left=5.0, before=6, after=0, keep_next=True, keep_lines=True, custom=True),
     Style("Signature", alignment="center", left=6.0, after=0, keep_lines=True),
-    Style("Signature Wide", based_on="Signature", alignment="center", left=13.0, after=0, keep_lines=True, custom=True),
     Style("Cover Title", size=26, bold=True, alignment="center", after=12, keep_lines=True, custom=True),
     Style("Cover Text", size=20, bold=True, alignment="center", after=0, keep_lines=True, custom=True),
     Style("Front Heading", next="Body Text", size=20, bold=True, alignment="center", after=12, keep_next=True, outline=0, custom=True),
@@ -122,19 +123,21 @@ _BY_NAME: Final = {style.name.lower(): style for style in STYLES}
 
 _TABLES: Final = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
-    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/>'
+    '<w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>",
 )
 _TABLE_STYLES: Final = {
     "table grid": (
-        '<w:style w:type="table" w:styleId="{id}"><w:name w:val="Table Grid"/><w:basedOn w:val="{base}"/><w:uiPriority w:val="39"/><w:tblPr>'
+        '<w:style w:type="table" w:styleId="{id}"><w:name w:val="Table Grid"/><w:basedOn w:val="{base}"/><w:uiPriority w:val="39"/>'
+        "<w:tblPr>"
         "<w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
     ),
     "table plain": (
         '<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="Table Plain"/><w:basedOn w:val="{base}"/>'
-        "<w:uiPriority w:val=\"40\"/></w:style>"
+        '<w:uiPriority w:val="40"/></w:style>'
     ),
 }
 _EDGES: Final = "".join(
@@ -148,7 +151,7 @@ def style_id(name: str) -> str:
 
 
 def style_xml(name: str, base_ids: dict[str, str] | None = None) -> str | None:
-    """A w:style for a style of the visual system, None where the name is not one of ours. `base_ids`: lower-case name → id already in the file."""
+    """A w:style of the visual system, None where the name is not one of ours. `base_ids`: lower-case name → id already in the file."""
     known = base_ids or {}
     lower = name.lower()
     if lower in _TABLE_STYLES:
@@ -169,10 +172,12 @@ def styles_part() -> str:
     """word/styles.xml of the forms."""
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{FONTS}<w:sz w:val="32"/><w:szCs w:val="32"/>{LANGUAGE}</w:rPr></w:rPrDefault>'
-        "<w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
     tables = "".join(style_xml(name) or "" for name in ("Table Grid", "Table Plain"))
-    return f"{DECLARATION}<w:styles {DECLARED}>{defaults}{''.join(_style(style, {}) for style in STYLES)}{''.join(_TABLES)}{tables}</w:styles>"
+    return (
+        f"{DECLARATION}<w:styles {DECLARED}>{defaults}{''.join(_style(style, {}) for style in STYLES)}{''.join(_TABLES)}{tables}</w:styles>"
+    )
 
 
 def _style(style: Style, known: dict[str, str]) -> str:
@@ -184,7 +189,8 @@ def _style(style: Style, known: dict[str, str]) -> str:
     run = _run_properties(style)
     return (
         f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{style_id(style.name)}"><w:name w:val="{attribute(style.name)}"/>'
-        f"{based}{following}<w:qFormat/>{f'<w:pPr>{paragraph}</w:pPr>' if paragraph else ''}{f'<w:rPr>{run}</w:rPr>' if run else ''}</w:style>"
+        f"{based}{following}<w:qFormat/>"
+        f"{f'<w:pPr>{paragraph}</w:pPr>' if paragraph else ''}{f'<w:rPr>{run}</w:rPr>' if run else ''}</w:style>"
     )
 
 
@@ -195,7 +201,11 @@ def _known_id(name: str, known: dict[str, str]) -> str:
 def _paragraph_properties(style: Style) -> str:
     flags = "".join(
         f"<w:{element}/>"
-        for element, wanted in (("keepNext", style.keep_next), ("keepLines", style.keep_lines), ("pageBreakBefore", style.page_break_before))
+        for element, wanted in (
+            ("keepNext", style.keep_next),
+            ("keepLines", style.keep_lines),
+            ("pageBreakBefore", style.page_break_before),
+        )
         if wanted
     )
     tabs = f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else ""
@@ -213,7 +223,9 @@ def _spacing(style: Style) -> str:
 
 
 def _indents(style: Style) -> str:
-    attributes = "".join(f' w:{name}="{twips(value)}"' for name, value in (("left", style.left), ("right", style.right)) if value is not None)
+    attributes = "".join(
+        f' w:{name}="{twips(value)}"' for name, value in (("left", style.left), ("right", style.right)) if value is not None
+    )
     if style.first:
         attributes += f' w:{"firstLine" if style.first > 0 else "hanging"}="{twips(abs(style.first))}"'
     return f"<w:ind{attributes}/>" if attributes else ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from moralreport.thai.clusters import clusters
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Table
 
+_SHORT: Final = 220
+"""Characters in a cell."""
 _NARROWEST: Final = 0.09
 """Least share of the width that a column keeps."""
 
@@ -38,6 +41,11 @@ def _length(cell: Cell) -> float:
     return max((sum(len(clusters(i.text)) for i in block.inlines if isinstance(i, Span)) for block in cell.blocks), default=0)
 
 
+def _is_short(row: Row) -> bool:
+    """Whether the row is better kept on one page: a few lines, also in a narrow column."""
+    return all(sum(len(i.text) for b in cell.blocks for i in b.inlines if isinstance(i, Span)) < _SHORT for cell in row.cells)
+
+
 def heading_row(headings: Iterable[str]) -> Row:
     """The repeated first row."""
     return Row(tuple(Cell((Paragraph((Span(words),), "Table Heading"),), shaded=True) for words in headings), header=True)
@@ -45,5 +53,5 @@ def heading_row(headings: Iterable[str]) -> Row:
 
 def ruled(headings: Sequence[str], rows: Sequence[Row], widths: Sequence[float], title: str, total: int = PAGE_WIDTH) -> Table:
     """A table with a heading row; `widths` are shares (empty = by contents)."""
-    every = (heading_row(headings), *rows)
+    every = (heading_row(headings), *(replace(row, whole=_is_short(row)) for row in rows))
     return Table(every, proportional(widths, total) if widths else fitted_widths(every, total), title=title)

@@ -16,7 +16,24 @@ from moralreport.word.wordml import w
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _KIND: Final = re.compile(r"^(\{[{%#])(?:p|tr|tc|r)\s")
-_STATEMENTS: Final = ("for", "endfor", "if", "elif", "else", "endif", "set", "endset", "vm", "hm", "colspan", "cellbg", "with", "endwith", "filter", "endfilter")
+_STATEMENTS: Final = (
+    "for",
+    "endfor",
+    "if",
+    "elif",
+    "else",
+    "endif",
+    "set",
+    "endset",
+    "vm",
+    "hm",
+    "colspan",
+    "cellbg",
+    "with",
+    "endwith",
+    "filter",
+    "endfilter",
+)
 _QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -75,4 +92,8 @@ def nearest(name: str, known: tuple[str, ...]) -> str:
 def tag_with(line: str, name: str) -> str:
     """The tag of a source line that holds `name`, else its first one."""
     tags = _TAG.findall(re.sub(r"<[^>]*>", "", line))
-    return next((tag for tag in tags if re.search(rf"\b{re.escape(name)}\b", tag)), tags[0] if tags else "") if name else (tags[0] if tags else "")
+    return (
+        next((tag for tag in tags if re.search(rf"\b{re.escape(name)}\b", tag)), tags[0] if tags else "")
+        if name
+        else (tags[0] if tags else "")
+    )

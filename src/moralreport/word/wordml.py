@@ -21,10 +21,12 @@ FAMILY: Final = "TH Sarabun New"
 TWIPS_PER_CM: Final = 1440 / 2.54
 EMU_PER_POINT: Final = 12700
 
-RUN_ORDER: Final = tuple(
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w "
-    "kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath".split()
+_RUN_ORDER_WORDS: Final = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden "
+    "color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish "
+    "oMath"
 )
+RUN_ORDER: Final = tuple(_RUN_ORDER_WORDS.split())
 """Children of w:rPr in the order of CT_RPr (17.3.2.28)."""
 
 

@@ -1,4 +1,4 @@
-"""Blocks → WordprocessingML text. Styles stand as "@name", pictures as "@picture:name", links as "@link:address"; `binding` resolves them."""
+"""Blocks → WordprocessingML text. Styles stand as "@name", pictures as "@picture:name", links as "@link:address" until `binding`."""
 
 from __future__ import annotations
 
@@ -69,14 +69,17 @@ def _drawing(figure: Figure) -> str:
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
         f'<pic:nvPicPr><pic:cNvPr id="0" name="{attribute(figure.picture.name)}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="@picture:{attribute(figure.picture.name)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{R}" r:embed="@picture:{attribute(figure.picture.name)}"/>'
+        f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
     )
 
 
 def _table(table: Table) -> str:
-    look = f'w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="{int(table.first_column_header)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
+    column = int(table.first_column_header)
+    look = f'w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="{column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     caption = f'<w:tblCaption w:val="{attribute(table.title)}"/>' if table.title else ""
     properties = (
         f'<w:tblStyle w:val="@{"Table Grid" if table.ruled else "Table Plain"}"/><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/>'
@@ -88,7 +91,7 @@ def _table(table: Table) -> str:
 
 
 def _row(row: Row, widths: tuple[int, ...]) -> str:
-    properties = "<w:cantSplit/>" if row.header or row.height else ""
+    properties = "<w:cantSplit/>" if row.header or row.height or row.whole else ""
     properties += f'<w:trHeight w:val="{round(row.height * 20)}" w:hRule="atLeast"/>' if row.height else ""
     properties += "<w:tblHeader/>" if row.header else ""
     cells, column = [], 0
@@ -103,4 +106,5 @@ def _cell(cell: Cell, width: int) -> str:
     properties += f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     properties += '<w:vMerge w:val="restart"/>' if cell.merge else "<w:vMerge/>" if cell.below else ""
     properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if cell.shaded else ""
+    properties += '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/><w:vAlign w:val="center"/>' if cell.filled else ""
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(_paragraph, cell.blocks)) or '<w:p/>'}</w:tc>"
