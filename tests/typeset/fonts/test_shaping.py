@@ -19,7 +19,8 @@ FAMILIES = ("TH Sarabun New", "TH SarabunPSK")
 HARD = (
     "ที่ ปั้น ป้า ฝ่า ฟ้า ญาติ ฐานะ ญู ฐุ น้ำ ก๊ำ ช้ำ ปู่ ฎีกา ใต้ ไม้ ปี่ ฝี่ ฟื้น ป่ำ ฝ้ำ ฟ้ำ ปื๊ด ป๊ะ ฬี่ ฎู ฏู ฎุ ฏุ ฐู ญุ ฤๅษี ปู้ ก็ ฟิล์ม กั๊ก"
     " สิทธิ์ พันธุ์ วิญญูชน กฎุมพี รัฏฐ์ ไต้ฝุ่น จุฬาฯ นํ้า กํา กํ ป์ ฟ์ เปี๊ยก ฟั่น ฝั่ง กำ ค่ำ เก๊ะ ๆ"
-).split()
+)
+MARKS = "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d"
 THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_size=12)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
@@ -44,7 +45,7 @@ def test_joined_texts_are_the_text(text: str, family: str, kerning: bool) -> Non
 @given(text=THAI)
 def test_a_cluster_never_begins_with_a_mark(text: str) -> None:
     starts = cluster_starts(text)
-    assert all(text[start] not in "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d" for start in starts[1:])
+    assert all(text[start] not in MARKS for start in starts[1:])
 
 
 @settings(max_examples=60, deadline=None)
@@ -56,8 +57,8 @@ def test_advance_is_that_of_the_glyphs(text: str, family: str) -> None:
 
 def hb_shape(oracle: Callable[[str], str], of: Face, text: str) -> list[tuple[int, int, int, int]]:
     """(glyph, x, y) of every glyph of HarfBuzz's own command, sorted; its positions are absolute here."""
-    features = "--features=kern=0"
-    command = [oracle("hb-shape"), f"--font-file={of.path}", "--language=th", "--script=thai", features, "--output-format=json", "--no-glyph-names", text]
+    options = ["--language=th", "--script=thai", "--features=kern=0", "--output-format=json", "--no-glyph-names"]
+    command = [oracle("hb-shape"), f"--font-file={of.path}", *options, text]
     pen, placed = 0, []
     for glyph in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout):
         placed.append((int(glyph["g"]), pen + glyph["dx"], glyph["dy"], glyph["ax"]))
@@ -78,7 +79,7 @@ def outlines(of: Face, glyphs: list[tuple[int, float, float]]) -> list[list[floa
 @pytest.mark.parametrize("style", [(False, False), (True, False), (False, True), (True, True)])
 def test_hard_clusters_are_drawn_as_hb_shape_draws_them(oracle: Callable[[str], str], family: str, style: tuple[bool, bool]) -> None:
     of = face(family, *style)
-    text = " ".join(HARD)
+    text = HARD
     ours, pen = [], 0.0
     for cluster in shape(of, text):
         for glyph in cluster.glyphs:

@@ -36,7 +36,7 @@ class Coded:
     dx: float
     dy: float
     drawn: bool
-    """Drawn as an outline, because it bears no text of its own or has no glyph (.notdef is forbidden)."""
+    """Drawn as an outline: it bears no text of its own, or is .notdef, which may not be shown (then a space bears its text)."""
 
 
 @dataclass(slots=True)
@@ -60,12 +60,14 @@ class EmbeddedFace:
     def _code(self, glyph: ShapedGlyph) -> Coded:
         if glyph.advance == 0 and glyph.text and all(map(invisible, glyph.text)):
             return Coded("", "", 0.0, 0, 0.0, 0.0, False)
-        if not glyph.text or glyph.glyph == 0:
+        if not glyph.text:
             return Coded("", "", -glyph.advance, 0, glyph.dx, glyph.dy, True)
-        layer, code = self._pair(glyph.glyph, readable(glyph.text))
-        back = self.width(glyph.glyph) - glyph.advance
+        shown = glyph.glyph or self.face.glyph_of(" ")
+        layer, code = self._pair(shown, readable(glyph.text))
+        back = self.width(shown) - glyph.advance
         written = f"{code:04X}"
-        return Coded(written, f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written, back, layer, glyph.dx, glyph.dy, False)
+        plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
+        return Coded(written, plain, back, layer, glyph.dx, glyph.dy, not glyph.glyph)
 
     def _pair(self, glyph: int, text: str) -> tuple[int, int]:
         pair = (glyph, text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from moralreport.typeset.fonts.face import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
-from moralreport.typeset.pdf.objects import number, text_string
+from moralreport.typeset.pdf.objects import number
 
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -67,7 +67,7 @@ def _mixed(run: GlyphRun, coded: list[Coded], face: EmbeddedFace) -> Iterator[st
     array: list[str] = []
     rise, layer = 0.0, 0
     for c, space in zip(coded, run.spacing or (0.0,) * len(coded), strict=True):
-        if (c.dy, c.layer) != (rise, layer) and not c.drawn and c.code:
+        if (c.dy, c.layer) != (rise, layer) and c.code:
             yield _flush(array)
             if c.layer != layer:
                 yield f"/{face.font_resource(c.layer)} {number(run.size)} Tf "
@@ -80,7 +80,7 @@ def _mixed(run: GlyphRun, coded: list[Coded], face: EmbeddedFace) -> Iterator[st
 
 
 def _piece(c: Coded, back: float) -> str:
-    if c.drawn or not c.code:
+    if not c.code:
         return f">{number(back)}<" if abs(back) >= 0.0005 else ""
     before = f">{number(-c.dx)}<" if c.dx else ""
     after = back + c.dx
@@ -100,12 +100,11 @@ def _shown(array: str) -> str:
 
 
 def _outlines(run: GlyphRun, coded: list[Coded], face: EmbeddedFace, flip: float) -> Iterator[str]:
-    """Glyphs that no code may show, filled as paths where they stand; their text, if any, as ActualText."""
+    """Glyphs that no code may show, filled as paths where they stand."""
     x = run.x
     for glyph, c, space in zip(run.glyphs, coded, run.spacing or (0.0,) * len(coded), strict=True):
         if c.drawn:
-            path = f"{fill_color(run.color)} {_glyph_path(run, glyph, face, x, flip)}\n"
-            yield f"/Span << /ActualText {text_string(glyph.text)} >> BDC {path}EMC\n" if glyph.text else path
+            yield f"{fill_color(run.color)} {_glyph_path(run, glyph, face, x, flip)}\n"
         x += glyph.advance * run.size * run.scale / 1000 + space
 
 
