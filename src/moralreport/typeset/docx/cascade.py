@@ -12,10 +12,9 @@ from moralreport.typeset.document import ParagraphProperties, RunProperties
 from moralreport.typeset.docx.numbering import Level, Numbering
 from moralreport.typeset.docx.paragraph_properties import build_paragraph_properties, merge
 from moralreport.typeset.docx.roles import outline_level, role_of
-from moralreport.typeset.docx.run_properties import TOGGLES, Partial, build_run_properties
+from moralreport.typeset.docx.run_properties import TOGGLES, Key, Partial, build_run_properties
 from moralreport.typeset.docx.styles import StyleSheet
 
-Key = tuple[object, ...]
 _NUMBERED = ("num_id", "num_level")
 
 

@@ -21,11 +21,10 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.docx import drawings, equations, vml
 from moralreport.typeset.docx.alternate import chosen_content
-from moralreport.typeset.docx.cascade import Key
 from moralreport.typeset.docx.fields import parse_field_code
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import MC, REL_ID, VAL, W14, A, M, W
-from moralreport.typeset.docx.run_properties import Partial, properties_key, read_run_properties
+from moralreport.typeset.docx.run_properties import Key, Partial, properties_key, read_run_properties
 from moralreport.typeset.docx.story import OpenField, Story
 from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_text
 from moralreport.typeset.docx.trees import Element

@@ -144,7 +144,7 @@ def _part_name(member: str) -> str:
 
 def _check_bounds(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
-    if len(members) > MAX_MEMBERS or any(_is_bomb(info) for info in members):
+    if len(members) > MAX_MEMBERS:
         raise too_large()
     if any(info.flag_bits & 1 for info in members):
         raise TypesetError("encrypted", "ไฟล์นี้ตั้งรหัสผ่านไว้ ให้ถอดรหัสผ่านก่อน")
@@ -157,6 +157,8 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
 def _read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     pieces: list[bytes] = []
     size = 0
+    if _is_bomb(archive.getinfo(name)):
+        raise too_large()
     try:
         with archive.open(name) as stream:
             while piece := stream.read(1 << 20):

@@ -14,6 +14,7 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, half_points, hundredths, is_on, twips
 
 Partial = Mapping[str, Any]
+Key = tuple[Any, ...]
 Reader = Callable[[Element, Theme, dict[str, Any]], None]
 
 MAX_SIZE = 1638.0
@@ -38,11 +39,15 @@ def read_run_properties(element: Element | None, theme: Theme) -> Partial:
     return values
 
 
-def properties_key(element: Element | None) -> tuple[object, ...]:
+def properties_key(element: Element | None) -> Key:
     """A key that is equal for property elements that say the same; tracked former properties do not count."""
     if element is None:
         return ()
-    return tuple((child.tag, *child.items(), *map(properties_key, child)) for child in element if child.tag not in _NOT_IN_KEY)
+    return tuple(_element_key(child) for child in element if child.tag not in _NOT_IN_KEY)
+
+
+def _element_key(element: Element) -> Key:
+    return (element.tag, *element.items(), *map(_element_key, element))
 
 
 def build_run_properties(values: Partial) -> RunProperties:

@@ -11,7 +11,7 @@ from moralreport.typeset.docx.frames import read_floating_table
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.paragraphs import empty_paragraph
-from moralreport.typeset.docx.run_properties import Partial, properties_key
+from moralreport.typeset.docx.run_properties import Key, Partial, properties_key
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.table_properties import (
     merge_table_values,
@@ -265,10 +265,9 @@ class _TableReader:
         return (*widths, *(own.get(index, 0.0) for index in range(len(widths), self.columns)))
 
 
-def _format_key(properties: Element | None) -> tuple[object, ...]:
-    if properties is None:
-        return ()
-    return tuple((child.tag, *child.items(), *properties_key(child)) for child in properties if child.tag not in _PER_CELL)
+def _format_key(properties: Element | None) -> Key:
+    """What a w:tcPr says about the look of the cell, apart from its size and merging."""
+    return tuple(key for key in properties_key(properties) if key[0] not in _PER_CELL)
 
 
 def _child(properties: Element | None, name: str) -> Element | None:
