@@ -5,17 +5,23 @@ Every document is made on its own: one that fails is reported and does not stop 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from moralreport.errors import Problem, TemplateError, TypesetError, Warning
+from moralreport.errors import Problem, TemplateError, TypesetError
 from moralreport.model.plan import Deliverable
-from moralreport.model.report import Content, Missing
+from moralreport.model.report import Content
+from moralreport.status.outcome import Outcome, State
 
-State = Literal["final", "draft", "refused", "failed"]
+if TYPE_CHECKING:
+    from moralreport.typeset.fonts.library import FontLibrary
+    from moralreport.word import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +30,12 @@ class Request:
 
     content: Path
     templates: Path
-    fonts: tuple[Path, ...]
+    fonts: Path
     output: Path
     today: date
     final: bool = False
     jobs: int = 0
     embed_fonts: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document. `files`: the paths written with their sizes in bytes."""
-
-    deliverable: Deliverable
-    state: State
-    files: tuple[tuple[Path, int], ...] = ()
-    pages: int = 0
-    missing: tuple[Missing, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Warning, ...] = ()
 
 
 Observer = Callable[[Outcome], None]
@@ -53,7 +46,7 @@ def build(content: Content, deliverables: Sequence[Deliverable], request: Reques
     from moralreport.delivery.files import sweep
 
     sweep(request.output)
-    jobs = min(request.jobs or _cores(), len(deliverables))
+    jobs = min(request.jobs or os.cpu_count() or 1, len(deliverables))
     if jobs > 1:
         return _build_parallel(content, deliverables, request, observe, jobs)
     outcomes = []
@@ -68,29 +61,34 @@ def produce(content: Content, deliverable: Deliverable, request: Request) -> Out
     from moralreport import word
 
     try:
-        rendered = word.render(content, deliverable, request.templates, request.today, embed_fonts=request.embed_fonts)
+        fonts = request.fonts if request.embed_fonts else None
+        rendered = word.render(content, deliverable, request.templates, request.today, final=request.final, fonts=fonts)
+        if rendered.missing and request.final:
+            return Outcome(deliverable, "refused", missing=rendered.missing)
+        return _typeset_and_deliver(content, deliverable, request, rendered)
     except TemplateError as error:
         return Outcome(deliverable, "failed", problems=error.problems)
-    if rendered.missing and request.final:
-        return Outcome(deliverable, "refused", missing=rendered.missing)
-    try:
-        return _typeset_and_deliver(content, deliverable, request, rendered)
     except TypesetError as error:
-        return Outcome(deliverable, "failed", problems=(Problem(deliverable.template + ".docx", 0, 0, error.message),))
+        return Outcome(deliverable, "failed", problems=(Problem(f"{deliverable.template}.docx", 0, 0, error.message),))
 
 
-def _typeset_and_deliver(content: Content, deliverable: Deliverable, request: Request, rendered: word.Rendered) -> Outcome:
+def _typeset_and_deliver(content: Content, deliverable: Deliverable, request: Request, rendered: Rendered) -> Outcome:
     from moralreport import word
     from moralreport.typeset import typeset
 
-    unbreakable = word.unbreakable_terms(content)
-    typeset_ = typeset(rendered.docx, _fonts(request.fonts), unbreakable=unbreakable)
-    docx = word.set_page_numbers(rendered.docx, typeset_.page_labels)
-    files, problems = _deliver(request.output / rendered.file_stem, docx, typeset_.pdf)
+    result = typeset(rendered.docx, _fonts(request.fonts), unbreakable=unbreakable_terms(content))
+    docx = word.set_page_numbers(rendered.docx, result.page_labels)
+    files, problems = _deliver(request.output / rendered.file_stem, docx, result.pdf)
     state: State = "failed" if problems else "draft" if rendered.missing else "final"
-    return Outcome(
-        deliverable, state, files, typeset_.page_count, rendered.missing, problems, tuple(rendered.warnings) + typeset_.warnings
-    )
+    warnings = (*rendered.warnings, *result.warnings)
+    return Outcome(deliverable, state, files, result.page_count, rendered.missing, problems, warnings)
+
+
+def unbreakable_terms(content: Content) -> tuple[str, ...]:
+    """Names and terms of the content that no line end may cut: the bureau, its people, its glossary."""
+    unit = content.unit
+    names = (person.name for person in unit.people.values() if person.name)
+    return tuple(sorted({unit.name, unit.parent, *unit.groups, *names, *unit.glossary} - {""}))
 
 
 def _deliver(stem: Path, docx: bytes, pdf: bytes) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem, ...]]:
@@ -105,3 +103,44 @@ def _deliver(stem: Path, docx: bytes, pdf: bytes) -> tuple[tuple[tuple[Path, int
         else:
             written.append((path, len(data)))
     return tuple(written), tuple(problems)
+
+
+@cache
+def _fonts(folder: Path) -> FontLibrary:
+    from moralreport.typeset import default_fonts
+
+    return default_fonts((folder,))
+
+
+# --- several processes ----------------------------------------------------------------------------
+
+_shared: dict[str, tuple[Content, Request]] = {}
+
+
+def _build_parallel(
+    content: Content, deliverables: Sequence[Deliverable], request: Request, observe: Observer, jobs: int
+) -> tuple[Outcome, ...]:
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
+    _import_all()
+    done: dict[int, Outcome] = {}
+    with ProcessPoolExecutor(jobs, initializer=_share, initargs=(content, request)) as pool:
+        waiting = {pool.submit(_produce_shared, deliverable): index for index, deliverable in enumerate(deliverables)}
+        for future in as_completed(waiting):
+            done[waiting[future]] = future.result()
+            observe(done[waiting[future]])
+    return tuple(done[index] for index in range(len(deliverables)))
+
+
+def _import_all() -> None:
+    """Imported once here, for every process that is forked off this one."""
+    for module in ("typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas", "word"):
+        import_module(f"moralreport.{module}")
+
+
+def _share(content: Content, request: Request) -> None:
+    _shared["run"] = (content, request)
+
+
+def _produce_shared(deliverable: Deliverable) -> Outcome:
+    return produce(_shared["run"][0], deliverable, _shared["run"][1])

@@ -1,1 +1,1 @@
-""" """
+"""What is done, missing, late: outcomes of a run and their summary."""

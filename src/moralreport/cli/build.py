@@ -1,0 +1,87 @@
+"""`build.py --round 6m`: the reports of a round, Word and PDF."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from moralreport.cli.days import DAY
+from moralreport.cli.messages import problems_text
+from moralreport.cli.places import ROOT, near
+from moralreport.errors import ContentError, Problem
+from moralreport.model.plan import Deliverable, Plan
+from moralreport.model.report import Content
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command(name="build", short_help="สร้างรายงาน")
+@click.option("--round", "round_code", metavar="รอบ", help="รอบรายงาน: 6m, 9m หรือ 12m")
+@click.option("--form", "form_code", metavar="แบบ", help="แบบรายงานประจำปี: FM-HRD-07 หรือ FM-HRD-08")
+@click.option("--all", "whole_year", is_flag=True, help="ทุกเอกสารของปี")
+@click.option("--only", multiple=True, metavar="รหัส", help="เฉพาะกิจกรรมนี้ เช่น 1-06 (ระบุซ้ำได้)")
+@click.option("--content", type=FOLDER, default=ROOT / "content", metavar="โฟลเดอร์", help="โฟลเดอร์เนื้อหา")
+@click.option("--templates", type=FOLDER, default=ROOT / "templates", metavar="โฟลเดอร์", help="โฟลเดอร์แบบฟอร์ม")
+@click.option("--output", type=FOLDER, default=ROOT / "output", metavar="โฟลเดอร์", help="โฟลเดอร์ผลลัพธ์")
+@click.option("--final", is_flag=True, help="สร้างเฉพาะฉบับสมบูรณ์ ไม่สร้างร่าง")
+@click.option("--jobs", type=click.IntRange(0, 64), default=0, metavar="จำนวน", help="ทำพร้อมกันกี่ฉบับ (0 = ตามเครื่อง)")
+@click.option("--today", type=DAY, default=None, metavar="วันที่", help="ถือว่าวันนี้คือวันใด (ไม่ระบุ = วันจริง)")
+@click.option("--embed-fonts/--no-embed-fonts", default=True, help="ฝังแบบอักษรในไฟล์ Word หรือไม่ (ปกติฝัง)")
+@click.pass_context
+def command(ctx: click.Context, **options: object) -> int:
+    """สร้างรายงานของรอบที่กำหนด ได้ไฟล์ Word และ PDF ชื่อเดียวกันในโฟลเดอร์ output"""
+    from moralreport.content.load import load
+
+    try:
+        content = load(near(ctx.params["content"]))
+    except ContentError as error:
+        click.echo(problems_text(error.problems), err=True)
+        return 2
+    chosen, problems = _choose(content.plan, ctx.params)
+    if problems:
+        click.echo(problems_text(problems), err=True)
+        return 2
+    return _run(content, chosen, ctx.params)
+
+
+def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...], tuple[Problem, ...]]:
+    """The documents asked for; a problem where the options name none."""
+    from moralreport.plan import schedule
+
+    asked = [name for name in ("round_code", "form_code", "whole_year") if params[name]]
+    if len(asked) != 1:
+        rounds = ", ".join(one.code for one in plan.rounds)
+        advice = f"ระบุอย่างใดอย่างหนึ่ง: --round ({rounds}), --form หรือ --all"
+        return (), (Problem("build.py", 0, 0, "ต้องบอกว่าจะสร้างรอบใด" if not asked else "ระบุได้ครั้งละอย่างเดียว", advice=advice),)
+    if params["whole_year"]:
+        found: tuple[Deliverable, ...] | Problem = schedule.all_deliverables(plan)
+    else:
+        found = schedule.due(plan, params["round_code"]) if params["round_code"] else schedule.of_form(plan, params["form_code"])
+    if isinstance(found, Problem):
+        return (), (found,)
+    return schedule.only(found, params["only"], plan)
+
+
+def _run(content: Content, chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> int:
+    from moralreport.cli.report import Progress, print_summary
+    from moralreport.pipeline import Request, build
+
+    today = params["today"] or datetime.date.today()
+    folder = near(params["output"]) / _folder_name(params)
+    request = Request(params["content"], near(params["templates"]), ROOT / "fonts", folder, today, params["final"], params["jobs"])
+    with Progress(len(chosen)) as progress:
+        outcomes = build(content, chosen, replace(request, embed_fonts=params["embed_fonts"]), progress.observe)
+    print_summary(outcomes, content, today, folder)
+    if any(outcome.problems for outcome in outcomes):
+        return 2
+    return 1 if any(outcome.state == "refused" for outcome in outcomes) else 0
+
+
+def _folder_name(params: dict[str, Any]) -> str:
+    if params["whole_year"]:
+        return "ทั้งปี"
+    return str(params["round_code"] or params["form_code"]).strip()

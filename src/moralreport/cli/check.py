@@ -1,0 +1,69 @@
+"""`build.py check`: content, forms and fonts are looked through; nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from moralreport.cli.messages import problems_text
+from moralreport.cli.places import ROOT, near
+from moralreport.errors import ContentError, Problem, TypesetError
+from moralreport.model.report import Content
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command(name="check", short_help="ตรวจเนื้อหาและแบบฟอร์ม")
+@click.option("--content", type=FOLDER, default=ROOT / "content", metavar="โฟลเดอร์", help="โฟลเดอร์เนื้อหา")
+@click.option("--templates", type=FOLDER, default=ROOT / "templates", metavar="โฟลเดอร์", help="โฟลเดอร์แบบฟอร์ม")
+def command(content: Path, templates: Path) -> int:
+    """ตรวจเนื้อหา แบบฟอร์ม และแบบอักษรทั้งหมด โดยไม่สร้างไฟล์"""
+    from moralreport.content.load import load
+
+    problems: list[Problem] = []
+    loaded: Content | None = None
+    try:
+        loaded = load(near(content))
+    except ContentError as error:
+        problems += error.problems
+    problems += _fonts()
+    if loaded is not None:
+        problems += _forms(loaded, near(templates))
+        _print_notes(loaded, near(templates))
+    if problems:
+        click.echo(problems_text(problems), err=True)
+        return 2
+    click.echo("ตรวจแล้ว ไม่พบข้อผิดพลาด")
+    return 0
+
+
+def _fonts() -> list[Problem]:
+    from moralreport.typeset import default_fonts
+
+    try:
+        match = default_fonts((ROOT / "fonts",)).match("TH Sarabun New", False, False)
+    except TypesetError as error:
+        return [Problem("fonts", 0, 0, error.message, advice="คัดลอกโฟลเดอร์ fonts ของโปรแกรมกลับมา")]
+    if match.substituted:
+        return [Problem("fonts", 0, 0, "ไม่พบแบบอักษร TH Sarabun New", advice="คัดลอกโฟลเดอร์ fonts ของโปรแกรมกลับมา")]
+    return []
+
+
+def _forms(content: Content, templates: Path) -> list[Problem]:
+    """Every form that the year needs, merged once with what the content holds."""
+    from moralreport.word.form_check import check_forms
+
+    return list(check_forms(content, templates))
+
+
+def _print_notes(content: Content, templates: Path) -> None:
+    from moralreport.status.summary import unknown_lines
+
+    lines = [*content.notes, *unknown_lines(content.plan)]
+    if not (templates / "assets" / "garuda.png").exists():
+        lines.append(f"ยังไม่มีตราครุฑที่ {(templates / 'assets' / 'garuda.png').as_posix()} จึงเว้นที่ไว้ในประกาศและคำสั่ง")
+    if lines:
+        click.echo("โปรดทราบ")
+        for line in lines:
+            click.echo(f"  - {line}")

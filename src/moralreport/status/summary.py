@@ -1,0 +1,99 @@
+"""The summary of a run in Thai: a row for each document, what is missing where, and what the plan itself does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from moralreport.model.plan import Deliverable, Plan
+from moralreport.model.report import Missing
+from moralreport.plan.schedule import days_left, standing, unknown
+from moralreport.status.outcome import Outcome
+from moralreport.thai.dates import format_short
+from moralreport.thai.digits import to_thai
+
+STATES: Final = {"final": "สมบูรณ์", "draft": "ร่าง", "refused": "ไม่สร้าง (ยังเป็นร่าง)", "failed": "สร้างไม่ได้"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document as the summary shows it; every text is ready to print."""
+
+    code: str
+    title: str
+    state: str
+    missing: int
+    due: str
+    left: str
+    pages: str
+    size: str
+
+
+def rows(outcomes: Iterable[Outcome], plan: Plan, today: date) -> tuple[Row, ...]:
+    """A row for each outcome, in their order."""
+    return tuple(_row(outcome, plan, today) for outcome in outcomes)
+
+
+def missing_lines(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
+    """`1-06 · content/activities/1-06.yaml:3 · facts.who · ใคร` for each fact that is not there yet."""
+    return tuple(_missing_line(outcome.deliverable, fact) for outcome in outcomes for fact in outcome.missing)
+
+
+def unknown_lines(plan: Plan) -> tuple[str, ...]:
+    """What the plan lost: said at every run, never generated."""
+    lost = [f"{one.code} {one.title}: {one.note}".strip(" :") for one in unknown(plan)]
+    lost += [f"{one.code} {one.title}: {one.note}".strip(" :") for one in plan.activities if not one.known and not one.deliverables]
+    return tuple(f"ไม่ทราบจากแผน จึงไม่สร้าง: {text}" for text in lost)
+
+
+def closed_line(plan: Plan, today: date) -> str:
+    """Said where the fiscal year is over for the reader; else empty."""
+    return to_thai(f"ปีงบประมาณ พ.ศ. {plan.fiscal_year} สิ้นสุดแล้ว จึงแสดงว่า “ปิดปีแล้ว” แทนจำนวนวัน") if today > plan.end else ""
+
+
+def totals_line(outcomes: Sequence[Outcome]) -> str:
+    """How many documents ended how."""
+    counted = [(STATES[state], sum(outcome.state == state for outcome in outcomes)) for state in STATES]
+    parts = [f"{name} {count} ฉบับ" for name, count in counted if count]
+    return f"รวม {len(outcomes)} ฉบับ: {', '.join(parts)}" if parts else "ไม่มีเอกสารที่ต้องสร้าง"
+
+
+def size_text(size: int) -> str:
+    """Bytes as a clerk reads them: 12 KB, 1.4 MB."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+
+
+def _row(outcome: Outcome, plan: Plan, today: date) -> Row:
+    deliverable = outcome.deliverable
+    return Row(
+        deliverable.code,
+        deliverable.short_title or deliverable.title,
+        STATES[outcome.state],
+        len(outcome.missing),
+        format_short(deliverable.due) if deliverable.due else "-",
+        _left(deliverable, plan, today),
+        str(outcome.pages or "-"),
+        " + ".join(size_text(size) for _, size in outcome.files) or "-",
+    )
+
+
+def _left(deliverable: Deliverable, plan: Plan, today: date) -> str:
+    days = days_left(deliverable, today)
+    match standing(deliverable, plan, today):
+        case "closed":
+            return "ปิดปีแล้ว"
+        case "today":
+            return "วันนี้"
+        case "late":
+            return f"เลย {-(days or 0)} วัน"
+        case "open":
+            return f"เหลือ {days} วัน"
+        case "unknown":
+            return "ไม่ทราบ"
+
+
+def _missing_line(deliverable: Deliverable, fact: Missing) -> str:
+    place = f"{fact.place.file}:{fact.place.line}" if fact.place.line else fact.place.file
+    return f"{deliverable.code} · {place} · {fact.field} · {fact.label}"
