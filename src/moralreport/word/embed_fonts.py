@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,13 @@ from moralreport.word.properties import settings_child
 from moralreport.word.wordml import DECLARED, FAMILY, r, w
 
 _FILES: Final = {"embedRegular": "Regular", "embedBold": "Bold", "embedItalic": "Italic", "embedBoldItalic": "BoldItalic"}
+_ELEMENTS: Final = {
+    (False, False): "embedRegular",
+    (True, False): "embedBold",
+    (False, True): "embedItalic",
+    (True, True): "embedBoldItalic",
+}
+Looks = Mapping[str, tuple[bool, bool]]
 _FONT_TABLE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _OBFUSCATED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _KEYED: Final = 32
@@ -45,15 +53,45 @@ def embed_fonts(package: Package, folder: Path) -> tuple[Warning, ...]:
 
 
 def _used_faces(package: Package) -> set[str]:
-    """Regular always; the others where a run or a style asks for them."""
+    """The faces that runs with text ask for, directly or through their styles."""
+    looks = _style_looks(package)
     used = {"embedRegular"}
-    parts = [*package.story_parts(), *(target for kind, target, _ in package.relations(package.document_name()) if kind == "styles")]
-    for name in parts:
-        for properties in package.tree(name).iter(w("rPr")):
-            bold, italic = properties.find(w("bCs")) is not None, properties.find(w("iCs")) is not None
-            if bold or italic:
-                used.add("embedBoldItalic" if bold and italic else "embedBold" if bold else "embedItalic")
+    for name in package.story_parts():
+        for paragraph in package.tree(name).iter(w("p")):
+            own = _look(paragraph.find(w("pPr")), "pStyle", looks)
+            for run in paragraph.iter(w("r")):
+                properties = run.find(w("rPr"))
+                styled = _look(properties, "rStyle", looks)
+                bold = _toggled(properties, "b", own[0] or styled[0])
+                used.add(_ELEMENTS[bold, _toggled(properties, "i", own[1] or styled[1])])
     return used
+
+
+def _look(properties: etree._Element | None, reference: str, looks: Looks) -> tuple[bool, bool]:
+    style = properties.find(w(reference)) if properties is not None else None
+    return looks.get(style.get(w("val"), "") if style is not None else "", (False, False))
+
+
+def _toggled(properties: etree._Element | None, name: str, inherited: bool) -> bool:
+    flag = properties.find(w(name)) if properties is not None else None
+    return inherited if flag is None else flag.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def _style_looks(package: Package) -> Looks:
+    """Style id → bold, italic, with what it is based on."""
+    name = next((target for kind, target, _ in package.relations(package.document_name()) if kind == "styles"), "")
+    styles = {style.get(w("styleId"), ""): style for style in package.tree(name).iterchildren(w("style"))} if package.has(name) else {}
+
+    def look(key: str, seen: frozenset[str]) -> tuple[bool, bool]:
+        style = styles.get(key)
+        if style is None or key in seen:
+            return False, False
+        base = style.find(w("basedOn"))
+        bold, italic = look(base.get(w("val"), "") if base is not None else "", seen | {key})
+        properties = style.find(w("rPr"))
+        return _toggled(properties, "b", bold), _toggled(properties, "i", italic)
+
+    return {key: look(key, frozenset()) for key in styles}
 
 
 def _table_name(package: Package) -> str:

@@ -19,7 +19,7 @@ from moralreport.word.wording import finish
 
 FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where": "ที่ไหน", "when": "เมื่อไร", "how": "อย่างไร"}
 _SHARES: Final = {
-    "name": 5.0, "position": 4.5, "reason": 7.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.0, "risk": 4.0, "cause": 4.0,
+    "name": 4.2, "position": 3.8, "reason": 9.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.0, "risk": 4.0, "cause": 4.0,
     "likelihood": 1.4,
     "impact": 1.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 5.0, "result": 5.5, "score": 1.3,
     "evidence": 4.0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from moralreport.word.contents_table import PLACEHOLDER
 from moralreport.word.package import Package
 from moralreport.word.wordml import w
 
@@ -21,6 +22,7 @@ def tidy(package: Package) -> None:
     if body is not None:
         _join_breaks(body)
         _drop_last_break(body)
+        _shrink_last(body)
 
 
 def _join_breaks(body: etree._Element) -> None:
@@ -29,13 +31,32 @@ def _join_breaks(body: etree._Element) -> None:
         properties = paragraph.find(w("pPr"))
         ending = properties.find(w("sectPr")) if properties is not None else None
         before = paragraph.getprevious()
-        if ending is None or not _is_blank(paragraph) or before is None or before.tag != w("p"):
+        if ending is None or not _is_blank(paragraph) or before is None or before.tag != w("p") or _holds_contents(before):
             continue
         target = before.find(w("pPr"))
         if target is None or target.find(w("sectPr")) is not None:
             continue
         target.append(ending)
         body.remove(paragraph)
+
+
+def _holds_contents(paragraph: etree._Element) -> bool:
+    """A section may not end inside the field of a table of contents: LibreOffice then loses the page's header."""
+    return any(PLACEHOLDER in (node.text or "") for node in paragraph.iter(w("t")))
+
+
+def _shrink_last(body: etree._Element) -> None:
+    """Word wants a paragraph after a last table; at one point high it needs no page of its own."""
+    last = next((child for child in reversed(body) if child.tag != w("sectPr")), None)
+    before = last.getprevious() if last is not None else None
+    if last is None or before is None or before.tag != w("tbl") or last.tag != w("p") or not _is_blank(last):
+        return
+    properties = last.find(w("pPr"))
+    if properties is None or properties.find(w("sectPr")) is not None or properties.find(w("spacing")) is not None:
+        return
+    spacing = etree.SubElement(properties, w("spacing"))
+    for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+        spacing.set(w(name), value)
 
 
 def _drop_last_break(body: etree._Element) -> None:

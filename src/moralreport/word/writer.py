@@ -10,15 +10,8 @@ from moralreport.word.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
-    """Sibling paragraphs and tables. A paragraph follows a table that would else be last or touch another table."""
-    parts: list[str] = []
-    for block in blocks:
-        if isinstance(block, Table) and parts and parts[-1].endswith("</w:tbl>"):
-            parts.append(_GAP)
-        parts.append(_table(block) if isinstance(block, Table) else _paragraph(block))
-    if parts and parts[-1].endswith("</w:tbl>"):
-        parts.append(_GAP)
-    return "".join(parts)
+    """Sibling paragraphs and tables; a small gap follows every table."""
+    return "".join(_table(block) + _GAP if isinstance(block, Table) else _paragraph(block) for block in blocks)
 
 
 _GAP = '<w:p><w:pPr><w:pStyle w:val="@Table Gap"/></w:pPr></w:p>'
