@@ -9,7 +9,7 @@ independent opinion; a line may end where the two together are sure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -61,6 +61,15 @@ def word_boundaries(stretch: str) -> tuple[int, ...]:
         found += [start + offset for offset in offsets]
         start = len(stretch) if last else start + (offsets[-1] if offsets else _KEPT)
     return tuple(found)
+
+
+@lru_cache(maxsize=2_000)
+def cut_harms(stretch: str) -> Mapping[int, int]:
+    """Where a stretch of Thai letters may be cut when it has to be: offset -> harm to the reader, 0 and less between words.
+
+    For text wider than its line; only the beginning of a very long stretch is looked at.
+    """
+    return {offset: -margin for offset, margin in _margins(stretch[:_WINDOW]) if not _NEVER_FIRST.match(stretch, offset)}
 
 
 @lru_cache(maxsize=20_000)

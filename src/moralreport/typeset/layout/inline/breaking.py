@@ -8,17 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import Leader
+from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Kind, Segment, StopAlignment
 from moralreport.typeset.layout.inline.stops import Stop
 from moralreport.typeset.layout.inline.typecase import piece_of
 
 EPSILON = 0.01
 _NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
-_NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
-_NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
-_LONGEST_TERM = 2000
 
 
 @dataclass(slots=True)
@@ -84,6 +81,7 @@ class Filler:
     x: float
     limit: float
     stop_after: StopFinder
+    text: str = ""
     protected: bool = False
     """Terms may stand in the text that only an ordinary break can divide."""
     groups: list[OpenGroup] = field(default_factory=list)
@@ -183,14 +181,11 @@ class Filler:
     def _emergency(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
         """No opportunity fits: the line ends between clusters, after one at least."""
         group = self.groups[-1]
-        offset = self._fitting(segment)
-        if self.protected:
-            offset = self._ordinary(segments, index, offset)
-        if offset > segment.start:
-            group.segments.append(segment if offset >= segment.end else head(segment, offset - segment.start))
-        elif group.segments:
-            self._cut_at(offset)
-        self._keep(len(group.segments))
+        start = group.segments[0].start if group.segments else segment.start
+        fit = self._fitting(segment)
+        if segment.kind is Kind.TEXT and fit > start and fit < segment.end:
+            fit = max(least_harm(self.text, start, fit, self.protected), start + 1)
+        offset = self._cut_at(segment, fit)
         if offset >= segment.end:
             offset = self._hanging(segments, index + 1, offset)
         return self._done(offset)
@@ -204,26 +199,18 @@ class Filler:
         room = self.limit + EPSILON - (group.x(group.width, self.limit) + group.width)
         return segment.start + _characters(segment, room, 1 if fresh else 0)
 
-    def _ordinary(self, segments: Sequence[Segment], index: int, offset: int) -> int:
-        """The last ordinary opportunity up to `offset` in a term that is wider than the line."""
+    def _cut_at(self, segment: Segment, offset: int) -> int:
+        """End the line at the offset, in the segment or in one before it; returns the offset, moved to its cluster's end."""
         group = self.groups[-1]
-        start = group.segments[0].start if group.segments else segments[index].start
-        end = index
-        while end < len(segments) - 1 and not segments[end].opportunity and segments[end].end - start < _LONGEST_TERM:
-            end += 1
-        stretch = [*group.segments, *segments[index : end + 1]]
-        text = "".join(s.piece.text if s.piece else " " for s in stretch)
-        if len(text) > _LONGEST_TERM:
-            return offset
-        return max((start + o for o in break_opportunities(text) if start + o <= offset), default=offset)
-
-    def _cut_at(self, offset: int) -> None:
-        group = self.groups[-1]
+        if offset > segment.start:
+            group.segments.append(segment if offset >= segment.end else head(segment, offset - segment.start))
         while group.segments and group.segments[-1].start >= offset:
             group.segments.pop()
         if group.segments and group.segments[-1].end > offset:
             last = group.segments[-1]
             group.segments[-1] = head(last, offset - last.start)
+        self._keep(len(group.segments))
+        return max(offset, group.segments[-1].end if group.segments else offset)
 
     def _hanging(self, segments: Sequence[Segment], index: int, offset: int) -> int:
         """Spaces after an emergency break hang over the margin instead of beginning the next line."""
@@ -264,22 +251,12 @@ def segment_at(starts: Sequence[int], offset: int) -> int:
 
 
 def _characters(segment: Segment, room: float, least: int) -> int:
-    """How many characters fit into the room, by whole clusters, `least` clusters at least, ending where a line may decently end."""
+    """How many characters fit into the room, by whole clusters, `least` clusters at least."""
     assert segment.piece is not None
-    style, widths = segment.style, 0.0
-    lengths = [0]
-    for cluster in segment.piece.clusters:
-        widths += cluster.advance * style.size * style.scale / 1000 + style.spacing
-        if widths > room and len(lengths) > least:
+    style, width, count = segment.style, 0.0, 0
+    for number, cluster in enumerate(segment.piece.clusters):
+        width += cluster.advance * style.unit + style.spacing
+        if width > room and number >= least:
             break
-        lengths.append(lengths[-1] + len(cluster.text))
-    return _decent(segment.piece.text, lengths, least)
-
-
-def _decent(text: str, lengths: list[int], least: int) -> int:
-    """The last of the lengths, or one of the four before it, that neither parts a vowel from its consonant nor strands a sign."""
-    for i in range(len(lengths) - 1, max(least, 1, len(lengths) - 5) - 1, -1):
-        length = lengths[i]
-        if length < len(text) and text[length] not in _NEVER_FIRST and text[length - 1] not in _NEVER_LAST:
-            return length
-    return lengths[-1]
+        count += len(cluster.text)
+    return count

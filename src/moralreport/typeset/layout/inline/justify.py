@@ -8,12 +8,8 @@ from typing import NamedTuple
 from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Kind, Line, Segment
 
-_CLOSE = 0.12
-"""Clusters are parted by at most this share of an em while there are spaces that can take the rest."""
-_WIDE = 0.25
-"""... and by at most this where the spaces alone would open rivers, or where there are none."""
-_RIVER = 1.0
-"""A space that grows by more than this (ems) is a river."""
+_CLOSE = 0.085
+"""Clusters are parted by at most this share of an em; spaces take the rest. From a tenth of an em on, readers of PDF see a space."""
 
 
 class Spread(NamedTuple):
@@ -102,10 +98,8 @@ def _shares(free: float, spaces: int, clusters: int, em: float, every: bool) -> 
     if not spaces + clusters:
         return 0.0, 0.0
     even = free / (spaces + clusters)
-    if even <= _CLOSE * em or every or not clusters:
+    if every or not clusters or even <= _CLOSE * em:
         return even, even
     if not spaces:
-        return 0.0, even if even <= _WIDE * em else 0.0
-    without_rivers = (free - spaces * _RIVER * em) / clusters
-    cluster = min(max(without_rivers, _CLOSE * em), _WIDE * em)
-    return (free - cluster * clusters) / spaces, cluster
+        return 0.0, 0.0
+    return (free - _CLOSE * em * clusters) / spaces, _CLOSE * em

@@ -54,7 +54,8 @@ class ParagraphSetter:
         filled = self._plain.fill(index, x, limit) if first is None else None
         if filled is None:
             find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
-            filled = Filler(x, limit, find, bool(self.env.document.unbreakable)).fill(self.segments, first, index)
+            filler = Filler(x, limit, find, self.collected.text, bool(self.env.document.unbreakable))
+            filled = filler.fill(self.segments, first, index)
         return self._line(start, left, limit, filled)
 
     def minimum_width(self) -> float:

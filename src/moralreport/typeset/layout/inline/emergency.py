@@ -1,0 +1,51 @@
+"""Where to cut a piece that is wider than its line: where it does the reader least harm."""
+
+from __future__ import annotations
+
+import re
+
+from moralreport.thai.clusters import joins
+from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.words import cut_harms
+
+_LONGEST = 300
+"""Characters of a piece that is still a term or a name; a longer one is no language, and is cut where the line ends."""
+_SHORTER = 10
+"""Harm of leaving one character's room empty, in the unit of thai.words.cut_harms."""
+_NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
+_NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
+_THAI = re.compile(f"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{{2,{_LONGEST + 1}}}")
+
+
+def least_harm(text: str, start: int, fit: int, protected: bool) -> int:
+    """An offset in start < offset <= fit for a line that begins at `start` and has room up to `fit`, a cluster's edge.
+
+    `protected`: terms may stand there that only an ordinary opportunity can divide.
+    """
+    around = text[start : fit + _LONGEST]
+    piece = around.split(" ", 1)[0]
+    if len(piece) <= _LONGEST and protected:
+        ordinary = max((o for o in break_opportunities(piece) if o <= fit - start), default=0)
+        if ordinary:
+            return start + ordinary
+    for match in _THAI.finditer(text, start, fit + _LONGEST):
+        if match.end() > fit:
+            return _in_thai(match, start, fit)
+    return decent(text, start, fit)
+
+
+def _in_thai(match: re.Match[str], start: int, fit: int) -> int:
+    begin = match.start()
+    if begin >= fit or len(match.group()) > _LONGEST:
+        return decent(match.string, start, fit)
+    harms = cut_harms(match.group())
+    offers = [(harm + _SHORTER * (fit - begin - offset), begin + offset) for offset, harm in harms.items() if begin + offset <= fit]
+    return min(offers, default=(0, decent(match.string, start, fit)))[1]
+
+
+def decent(text: str, start: int, fit: int) -> int:
+    """The last of the four offsets up to `fit` that neither strands a sign nor parts a vowel from its consonant; else `fit`."""
+    for offset in range(fit, max(start, fit - 4), -1):
+        if offset < len(text) and text[offset] not in _NEVER_FIRST and text[offset - 1] not in _NEVER_LAST and not joins(text[offset]):
+            return offset
+    return fit

@@ -1,0 +1,132 @@
+"""Where lines end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, glyph_text, paragraph, run
+
+from moralreport.thai.clusters import joins
+from moralreport.typeset.document import Break, Document, Text
+from moralreport.typeset.pages import GlyphRun
+
+THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]
+texts = st.one_of(
+    st.lists(st.sampled_from(THAI), max_size=40).map("".join),
+    st.text(st.sampled_from("กขาำะเแโิีุู่้๊์ๆฯ ab.()\u00a0\u00ad๑๒"), max_size=60),
+)
+widths = st.floats(min_value=20.0, max_value=300.0)
+
+
+def test_a_line_takes_the_words_that_fit_and_spaces_hang_over_the_margin() -> None:
+    assert Setting(paragraph("aaaa bbbbb cc dddd"), 100.0).texts == ["aaaa bbbbb ", "cc dddd"]
+    assert Setting(paragraph("aaaa bbbbb cc dddd"), 99.0).texts == ["aaaa ", "bbbbb cc ", "dddd"]
+
+
+def test_width_leaves_out_hanging_spaces() -> None:
+    first = Setting(paragraph("aaaa bb   cccc"), 100.0).lines[0]
+    assert first.width == pytest.approx(70.0)
+
+
+def test_an_empty_paragraph_has_one_empty_line_as_high_as_its_mark() -> None:
+    (line,) = Setting(paragraph()).lines
+    assert line.empty and line.last
+    assert (line.height, line.baseline) == (pytest.approx(10.0), pytest.approx(8.0))
+
+
+def test_a_word_wider_than_the_line_is_cut_between_clusters() -> None:
+    assert Setting(paragraph("abcdefghijklm"), 50.0).texts == ["abcde", "fghij", "klm"]
+
+
+def test_a_line_narrower_than_a_letter_still_takes_one() -> None:
+    assert Setting(paragraph("abc"), 3.0).texts == ["a", "b", "c"]
+
+
+def test_the_emergency_keeps_thai_vowels_with_their_consonants() -> None:
+    for line in Setting(paragraph("กกกกเกกกาเกะกกกแกกก" * 3), 40.0).texts:
+        assert line[0] not in "ะาๆ" and line[-1] not in "เแ"
+
+
+def test_spaces_after_an_emergency_break_do_not_begin_the_next_line() -> None:
+    assert Setting(paragraph("abcdef ghi"), 30.0).texts == ["abc", "def ", "ghi"]
+
+
+def test_a_protected_term_stays_whole_while_it_fits_and_breaks_between_words_where_it_does_not() -> None:
+    env = environment(document=Document((), unbreakable=("การต่างประเทศ",)))
+    text = "สำนักการต่างประเทศ"
+    whole = Setting(paragraph(text), 130.0, env).texts
+    assert any("การต่างประเทศ" in line for line in whole)
+    cut = Setting(paragraph(text), 70.0, env).texts
+    assert "".join(cut) == text and not any("การต่างประเทศ" in line for line in cut)
+    assert any(line.endswith("ต่าง") or line.endswith("การ") for line in cut)
+
+
+def test_no_break_spaces_hold_words_together() -> None:
+    assert Setting(paragraph("aa bb\u00a0cc"), 50.0).texts == ["aa ", "bb\u00a0cc"]
+
+
+def test_a_soft_hyphen_shows_only_where_the_line_ends_with_it() -> None:
+    setting = Setting(paragraph("aaaa\u00adbbbb"), 60.0)
+    assert setting.texts == ["aaaa\u00ad", "bbbb"]
+    (shown,) = setting.runs(0)
+    assert glyph_text(shown) == "aaaa\u00ad"
+    assert shown.width == pytest.approx(50.0)
+    assert glyph_text(Setting(paragraph("aaaa\u00adbbbb"), 100.0).runs(0)[0]) == "aaaabbbb"
+
+
+def test_a_soft_hyphen_needs_room_for_its_hyphen() -> None:
+    assert Setting(paragraph("aa aa\u00adbbbb"), 50.0).texts == ["aa ", "aa\u00ad", "bbbb"]
+
+
+def test_breaks_end_lines_and_say_so() -> None:
+    line, page = Break("line", SQUARE, clear="all"), Break("page", SQUARE)
+    setting = Setting(paragraph("ab", line, "cd", page, "ef"))
+    assert [(found.break_after, found.last) for found in setting.lines] == [("line", False), ("page", False), (None, True)]
+    assert setting.lines[0].clear == "all"
+
+
+def test_a_line_break_at_the_end_opens_an_empty_line_and_a_page_break_does_not() -> None:
+    assert [line.empty for line in Setting(paragraph("ab", Break("line", SQUARE))).lines] == [False, True]
+    (only,) = Setting(paragraph("ab", Break("page", SQUARE))).lines
+    assert only.break_after == "page" and only.last
+
+
+def test_a_term_is_broken_by_the_whole_text_not_by_its_runs() -> None:
+    bold = run(SARABUN, bold=True, bold_cs=True)
+    inlines = [Text("ประกาศสำนักการต่าง", SARABUN), Text("ประ", bold), Text("เทศเรื่องมาตรการ", SARABUN)]
+    together = Setting(paragraph("ประกาศสำนักการต่างประเทศเรื่องมาตรการ", run=SARABUN), 70.0).texts
+    assert not any(line.endswith("ประ") for line in Setting(paragraph(*inlines), 70.0).texts)
+    assert "".join(together) == "ประกาศสำนักการต่างประเทศเรื่องมาตรการ"
+
+
+def test_a_mark_at_the_beginning_of_a_run_goes_with_its_base() -> None:
+    bold = run(SARABUN, bold=True, bold_cs=True)
+    first, second = Setting(paragraph(Text("ท", SARABUN), Text("ี่นี้", bold)), 400.0).runs()
+    assert (glyph_text(first), first.face) == ("ที่", "THSarabunNew")
+    assert (glyph_text(second), second.face) == ("นี้", "THSarabunNew-Bold")
+
+
+def test_a_word_of_a_megabyte_is_set_in_linear_time() -> None:
+    setting = Setting(paragraph("abcdefgh" * 25_000), 500.0)
+    assert len(setting.lines) == 4000
+
+
+@given(texts, widths)
+@settings(max_examples=150, deadline=None)
+def test_lines_joined_are_the_text_and_none_is_wider_than_its_room(text: str, width: float) -> None:
+    setting = Setting(paragraph(text, run=SARABUN), width)
+    assert "".join(setting.texts) == text
+    for line, shown in zip(setting.lines, setting.texts, strict=True):
+        assert line.width <= width + 0.011 or sum(not joins(ch) for ch in shown.rstrip()) <= 1
+        assert not shown or line.start.offset == 0 or not joins(shown[0])
+
+
+@given(texts, widths, st.sampled_from(["left", "right", "center", "both", "thaiDistribute", "distribute"]))
+@settings(max_examples=150, deadline=None)
+def test_the_glyphs_bear_every_character_once(text: str, width: float, alignment: str) -> None:
+    setting = Setting(paragraph(text, run=SARABUN, alignment=alignment), width)
+    for i, (line, shown) in enumerate(zip(setting.lines, setting.texts, strict=True)):
+        borne = "".join(glyph_text(item) for item in setting.items(i) if isinstance(item, GlyphRun))
+        expected = shown if line.last else shown.rstrip(" ") + " " * shown.endswith(" ")
+        assert borne.replace("\u00ad", "") == expected.replace("\u00ad", "")

@@ -1,0 +1,77 @@
+"""Height of lines and place of baselines."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, paragraph, run
+
+from moralreport.typeset.document import Break, InlineDrawing, Picture, Text
+
+
+def test_a_single_line_of_th_sarabun_new_is_1331_thousandths() -> None:
+    line = Setting(paragraph("ที่", run=SARABUN), 300.0).lines[0]
+    assert line.height == pytest.approx(16 * 1.331)
+    assert line.baseline == pytest.approx(16 * (0.844 + 0.030))
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "height", "baseline"),
+    [
+        ("auto", 1.0, 10.0, 8.0),
+        ("auto", 1.5, 15.0, 8.0),
+        ("auto", 0.7, 7.0, 5.0),
+        ("exact", 20.0, 20.0, 16.0),
+        ("exact", 5.0, 5.0, 4.0),
+        ("atLeast", 25.0, 25.0, 23.0),
+        ("atLeast", 5.0, 10.0, 8.0),
+    ],
+)
+def test_line_rules(rule: str, value: float, height: float, baseline: float) -> None:
+    line = Setting(paragraph("abc", line_rule=rule, line=value)).lines[0]
+    assert (line.height, line.baseline) == (pytest.approx(height), pytest.approx(baseline))
+    assert (line.ascent, line.descent, line.natural_height) == (pytest.approx(8.0), pytest.approx(2.0), pytest.approx(10.0))
+
+
+def test_the_largest_type_of_a_line_decides() -> None:
+    big = run(SQUARE, size=20.0, size_cs=20.0)
+    setting = Setting(paragraph("aa ", Text("bb", big), " cccccc"), 70.0)
+    assert [line.height for line in setting.lines] == [pytest.approx(20.0), pytest.approx(10.0)]
+
+
+def test_the_paragraph_mark_counts_on_the_last_line() -> None:
+    from dataclasses import replace
+
+    marked = replace(paragraph("aaaa bbbb"), mark=run(SQUARE, size=30.0))
+    assert [line.height for line in Setting(marked, 50.0).lines] == [pytest.approx(10.0), pytest.approx(30.0)]
+
+
+def test_a_line_of_nothing_but_a_break_is_as_high_as_the_break() -> None:
+    big = run(SQUARE, size=20.0)
+    assert Setting(paragraph(Break("line", big), "a")).lines[0].height == pytest.approx(20.0)
+
+
+@pytest.mark.parametrize(("rule", "height"), [("auto", 18.0), ("atLeast", 18.0), ("exact", 12.0)])
+def test_the_grid_sets_the_least_pitch_but_for_exact_lines(rule: str, height: float) -> None:
+    value = 1.0 if rule == "auto" else 12.0
+    line = Setting(paragraph("abc", line_rule=rule, line=value), env=environment(grid_pitch=18.0)).lines[0]
+    assert line.height == pytest.approx(height)
+
+
+def test_the_grid_centres_its_line_and_is_left_out_on_request() -> None:
+    assert Setting(paragraph("abc"), env=environment(grid_pitch=18.0)).lines[0].baseline == pytest.approx(12.0)
+    assert Setting(paragraph("abc", snap_to_grid=False), env=environment(grid_pitch=18.0)).lines[0].height == pytest.approx(10.0)
+
+
+def test_a_drawing_stands_on_the_baseline_and_leading_counts_by_the_text() -> None:
+    drawing = InlineDrawing(Picture(None, 30.0, 40.0), SQUARE, distances=(1.0, 2.0, 3.0, 4.0))
+    line = Setting(paragraph("a", drawing, line=2.0), 200.0).lines[0]
+    assert (line.ascent, line.descent) == (pytest.approx(46.0), pytest.approx(2.0))
+    assert line.height == pytest.approx(48.0 + 10.0)
+    assert line.width == pytest.approx(44.0)
+
+
+def test_superscript_reaches_above_the_line_only_as_far_as_it_does() -> None:
+    raised = run(SQUARE, vertical_align="superscript")
+    line = Setting(paragraph("a", Text("2", raised)), 200.0).lines[0]
+    assert line.ascent == pytest.approx(10 * (2 / 3 * 0.8 + 1 / 3))
+    assert line.descent == pytest.approx(2.0)

@@ -1,0 +1,309 @@
+"""What is drawn for a line, and which structure node it belongs to."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import pytest
+from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, glyph_text, named, paragraph, run
+
+from moralreport.typeset.document import (
+    Anchor,
+    AxisPosition,
+    BookmarkStart,
+    Border,
+    CoreProperties,
+    Document,
+    Field,
+    ImageData,
+    InlineDrawing,
+    Label,
+    Link,
+    NoteMark,
+    NoteReference,
+    Picture,
+    Placeholder,
+    Text,
+    Underline,
+)
+from moralreport.typeset.layout.environment import FieldValues, PageContext
+from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.pages import Box, GlyphRun, Image, LinkArea, Path, Rule
+
+Kind = TypeVar("Kind")
+
+
+def of_kind(items: tuple[object, ...], kind: type[Kind]) -> list[Kind]:
+    return [item for item in items if isinstance(item, kind)]
+
+
+def rules(text: str, **properties: Any) -> list[Rule]:
+    return of_kind(Setting(paragraph(text, run=run(**properties)), 500.0).items(), Rule)
+
+
+# --- runs -------------------------------------------------------------------------------------------
+
+
+def test_neighbours_of_one_look_are_one_run() -> None:
+    setting = Setting(paragraph("ประกาศ (abc) ", Text("ที่", SARABUN), run=SARABUN), 500.0)
+    assert [glyph_text(found) for found in setting.runs()] == ["ประกาศ (abc) ที่"]
+
+
+def test_runs_are_parted_where_colour_size_or_baseline_change() -> None:
+    inlines = [Text("a", run(color="FF0000")), Text("b", SQUARE), Text("c", run(size=8.0)), Text("2", run(vertical_align="superscript"))]
+    found = Setting(paragraph(*inlines), 500.0).runs()
+    assert [(glyph_text(one), one.color, one.size) for one in found] == [
+        ("a", "FF0000", 10.0),
+        ("b", "000000", 10.0),
+        ("c", "000000", 8.0),
+        ("2", "000000", pytest.approx(20 / 3)),
+    ]
+    assert found[3].y == pytest.approx(found[1].y - 10 / 3)
+
+
+def test_a_broken_line_keeps_one_space_so_that_readers_part_the_words() -> None:
+    setting = Setting(paragraph("aaaa    bbbb"), 50.0)
+    assert glyph_text(setting.runs(0)[0]) == "aaaa "
+
+
+def test_scripts_take_their_own_fonts_sizes_and_weights() -> None:
+    mixed = run(SARABUN, fonts=named("Liberation Sans"), size=12.0, bold=True)
+    mixed = run(mixed, fonts=type(mixed.fonts)("Liberation Sans", "Liberation Sans", "Liberation Sans", "TH Sarabun New"))
+    found = Setting(paragraph("abc ที่ ๑๒ 12", run=mixed), 500.0).runs()
+    assert [(glyph_text(one), one.face, one.size) for one in found] == [
+        ("abc ", "LiberationSans-Bold", 12.0),
+        ("ที่ ๑๒ ", "THSarabunNew", 16.0),
+        ("12", "LiberationSans-Bold", 12.0),
+    ]
+
+
+def test_w_cs_takes_the_complex_font_for_all() -> None:
+    mixed = run(SARABUN, fonts=type(SARABUN.fonts)("Square", "Square", "Square", "TH Sarabun New"), complex_script=True)
+    assert {one.face for one in Setting(paragraph("abc ที่ 12", run=mixed), 500.0).runs()} == {"THSarabunNew"}
+
+
+def test_h_ansi_is_the_font_of_latin_beyond_ascii() -> None:
+    mixed = run(SARABUN, fonts=type(SARABUN.fonts)("TH Sarabun New", "Liberation Serif", "TH Sarabun New", "TH Sarabun New"))
+    assert [one.face for one in Setting(paragraph("aé", run=mixed), 500.0).runs()] == ["THSarabunNew", "LiberationSerif"]
+
+
+def test_latin_says_its_language_where_the_run_has_another_than_the_document() -> None:
+    english = run(SARABUN, language="en-US")
+    env = environment(document=Document((), properties=CoreProperties(language="th-TH")))
+    found = Setting(paragraph("ใช้ No Gift Policy (๑)", run=english), 500.0, env).runs()
+    assert [(glyph_text(one), one.language) for one in found] == [("ใช้ ", ""), ("No Gift Policy (", "en-US"), ("๑)", "")]
+    assert {one.language for one in Setting(paragraph("No Gift", run=SARABUN), 500.0, env).runs()} == {""}
+
+
+def test_a_missing_character_comes_from_another_face_and_is_told() -> None:
+    setting = Setting(paragraph("ก → ก", run=SARABUN), 500.0)
+    assert len({one.face for one in setting.runs()}) == 2
+    (warning,) = setting.env.warnings.all()
+    assert warning.code == "font-fallback" and "→" in warning.message and "TH Sarabun New" in warning.message
+
+
+def test_a_missing_font_is_told_with_what_stands_in_for_it() -> None:
+    setting = Setting(paragraph("abc", run=run(fonts=named("Angsana New"))), 500.0)
+    assert [warning.code for warning in setting.env.warnings.all()] == ["font-substituted"]
+    assert "Angsana New" in setting.env.warnings.all()[0].message
+
+
+def test_capitals_and_small_capitals() -> None:
+    assert glyph_text(Setting(paragraph("abค", run=run(caps=True))).runs()[0]) == "ABค"
+    found = Setting(paragraph("Ab", run=run(small_caps=True))).runs()
+    assert [(glyph_text(one), one.size) for one in found] == [("A", 10.0), ("B", 8.0)]
+
+
+def test_hidden_text_is_left_out() -> None:
+    assert Setting(paragraph("a", Text("b", run(hidden=True)), "c")).texts == ["ac"]
+
+
+def test_scaled_text_is_wider() -> None:
+    (found,) = Setting(paragraph("abc", run=run(scale=1.5))).runs()
+    assert (found.scale, found.width) == (1.5, pytest.approx(45.0))
+
+
+def test_marks_stay_in_their_cluster_under_character_spacing() -> None:
+    (found,) = Setting(paragraph("ที่นี่", run=run(spacing=3.0))).runs()
+    assert [room for room in found.spacing if room] == [3.0, 3.0]
+    assert found.width == pytest.approx(26.0)
+
+
+def test_the_word_keeps_its_shape_where_only_the_colour_changes() -> None:
+    whole = Setting(paragraph("น้ำใจ", run=SARABUN), 500.0).runs()[0]
+    parts = Setting(paragraph(Text("น้ำ", SARABUN), Text("ใจ", run(SARABUN, color="FF0000"))), 500.0).runs()
+    assert sum(part.width for part in parts) == pytest.approx(whole.width)
+    assert "".join(map(glyph_text, parts)) == "น้ำใจ"
+
+
+# --- lines and boxes --------------------------------------------------------------------------------
+
+
+def test_an_underline_runs_on_over_spaces_and_runs() -> None:
+    (rule,) = rules("ab cd", underline=Underline("single"))
+    assert (rule.x0, rule.x1, rule.y0, rule.width) == (0.0, 50.0, pytest.approx(9.0), pytest.approx(0.5))
+
+
+def test_underlined_words_leave_spaces_bare() -> None:
+    assert [(rule.x0, rule.x1) for rule in rules("ab cd", underline=Underline("words"))] == [(0.0, 20.0), (30.0, 50.0)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "count", "weight"),
+    [
+        ("double", "single", 2, 0.5),
+        ("thick", "single", 1, 1.0),
+        ("dotted", "dotted", 1, 0.5),
+        ("wave", "wave", 1, 0.5),
+        ("dash", "dashed", 1, 0.5),
+    ],
+)
+def test_underline_kinds(kind: str, style: str, count: int, weight: float) -> None:
+    found = rules("ab", underline=Underline(kind, "00FF00"))
+    assert [(rule.style, rule.color) for rule in found] == [(style, "00FF00")] * count
+    assert found[0].width == pytest.approx(weight)
+
+
+def test_spaces_hanging_over_the_margin_are_not_underlined_and_those_that_end_a_paragraph_are() -> None:
+    setting = Setting(paragraph("aaaa bbb  ", run=run(underline=Underline("single"))), 50.0)
+    assert [of_kind(setting.items(i), Rule)[0].x1 for i in (0, 1)] == [40.0, 50.0]
+
+
+def test_strikes() -> None:
+    assert len(rules("ab", strike=True)) == 1
+    assert len(rules("ab", double_strike=True)) == 2
+
+
+def test_highlight_and_shading_lie_behind_the_text_as_high_as_the_line() -> None:
+    for properties, fill in (({"highlight": "yellow"}, "FFFF00"), ({"shading": "D9E2F3"}, "D9E2F3")):
+        items = Setting(paragraph("a", Text("bc", run(**properties)))).items()  # type: ignore[arg-type]
+        assert isinstance(items[0], Box)
+        assert (items[0].x, items[0].y, items[0].width, items[0].height) == (10.0, pytest.approx(0.0), 20.0, pytest.approx(10.0))
+        assert items[0].fill == fill
+
+
+def test_automatic_colour_turns_white_on_a_dark_ground() -> None:
+    assert Setting(paragraph("a", run=run(shading="000000"))).runs()[0].color == "FFFFFF"
+    assert Setting(paragraph("a"), env=environment(background="1F3864")).runs()[0].color == "FFFFFF"
+    assert Setting(paragraph("a", run=run(color="FF0000")), env=environment(background="1F3864")).runs()[0].color == "FF0000"
+    assert Setting(paragraph("a", shading="DDDDDD")).runs()[0].color == "000000"
+
+
+def test_a_run_border_frames_the_whole_stretch() -> None:
+    found = rules("ab cd", border=Border("single", 0.5, "112233", 1.0))
+    assert len(found) == 4
+    assert (min(rule.x0 for rule in found), max(rule.x1 for rule in found)) == (-1.0, 51.0)
+
+
+def test_emphasis_marks_stand_over_characters_not_over_spaces() -> None:
+    marks = of_kind(Setting(paragraph("ก กี่", run=run(emphasis="dot"))).items(), Path)
+    assert len(marks) == 2
+
+
+# --- links, notes, fields, drawings -----------------------------------------------------------------
+
+
+def test_a_link_over_two_lines_has_two_areas_and_one_node() -> None:
+    link = Link("https://www.senate.go.th/")
+    setting = Setting(paragraph("aa ", Text("bbb ccc", SQUARE, link)), 60.0)
+    nodes = Nodes(setting.builder, setting.builder.add("P", 0))
+    areas = [area for i in (0, 1) for area in of_kind(setting.setter.place(setting.lines[i], 5.0, i * 10.0, nodes), LinkArea)]
+    assert [(area.x, area.y, area.uri, area.contents) for area in areas] == [
+        (35.0, pytest.approx(0.0), "https://www.senate.go.th/", "bbb"),
+        (5.0, pytest.approx(10.0), "https://www.senate.go.th/", "ccc"),
+    ]
+    (node,) = {area.node for area in areas}
+    assert node is not None and setting.builder.nodes()[node].role == "Link"
+
+
+def test_a_paragraph_placed_again_gets_new_nodes() -> None:
+    setting = Setting(paragraph(Text("bbb", SQUARE, Link(bookmark="here"))))
+    first, second = (of_kind(setting.items(tagged=True), LinkArea)[0].node for _ in range(2))
+    assert first != second
+
+
+def test_artifacts_have_no_nodes() -> None:
+    items = Setting(paragraph("a", Text("b", SQUARE, Link(bookmark="here")), label=Label("๑", SQUARE))).items()
+    assert {getattr(item, "node", None) for item in items} == {None}
+
+
+def test_a_note_reference_has_its_own_node_and_is_told_by_its_line() -> None:
+    reference = NoteReference("footnote", "2", run(vertical_align="superscript"))
+    env = environment(note_numbers={("footnote", "2"): "๑"})
+    setting = Setting(paragraph("aaaa ", "bb", reference), 60.0, env)
+    assert [line.notes for line in setting.lines] == [(), (reference,)]
+    mark = of_kind(setting.items(1, tagged=True), GlyphRun)[-1]
+    assert glyph_text(mark) == "๑" and mark.node is not None
+    assert setting.builder.nodes()[mark.node].role == "Reference"
+
+
+def test_the_note_shows_its_own_number() -> None:
+    assert Setting(paragraph(NoteMark(SQUARE), " a"), env=environment(note_mark="๓")).texts == ["๓ a"]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field("PAGE", SQUARE), "ข"),
+        (Field("PAGE", SQUARE, number_format="thaiNumbers"), "๒"),
+        (Field("NUMPAGES", SQUARE, number_format="decimal"), "12"),
+        (Field("SECTIONPAGES", SQUARE), "4"),
+        (Field("SECTION", SQUARE), "2"),
+        (Field("PAGEREF", SQUARE, argument="aim"), "ค"),
+        (Field("PAGEREF", SQUARE, argument="aim", number_format="thaiNumbers"), "๓"),
+        (Field("PAGEREF", SQUARE, argument="lost", cached="9"), "9"),
+    ],
+)
+def test_fields_show_what_layout_knows(field: Field, text: str) -> None:
+    values = FieldValues({"aim": "ค"}, {"aim": 3}, 12, {1: 4})
+    env = environment(fields=values, page=PageContext(2, "thaiLetters", 1))
+    assert Setting(paragraph(field), env=env).texts == [text]
+
+
+def test_bookmarks_and_anchors_belong_to_the_line_that_they_stand_in() -> None:
+    anchor = Anchor(Picture(None, 5.0, 5.0), AxisPosition("column", offset=0.0), AxisPosition("paragraph", offset=0.0))
+    setting = Setting(paragraph(BookmarkStart("one"), "aaaa ", BookmarkStart("two"), "bbbb", anchor, BookmarkStart("three")), 50.0)
+    assert [line.bookmarks for line in setting.lines] == [("one",), ("two", "three")]
+    assert [line.anchors for line in setting.lines] == [(), (anchor,)]
+
+
+def test_an_inline_picture_stands_on_the_baseline_between_its_distances() -> None:
+    picture = Picture(ImageData("a.png", "png", b""), 30.0, 20.0, alt_text="ภาพ")
+    setting = Setting(paragraph("a", InlineDrawing(picture, SQUARE, (1.0, 2.0, 3.0, 4.0)), "b"), 200.0)
+    items = setting.items(tagged=True)
+    (image,) = of_kind(items, Image)
+    assert (image.x, image.y) == (11.0, pytest.approx(2.0))
+    assert [(glyph_text(one), one.x) for one in of_kind(items, GlyphRun)] == [("a", 0.0), ("b", 44.0)]
+
+
+def test_a_picture_that_has_no_room_goes_to_the_next_line_and_one_too_wide_stays() -> None:
+    drawing = InlineDrawing(Picture(None, 60.0, 20.0), SQUARE)
+    assert Setting(paragraph("abcde", drawing, "f"), 100.0).texts == ["abcde", "\ufffcf"]
+    assert Setting(paragraph(drawing), 50.0).texts == ["\ufffc"]
+
+
+def test_a_placeholder_without_size_is_set_as_its_text() -> None:
+    assert Setting(paragraph("a ", Placeholder("equation", "x=y", 0.0, 0.0, SQUARE))).texts == ["a x=y"]
+
+
+# --- widths for tables ------------------------------------------------------------------------------
+
+
+def test_the_minimum_is_the_longest_piece_and_the_maximum_the_widest_line() -> None:
+    setter = Setting(paragraph("aa bbbb c", indent_left=10.0, indent_right=5.0)).setter
+    assert (setter.minimum_width(), setter.maximum_width()) == (pytest.approx(55.0), pytest.approx(105.0))
+
+
+def test_a_label_counts_in_both_widths() -> None:
+    setter = Setting(paragraph("aa bbbb", label=Label("๑.", SQUARE), indent_left=40.0, first_line=-30.0)).setter
+    assert (setter.minimum_width(), setter.maximum_width()) == (pytest.approx(80.0), pytest.approx(110.0))
+
+
+def test_a_long_name_does_not_force_a_wide_column() -> None:
+    setter = Setting(paragraph("สำนักงานเลขาธิการวุฒิสภา", run=SARABUN)).setter
+    assert setter.minimum_width() < 0.5 * setter.maximum_width()
+
+
+def test_right_to_left_paragraphs_are_set_and_told() -> None:
+    setting = Setting(paragraph("abc", bidi=True))
+    assert [warning.code for warning in setting.env.warnings.all()] == ["right-to-left"]

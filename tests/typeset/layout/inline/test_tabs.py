@@ -1,0 +1,150 @@
+"""Tabs, leaders and labels: everything that is set at a stop."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.inline.setting import SQUARE, Setting, environment, glyph_text, paragraph, run
+
+from moralreport.typeset.document import Document, ImageData, Label, Picture, PositionTab, Tab, TabStop
+from moralreport.typeset.layout.inline import Line
+from moralreport.typeset.pages import GlyphRun, Image, Rule
+
+TAB = Tab(SQUARE)
+
+
+def xs(line: Line) -> list[float]:
+    return [group.x for group in line.groups]
+
+
+@pytest.mark.parametrize(
+    ("alignment", "text", "x"),
+    [("left", "abc", 60.0), ("num", "abc", 60.0), ("right", "abc", 30.0), ("center", "abcd", 40.0), ("decimal", "12.5", 40.0)],
+)
+def test_text_stands_at_its_stop(alignment: str, text: str, x: float) -> None:
+    setting = Setting(paragraph("a", TAB, text, tabs=(TabStop(60.0, alignment),)), 200.0)  # type: ignore[arg-type]
+    assert setting.placed() == [("a", 0.0), (text, x)]
+
+
+@pytest.mark.parametrize(("text", "x"), [("๑,๒๓๔.๕", 10.0), ("12 ก", 40.0), ("กกก", 30.0)])
+def test_a_decimal_stop_takes_thai_digits_numbers_without_point_and_words(text: str, x: float) -> None:
+    setting = Setting(paragraph(TAB, text, tabs=(TabStop(60.0, "decimal"),)), 200.0)
+    assert xs(setting.lines[0])[1] == x
+
+
+def test_text_too_long_for_a_right_stop_begins_at_the_tab() -> None:
+    setting = Setting(paragraph("abc", TAB, "defgh", tabs=(TabStop(60.0, "right"),)), 200.0)
+    assert xs(setting.lines[0]) == [0.0, 30.0]
+
+
+def test_stops_that_are_passed_are_left_out_and_default_stops_follow_the_last() -> None:
+    setting = Setting(paragraph("abc", TAB, "d", TAB, "e", TAB, "f", tabs=(TabStop(20.0, "left"), TabStop(50.0, "left"))), 300.0)
+    assert xs(setting.lines[0]) == [0.0, 50.0, 72.0, 108.0]
+
+
+def test_the_document_says_how_far_default_stops_stand_apart() -> None:
+    env = environment(document=Document((), default_tab=25.0))
+    assert xs(Setting(paragraph("a", TAB, "b", TAB, "c"), 300.0, env).lines[0]) == [0.0, 25.0, 50.0]
+
+
+def test_a_hanging_indent_is_a_stop() -> None:
+    setting = Setting(paragraph("a", TAB, "b", indent_left=28.0, first_line=-28.0), 300.0)
+    assert xs(setting.lines[0]) == [0.0, 28.0]
+
+
+def test_a_bar_stop_holds_nothing() -> None:
+    setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(20.0, "bar"), TabStop(40.0, "left"))), 300.0)
+    assert xs(setting.lines[0]) == [0.0, 40.0]
+
+
+def test_a_right_stop_beyond_the_right_indent_still_holds_the_page_number() -> None:
+    stops = (TabStop(200.0, "right", "dot"),)
+    setting = Setting(paragraph("abcd", TAB, "๑๒", tabs=stops, indent_right=40.0), 200.0)
+    assert len(setting.lines) == 1
+    assert xs(setting.lines[0]) == [0.0, 180.0]
+
+
+def test_a_default_stop_beyond_the_margin_goes_to_the_next_line() -> None:
+    setting = Setting(paragraph("abcdefghi", TAB, "jk"), 100.0)
+    assert setting.texts == ["abcdefghi", "\tjk"]
+    assert xs(setting.lines[1]) == [0.0, 36.0]
+
+
+def test_what_does_not_fit_after_a_tab_moves_down() -> None:
+    assert Setting(paragraph("abc", TAB, "defgh ijkl"), 100.0).texts == ["abc\tdefgh ", "ijkl"]
+    assert Setting(paragraph("abcdef", TAB, "ghijk"), 100.0).texts == ["abcdef\t", "ghijk"]
+
+
+@pytest.mark.parametrize(
+    ("alignment", "relative_to", "x"),
+    [("left", "indent", 10.0), ("right", "indent", 160.0), ("center", "indent", 85.0), ("right", "margin", 180.0)],
+)
+def test_a_position_tab_knows_no_stops(alignment: str, relative_to: str, x: float) -> None:
+    tab = PositionTab(alignment, relative_to, "none", SQUARE)  # type: ignore[arg-type]
+    setting = Setting(paragraph(tab, "ab", tabs=(TabStop(30.0, "left"),), indent_left=10.0, indent_right=20.0), 200.0)
+    assert xs(setting.lines[0])[1] == x
+
+
+@pytest.mark.parametrize(("leader", "sign"), [("dot", "."), ("hyphen", "-"), ("middleDot", "\u00b7")])
+def test_a_leader_is_a_row_of_signs_kept_out_of_the_text(leader: str, sign: str) -> None:
+    setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(105.0, "right", leader),)), 200.0)  # type: ignore[arg-type]
+    rows = [item for item in setting.items(tagged=True) if isinstance(item, GlyphRun) and item.node is None]
+    assert [(row.x, glyph_text(row)) for row in rows] == [(10.0, sign * 8)]
+
+
+def test_leaders_of_different_lines_share_one_raster() -> None:
+    def row(text: str) -> GlyphRun:
+        setting = Setting(paragraph(text, TAB, "b", tabs=(TabStop(105.0, "right", "dot"),), indent_left=3.0), 200.0)
+        return next(run_ for run_ in setting.runs() if "." in glyph_text(run_))
+
+    assert row("a").x % 10.0 == row("abc").x % 10.0 == 0.0
+
+
+def test_an_underscore_leader_is_a_rule() -> None:
+    setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(105.0, "right", "underscore"),)), 200.0)
+    (rule,) = [item for item in setting.items() if isinstance(item, Rule)]
+    assert (rule.x0, rule.x1) == (10.0, 95.0)
+
+
+# --- labels -----------------------------------------------------------------------------------------
+
+
+def test_a_hanging_label_and_its_text() -> None:
+    setting = Setting(paragraph("abc def", label=Label("๑.", SQUARE), indent_left=40.0, first_line=-30.0), 90.0)
+    assert setting.placed(0) == [("๑.", 10.0), ("abc ", 40.0)]
+    assert setting.placed(1) == [("def", 40.0)]
+
+
+def test_text_after_a_label_too_wide_for_its_hanging_goes_to_the_next_stop() -> None:
+    setting = Setting(paragraph("abc", label=Label("๑๒.๑๒", SQUARE), indent_left=40.0, first_line=-30.0), 200.0)
+    assert setting.placed() == [("๑๒.๑๒", 10.0), ("abc", 72.0)]
+
+
+@pytest.mark.parametrize(("suffix", "x"), [("space", 40.0), ("nothing", 30.0)])
+def test_labels_with_other_suffixes(suffix: str, x: float) -> None:
+    setting = Setting(paragraph("abc", label=Label("๑.", SQUARE, suffix=suffix), indent_left=10.0), 200.0)  # type: ignore[arg-type]
+    assert setting.placed()[-1] == ("abc", x)
+
+
+@pytest.mark.parametrize(("justification", "x"), [("left", 40.0), ("center", 30.0), ("right", 20.0)])
+def test_labels_justified_to_their_place(justification: str, x: float) -> None:
+    label = Label("๑.", SQUARE, justification=justification)  # type: ignore[arg-type]
+    setting = Setting(paragraph("abc", label=label, indent_left=70.0, first_line=-30.0), 200.0)
+    assert setting.placed() == [("๑.", x), ("abc", 70.0)]
+
+
+def test_a_label_gives_its_line_height() -> None:
+    big = run(SQUARE, size=30.0, size_cs=30.0)
+    setting = Setting(paragraph("abc", label=Label("๑", big), indent_left=40.0, first_line=-40.0), 200.0)
+    assert setting.lines[0].height == pytest.approx(30.0)
+
+
+def test_a_picture_bullet_stands_on_the_baseline() -> None:
+    label = Label("", SQUARE, picture=Picture(ImageData("dot.png", "png", b""), 8.0, 6.0))
+    setting = Setting(paragraph("abc", label=label, indent_left=20.0, first_line=-20.0), 200.0)
+    (image,) = [item for item in setting.items() if isinstance(item, Image)]
+    assert (image.x, image.y) == (0.0, pytest.approx(2.0))
+    assert xs(setting.lines[0]) == [20.0]
+
+
+def test_an_empty_list_item_is_not_an_empty_line() -> None:
+    assert not Setting(paragraph(label=Label("๑.", SQUARE), indent_left=40.0, first_line=-40.0)).lines[0].empty
