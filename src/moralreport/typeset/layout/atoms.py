@@ -15,6 +15,12 @@ from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.painting import Painter
 
 BreakKind = Literal["page", "column"]
+Bond = Literal[0, 1, 2]
+FREE: Bond = 0
+KEEP_NEXT: Bond = 1
+"""Given up where a chain of kept paragraphs is longer than the column."""
+KEEP_LINES: Bond = 2
+"""Given up only where nothing else can be parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Place:
 class Atom:
     """One piece of a block, set at `top` (points below the region's top).
 
-    `bond`: may not be parted from the atom before it. `end` None: the block is finished. `piece` is what its flow paints.
+    `bond`: how firmly it holds to the atom before it. `end` None: the block is finished. `piece` is what its flow paints.
     """
 
     flow: Flow
@@ -39,13 +45,13 @@ class Atom:
     top: float
     height: float
     piece: Any
-    bond: bool = False
+    bond: Bond = FREE
     notes: tuple[NoteReference, ...] = ()
     break_after: BreakKind | None = None
     blocks: int = 1
     """How many blocks it finishes (paragraphs of one frame), where `end` is None."""
     needs: float = 0.0
-    """Lowest point that has to be inside the region, where that is below its bottom."""
+    """Lowest point that has to be inside the region, where that is not its bottom (0)."""
 
     @property
     def bottom(self) -> float:

@@ -7,12 +7,12 @@ region. Nothing is drawn here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from moralreport.typeset.document import Block, Paragraph
-from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Place, Region
+from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
@@ -103,7 +103,7 @@ class _Filling:
             if self._breaks_before():
                 return self._ended("page")
             atom = self._next()
-            if not self.region.holds(max(atom.bottom, atom.needs), atom.notes):
+            if not self.region.holds(atom.needs or atom.bottom, atom.notes):
                 return self._overflow(atom)
             self._take(atom)
             if self._is_covered(atom):
@@ -119,8 +119,9 @@ class _Filling:
         if self.place.cursor is None:
             top += self._space_before(index)
         atom = flow.advance(self.place.cursor, top, self.region)
-        if self.place.cursor is None and index and self.atoms:
-            atom.bond = atom.bond or _keeps_next(self.atoms[-1], self.stream.block(index - 1))
+        follows = self.place.cursor is None and bool(self.atoms)
+        if follows and _keeps_next(self.atoms[-1], self.stream.block(index - 1)):
+            atom.bond = max(atom.bond, KEEP_NEXT)
         return atom
 
     def _is_covered(self, atom: Atom) -> bool:
@@ -168,12 +169,11 @@ class _Filling:
 
     def _cut(self, atom: Atom) -> None:
         """Break before the last atom that may be parted from its forerunner; where none may, right here."""
-        index = len(self.atoms)
         bonds = [*(a.bond for a in self.atoms), atom.bond]
-        while index > 0 and bonds[index]:
-            index -= 1
-        if index == 0 and (self.region.at_top or bonds[0]):
-            index = len(self.atoms)
+        first_break = 1 if self.region.at_top else 0
+        levels = (FREE, KEEP_NEXT) if self.region.at_top else (FREE,)
+        breaks = (last_break(bonds, level, first_break) for level in levels)
+        index = next((found for found in breaks if found is not None), len(self.atoms))
         first = self.atoms[index] if index < len(self.atoms) else atom
         del self.atoms[index:]
         self.bottom = self.atoms[-1].bottom if self.atoms else 0.0
@@ -190,6 +190,11 @@ class _Filling:
         if end is None and self.stream.blocks:
             after = space_between(self.stream.blocks[-1], None)
         return self.bottom + after
+
+
+def last_break(bonds: Sequence[Bond], level: Bond, first: int) -> int | None:
+    """The last atom, from the `first` on, that no bond above `level` holds to the one before."""
+    return next((index for index in range(len(bonds) - 1, first - 1, -1) if bonds[index] <= level), None)
 
 
 def floats(block: Block | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from moralreport.typeset.document import Document, Section
+from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.bands import Band, BandFilling, Part, balanced
 from moralreport.typeset.layout.environment import Environment, PageContext
@@ -46,11 +46,19 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
     for index, section in enumerate(document.sections):
         here = replace(env, grid_pitch=_pitch(section))
         shape = document.sections[index - 1] if index else None
-        yield Part(section, index, open_stream(section.blocks, here), tagger, shape is not None and _goes_on(shape, section))
+        blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
+        yield Part(section, index, open_stream(blocks, here), tagger, shape is not None and _goes_on(shape, section))
         pending += [note.note for note in references(section.blocks) if note.kind == "endnote" and note.note not in pending]
         if pending and (section.endnotes.position == "sectEnd" or index == len(document.sections) - 1):
             yield from _endnotes(pending, section, index, here, builder)
             pending = []
+
+
+def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without the empty paragraph that only bears the section break: it takes no room, unless it is all there is."""
+    last = blocks[-1] if blocks else None
+    empty = isinstance(last, Paragraph) and not last.inlines and last.label is None and last.properties.frame is None
+    return blocks[:-1] if empty and len(blocks) > 1 else blocks
 
 
 def _endnotes(keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
@@ -99,7 +107,7 @@ class _Paginator:
         context = PageContext(self.number, part.section.page_numbers.format, part.index, len(self.result.pages))
         env = replace(self.env, page=context)
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
-        furniture = set_furniture(part.section, frame, self.first_of_section, env)
+        furniture = set_furniture(part.section, frame, self.was_first, env)
         bands = self._bands(furniture.frame, env)
         self._draw(part.section, furniture, bands, env, self.was_first)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moralreport.typeset.document import Anchor, Paragraph
-from moralreport.typeset.layout.atoms import Atom, Region
+from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float
 from moralreport.typeset.layout.inline.lines import Line, Position
@@ -69,6 +69,7 @@ class ParagraphFlow:
         below = self._border_space("bottom") if ended else 0.0
         height = max((part.height for part in parts), default=0.0)
         piece = LinePiece(parts, number, above, region.width, floats)
+        hangs = self._hanging_space(parts) if not below else 0.0
         return Atom(
             flow=self,
             block=self.index,
@@ -77,6 +78,7 @@ class ParagraphFlow:
             top=top,
             height=above + height + below,
             piece=piece,
+            needs=top + above + height - hangs if hangs else 0.0,
             bond=self._bond(number, ended),
             notes=tuple(note for part in parts for note in part.notes if note.kind == "footnote"),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
@@ -111,11 +113,17 @@ class ParagraphFlow:
                 break
         return tuple(parts)
 
-    def _bond(self, number: int, ended: bool) -> bool:
+    def _hanging_space(self, parts: tuple[Line, ...]) -> float:
+        """Space that a multiple line spacing sets below the text: it may hang out at the foot of a column."""
+        if self.block.properties.line_rule != "auto":
+            return 0.0
+        return min(max(0.0, part.height - part.natural_height) for part in parts)
+
+    def _bond(self, number: int, ended: bool) -> Bond:
         properties = self.block.properties
         if number == 0:
-            return False
-        return properties.keep_lines or (properties.widow_control and (number == 1 or ended))
+            return FREE
+        return KEEP_LINES if properties.keep_lines or (properties.widow_control and (number == 1 or ended)) else FREE
 
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         if number or not self.anchors:

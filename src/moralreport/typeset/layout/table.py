@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moralreport.typeset.document import Paragraph, Row, Table
-from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
@@ -113,10 +113,11 @@ class TableFlow:
             notes=tuple(note for cell in piece.cells for note in cell.notes()),
         )
 
-    def _bond(self, cursor: RowCursor) -> bool:
+    def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:
-            return False
-        return cursor.row <= self.grid.headers or _keep_next(self.block.rows[cursor.row - 1])
+            return FREE
+        kept = cursor.row <= self.grid.headers or _keep_next(self.block.rows[cursor.row - 1])
+        return KEEP_NEXT if kept else FREE
 
     def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
         """Header rows that are repeated above the first row of a new page."""
