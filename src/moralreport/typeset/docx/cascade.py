@@ -115,7 +115,7 @@ class Cascade:
         properties.setdefault("outline_level", outline_level(names))
         role, role_level = role_of(names, level is not None, index)
         properties.update(role=role, role_level=role_level)
-        character = self.run("" if not style else style, {}, (), table).size
+        character = self.run(style, {}, (), table).size
         return ParagraphFormat(build_paragraph_properties(properties, style, character), style, num_id, level)
 
     def _styled(self, style: str, direct: Partial, table: TableFormat) -> tuple[Partial, int, int]:

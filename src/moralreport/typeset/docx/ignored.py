@@ -12,7 +12,8 @@ _MARKS = (
 )  # fmt: skip
 _DELETED = ("del", "moveFrom", "delText", "delInstrText")
 _PROPERTIES = (
-    "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "sectPr", "rubyPr", "divId",
+    "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "sectPr", "rubyPr",
+    "divId",
 )  # fmt: skip
 _CLOCK = ("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong")
 

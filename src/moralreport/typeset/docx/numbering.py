@@ -15,7 +15,13 @@ from moralreport.typeset.docx.units import integer, is_on
 from moralreport.typeset.number_format import format_number
 
 _MAX_START = 1_000_000
-_CUSTOM_FORMATS = {"๑, ๒, ๓, ...": "thaiNumbers", "ก, ข, ฃ, ...": "thaiLetters", "001, 002, 003, ...": "decimalZero"}
+_CUSTOM_FORMATS = {
+    "๑, ๒, ๓, ...": "thaiNumbers",
+    "ก, ข, ฃ, ...": "thaiLetters",
+    "001, 002, 003, ...": "decimalZero3",
+    "0001, 0002, 0003, ...": "decimalZero4",
+    "00001, 00002, 00003, ...": "decimalZero5",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from moralreport.typeset.docx.trees import Element, parse_xml
 MAX_MEMBERS = 20_000
 MAX_PART = 96 * 2**20
 MAX_TOTAL = 400 * 2**20
-BOMB_SIZE = 8 * 2**20
+BOMB_SIZE = 40 * 2**20
 BOMB_RATIO = 250
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moralreport.typeset.document import BookmarkStart, Inline, Label, Paragraph, Picture, RunProperties
 from moralreport.typeset.docx import vml
 from moralreport.typeset.docx.cascade import ParagraphFormat
-from moralreport.typeset.docx.inlines import InlineReader
+from moralreport.typeset.docx.inlines import inline_reader
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.numbering import Level
 from moralreport.typeset.docx.paragraph_properties import read_paragraph_properties
@@ -25,7 +25,7 @@ def read_paragraph(story: Story, element: Element) -> Paragraph | None:
     properties = element.find(_PPR)
     mark = properties.find(_RPR) if properties is not None else None
     found = _format(story, properties)
-    reader = InlineReader(story, found.style)
+    reader = inline_reader(story, found.style)
     inlines = reader.read(element)
     mark_properties = reader.run_properties(mark)
     if mark is not None and _is_joined(mark, mark_properties) and not _ends_section(properties):
@@ -40,15 +40,15 @@ def read_loose_content(story: Story, element: Element) -> Paragraph:
     """Inline content that stands outside any paragraph, in a plain paragraph of its own."""
     story.paragraphs += 1
     found = _format(story, None)
-    reader = InlineReader(story, found.style)
-    inlines = reader.read([element])  # type: ignore[arg-type]
+    reader = inline_reader(story, found.style)
+    inlines = reader.read([element])
     return Paragraph(found.properties, (*_take_opening(story), *inlines), reader.run_properties(None))
 
 
 def empty_paragraph(story: Story) -> Paragraph:
     """A paragraph with nothing in it, for a cell that has none."""
     found = _format(story, None)
-    return Paragraph(found.properties, _take_opening(story), InlineReader(story, found.style).run_properties(None))
+    return Paragraph(found.properties, _take_opening(story), inline_reader(story, found.style).run_properties(None))
 
 
 def flush_carried(story: Story) -> tuple[Paragraph, ...]:
@@ -95,7 +95,7 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
     face = properties.fonts.ascii
     if is_symbol_font(face):
         text = symbol_text(text, face)
-        properties = InlineReader(story, found.style).without_symbol_font(properties)
+        properties = inline_reader(story, found.style).without_symbol_font(properties)
     picture = _bullet_picture(story, level, mark.size) if level.picture else None
     if not text and picture is None and level.suffix == "nothing":
         return None

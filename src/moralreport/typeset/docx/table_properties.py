@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from moralreport.typeset.document import Length
@@ -53,30 +54,26 @@ def read_margins(element: Element | None) -> dict[str, float]:
 def read_table_values(element: Element | None, theme: Theme) -> Partial:
     """Values of a w:tblPr or w:tblPrEx that styles may set too."""
     values: dict[str, Any] = {}
-    if element is None:
-        return values
-    for child in element:
-        name = child.tag.removeprefix(W)
-        match name:
-            case "tblBorders":
-                values["edges"] = read_edges(child, theme)
-            case "tblCellMar":
-                values["margins"] = read_margins(child)
-            case "tblInd":
-                values["indent"] = read_points(child)
-            case "jc":
-                values["alignment"] = _ALIGNMENTS.get(child.get(VAL, ""), "left")
-            case "tblCellSpacing":
-                values["cell_spacing"] = clamp(read_points(child), 0.0, 100.0)
-            case "tblStyleRowBandSize" | "tblStyleColBandSize":
-                values[name] = integer(child.get(VAL), 1, 1, 1000)
-            case "tblLayout":
-                values["fixed"] = child.get(W + "type") == "fixed"
-            case "tblW":
-                values["width"] = read_length(child)
-            case "shd":
-                values["shading"] = read_shading(child, theme)
+    for child in element if element is not None else ():
+        found = _TABLE_VALUES.get(child.tag)
+        if found is not None:
+            name, read = found
+            values[name] = read(child, theme)
     return values
+
+
+_TABLE_VALUES: dict[str, tuple[str, Callable[[Element, Theme], Any]]] = {
+    W + "tblBorders": ("edges", read_edges),
+    W + "tblCellMar": ("margins", lambda element, theme: read_margins(element)),
+    W + "tblInd": ("indent", lambda element, theme: read_points(element)),
+    W + "jc": ("alignment", lambda element, theme: _ALIGNMENTS.get(element.get(VAL, ""), "left")),
+    W + "tblCellSpacing": ("cell_spacing", lambda element, theme: clamp(read_points(element), 0.0, 100.0)),
+    W + "tblStyleRowBandSize": ("row_band", lambda element, theme: integer(element.get(VAL), 1, 1, 1000)),
+    W + "tblStyleColBandSize": ("column_band", lambda element, theme: integer(element.get(VAL), 1, 1, 1000)),
+    W + "tblLayout": ("fixed", lambda element, theme: element.get(W + "type") == "fixed"),
+    W + "tblW": ("width", lambda element, theme: read_length(element)),
+    W + "shd": ("shading", read_shading),
+}
 
 
 def merge_table_values(base: Partial, over: Partial) -> Partial:

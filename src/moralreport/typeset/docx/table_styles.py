@@ -126,7 +126,7 @@ class Conditions:
         at = first - self.look.first_column
         if not self.look.column_bands or at < 0 or (right and self.look.last_column):
             return []
-        size = self.style.table.get("tblStyleColBandSize", 1)
+        size = self.style.table.get("column_band", 1)
         name = "band1Vert" if at // size % 2 == 0 else "band2Vert"
         return [(name, top, at % size == 0, bottom, at % size == size - 1 or right)]
 
@@ -134,7 +134,7 @@ class Conditions:
         at = row - self.look.first_row
         if not self.look.row_bands or at < 0 or (bottom and self.look.last_row):
             return []
-        size = self.style.table.get("tblStyleRowBandSize", 1)
+        size = self.style.table.get("row_band", 1)
         name = "band1Horz" if at // size % 2 == 0 else "band2Horz"
         return [(name, at % size == 0, left, at % size == size - 1 or bottom, right)]
 

@@ -10,9 +10,12 @@ from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
 
 _SCRIPTS = {
-    "th": "Thai", "ar": "Arab", "he": "Hebr", "ja": "Jpan", "ko": "Hang", "hi": "Deva", "bn": "Beng", "km": "Khmr", "lo": "Laoo",
-    "vi": "Viet", "zh-cn": "Hans", "zh-sg": "Hans", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans", "ur": "Arab", "fa": "Arab",
-    "ta": "Taml", "te": "Telu", "ml": "Mlym", "kn": "Knda", "gu": "Gujr", "pa": "Guru", "or": "Orya", "si": "Sinh", "bo": "Tibt", "ka": "Geor",
+    "th": "Thai", "ar": "Arab", "he": "Hebr", "ja": "Jpan", "ko": "Hang", "hi": "Deva", "bn": "Beng", "km": "Khmr",
+    "lo": "Laoo",
+    "vi": "Viet", "zh-cn": "Hans", "zh-sg": "Hans", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans",
+    "ur": "Arab", "fa": "Arab",
+    "ta": "Taml", "te": "Telu", "ml": "Mlym", "kn": "Knda", "gu": "Gujr", "pa": "Guru",
+    "or": "Orya", "si": "Sinh", "bo": "Tibt", "ka": "Geor",
 }  # fmt: skip
 _ROLES = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 

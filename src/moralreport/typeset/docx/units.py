@@ -44,6 +44,8 @@ def measure(value: str | None, per_point: float) -> float | None:
     """A length in points: bare numbers count `per_point` to the point, others carry their unit (22.9.2.15)."""
     if value is None:
         return None
+    if value.isdecimal() and len(value) < 10:
+        return min(int(value) / per_point, MAX_LENGTH)
     match = _MEASURE.fullmatch(value)
     if match is None or match[2] == "%":
         return None

@@ -13,12 +13,9 @@ from moralreport.typeset.document import (
     Inline,
     InlineDrawing,
     Link,
-    Paragraph,
-    ParagraphProperties,
     Picture,
     RunProperties,
     Shape,
-    Text,
     TextBox,
 )
 from moralreport.typeset.docx.graphics import read_text_content
@@ -28,6 +25,7 @@ from moralreport.typeset.docx.pictures import load_image
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, number
+from moralreport.typeset.docx.vml_art import read_rule, read_text_path
 from moralreport.typeset.docx.vml_style import (
     Style,
     axis_position,
@@ -44,11 +42,15 @@ from moralreport.typeset.docx.vml_style import (
 _MAX_SIZE = 6336.0
 _GEOMETRIES = {"rect": "rect", "roundrect": "roundRect", "oval": "ellipse", "line": "line", "arc": "arc", "image": "rect"}
 _TYPES = {
-    "1": "rect", "2": "roundRect", "3": "ellipse", "4": "diamond", "5": "triangle", "6": "rtTriangle", "7": "parallelogram", "8": "trapezoid",
+    "1": "rect", "2": "roundRect", "3": "ellipse", "4": "diamond", "5": "triangle", "6": "rtTriangle",
+    "7": "parallelogram", "8": "trapezoid",
     "9": "hexagon", "10": "octagon", "11": "plus", "12": "star5", "13": "rightArrow", "15": "homePlate", "16": "cube", "20": "line",
-    "22": "can", "32": "straightConnector1", "33": "bentConnector2", "34": "bentConnector3", "66": "leftArrow", "67": "downArrow",
-    "68": "upArrow", "69": "leftRightArrow", "70": "upDownArrow", "75": "rect", "85": "leftBracket", "86": "rightBracket", "87": "leftBrace",
-    "88": "rightBrace", "109": "flowChartProcess", "110": "flowChartDecision", "116": "flowChartTerminator", "176": "flowChartAlternateProcess",
+    "22": "can", "32": "straightConnector1", "33": "bentConnector2", "34": "bentConnector3",
+    "66": "leftArrow", "67": "downArrow",
+    "68": "upArrow", "69": "leftRightArrow", "70": "upDownArrow", "75": "rect", "85": "leftBracket",
+    "86": "rightBracket", "87": "leftBrace",
+    "88": "rightBrace",
+    "109": "flowChartProcess", "110": "flowChartDecision", "116": "flowChartTerminator", "176": "flowChartAlternateProcess",
     "185": "bracketPair", "186": "bracePair", "202": "rect",
 }  # fmt: skip
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
@@ -64,8 +66,6 @@ _DASHES = {
     "dot": "dotted", "1 1": "dotted", "dash": "dashed", "shortdash": "dashSmallGap", "longdash": "dashed", "dashdot": "dotDash",
     "shortdot": "dotted", "longdashdot": "dotDash", "longdashdotdot": "dotDotDash", "shortdashdot": "dotDash",
 }  # fmt: skip
-_RULE_WIDTH = 451.0
-"""Room of a horizontal rule that says "as wide as the column": A4 with one-inch margins."""
 
 
 def read_picture(story: Story, element: Element, properties: RunProperties, link: Link | None) -> list[Inline]:
@@ -100,7 +100,7 @@ def _read_inline(story: Story, element: Element, properties: RunProperties, link
         return None
     width, height, x, y = _extent(element, style)
     if is_true(element.get(OFFICE + "hr")):
-        return InlineDrawing(_rule(element, width, height), properties)
+        return InlineDrawing(read_rule(element, width, height), properties)
     drawing = read_shape(story, element, (width, height), properties, link)
     if drawing is None:
         return None
@@ -154,7 +154,7 @@ def read_shape(story: Story, element: Element, size: tuple[float, float], proper
     style = parse_style(element.get("style"))
     art = element.find(V + "textpath")
     if art is not None and art.get("string"):
-        return _read_text_path(story, element, art, size, properties)
+        return read_text_path(story, element, art, size, properties)
     data = element.find(V + "imagedata")
     if data is not None:
         return _read_image(story, element, data, size, link)
@@ -209,25 +209,6 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         flip_vertical="y" in flip,
         border=_line(element) if is_true(element.get("stroked"), False) else None,
         link=Link(uri=address) if address else link,
-    )
-
-
-def _read_text_path(story: Story, element: Element, art: Element, size: tuple[float, float], properties: RunProperties) -> Shape:
-    """Word art, mostly a watermark: its text, as large as the box allows, in a turned frame without lines."""
-    story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
-    text, style = art.get("string", ""), parse_style(art.get("style"))
-    face = style.get("font-family", "").strip("\"'") or properties.fonts.ascii
-    points = clamp(min(size[1] * 0.75, size[0] / max(len(text) * 0.5, 1)), 4.0, 400.0)
-    fonts = replace(properties.fonts, ascii=face, h_ansi=face, cs=face)
-    color = vml_color(element.get("fillcolor"), "C0C0C0")
-    run = replace(properties, fonts=fonts, size=points, size_cs=points, color=color)
-    block = Paragraph(ParagraphProperties(alignment="center"), (Text(text, run),), run)
-    box = TextBox((block,), (0.0, 0.0, 0.0, 0.0), "center", no_wrap=True)
-    fill = element.find(V + "fill")
-    opacity = vml_share(fill.get("opacity")) if fill is not None and fill.get("opacity") else 1.0
-    outer = parse_style(element.get("style"))
-    return Shape(
-        "rect", size[0], size[1], text=box, rotation=vml_angle(outer), alt_text=element.get("alt", ""), opacity=clamp(opacity, 0, 1)
     )
 
 
@@ -309,11 +290,3 @@ def _text_box(story: Story, element: Element) -> TextBox | None:
         shape.get("mso-wrap-style") == "none",
         "lrTb" if not flow.startswith("vertical") else "btLr" if style.get("mso-layout-flow-alt") == "bottom-to-top" else "tbRl",
     )
-
-
-def _rule(element: Element, width: float, height: float) -> Shape:
-    """o:hr, the horizontal rule of web pages."""
-    percent = number(element.get(OFFICE + "hrpct"))
-    room = _RULE_WIDTH * clamp((percent or 1000) / 1000, 0.01, 1.0)
-    color = vml_color(element.get("fillcolor"), "A0A0A0")
-    return Shape("rect", width or room, height or 1.5, fill=color, decorative=True)

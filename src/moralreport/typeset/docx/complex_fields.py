@@ -1,0 +1,99 @@
+"""Fields in running text: begin, code, separator, result, end; nested, and across paragraphs (17.16.18)."""
+
+from __future__ import annotations
+
+from moralreport.typeset.document import Field
+from moralreport.typeset.docx.fields import parse_field_code
+from moralreport.typeset.docx.inline_reader import InlineReader
+from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.story import OpenField
+from moralreport.typeset.docx.symbol_characters import add_symbol
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import integer, is_on
+
+MAX_OPEN = 64
+_RPR = W + "rPr"
+_R = W + "r"
+
+
+def read_field_character(reader: InlineReader, element: Element) -> None:
+    kind = element.get(W + "fldCharType")
+    fields = reader.story.fields
+    if kind == "begin":
+        if len(fields) < MAX_OPEN:
+            reader.flush()
+            fields.append(OpenField(form=element.find(W + "ffData"), properties=reader.current()))
+    elif kind == "separate" and fields:
+        _start_result(reader, fields[-1])
+    elif kind == "end" and fields:
+        _end_field(reader)
+
+
+def _start_result(reader: InlineReader, opened: OpenField) -> None:
+    code = parse_field_code("".join(opened.code))
+    reader.flush()
+    opened.in_result = True
+    opened.kind, opened.mode, opened.argument, opened.number_format = code.kind, code.mode, code.argument, code.number_format
+    opened.link = code.link
+    if code.note:
+        reader.story.warn("cached-field", code.note)
+
+
+def _end_field(reader: InlineReader) -> None:
+    opened = reader.story.fields[-1]
+    if not opened.in_result:
+        _start_result(reader, opened)
+        if opened.mode == "pass" and opened.kind not in ("", "FORMCHECKBOX", "FORMDROPDOWN"):
+            opened.wrote = False
+    reader.flush()
+    link = reader.link
+    reader.story.fields.pop()
+    properties = opened.properties or reader.current()
+    if opened.mode == "computed":
+        reader.add(Field(opened.kind, properties, opened.argument, opened.number_format, "".join(opened.cached), link))
+        return
+    code = parse_field_code("".join(opened.code)) if opened.kind == "SYMBOL" else None
+    if code is not None and code.symbol is not None:
+        add_symbol(reader, *code.symbol)
+    elif opened.form is not None and not opened.wrote:
+        reader.add_text(_form_value(opened.form), properties)
+
+
+def _form_value(form: Element) -> str:
+    """What a legacy form field shows by itself: a ticked box, the chosen entry, the default text (17.16.17)."""
+    box = form.find(W + "checkBox")
+    if box is not None:
+        state = box.find(W + "checked")
+        state = box.find(W + "default") if state is None else state
+        return "☒" if state is not None and is_on(state.get(VAL)) else "☐"
+    entries = form.findall(f"{W}ddList/{W}listEntry")
+    if entries:
+        result = form.find(f"{W}ddList/{W}result")
+        index = integer(result.get(VAL), 0, 0, len(entries) - 1) if result is not None else 0
+        return entries[index].get(VAL, "")
+    default = form.find(f"{W}textInput/{W}default")
+    return default.get(VAL, "") if default is not None else ""
+
+
+def read_instruction(reader: InlineReader, element: Element) -> None:
+    for opened in reversed(reader.story.fields):
+        if not opened.in_result:
+            opened.code.append(element.text or "")
+            if opened.properties is None:
+                opened.properties = reader.current()
+            return
+
+
+def read_simple_field(reader: InlineReader, element: Element) -> None:
+    """w:fldSimple (17.16.19): code and result in one element."""
+    reader.flush()
+    opened = OpenField(code=[element.get(W + "instr", "")])
+    reader.story.fields.append(opened)
+    before = reader.properties
+    first = next(element.iterchildren(_R), None)
+    opened.properties = reader.run_properties(first.find(_RPR) if first is not None else None)
+    _start_result(reader, opened)
+    reader.read_children(element)
+    if reader.story.fields and reader.story.fields[-1] is opened:
+        _end_field(reader)
+    reader.properties = before
