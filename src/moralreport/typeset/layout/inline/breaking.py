@@ -106,7 +106,7 @@ class Filler:
             return self._tab(segment)
         if kind is Kind.SOFT_HYPHEN:
             group.segments.append(segment)
-            if self._end(group, segment.width) <= self.limit + EPSILON:
+            if segment.opportunity and self._end(group, segment.width) <= self.limit + EPSILON:
                 self._remember(segment.end)
             return True
         if kind is Kind.SPACE:
@@ -143,7 +143,8 @@ class Filler:
                 position = max(origin, self.limit)
         self._remember(segment.start)
         self.groups.append(OpenGroup(origin, position, stop.alignment, stop.leader, segment))
-        self._remember(segment.end)
+        if segment.opportunity:
+            self._remember(segment.end)
         return True
 
     def _bare(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import InlineDrawing, Placeholder, RunProperties
 from moralreport.typeset.fonts.shaping import Cluster
@@ -138,7 +139,7 @@ def _segments(cutter: _Cutter, opportunities: list[int]) -> Iterator[Segment]:
         elif kind == "slot":
             yield _slot(cutter, start)
         elif kind == "soft":
-            yield _soft_hyphen(cutter, start)
+            yield _soft_hyphen(cutter, start, end in allowed)
         else:
             yield from _space(cutter, start, end, kind == "space", end in allowed)
 
@@ -146,6 +147,12 @@ def _segments(cutter: _Cutter, opportunities: list[int]) -> Iterator[Segment]:
 def _before_slot(cutter: _Cutter, offset: int) -> bool:
     """A drawing is a word of its own."""
     return cutter.collected.text[offset : offset + 1] == OBJECT
+
+
+def _begins(cutter: _Cutter, offset: int) -> bool:
+    """Whether a line may begin there, as far as clusters go."""
+    following = cutter.collected.text[offset : offset + 1]
+    return not (following and joins(following))
 
 
 def _stretch_at(cutter: _Cutter, offset: int) -> int:
@@ -190,7 +197,7 @@ def _chunks(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterato
 
 def _space(cutter: _Cutter, start: int, end: int, breakable: bool, opportunity: bool) -> Iterable[Segment]:
     kind = Kind.SPACE if breakable else Kind.FIXED_SPACE
-    opportunity = opportunity or (breakable and (start == 0 or _before_slot(cutter, end)))
+    opportunity = opportunity or (breakable and (start == 0 or _before_slot(cutter, end)) and _begins(cutter, end))
     plain = _plain(cutter, start, end, kind, opportunity)
     return (plain,) if plain is not None else _shaped(cutter, start, end, kind, opportunity)
 
@@ -275,17 +282,11 @@ def _slot(cutter: _Cutter, offset: int) -> Segment:
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
     character = cutter.collected.text[offset]
     if character == TAB:
-        return Segment(Kind.TAB, offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=True)
+        return Segment(Kind.TAB, offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=_begins(cutter, offset + 1))
     if character == OBJECT:
-        return Segment(
-            Kind.OBJECT,
-            offset,
-            offset + 1,
-            object_size(cutter.collected.objects[offset])[0],
-            stretch.style,
-            stretch.format,
-            opportunity=True,
-        )
+        width = object_size(cutter.collected.objects[offset])[0]
+        opportunity = _begins(cutter, offset + 1)
+        return Segment(Kind.OBJECT, offset, offset + 1, width, stretch.style, stretch.format, opportunity=opportunity)
     return Segment(Kind.BREAK, offset, offset + 1, 0.0, stretch.style, stretch.format)
 
 
@@ -299,9 +300,9 @@ def object_size(placed: Placed) -> tuple[float, float]:
     return 0.0, 0.0
 
 
-def _soft_hyphen(cutter: _Cutter, offset: int) -> Segment:
+def _soft_hyphen(cutter: _Cutter, offset: int, opportunity: bool) -> Segment:
     """Shown only where a line ends with it; it then bears U+00AD, upon which readers join the word."""
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
     piece = cutter.case.hyphen(stretch.style)
     style = cutter.case.moved(stretch.style, piece.face)
-    return Segment(Kind.SOFT_HYPHEN, offset, offset + 1, piece.width(style), style, stretch.format, piece, True)
+    return Segment(Kind.SOFT_HYPHEN, offset, offset + 1, piece.width(style), style, stretch.format, piece, opportunity)
