@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from moralreport.content.faults import DataPath, Fault, FileFault
-from moralreport.content.problems import faults_of, mark_of, problem_of
-from moralreport.content.text_files import decode, legacy_lines
+from moralreport.content.problems import faults_of, mark_of, problem_of, unknown_unwritten
+from moralreport.content.text_files import decode, quotable_lines
 from moralreport.content.yaml_source import Data, Source, read_yaml
 from moralreport.errors import Problem
 from moralreport.model.report import Place
@@ -44,15 +44,21 @@ class ContentFile:
     def extend(self, faults: Iterable[Fault | FileFault]) -> None:
         self.faults.extend(faults)
 
-    def read(self, form: type[FormT], data: object, at: DataPath = ()) -> FormT | None:
-        """`data` as `form`, or None with its faults noted."""
+    def read(self, form: type[FormT], data: object, at: DataPath = (), apart: Collection[str] = ()) -> FormT | None:
+        """`data`, which stands at `at`, as `form`, or None with its faults noted. The keys `apart` are left to others."""
         from pydantic import ValidationError
 
+        below = (path[len(at) :] for path in self.source.unwritten if path[: len(at)] == at and len(path) > len(at))
+        self.extend(unknown_unwritten(form, (loc for loc in below if loc[0] not in apart), at))
         try:
             return form.model_validate(data)
         except ValidationError as error:
             self.extend(faults_of(error, form, at))
             return None
+
+    def keys_at(self, path: DataPath, data: Iterable[str]) -> list[str]:
+        """The keys of the mapping `data` at `path`, with those that stand without a value."""
+        return [*data, *(str(empty[-1]) for empty in self.source.unwritten if empty[:-1] == path)]
 
     def place(self, path: DataPath = ()) -> Place:
         """Where the value of `path` stands, or the nearest that is written above it; only the file where none is."""
@@ -75,5 +81,5 @@ def open_file(path: Path, name: str) -> ContentFile:
         return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": error.strerror or ""}),)))
     text = decode(content)
     if isinstance(text, FileFault):
-        return ContentFile(name, Source(lines=legacy_lines(content) if text.line else (), faults=(text,)))
+        return ContentFile(name, Source(lines=quotable_lines(content) if text.line else (), faults=(text,)))
     return ContentFile(name, read_yaml(text, name))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from moralreport.content.content_file import ContentFile, open_file
-from moralreport.content.faults import FileFault
+from moralreport.content.faults import Fault, FileFault
 from moralreport.content.forms import RecordForm
 from moralreport.content.orphans import orphans
 from moralreport.content.paths import ContentFolder
@@ -36,12 +36,12 @@ def load(folder: Path) -> Content:
     files = [unit_file, plan_file, record_file]
     reports: dict[str, Report] = {}
     if plan is None:
-        files += _files_alone(folder, shown)
+        files += _files_alone(folder, shown, files)
     else:
         around = Surroundings(ContentFolder(folder), plan, unit, notes, shown)
         reports = dict(_reports(folder, around, files))
-        if not plan_file.faults:
-            files += [_orphan(f"{shown}/activities/{name}", fault) for name, fault in orphans(folder / "activities", plan)]
+        _without_consequences(plan_file, plan, files)
+        files += _unowned(folder, shown, plan) if not plan_file.faults else _files_alone(folder, shown, files)
     _refuse(problem for file in files for problem in file.problems())
     assert unit is not None and plan is not None
     notes = [note for file in files for note in file.source.notes] + notes + _doubts(unit, plan)
@@ -59,8 +59,9 @@ def _required(folder: Path, shown: str, name: str) -> ContentFile:
     return file
 
 
-def _orphan(name: str, fault: FileFault) -> ContentFile:
-    return ContentFile(name, Source(faults=(fault,)))
+def _unowned(folder: Path, shown: str, plan: Plan) -> list[ContentFile]:
+    found = orphans(folder / "activities", plan)
+    return [ContentFile(f"{shown}/activities/{name}", Source(faults=(fault,))) for name, fault in found]
 
 
 def _record(file: ContentFile) -> Record:
@@ -68,11 +69,24 @@ def _record(file: ContentFile) -> Record:
     return Record(form.director_absences, form.survey_share, form.projects_missed)
 
 
-def _files_alone(folder: Path, shown: str) -> list[ContentFile]:
-    """The activity files as YAML, when there is no plan to check them against."""
-    activities = folder / "activities"
-    paths = sorted(activities.glob("*.yaml")) if activities.is_dir() else []
-    return [open_file(path, f"{shown}/activities/{path.name}") for path in paths]
+def _files_alone(folder: Path, shown: str, opened: Iterable[ContentFile]) -> list[ContentFile]:
+    """The activity files not opened yet, as YAML only: the plan has nothing to check them against."""
+    names = {f"{shown}/activities/{path.name}": path for path in sorted((folder / "activities").glob("*.yaml"))}
+    known = {file.name for file in opened}
+    return [open_file(path, name) for name, path in names.items() if name not in known]
+
+
+def _without_consequences(plan_file: ContentFile, plan: Plan, files: Iterable[ContentFile]) -> None:
+    """A mistake in an activity's plan makes its own content look wrong: there only broken YAML is told."""
+    entries = plan_file.data.get("activities")
+    paths = (fault.path for fault in plan_file.faults if isinstance(fault, Fault))
+    faulty = {path[1] for path in paths if path[:1] == ("activities",) and path[1:]}
+    listed = enumerate(entries if isinstance(entries, list) else [])
+    doubtful = {str(entry.get("code")) for index, entry in listed if index in faulty and isinstance(entry, dict)}
+    names = {f"{one.code}.yaml" for activity in plan.activities if activity.code in doubtful for one in activity.deliverables}
+    for file in files:
+        if file.name.rpartition("/")[2] in names:
+            file.faults = list(file.source.faults)
 
 
 def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> Iterator[tuple[str, Report]]:

@@ -31,7 +31,7 @@ def photo_fault(path: Path, written: str, at: DataPath) -> Fault | None:
 
 
 def _picture_fault(file: IO[bytes], written: str, at: DataPath) -> Fault | None:
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -43,7 +43,7 @@ def _picture_fault(file: IO[bytes], written: str, at: DataPath) -> Fault | None:
                 image.verify()
     except Image.DecompressionBombError:
         return _too_many_pixels(written, at, 2 * MOST_PIXELS)
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         return Fault("photo_no_image", at, {"value": written})
     except Exception:  # Pillow's readers raise whatever a damaged file makes of them
         return Fault("photo_broken", at, {"value": written})

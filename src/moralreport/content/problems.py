@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.labels import LABELS
@@ -51,17 +51,32 @@ def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath = ()) 
     for detail in error.errors(include_url=False):
         loc: DataPath = tuple(detail["loc"])
         if detail["type"] == "extra_forbidden":
-            yield unknown_key((*at, *loc), _form_at(form, loc).model_fields)
+            yield unknown_key((*at, *loc), (_form_holding(form, loc) or form).model_fields)
         else:
             yield _fault({**detail}, (*at, *loc))
 
 
-def _form_at(form: type[BaseModel], loc: DataPath) -> type[BaseModel]:
-    """The form that holds the key at the end of `loc`."""
+def unknown_unwritten(form: type[BaseModel], locs: Iterable[DataPath], at: DataPath = ()) -> Iterator[Fault]:
+    """A fault for each key without value that the form does not have; pydantic never sees those."""
+    for loc in locs:
+        holder = _form_holding(form, loc)
+        if holder is not None and loc[-1] not in holder.model_fields:
+            yield unknown_key((*at, *loc), holder.model_fields)
+
+
+def _form_holding(form: type[BaseModel], loc: DataPath) -> type[BaseModel] | None:
+    """The form that has the key at the end of `loc` as a field; None where keys are free or nothing is known of them."""
+    free = False
     for part in loc[:-1]:
-        if part in form.model_fields:
-            form = _form_within(form.model_fields[str(part)].annotation) or form
-    return form
+        if free or isinstance(part, int):
+            free = False
+            continue
+        field = form.model_fields.get(part)
+        inner = _form_within(field.annotation) if field else None
+        if field is None or inner is None:
+            return None
+        form, free = inner, get_origin(field.annotation) is dict
+    return None if free else form
 
 
 def _form_within(annotation: object) -> type[BaseModel] | None:

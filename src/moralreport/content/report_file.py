@@ -40,12 +40,14 @@ def read_report(file: ContentFile, deliverable: Deliverable, around: Surrounding
 def _refuse_unknown_keys(reading: Reading) -> None:
     sections = {section.key: section.heading for section in reading.deliverable.sections}
     known = (*sections, *REPORT_KEYS)
-    reading.file.extend(unknown_key((key,), known, sections) for key in reading.file.data if key not in known)
+    written = reading.file.keys_at((), reading.file.data)
+    reading.file.extend(unknown_key((key,), known, sections) for key in written if key not in known)
 
 
 def _form(reading: Reading) -> ReportForm:
     written = {key: value for key, value in reading.file.data.items() if key in ReportForm.model_fields}
-    form = reading.file.read(ReportForm, written)
+    elsewhere = [key for key in reading.file.keys_at((), reading.file.data) if key not in ReportForm.model_fields]
+    form = reading.file.read(ReportForm, written, apart=elsewhere)
     if form is None:
         return ReportForm()
     code = reading.deliverable.code

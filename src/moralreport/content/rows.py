@@ -66,7 +66,7 @@ def _named(reading: Reading, item: str, at: DataPath) -> Iterator[Row]:
 
 def _mapping(reading: Reading, spec: SectionSpec, item: dict[str, object], at: DataPath) -> dict[str, str | None]:
     known = [column.key for column in spec.columns] + (["person"] if _has_names(spec) else [])
-    reading.file.extend(unknown_key((*at, key), known) for key in item if key not in known)
+    reading.file.extend(unknown_key((*at, key), known) for key in reading.file.keys_at(at, item) if key not in known)
     return {key: reading.text(value, (*at, key)) for key, value in item.items() if key in known}
 
 

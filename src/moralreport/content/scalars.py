@@ -28,7 +28,7 @@ _FLAGS = {
 
 def refusal(kind: str, **context: object) -> PydanticCustomError:
     """The error that `problems.faults_of` turns into a fault of this kind."""
-    return PydanticCustomError(f"content.{kind}", "{kind}", {"kind": kind, **context})  # type: ignore[arg-type]
+    return PydanticCustomError(f"content.{kind}", "{kind}", {"kind": kind, **context})
 
 
 def _one_is_a_list(value: object) -> object:

@@ -60,7 +60,7 @@ def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
     data = value if isinstance(value, dict) else {}
     if value is not None and not isinstance(value, dict):
         reading.file.add("want_mapping", path, example="who: …, what: …, where: …, when: …, how: …")
-    form = reading.file.read(FactsForm, {key: cell for key, cell in data.items() if key != "how"}, path) or FactsForm()
+    form = reading.file.read(FactsForm, {key: cell for key, cell in data.items() if key != "how"}, path, ("how",)) or FactsForm()
     how = reading.markdown(data.get("how"), (*path, "how"))
     facts = Facts(form.who or None, form.what or None, form.where or None, form.when, how)
     if facts.when is not None:
@@ -132,7 +132,7 @@ def _announcements(reading: Reading, spec: SectionSpec, value: object) -> tuple[
 def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) -> Announcement | None:
     data = item if isinstance(item, dict) else {}
     rest = {key: cell for key, cell in data.items() if key != "body"}
-    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at)
+    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at, ("body",))
     body = reading.markdown(data.get("body"), (*at, "body"))
     if form is None:
         return None

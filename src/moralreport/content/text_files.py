@@ -21,9 +21,12 @@ def decode(data: bytes) -> str | FileFault:
     return _first_broken_character(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def legacy_lines(data: bytes) -> tuple[str, ...]:
-    """The lines as Windows-874 would show them, to quote from a file in another encoding."""
-    return tuple(data.decode("cp874", errors="replace").splitlines())
+def quotable_lines(data: bytes) -> tuple[str, ...]:
+    """The lines of a file that `decode` refused, to quote from: as UTF-8 where it is that, else as Windows-874 shows them."""
+    try:
+        return tuple(data.decode("utf-8-sig").splitlines())
+    except UnicodeDecodeError:
+        return tuple(data.decode("cp874", errors="replace").splitlines())
 
 
 def _undecodable(data: bytes, offset: int) -> FileFault:

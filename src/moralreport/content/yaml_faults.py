@@ -18,6 +18,7 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
     ("could not find expected ':'", "yaml_no_colon"),
     ("expected ',' or ']'", "yaml_open_bracket"),
     ("expected ',' or '}'", "yaml_open_bracket"),
+    ("expected the node content, but found '<stream end>'", "yaml_open_bracket"),
     ("expected <block end>", "yaml_indentation"),
     ("did not find expected", "yaml_indentation"),
 )
@@ -32,6 +33,8 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
     if not isinstance(error, yaml.MarkedYAMLError):
         return FileFault("yaml_other", 1, 1)
     kind = _kind(error)
+    if kind == "yaml_open_bracket" and "flow node" in (error.context or ""):
+        return FileFault(kind, *_last_open_bracket(lines))
     mark = (error.context_mark if kind in _AT_CONTEXT else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
@@ -47,6 +50,15 @@ def _kind(error: yaml.MarkedYAMLError) -> str:
     if "quoted scalar" in context and ("end of stream" in problem or "document separator" in problem):
         return "yaml_open_quote"
     return next((kind for part, kind in _BY_PROBLEM if part in problem), "yaml_other")
+
+
+def _last_open_bracket(lines: tuple[str, ...]) -> tuple[int, int]:
+    """Line and column of the bracket after which the text ended."""
+    for number in range(len(lines), 0, -1):
+        column = max(lines[number - 1].rfind("["), lines[number - 1].rfind("{"))
+        if column >= 0:
+            return number, column + 1
+    return 1, 1
 
 
 def _told_apart(kind: str, line: str, column: int) -> str:

@@ -20,6 +20,8 @@ from moralreport.thai.normalise import normalise
 Data = str | None | list["Data"] | dict[str, "Data"]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_KEY = "\0"
+"""Stands for a key that is no text; no text holds U+0000."""
 _DEEPEST = 24
 _UNWRITTEN = re.compile(r"[.…_\s]*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -45,6 +47,8 @@ class Source:
     faults: tuple[Fault | FileFault, ...] = ()
     notes: tuple[str, ...] = ()
     """What was mended in the text or looks doubtful, Thai sentences."""
+    unwritten: tuple[DataPath, ...] = ()
+    """Keys that stand without a value; `data` lacks them."""
 
 
 def read_yaml(text: str, name: str = "") -> Source:
@@ -60,7 +64,7 @@ def read_yaml(text: str, name: str = "") -> Source:
         return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
     if data is not None and not isinstance(data, dict):
         walk.faults.append(FileFault("top_is_no_mapping", 1, 1))
-    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults), notes)
+    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults), notes, tuple(walk.unwritten))
 
 
 def _told_by_python(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
@@ -85,6 +89,7 @@ class _Walk:
         self.keys: dict[DataPath, Mark] = {}
         self.values: dict[DataPath, Mark] = {}
         self.faults: list[Fault | FileFault] = []
+        self.unwritten: list[DataPath] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Data:
         data: Data = None
@@ -121,12 +126,16 @@ class _Walk:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
             value = self._node(next(events), events, (*path, key))
+            if key == _NO_KEY:
+                continue
             if key in written:
                 self.faults.append(FileFault("duplicate_key", *_position(event), {"key": key, "first": written[key]}))
                 continue
             written[key] = _position(event)[0]
             self.keys[(*path, key)] = _mark(event)
-            if value is not None:
+            if value is None:
+                self.unwritten.append((*path, key))
+            else:
                 result[key] = value
         return result
 
@@ -134,8 +143,8 @@ class _Walk:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         self.faults.append(FileFault("key_is_no_text", *_position(event)))
-        self._node(event, events, (*path, "?"))
-        return "?"
+        self._node(event, events, (*path, _NO_KEY))
+        return _NO_KEY
 
     def _sequence(self, events: Iterator[yaml.Event], path: DataPath) -> list[Data]:
         result: list[Data] = []

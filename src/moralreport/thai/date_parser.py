@@ -77,10 +77,12 @@ class _Point:
     year: int | None = None
     weekday: Token | None = None
     times: tuple[time, ...] = ()
+    end: int = 0
+    """Offset after what is written of the date: where month or year would follow."""
 
     def completed(self, other: _Point) -> _Point:
         month = self.month or other.month
-        return _Point(self.token, self.day, month, self.year or other.year, self.weekday, self.times)
+        return _Point(self.token, self.day, month, self.year or other.year, self.weekday, self.times, self.end)
 
 
 class _Reader:
@@ -114,7 +116,8 @@ class _Reader:
         weekday = self._take("weekday")
         self._skip("day_word")
         point = self._written_in_numbers() or self._written_in_words()
-        return _Point(point.token, point.day, point.month, point.year, weekday, earlier or self._times())
+        end = self._tokens[self._index - 1].end
+        return _Point(point.token, point.day, point.month, point.year, weekday, earlier or self._times(), end)
 
     def _written_in_numbers(self) -> _Point | None:
         if token := self._take("iso"):
@@ -229,9 +232,9 @@ def _span(first: _Point, second: _Point) -> Moment:
 
 def _day(point: _Point) -> date:
     if point.month is None:
-        raise _Refused("ไม่ได้บอกเดือน", point.token.end)
+        raise _Refused("ไม่ได้บอกเดือน", point.end)
     if point.year is None:
-        raise _Refused("ไม่ได้บอกปี", point.token.end, "เติมปี พ.ศ. เช่น 11 ก.พ. 2569")
+        raise _Refused("ไม่ได้บอกปี", point.end, "เติมปี พ.ศ. เช่น 11 ก.พ. 2569")
     last = monthrange(point.year, point.month)[1]
     if not 1 <= point.day <= last:
         month = f"{MONTHS[point.month - 1]} {point.year + ERA}"
