@@ -116,7 +116,7 @@ class FootnoteArea:
 
     def finish(self, top: float, bottom: float) -> FinishedNotes:
         """Set the notes between the end of the text and the column's bottom; what does not fit is carried on."""
-        finished = FinishedNotes(self.width, self._separator, [], [])
+        finished = FinishedNotes(self.width, self._separator, [], [], bool(self.carried))
         room = bottom - top - finished.separator
         used = 0.0
         for note in self.taken:
@@ -143,19 +143,21 @@ class FootnoteArea:
 
 @dataclass(slots=True)
 class FinishedNotes:
-    """Footnotes of one column, ready to be drawn from `top` down (the separator stands above)."""
+    """Footnotes of one column, ready to be drawn from `top` down; the separator above them is long where one `continues`."""
 
     width: float
     separator: float
     parts: list[tuple[Footnote, Filled]]
     carried: list[Footnote]
+    continues: bool = False
     top: float = 0.0
 
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:
             return
         middle = y + self.top - self.separator / 2
-        painter.canvas.body.append(Rule(x, middle, x + min(SEPARATOR_WIDTH, self.width), middle, 0.5))
+        length = self.width if self.continues else min(SEPARATOR_WIDTH, self.width)
+        painter.canvas.body.append(Rule(x, middle, x + length, middle, 0.5))
         down = y + self.top
         for note, filled in self.parts:
             if note.node is None and painter.tagger.parent is not None:
