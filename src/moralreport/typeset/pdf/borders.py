@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from moralreport.typeset.pages import Rule
 from moralreport.typeset.pdf.objects import number
@@ -29,23 +30,26 @@ DASHES = {
 }
 """On and off lengths in line widths."""
 
-STRIPES = {
-    "double": (1, 1, 1),
-    "triple": (1, 1, 1, 1, 1),
-    "thinThickSmallGap": (1, 1, 3),
-    "thickThinSmallGap": (3, 1, 1),
-    "thinThickThinSmallGap": (1, 1, 3, 1, 1),
-    "thinThickMediumGap": (1, 2, 3),
-    "thickThinMediumGap": (3, 2, 1),
-    "thinThickThinMediumGap": (1, 2, 3, 2, 1),
-    "thinThickLargeGap": (1, 4, 3),
-    "thickThinLargeGap": (3, 4, 1),
-    "thinThickThinLargeGap": (1, 4, 3, 4, 1),
-    "wavyDouble": (1, 1, 1),
-}
-"""Widths of stripe, gap, stripe … from the left of the line's direction; the whole is as wide as Rule.width says."""
+Share = tuple[float, float]
+"""A thickness: so many line widths plus so many points."""
+FULL, HALF, HAIR, HEAVY = (1.0, 0.0), (0.5, 0.0), (0.0, 0.75), (0.0, 1.5)
 
-WAVES = ("wave", "wavyHeavy", "wavyDouble", "doubleWave")
+STRIPES: dict[str, tuple[Share, ...]] = {
+    "double": (FULL,) * 3,
+    "triple": (FULL,) * 5,
+    "thinThickSmallGap": (HAIR, HAIR, FULL),
+    "thickThinSmallGap": (FULL, HAIR, HAIR),
+    "thinThickThinSmallGap": (HAIR, HAIR, FULL, HAIR, HAIR),
+    "thinThickMediumGap": (HALF, HALF, FULL),
+    "thickThinMediumGap": (FULL, HALF, HALF),
+    "thinThickThinMediumGap": (HALF, HALF, FULL, HALF, HALF),
+    "thinThickLargeGap": (HAIR, FULL, HEAVY),
+    "thickThinLargeGap": (HEAVY, FULL, HAIR),
+    "thinThickThinLargeGap": (HAIR, FULL, HEAVY, FULL, HAIR),
+}
+"""Stripe, gap, stripe … from the left of the line's direction. Rule.width is w:sz, the width of one line, as in Word."""
+
+WAVES = {"wave": 1, "wavyHeavy": 1, "wavyDouble": 2, "doubleWave": 2}
 
 
 def dash_operator(style: str, width: float) -> str:
@@ -59,21 +63,20 @@ def rule_operators(rule: Rule, flip: float) -> str:
     """A line in its style, inside q … Q."""
     if rule.width <= 0 or rule.style in ("nil", "none"):
         return ""
-    body = "".join(_wave(rule, flip) if rule.style in WAVES else _stripes(rule, flip))
+    body = "".join(_waves(rule, flip) if rule.style in WAVES else _stripes(rule, flip))
     return f"q {stroke_color(rule.color)} {dash_operator(rule.style, rule.width)}{body}Q\n"
 
 
 def _stripes(rule: Rule, flip: float) -> Iterator[str]:
-    """Parallel lines; a plain rule is one."""
-    pattern = STRIPES.get(rule.style, (1,))
-    unit, (nx, ny) = rule.width / sum(pattern), _normal(rule)
-    offset = -rule.width / 2
-    for index, share in enumerate(pattern):
+    """Parallel lines, the whole centred on the rule; a plain rule is one."""
+    widths = [share * rule.width + points for share, points in STRIPES.get(rule.style, (FULL,))]
+    (nx, ny), offset = _normal(rule), -sum(widths) / 2
+    for index, width in enumerate(widths):
         if index % 2 == 0:
-            at = offset + share * unit / 2
+            at = offset + width / 2
             start = f"{number(rule.x0 + nx * at)} {number(flip - rule.y0 - ny * at)} m"
-            yield f"{number(share * unit)} w {start} {number(rule.x1 + nx * at)} {number(flip - rule.y1 - ny * at)} l S "
-        offset += share * unit
+            yield f"{number(width)} w {start} {number(rule.x1 + nx * at)} {number(flip - rule.y1 - ny * at)} l S "
+        offset += width
 
 
 def _normal(rule: Rule) -> tuple[float, float]:
@@ -81,8 +84,17 @@ def _normal(rule: Rule) -> tuple[float, float]:
     return -(rule.y1 - rule.y0) / length, (rule.x1 - rule.x0) / length
 
 
+def _waves(rule: Rule, flip: float) -> Iterator[str]:
+    """One wavy line, or two side by side."""
+    nx, ny = _normal(rule)
+    for side in (0.0,) if WAVES[rule.style] == 1 else (-1.5, 1.5):
+        x, y = nx * side * rule.width, ny * side * rule.width
+        moved = replace(rule, x0=rule.x0 + x, y0=rule.y0 + y, x1=rule.x1 + x, y1=rule.y1 + y)
+        yield from _wave(moved, flip)
+
+
 def _wave(rule: Rule, flip: float) -> Iterator[str]:
-    """A wavy line of quarter-turn curves, its height three line widths (Word's underline wave)."""
+    """A wavy line of curves, at most four thousand of them."""
     length = math.hypot(rule.x1 - rule.x0, rule.y1 - rule.y0)
     step = max(rule.width * 2.5, 1.5)
     count = min(max(1, round(length / step)), 4000)

@@ -141,6 +141,10 @@ class PdfCanvas:
 
     def _draw_link(self, link: LinkArea, matrix: Matrix) -> None:
         self._end_mark()
+        if self.options.archive and self.tags.role_of(link.node) != "Link":
+            message = "ลิงก์ในหัวกระดาษหรือท้ายกระดาษกดไม่ได้ เพราะเอกสารที่ทุกคนเข้าถึงได้ไม่อนุญาต"
+            self.warn("link-outside-text", message, link.uri or link.bookmark or "")
+            return
         body = annotation(self.document, self.layout, link, len(self.tags.page_owners) - 1, matrix)
         if body is None:
             self.warn("link-without-target", "ลิงก์ชี้ไปยังที่คั่นหน้าที่ไม่มีในเอกสาร", link.bookmark or "")

@@ -9,7 +9,7 @@ from moralreport.errors import Warning
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Layout
 from moralreport.typeset.pdf.archive import PdfOptions, info_dictionary, srgb_profile, xmp_packet
-from moralreport.typeset.pdf.objects import Document, Raw, Stream, text_string
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, text_string
 from moralreport.typeset.pdf.outline import page_labels, write_outline
 from moralreport.typeset.pdf.tags import Tags, write_tree
 
@@ -17,7 +17,7 @@ from moralreport.typeset.pdf.tags import Tags, write_tree
 def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags: Tags) -> tuple[Warning, ...]:
     """Adds the catalog and everything that hangs from it; warns of what keeps the document from being accessible."""
     properties = _properties(layout, options)
-    language = properties.language or options.language
+    language = language_tag(properties.language) or options.language
     faults = tuple(_faults(layout, properties, tags)) if options.archive else ()
     info = info_dictionary(properties)
     metadata = xmp_packet(properties, language, options.archive, not faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import string
 import zlib
 from collections.abc import Sequence
@@ -138,8 +139,20 @@ def name(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number as short as three decimals allow; never an exponent."""
+    """A number as short as three decimals allow; never an exponent, never beyond what readers hold."""
+    if not -LARGEST_NUMBER < value < LARGEST_NUMBER:
+        value = LARGEST_NUMBER if value > 0 else -LARGEST_NUMBER if value < 0 else 0.0
     if value == int(value):
         return str(int(value))
     text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    return "0" if text == "-0" else text
+
+
+LARGEST_NUMBER = 1e6
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+
+
+def language_tag(text: str) -> str:
+    """A language tag (BCP 47), "" for what is none ("x-none", "th_TH?")."""
+    tag = text.strip().replace("_", "-")
+    return tag if _LANGUAGE.match(tag) else ""

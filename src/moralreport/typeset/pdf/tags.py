@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moralreport.typeset.pages import StructureNode
-from moralreport.typeset.pdf.objects import Document, Raw, name, number, text_string
+from moralreport.typeset.pdf.objects import Document, Raw, language_tag, name, number, text_string
 
 _STANDARD_ROLES = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"
@@ -79,6 +79,7 @@ class _Tree:
             if parent is not None:
                 self.children.setdefault(parent, []).append(index)
         self.elements = {index: Raw(b"") for index in self.first}
+        self.roles = heading_levels([(index, self.nodes[index].role) for index in self.first])
         self.root = Raw(b"")
 
     def _first_orders(self) -> dict[int, int]:
@@ -110,7 +111,7 @@ class _Tree:
     def _element(self, index: int, parent: str, references: Mapping[int, str]) -> bytes:
         node = self.nodes[index]
         page = next((kid.page for kid in self.tags.kids.get(index, ())), -1)
-        parts = [f"<< /Type /StructElem /S {name(node.role)} /P {parent}"]
+        parts = [f"<< /Type /StructElem /S {name(self.roles.get(index, node.role))} /P {parent}"]
         if page >= 0:
             parts.append(f"/Pg {self.document.page_reference(page)}")
         kids = " ".join(self._kids(index, page, references))
@@ -135,7 +136,7 @@ class _Tree:
         return f"<< /Type /MCR /MCID {kid.mcid}{where} >>" if where else str(kid.mcid)
 
     def _properties(self, node: StructureNode) -> Iterator[str]:
-        texts = {"T": node.title, "Alt": node.alt_text, "Lang": node.language, "ID": node.identifier}
+        texts = {"T": node.title, "Alt": node.alt_text, "Lang": language_tag(node.language), "ID": node.identifier}
         yield from (f"/{key} {text_string(text)}" for key, text in texts.items() if text)
         attributes = list(self._attributes(node))
         if attributes:
@@ -171,6 +172,20 @@ class _Tree:
         rows = " ".join(f"{text_string(identifier)} {reference}" for identifier, reference in names)
         tree = Raw(f"<< /Names [{rows}] >>".encode("ascii"))
         return f" /IDTree {self.document.add(tree)}"
+
+
+def heading_levels(roles: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """Roles of the headings with skipped levels closed up: no H3 under an H1 (ISO 14289-1, 7.4.2)."""
+    levels: dict[int, str] = {}
+    path: list[int] = []
+    for index, role in roles:
+        if role in ("H1", "H2", "H3", "H4", "H5", "H6"):
+            written = int(role[1])
+            while path and path[-1] >= written:
+                path.pop()
+            path.append(written)
+            levels[index] = f"H{len(path)}"
+    return levels
 
 
 _LAST = 1 << 62

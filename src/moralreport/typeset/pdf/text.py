@@ -49,16 +49,18 @@ def _plain(run: GlyphRun, coded: list[Coded]) -> str:
 
 
 def _spaced(run: GlyphRun, coded: list[Coded], unit: float) -> Iterator[str]:
-    pending = 0.0
+    """Codes with the gap after each; a line has few different gaps, so each is written out once."""
+    gaps: dict[tuple[float, float], str] = {}
     for c, space in zip(coded, run.spacing, strict=True):
-        if not space and not pending:
+        if not space:
             yield c.plain
             continue
-        yield c.code
-        gap = pending + c.back - space * unit
-        pending = 0.0
-        if abs(gap) >= 0.0005:
-            yield f">{number(gap)}<"
+        key = (c.back, space)
+        gap = gaps.get(key)
+        if gap is None:
+            value = c.back - space * unit
+            gap = gaps[key] = f">{number(value)}<" if abs(value) >= 0.0005 else ""
+        yield c.code + gap
 
 
 def _mixed(run: GlyphRun, coded: list[Coded], face: EmbeddedFace) -> Iterator[str]:

@@ -1,0 +1,29 @@
+"""veraPDF as an oracle: the copy that `.ci/verapdf` has fetched."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def judge(oracle: Callable[[str], str], project: Path, flavour: str, files: Sequence[Path]) -> str:
+    """veraPDF's report on the files; the test is skipped where it has not been fetched (an error where oracles are required)."""
+    script = project / ".ci" / "verapdf"
+    java = oracle("java")
+    jars = fetched(script)
+    if not (jars / "complete").exists():
+        oracle("verapdf")
+    command = [java, "-Djava.awt.headless=true", "-cp", f"{jars}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
+    arguments = ["--flavour", flavour, "--format", "text", "-v", *map(str, files)]
+    return subprocess.run([*command, *arguments], capture_output=True, text=True, timeout=300).stdout
+
+
+def fetched(script: Path) -> Path:
+    """Where the script keeps veraPDF."""
+    version = re.search(r"^version=(\S+)$", script.read_text(), re.MULTILINE)
+    assert version
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "moralreport" / f"verapdf-{version[1]}"
+    return Path(os.environ.get("MORALREPORT_VERAPDF") or cache)
