@@ -186,10 +186,9 @@ SECTIONS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("code", "text", "line", "column", "message", "advice"), SECTIONS, ids=[f"{one[0]}:{one[1][:30]!a}" for one in SECTIONS]
-)
-def test_section(tmp_path: Path, code: str, text: str, line: int, column: int, message: str, advice: str) -> None:
+@pytest.mark.parametrize("section", SECTIONS, ids=[f"{number}-{section[0]}" for number, section in enumerate(SECTIONS)])
+def test_section(tmp_path: Path, section: tuple[str, str, int, int, str, str]) -> None:
+    code, text, line, column, message, advice = section
     lists = {"lists/a.csv": "ก,ข\n1,2\n", "lists/a.doc": "x", "lists/broken.xlsx": "no workbook"}
     problem = one(problems(tmp_path, {f"activities/{code}.yaml": text, **lists}))
     assert (problem.file, problem.line, problem.column) == (f"activities/{code}.yaml", line, column), problem

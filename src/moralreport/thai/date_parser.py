@@ -270,7 +270,7 @@ def _common_year(token: Token, written: str, era: Token | None) -> int:
 def _month_number(token: Token, day: int, month: int) -> int:
     if 1 <= month <= 12:
         return month
-    swapped = 1 <= day <= 12 and month <= 31
+    swapped = 1 <= day <= 12 < month <= 31
     advice = f"วันกับเดือนสลับกันหรือไม่ เขียนวันก่อนเดือน เช่น {month} {SHORT_MONTHS[day - 1]}" if swapped else _EXAMPLE
     raise _Refused(f"ไม่มีเดือนที่ {month}", token.start, advice)
 
