@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -9,7 +10,21 @@ from PIL import Image
 
 from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
 from moralreport.model.plan import Activity, Column, Deliverable, Part, Plan, Round, SectionSpec
-from moralreport.model.report import Announcement, Content, Entry, Facts, Missing, Photo, Place, Publicity, Report, Value, When
+from moralreport.model.report import (
+    Announcement,
+    Answer,
+    Content,
+    Entry,
+    Facts,
+    Missing,
+    Photo,
+    Place,
+    Publicity,
+    Report,
+    Survey,
+    Value,
+    When,
+)
 
 TODAY = date(2026, 3, 16)
 FACTS = SectionSpec("facts", "ใครทำอะไร ที่ไหน อย่างไร เมื่อไร", "facts")
@@ -22,6 +37,25 @@ PARTICIPANTS = SectionSpec(
     "participants", "รายชื่อผู้เข้าร่วม", "participants", columns=(Column("name", "ชื่อ - สกุล"), Column("position", "ตำแหน่ง"))
 )
 INTENT = SectionSpec("intention", "ประกาศเจตนารมณ์", "announcements", minimum=1)
+
+SURVEY = SectionSpec("results", "ผลการสำรวจ", "survey")
+RESULTS = SectionSpec("done", "ผลการดำเนินการ", "generated", source="results")
+ACTIVITIES = SectionSpec("activities", "กิจกรรม", "generated", source="activities")
+GROUP = SectionSpec("group", "คณะทำงาน", "generated", source="working-group")
+SCORE = SectionSpec("score", "คะแนน", "generated", source="score")
+RISKS = SectionSpec(
+    "register", "ทะเบียนความเสี่ยง", "risks", columns=(Column("risk", "ความเสี่ยง"), Column("likelihood", "โอกาส"), Column("impact", "ผลกระทบ"))
+)
+MEMBERS = SectionSpec(
+    "applications",
+    "ใบสมัคร",
+    "members",
+    columns=(
+        Column("name", "ชื่อ - สกุล"),
+        Column("position", "ตำแหน่ง"),
+        *(Column(key, key, required=False) for key in ("group", "phone", "email", "line")),
+    ),
+)
 
 KNOWLEDGE_TEXT = """\
 จากการแลกเปลี่ยนเรียนรู้เมื่อวันที่ 11 กุมภาพันธ์ 2569 เวลา 09.30 น. มีผู้เข้าร่วม 25 คน **คิดเป็นร้อยละ 90** ของบุคลากรทั้งหมด \
@@ -104,6 +138,12 @@ def filled_values(folder: Path) -> dict[str, Value]:
         "photos": tuple(Photo(photo, f"บรรยากาศการประชุม {n}", "คนนั่งล้อมโต๊ะ") for n in range(1, 4)),
         "problems": (Entry({"what": "มาสาย 3 ครั้ง", "why": "กระทบ**งานส่วนรวม**", "virtue": "วินัย"}),),
         "participants": tuple(Entry({"name": f"ผู้แทนกลุ่มงาน ที่ {n}", "position": "เจ้าหน้าที่"}) for n in range(1, 6)),
+        "results": Survey((Answer("ความรวดเร็ว", {"มาก": 3, "น้อย": 1}),), {"มาก": 5, "น้อย": 1}, 4, 5),
+        "register": (Entry({"risk": "เอกสารรั่วไหล", "likelihood": "2", "impact": "4"}),),
+        "applications": tuple(
+            Entry({"name": f"ผู้แทนกลุ่มงาน ที่ {n}", "position": "เจ้าหน้าที่", "phone": "081 234 5678", "email": "a.b2@example.org"})
+            for n in (1, 2)
+        ),
         "intention": (announcement(folder, signed=True), announcement(folder, signed=False)),
     }
 
@@ -126,9 +166,21 @@ def announcement(folder: Path, *, signed: bool) -> Announcement:
 
 def filled_report(code: str, folder: Path) -> Report:
     publicity = (Publicity("line", date(2026, 2, 13), "https://example.org/a?b=1&c=2"),)
-    return Report(code, "activities/x.yaml", filled_values(folder), preface="คำนำของรายงาน", date=date(2026, 3, 16), publicity=publicity)
+    return Report(
+        code,
+        "activities/x.yaml",
+        filled_values(folder),
+        preface="คำนำของรายงาน",
+        date=date(2026, 3, 16),
+        publicity=publicity,
+        result="จัดแล้ว 1 ครั้ง",
+    )
 
 
 def empty_report(owed: Deliverable) -> Report:
     missing = tuple(Missing(Place("activities/x.yaml", 1, 1), spec.key, spec.heading) for spec in owed.sections)
     return Report(owed.code, "activities/x.yaml", {spec.key: None for spec in owed.sections}, missing=missing)
+
+
+def renamed(document: Deliverable, short_title: str) -> Deliverable:
+    return replace(document, short_title=short_title)

@@ -44,8 +44,7 @@ def _parser() -> MarkdownIt:
 
 def markdown_blocks(source: str, setting: Setting = BODY) -> tuple[Block, ...]:
     """The blocks of a Markdown text, their wording finished."""
-    tree = SyntaxTreeNode(_parser().parse(drop_zero_width(source)))
-    return tuple(_blocks(tree.children, setting))
+    return tuple(_blocks(_tree(source).children, setting))
 
 
 def markdown_spans(source: str) -> tuple[Span, ...]:
@@ -59,19 +58,13 @@ def markdown_spans(source: str) -> tuple[Span, ...]:
 
 
 def plain_text(source: str) -> str:
-    """Markdown without its marks, not finished: paragraphs and items become lines of their own."""
-    return "\n".join(_plain(block) for block in _raw_blocks(source))
+    """Markdown without its marks, wording not finished: paragraphs, items and cells become lines of their own."""
+    leaves = (node for node in _tree(source).walk() if node.type in ("paragraph", "heading", "th", "td"))
+    return "\n".join("".join(span.text for span in line).replace("\n", " ").strip() for leaf in leaves for line in _raw_lines(leaf))
 
 
-def _raw_blocks(source: str) -> list[Block]:
-    tree = SyntaxTreeNode(_parser().parse(drop_zero_width(source)))
-    return list(_blocks(tree.children, BODY))
-
-
-def _plain(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return "".join(inline.text.replace("\t", " ") for inline in block.inlines if isinstance(inline, Span)).strip()
-    return "\n".join(" ".join(_plain(paragraph) for cell in row.cells for paragraph in cell.blocks) for row in block.rows)
+def _tree(source: str) -> SyntaxTreeNode:
+    return SyntaxTreeNode(_parser().parse(drop_zero_width(source)))
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], setting: Setting) -> Iterator[Block]:
@@ -111,10 +104,14 @@ def _is_subheading(line: tuple[Span, ...]) -> bool:
 
 def _lines(node: SyntaxTreeNode) -> list[tuple[Span, ...]]:
     """The text of a block as one paragraph for each hard break (Thai running text holds no w:br)."""
+    return [_finished(spans) for spans in _raw_lines(node)]
+
+
+def _raw_lines(node: SyntaxTreeNode) -> list[list[Span]]:
     lines: list[list[Span]] = [[]]
     for inline in node.children:
         _collect(inline, Span(""), lines)
-    return [_finished(spans) for spans in lines if any(span.text.strip() for span in spans)]
+    return [spans for spans in lines if any(span.text.strip() for span in spans)]
 
 
 def _collect(node: SyntaxTreeNode, look: Span, lines: list[list[Span]]) -> None:

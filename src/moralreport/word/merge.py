@@ -23,12 +23,16 @@ from moralreport.errors import Problem, TemplateError
 from moralreport.thai.dates import format_long
 from moralreport.word.blocks import Block
 from moralreport.word.package import Package, read_package
-from moralreport.word.tags import TagTrouble, nearest, syntax_troubles, tag_with
+from moralreport.word.tags import TagTrouble, has_stray_braces, nearest, syntax_troubles, tag_with
 from moralreport.word.wording import drop_zero_width, finish
 from moralreport.word.wordml import WP, R, W, parse, w
 from moralreport.word.writer import blocks_xml
 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_PARAGRAPH_TAG: Final = re.compile(r"\{[{%]p\s")
 
 
 class AsWritten(str):
@@ -134,24 +138,51 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         raise TemplateError(
             [Problem(_shown(path), 0, 0, "ไม่ใช่ไฟล์ Word (.docx) หรือไฟล์เสียหาย", advice="เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx")]
         ) from None
-    troubles = [trouble for name in package.story_parts() for trouble in syntax_troubles(package.tree(name), environment())]
-    if troubles:
-        raise TemplateError([_problem(path, trouble) for trouble in troubles])
     tagged = {name: source for name, source in sources.items() if "{{" in source or "{%" in source or "{#" in source}
     try:
-        compiled = {name: environment().from_string(source) for name, source in tagged.items()}
+        compiled = {name: _compiled(source) for name, source in tagged.items()}
     except TemplateSyntaxError as error:
-        raise TemplateError([_problem(path, _syntax_trouble(error, tagged))]) from None
+        raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
+    if any(has_stray_braces(package.tree(name)) for name in tagged):
+        raise TemplateError(_syntax_problems(path, package))
     return Form(_shown(path), package.parts, tagged, compiled)
+
+
+def _syntax_problems(path: Path, package: Package) -> list[Problem]:
+    """Every broken tag of the file."""
+    return [_problem(path, trouble) for name in package.story_parts() for trouble in syntax_troubles(package.tree(name), environment())]
+
+
+@lru_cache(maxsize=128)
+def _compiled(source: str) -> Template:
+    """Forms share headers, and some their whole text."""
+    return environment().from_string(source)
 
 
 def _patched(package: Package, name: str) -> str:
     """The part with docxtpl's tags made plain Jinja, one paragraph a line, and the prefixes declared that blocks use."""
+    _part_breaks(package.tree(name))
     source = package.content(name).decode("utf-8")
     source = source[source.index("?>") + 2 :] if source.startswith("<?xml") else source
     source = _declared(source.lstrip("\ufeff\r\n"))
     patched: str = DocxTemplate(None).patch_xml(source)
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", _TAG.sub(lambda match: _straight(match.group()), patched))
+
+
+def _straight(tag: str) -> str:
+    """Quotes inside a tag as Jinja wants them."""
+    return tag.replace("&apos;", "'").replace("&quot;", '"').replace("&#39;", "'").replace("&#34;", '"')
+
+
+def _part_breaks(root: etree._Element) -> None:
+    """A section that ends in a paragraph of a `{%p … %}` tag would go with the tag; it gets a paragraph of its own."""
+    for ending in list(root.iter(w("sectPr"))):
+        properties = ending.getparent()
+        paragraph = properties.getparent() if properties is not None and properties.tag == w("pPr") else None
+        if paragraph is not None and _PARAGRAPH_TAG.search("".join(node.text or "" for node in paragraph.iter(w("t")))):
+            own = etree.Element(w("p"))
+            etree.SubElement(own, w("pPr")).append(ending)
+            paragraph.addnext(own)
 
 
 def _declared(source: str) -> str:

@@ -106,14 +106,17 @@ def printed(path: Path, width: float, height: float) -> Picture:
 @lru_cache(maxsize=256)
 def _printed(path: Path, _changed: int, width: float, height: float) -> Picture:
     most = (round(width * RESOLUTION / _POINTS_PER_INCH), round(height * RESOLUTION / _POINTS_PER_INCH))
-    with Image.open(path) as opened:
-        opened.draft("RGB", (2 * max(most), 2 * max(most)))
-        image = ImageOps.exif_transpose(opened)
+    with Image.open(path) as image:
+        shrink = max(most) / max(image.size)
+        image.draft("RGB", (round(image.width * shrink), round(image.height * shrink)))
+        ImageOps.exif_transpose(image, in_place=True)
         clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-        image = image.convert("RGBA" if clear else "RGB")
-    if image.width > most[0] or image.height > most[1]:
-        image = image.resize((min(most[0], image.width), min(most[1], image.height)), Image.Resampling.LANCZOS)
-    return _stored(image, clear=clear or _is_drawing(image))
+        wanted = "RGBA" if clear else "RGB"
+        pixels = image.copy() if image.mode == wanted else image.convert(wanted)
+    pixels.info = {}
+    if pixels.width > most[0] or pixels.height > most[1]:
+        pixels = pixels.resize((min(most[0], pixels.width), min(most[1], pixels.height)), Image.Resampling.LANCZOS)
+    return _stored(pixels, clear=clear or _is_drawing(pixels))
 
 
 def _is_drawing(image: Image.Image) -> bool:
@@ -124,9 +127,9 @@ def _is_drawing(image: Image.Image) -> bool:
 def _stored(image: Image.Image, *, clear: bool) -> Picture:
     out = io.BytesIO()
     if clear:
-        Image.frombytes(image.mode, image.size, image.tobytes()).save(out, "PNG", optimize=False, compress_level=9)
+        image.save(out, "PNG", optimize=False, compress_level=9)
     else:
-        Image.frombytes(image.mode, image.size, image.tobytes()).save(out, "JPEG", quality=_QUALITY, subsampling=1, optimize=True)
+        image.save(out, "JPEG", quality=_QUALITY, subsampling=1, optimize=True)
     data = out.getvalue()
     name = f"{hashlib.sha256(data).hexdigest()[:16]}.{'png' if clear else 'jpeg'}"
     return Picture(name, data, image.width, image.height)

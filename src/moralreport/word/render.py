@@ -27,7 +27,7 @@ from moralreport.word.tidy import tidy
 from moralreport.word.wording import finish
 
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)", re.IGNORECASE)
 _LONGEST: Final = 120
 """Bytes of UTF-8 in a file stem."""
 

@@ -50,9 +50,18 @@ class TagTrouble:
 def syntax_troubles(root: etree._Element, sandbox: Environment) -> Iterator[TagTrouble]:
     """Every tag of a part that cannot be read: broken braces, unknown statements, wrong expressions."""
     for paragraph in root.iter(w("p")):
-        words = "".join(node.text or "" for node in paragraph.iter(w("t"))).translate(_QUOTES)
+        words = _words(paragraph).translate(_QUOTES)
         if "{" in words or "}" in words:
             yield from _paragraph_troubles(words, sandbox)
+
+
+def has_stray_braces(root: etree._Element) -> bool:
+    """Whether a brace of a tag stands without its partner in any paragraph."""
+    return any(_STRAY.search(_TAG.sub("", _words(paragraph))) for paragraph in root.iter(w("p")))
+
+
+def _words(paragraph: etree._Element) -> str:
+    return "".join(node.text or "" for node in paragraph.iter(w("t")))
 
 
 def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble]:
@@ -76,7 +85,7 @@ def _statement_troubles(words: str, tag: str) -> Iterator[TagTrouble]:
 
 def _expression_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[TagTrouble]:
     try:
-        sandbox.parse(_KIND.sub(r"\1 ", tag))
+        sandbox.compile(_KIND.sub(r"\1 ", tag))
     except TemplateSyntaxError as error:
         filters = re.search(r"No filter named '(\w+)'", str(error.message))
         close = nearest(filters.group(1), tuple(sandbox.filters)) if filters else ""

@@ -1,0 +1,192 @@
+"""Forms: tags in Word's own mess, what a broken one says, the sandbox, an official blank in the place of ours."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+
+from moralreport.errors import Problem, TemplateError
+from moralreport.word import render
+from moralreport.word.document_check import check_document
+from moralreport.word.merge import load_form, merge_form
+from moralreport.word.package import read_package
+from moralreport.word.wordml import w
+from tests.word import samples
+
+
+def form(folder: Path, *paragraphs: str, name: str = "form.docx") -> Path:
+    """A blank as an office makes it: Word's own default styles and theme fonts."""
+    document = docx.Document()
+    for words in paragraphs:
+        document.add_paragraph(words)
+    document.save(str(folder / name))
+    return folder / name
+
+
+def rewritten(path: Path, change: Callable[[str], str]) -> Path:
+    content = {}
+    with zipfile.ZipFile(path) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    content["word/document.xml"] = change(content["word/document.xml"].decode()).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return path
+
+
+def merged(path: Path, **context: object) -> str:
+    package = merge_form(load_form(path), context)
+    return "\n".join("".join(t.text or "" for t in p.iter(w("t"))) for p in package.tree("word/document.xml").iter(w("p")))
+
+
+def problems(path: Path, **context: object) -> tuple[Problem, ...]:
+    with pytest.raises(TemplateError) as caught:
+        merged(path, **context)
+    return caught.value.problems
+
+
+def test_text_is_escaped_and_numbers_become_thai(tmp_path: Path) -> None:
+    assert merged(form(tmp_path, "{{ a }} 5"), a="<b> & 25 คน") == "<b> & ๒๕\u00a0คน 5"
+
+
+def test_as_written_leaves_digits_alone(tmp_path: Path) -> None:
+    assert merged(form(tmp_path, "{{ a|as_written }}"), a="โทร. 02 831 9999") == "โทร. 02 831 9999"
+
+
+def test_several_paragraphs_of_text_become_paragraphs_of_word(tmp_path: Path) -> None:
+    assert merged(form(tmp_path, "เรื่อง {{ a }}"), a="หนึ่ง\nสอง").split("\n")[:2] == ["เรื่อง หนึ่ง", "สอง"]
+
+
+def test_a_tag_that_word_has_cut_into_runs_still_works(tmp_path: Path) -> None:
+    cut = (
+        '{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r w:rsidR="00A1"><w:t>{ un</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>'
+        '<w:t>it.na</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r><w:t>me }</w:t></w:r><w:r><w:t>}'
+    )
+    path = rewritten(form(tmp_path, "{{ unit.name }}"), lambda xml: xml.replace("{{ unit.name }}", cut))
+    assert merged(path, unit={"name": "สำนัก"}) == "สำนัก"
+
+
+def test_rows_and_paragraphs_are_repeated(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{%p for x in rows %}")
+    document.add_paragraph("ข้อ {{ x.name }}")
+    document.add_paragraph("{%p endfor %}")
+    table = document.add_table(rows=3, cols=2)
+    table.cell(0, 0).text, table.cell(2, 0).text = "{%tr for x in rows %}", "{%tr endfor %}"
+    table.cell(1, 0).text, table.cell(1, 1).text = "{{ loop.index }}", "{{ x.name }}"
+    document.save(str(tmp_path / "rows.docx"))
+    package = merge_form(load_form(tmp_path / "rows.docx"), {"rows": [{"name": "ก"}, {"name": "ข"}]})
+    body = package.tree("word/document.xml")
+    assert ["".join(t.text or "" for t in row.iter(w("t"))) for row in body.iter(w("tr"))] == ["๑ก", "๒ข"]
+    assert [p.findtext(f"{w('r')}/{w('t')}") for p in body.iter(w("p"))][:2] == ["ข้อ ก", "ข้อ ข"]
+
+
+def test_an_unknown_name_is_told_with_its_paragraph_and_what_was_meant(tmp_path: Path) -> None:
+    (problem,) = problems(form(tmp_path, "สำนัก {{ unit.nmae }} จัดกิจกรรม"), unit={"name": "x", "parent": "y"})
+    assert problem.file.endswith("/form.docx")
+    assert "{{ unit.nmae }}" in problem.message and "nmae" in problem.message
+    assert problem.source == "สำนัก {{ unit.nmae }} จัดกิจกรรม"
+    assert "name" in problem.advice
+
+
+def test_an_unknown_name_at_the_top_is_told_too(tmp_path: Path) -> None:
+    (problem,) = problems(form(tmp_path, "ก", "{%p if activty %}", "ข", "{%p endif %}"), activity={})
+    assert "activty" in problem.message and "activity" in problem.advice
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("{{ unit.name }", "{{"),
+        ("{%p fro x in rows %}", "for"),
+        ("{{ unit..name }}", "{{ unit..name }}"),
+        ("{{ a|as_writen }}", "as_written"),
+        ("{%p if a %}", "endif"),
+    ],
+)
+def test_a_broken_tag_is_told_in_thai(tmp_path: Path, words: str, part: str) -> None:
+    found = problems(form(tmp_path, "ต้น", words), a="", unit={"name": ""}, rows=[])
+    assert any(part in f"{problem.message} {problem.advice}" for problem in found), found
+    assert all(re.search("[ก-๙]", problem.message) for problem in found)
+
+
+def test_all_broken_tags_are_told_at_once(tmp_path: Path) -> None:
+    assert len(problems(form(tmp_path, "{{ a", "{{ b + }}", "{%p nix %}"))) == 3
+
+
+def test_a_block_needs_its_own_paragraph_tag(tmp_path: Path) -> None:
+    document = samples.deliverable("1-06", "form", samples.KNOWLEDGE)
+    form(tmp_path, "{{ section.knowledge.body }}")
+    with pytest.raises(TemplateError) as caught:
+        render(samples.content(tmp_path, document, samples.filled_report("1-06", tmp_path)), document, tmp_path, samples.TODAY)
+    assert "{{p" in caught.value.problems[0].message
+
+
+def test_the_sandbox_lets_nothing_out(tmp_path: Path) -> None:
+    found = problems(form(tmp_path, "{{ a.__class__.__mro__ }}"), a="x")
+    assert found
+
+
+def test_a_missing_or_foreign_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "old.docx").write_bytes(b"\xd0\xcf\x11\xe0 old Word")
+    for name in ("none.docx", "old.docx"):
+        with pytest.raises(TemplateError):
+            load_form(tmp_path / name)
+
+
+def test_an_official_blank_with_tags_typed_in_works_in_our_forms_place(tmp_path: Path, project: Path) -> None:
+    document = docx.Document()
+    document.styles["Normal"].font.size = Pt(16)
+    document.add_heading("แบบรายงานกิจกรรม", 1)
+    document.add_paragraph("ใคร {{ facts.who }} ที่ไหน {{ facts.where }} เมื่อไร {{ facts.when }}")
+    document.add_paragraph("{{p section.knowledge.body }}")
+    table = document.add_table(rows=2, cols=1)
+    table.cell(0, 0).text = "{{ knowledge }}"
+    table.cell(1, 0).text = "{{p section.photos.body }}"
+    document.save(str(tmp_path / "blank.docx"))
+    owed = samples.deliverable("1-06", "blank", samples.FACTS, samples.KNOWLEDGE, samples.PHOTOS)
+    result = render(
+        samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path)), owed, tmp_path, samples.TODAY, fonts=project / "fonts"
+    )
+    package = read_package(result.docx)
+    assert check_document(package, "blank") == []
+    done = docx.Document(io.BytesIO(result.docx))
+    assert "ผู้แทนกลุ่มงาน จำนวน\u00a0๒๕\u00a0คน" in done.paragraphs[1].text
+    assert {"List Number", "List Bullet 2"} <= {p.style.name for p in done.paragraphs}
+    assert len(done.inline_shapes) == 3
+
+
+@pytest.mark.parametrize("template", ["activity-summary", "announcement", "report"])
+def test_a_form_saved_by_libreoffice_still_merges(tmp_path: Path, project: Path, template: str, oracle: Callable[[str], str]) -> None:
+    saved = tmp_path / "saved"
+    command = [
+        oracle("soffice"),
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(saved),
+    ]
+    subprocess.run([*command, str(project / "templates" / f"{template}.docx")], check=True, capture_output=True, timeout=120)
+    sections = (samples.INTENT, samples.PHOTOS) if template == "announcement" else (samples.FACTS, samples.KNOWLEDGE, samples.PHOTOS)
+    owed = samples.deliverable("1-06", template, *sections, front_matter=template == "report")
+    content = samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path))
+    before = render(content, owed, project / "templates", samples.TODAY)
+    after = render(content, owed, saved, samples.TODAY)
+    assert check_document(read_package(after.docx), template) == []
+    assert _words(after.docx) == _words(before.docx)
+
+
+def _words(content: bytes) -> list[str]:
+    body = docx.Document(io.BytesIO(content)).element.body
+    lines = ("".join(t.text or "" for t in p.iter(w("t"))).strip() for p in body.iter(w("p")))
+    return [line for line in lines if line]
