@@ -169,6 +169,11 @@ def test_spaces_hanging_over_the_margin_are_not_underlined_and_those_that_end_a_
     assert [of_kind(setting.items(i), Rule)[0].x1 for i in (0, 1)] == [40.0, 50.0]
 
 
+def test_underlined_spaces_that_end_a_paragraph_stop_at_the_margin() -> None:
+    setting = Setting(paragraph("ab", Text(" " * 30, run(underline=Underline("single")))), 100.0)
+    assert [(rule.x0, rule.x1) for rule in of_kind(setting.items(), Rule)] == [(20.0, 100.0)]
+
+
 def test_strikes() -> None:
     assert len(rules("ab", strike=True)) == 1
     assert len(rules("ab", double_strike=True)) == 2
@@ -305,5 +310,5 @@ def test_a_long_name_does_not_force_a_wide_column() -> None:
 
 
 def test_right_to_left_paragraphs_are_set_and_told() -> None:
-    setting = Setting(paragraph("abc", bidi=True))
-    assert [warning.code for warning in setting.env.warnings.all()] == ["right-to-left"]
+    for setting in (Setting(paragraph("abc", bidi=True)), Setting(paragraph("abc", run=run(rtl=True)))):
+        assert [warning.code for warning in setting.env.warnings.all()] == ["right-to-left"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.typeset.layout.inline.setting import SQUARE, Setting, environment, glyph_text, paragraph, run
 
-from moralreport.typeset.document import Document, ImageData, Label, Picture, PositionTab, Tab, TabStop
+from moralreport.typeset.document import Break, Document, ImageData, Inline, InlineDrawing, Label, Picture, PositionTab, Tab, TabStop
 from moralreport.typeset.layout.inline import Line
 from moralreport.typeset.pages import GlyphRun, Image, Rule
 
@@ -148,3 +150,38 @@ def test_a_picture_bullet_stands_on_the_baseline() -> None:
 
 def test_an_empty_list_item_is_not_an_empty_line() -> None:
     assert not Setting(paragraph(label=Label("๑.", SQUARE), indent_left=40.0, first_line=-40.0)).lines[0].empty
+
+
+def test_a_label_whose_tab_leads_out_of_a_narrow_cell_is_followed_at_once() -> None:
+    setting = Setting(paragraph("abc", label=Label("๑.", SQUARE), indent_left=0.0), 34.0)
+    assert setting.placed(0) == [("๑.", 0.0), ("a", 20.0)]
+
+
+# --- every mixture ----------------------------------------------------------------------------------
+
+PICTURE = InlineDrawing(Picture(None, 25.0, 10.0), SQUARE)
+inlines = st.sampled_from(
+    ["a", "bcd ", " ", "กิน", "ที่\u00ad", "\u00a0", "1.5", TAB, PICTURE, Break("line", SQUARE), PositionTab("right", "margin", "dot", SQUARE)]
+)
+alignments = st.sampled_from(["left", "center", "right", "decimal", "bar"])
+stops = st.lists(st.builds(TabStop, st.floats(min_value=-20.0, max_value=250.0), alignments), max_size=4)
+
+
+@given(
+    st.lists(inlines, max_size=20),
+    stops,
+    st.floats(min_value=1.0, max_value=200.0),
+    st.floats(min_value=-40.0, max_value=80.0),
+    st.booleans(),
+)
+@settings(max_examples=200, deadline=None)
+def test_any_mixture_comes_to_an_end_with_all_its_text(
+    mixture: list[Inline | str], stops: list[TabStop], width: float, first_line: float, labelled: bool
+) -> None:
+    label = Label("๑๒.", SQUARE) if labelled else None
+    made = paragraph(*mixture, label=label, tabs=tuple(stops), indent_left=15.0, first_line=first_line, alignment="thaiDistribute")
+    setting = Setting(made, width)
+    assert "".join(setting.texts) == setting.setter.collected.text
+    for i, line in enumerate(setting.lines):
+        assert line.last or line.end.offset > line.start.offset
+        assert setting.items(i, tagged=True) or line.empty or not setting.texts[i].strip()

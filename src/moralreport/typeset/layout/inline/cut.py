@@ -67,6 +67,8 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
 
 
 def _add_stretches(cutter: _Cutter, span: Span) -> None:
+    if span.properties.rtl:
+        cutter.env.warnings.add("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
     text = cutter.collected.text[span.start : span.end]
     for start, end, script in _scripts(cutter, span, text):
         style = cutter.case.style(span.properties, script, span.small)

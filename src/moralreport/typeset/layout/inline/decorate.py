@@ -33,11 +33,11 @@ def fills(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Box]:
         yield Box(row[0].x, baseline - line.ascent, row[-1].right - row[0].x, line.natural_height, fill)
 
 
-def decorations(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Item]:
-    """Underlines, strikes, emphasis marks and run borders."""
+def decorations(spots: Sequence[Spot], line: Line, baseline: float, edge: float) -> Iterator[Item]:
+    """Underlines, strikes, emphasis marks and run borders. `edge`: page x where spaces begin to hang over the margin."""
     if not any(spot.segment.format.decorated for spot in spots):
         return
-    inked = _without_hanging(spots, line)
+    inked = _without_hanging(spots, line, edge)
     for row in _rows(inked, _underline_key):
         yield from underline_rules([(spot.segment, spot.x, spot.right) for spot in row], baseline)
     for row in _rows(inked, _strike_key):
@@ -83,12 +83,15 @@ def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Sp
             yield list(row)
 
 
-def _without_hanging(spots: Sequence[Spot], line: Line) -> Sequence[Spot]:
-    """Spaces that hang over the margin of a broken line are not underlined."""
+def _without_hanging(spots: Sequence[Spot], line: Line, edge: float) -> Sequence[Spot]:
+    """Spaces at the end are decorated only where they end the paragraph, and only up to the margin."""
     last = len(spots)
-    while not line.whole and last and spots[last - 1].segment.kind is Kind.SPACE:
+    while last and spots[last - 1].segment.kind is Kind.SPACE and (not line.whole or spots[last - 1].x >= edge):
         last -= 1
-    return spots[:last]
+    kept = list(spots[:last])
+    if kept and kept[-1].segment.kind is Kind.SPACE:
+        kept[-1] = kept[-1]._replace(width=min(kept[-1].width, edge - kept[-1].x))
+    return kept
 
 
 def _underline_key(spot: Spot) -> Any:

@@ -50,7 +50,7 @@ class Placer:
         if not self.spots:
             return (*self.runs.done(), *self.drawn)
         behind = fills(self.spots, self.line, baseline)
-        over = decorations(self.spots, self.line, baseline)
+        over = decorations(self.spots, self.line, baseline, x + self.line.right)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
         return tuple(chain(behind, self.runs.done(), self.drawn, over, links))
 
@@ -58,7 +58,7 @@ class Placer:
         label = self.label
         if label is None:
             return
-        x += label.x + self.line.groups[0].x - label.text_x
+        x += label.x + self.line.left - self.properties.indent_left - self.properties.first_line
         if label.picture is not None:
             assert self.nodes.nodes is not None
             self.drawn.extend(draw(label.picture, x, baseline - label.picture.height, self.nodes.nodes, self.env))

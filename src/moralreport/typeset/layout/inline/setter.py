@@ -12,7 +12,7 @@ from moralreport.typeset.layout.inline.breaking import Filled, Filler, segment_a
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.height import extent, line_height
-from moralreport.typeset.layout.inline.label import set_label
+from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer
@@ -49,7 +49,7 @@ class ParagraphSetter:
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
         left, limit = self._edges(start, room)
-        x = left if self.label is None or start != self.START else left + self.label.text_x - self.first_left
+        x = left if self.label is None or start != self.START else self._after_label(self.label, left, limit)
         index, first = self._segment(start.offset)
         filled = self._plain.fill(index, x, limit) if first is None else None
         if filled is None:
@@ -88,6 +88,11 @@ class ParagraphSetter:
         if start == self.START:
             left += self.properties.first_line
         return left, room.right - self.properties.indent_right
+
+    def _after_label(self, label: SetLabel, left: float, limit: float) -> float:
+        """Where the text behind the label begins; right behind it where its tab leads out of the line."""
+        shift = left - self.first_left
+        return shift + (label.text_x if label.text_x + shift < limit else label.x + label.width)
 
     def _stop_after(self, tab: Segment, x: float, left: float, limit: float, column: float) -> Stop:
         placed = self.collected.objects[tab.start]
