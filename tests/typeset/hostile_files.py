@@ -162,8 +162,17 @@ def truncated() -> bytes:
     return whole[: len(whole) // 2]
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016)
+
+
 def encrypted() -> bytes:
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2040)
+    """An OLE file with the stream that holds an encrypted package (MS-OFFCRYPTO 2.3.4.4)."""
+    return OLE + "EncryptedPackage".encode("utf-16-le") + bytes(2048)
+
+
+def old_word() -> bytes:
+    """A .doc under the name of a .docx."""
+    return OLE + "WordDocument".encode("utf-16-le") + bytes(2048)
 
 
 def not_word() -> bytes:
@@ -199,6 +208,7 @@ READABLE: tuple[Callable[[], bytes], ...] = (
 """Files that hold readable text: these may end in a PDF or in a clear error, never in a crash."""
 REFUSED: dict[Callable[[], bytes], str] = {
     encrypted: "encrypted",
+    old_word: "not-word",
     not_word: "not-word",
     empty: "not-word",
     truncated: "damaged",

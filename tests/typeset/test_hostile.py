@@ -25,11 +25,10 @@ try:
     open(sys.argv[2], "wb").write(result.pdf)
 except TypesetError as error:
     answer = {"error": error.code, "message": error.message}
-try:
-    import resource
-    answer["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
-except ImportError:
-    answer["megabytes"] = 0
+answer["megabytes"] = 0
+if sys.platform == "linux":
+    status = open("/proc/self/status").read()
+    answer["megabytes"] = int(status.split("VmHWM:")[1].split()[0]) / 1024
 print(json.dumps(answer))
 """
 
