@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Pt
+from tests.word import samples
 
 from moralreport.errors import Problem, TemplateError
 from moralreport.word import render
@@ -19,7 +20,6 @@ from moralreport.word.document_check import check_document
 from moralreport.word.merge import load_form, merge_form
 from moralreport.word.package import read_package
 from moralreport.word.wordml import w
-from tests.word import samples
 
 
 def form(folder: Path, *paragraphs: str, name: str = "form.docx") -> Path:

@@ -1,0 +1,85 @@
+"""Markdown becomes paragraphs, lists, tables and looks of Word."""
+
+from __future__ import annotations
+
+from moralreport.word.blocks import Paragraph, Span, Table
+from moralreport.word.markdown import CELL, markdown_blocks, plain_text
+
+
+def shown(source: str) -> list[tuple[str, str]]:
+    blocks = [block for block in markdown_blocks(source) if isinstance(block, Paragraph)]
+    return [(block.style, "".join(i.text for i in block.inlines if isinstance(i, Span))) for block in blocks]
+
+
+def test_ordered_lists_carry_literal_thai_numbers_with_a_tab() -> None:
+    assert shown("3. ก\n4. ข") == [("List Number", "๓.\tก"), ("List Number", "๔.\tข")]
+
+
+def test_nested_lists_count_as_official_papers_do() -> None:
+    source = "1. ก\n   1. ข\n      1. ค\n   2. ง\n- จ\n  - ฉ"
+    assert shown(source) == [
+        ("List Number", "๑.\tก"),
+        ("List Number 2", "๑.๑\tข"),
+        ("List Number 3", "๑)\tค"),
+        ("List Number 2", "๑.๒\tง"),
+        ("List Bullet", "-\tจ"),
+        ("List Bullet 2", "-\tฉ"),
+    ]
+
+
+def test_bullets_under_a_number_are_bullets_of_the_second_level() -> None:
+    assert shown("1. ก\n   - ข") == [("List Number", "๑.\tก"), ("List Bullet 2", "-\tข")]
+
+
+def test_a_second_paragraph_of_an_item_hangs_under_its_text() -> None:
+    assert shown("1. ก\n\n   ข") == [("List Number", "๑.\tก"), ("List Number", "\tข")]
+
+
+def test_lines_that_begin_with_a_thai_number_are_paragraphs_of_their_own() -> None:
+    assert [text for _, text in shown("ดังนี้\n๑. หนึ่ง\n(๒) สอง\nข้อ ๓ สาม\nต่อ")] == ["ดังนี้", "๑. หนึ่ง", "(๒) สอง", "ข้อ\u00a0๓ สาม ต่อ"]
+
+
+def test_a_hard_break_begins_a_new_paragraph() -> None:
+    assert [text for _, text in shown("ก  \nข")] == ["ก", "ข"]
+
+
+def test_looks_are_kept_and_digits_change_across_them() -> None:
+    (block,) = markdown_blocks("ครั้งที่ **25** และ *FM*-HRD-08 [ที่นี่](https://a.b/1?x=2)")
+    assert isinstance(block, Paragraph)
+    assert [(i.text, i.bold, i.italic, i.link) for i in block.inlines if isinstance(i, Span)] == [
+        ("ครั้งที่\u00a0", False, False, ""),
+        ("๒๕", True, False, ""),
+        (" และ ", False, False, ""),
+        ("FM", False, True, ""),
+        ("\u2011HRD\u201108 ", False, False, ""),
+        ("ที่นี่", False, False, "https://a.b/1?x=2"),
+    ]
+
+
+def test_tables_have_a_heading_row_and_fill_the_width() -> None:
+    (table,) = markdown_blocks("| ด้าน | จำนวน |\n|---|---:|\n| วินัย | 5 |")
+    assert isinstance(table, Table)
+    assert [row.header for row in table.rows] == [True, False]
+    assert sum(table.widths) == 9071 and min(table.widths) > 1000
+    assert table.rows[1].cells[1].blocks[0].alignment == "right"
+
+
+def test_headings_follow_the_sections_level() -> None:
+    assert [style for style, _ in shown("# ก\n\n## ข\n\n### ค")] == ["heading 2", "heading 3", "heading 3"]
+
+
+def test_html_is_text() -> None:
+    assert shown("<b>ก</b> &amp; <script>")[0][1] == "<b>ก</b> & <script>"
+
+
+def test_cells_take_their_own_styles() -> None:
+    styles = [block.style for block in markdown_blocks("ก\n\n- ข", CELL) if isinstance(block, Paragraph)]
+    assert styles == ["Table Text", "Table Bullet"]
+
+
+def test_plain_text_has_no_marks_and_is_not_finished() -> None:
+    assert plain_text("**โทร.** 02 1\n\n- ก\n- ข") == "โทร. 02 1\nก\nข"
+
+
+def test_zero_width_characters_are_dropped() -> None:
+    assert shown("ก\u200bข\u2060ค\ufeff") == [("Body Text", "กขค")]
