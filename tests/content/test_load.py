@@ -234,6 +234,16 @@ def test_same_content_same_value(tmp_path: Path) -> None:
     assert loaded(tmp_path) == load(write(tmp_path))
 
 
+def test_remarks_are_no_text(tmp_path: Path) -> None:
+    draft = changed(EXCHANGE, "where: ห้องประชุม", "where: ห้องประชุม # ชั้นสอง\n#หมายเหตุ")
+    assert loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"].values["facts"].where == "ห้องประชุม"  # type: ignore[union-attr]
+
+
+def test_numbers_sign_inside_a_word_stays(tmp_path: Path) -> None:
+    draft = changed(EXCHANGE, "where: ห้องประชุม", 'where: "ห้อง #1 ก#2"')
+    assert loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"].values["facts"].where == "ห้อง #1 ก#2"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("folder", ["content", "examples/filled"])
 def test_the_project_s_own_content_has_no_problem(project: Path, folder: str) -> None:
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -268,8 +269,8 @@ def test_a_day_lies_in_its_own_year_and_quarter(day: date) -> None:
 
 def test_quarters_follow_each_other_without_a_gap() -> None:
     days = [quarter_period(2569, number) for number in (1, 2, 3, 4)]
-    assert days[0][0], days[3][1] == fiscal_period(2569)
-    assert all(after[0] - before[1] == timedelta(1) for before, after in zip(days, days[1:], strict=False))
+    assert (days[0][0], days[3][1]) == fiscal_period(2569)
+    assert all(after[0] - before[1] == timedelta(1) for before, after in pairwise(days))
 
 
 @settings(deadline=None)

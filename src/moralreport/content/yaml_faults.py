@@ -66,7 +66,8 @@ def _told_apart(kind: str, line: str, column: int) -> str:
     before = line[:column]
     if kind == "yaml_colon":
         return "yaml_colon" if ": " in before else "yaml_indentation"
-    return "yaml_after_quote" if before.strip() and before.rstrip()[-1] in "'\"" else "yaml_indentation"
+    last = before.rstrip()[-1:]
+    return "yaml_after_quote" if last in ("'", '"') else "yaml_after_bracket" if last in ("]", "}") else "yaml_indentation"
 
 
 def _control_character(position: int, lines: tuple[str, ...]) -> FileFault:

@@ -24,6 +24,7 @@ _NO_KEY = "\0"
 """Stands for a key that is no text; no text holds U+0000."""
 _DEEPEST = 24
 _UNWRITTEN = re.compile(r"[.…_\s]*")
+_LOST = re.compile(r" #[^\s#]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -55,7 +56,7 @@ def read_yaml(text: str, name: str = "") -> Source:
     """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases, tags one each."""
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
-    walk = _Walk(mend=whole != text)
+    walk = _Walk(lines, mend=whole != text)
     try:
         data = walk.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
@@ -84,7 +85,8 @@ class _TooDeep(Exception):
 class _Walk:
     """Turns the parser's events into data and notes where everything stood."""
 
-    def __init__(self, *, mend: bool) -> None:
+    def __init__(self, lines: tuple[str, ...], *, mend: bool) -> None:
+        self._lines = lines
         self._mend = mend
         self.keys: dict[DataPath, Mark] = {}
         self.values: dict[DataPath, Mark] = {}
@@ -117,8 +119,17 @@ class _Walk:
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        value = _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+        if not isinstance(event, yaml.ScalarEvent):
+            return None
+        value = _scalar(event)
+        self._refuse_lost_text(event)
         return normalise(value)[0] if value is not None and self._mend else value
+
+    def _refuse_lost_text(self, event: yaml.ScalarEvent) -> None:
+        """`กลุ่ม #1` is `กลุ่ม` to YAML; a remark has a blank after its sign."""
+        end = event.end_mark
+        if end is not None and end.line < len(self._lines) and _LOST.match(self._lines[end.line], end.column):
+            self.faults.append(FileFault("hash_in_text", end.line + 1, end.column + 2))
 
     def _mapping(self, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
         result: dict[str, Data] = {}

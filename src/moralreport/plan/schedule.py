@@ -110,6 +110,6 @@ def _selector_problem(selector: str, given: tuple[Deliverable, ...], plan: Plan)
 def _unknown_choice(option: str, written: str, choices: list[str], what: str) -> Problem:
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(_normal_code(written), choices, scorer=fuzz.ratio, score_cutoff=60)
+    near = process.extractOne(_normal_code(written), choices, scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     advice = f"หมายถึง {near[0]} ใช่หรือไม่" if near else f"ที่ใช้ได้: {', '.join(choices)}"
     return Problem(option, 0, 0, f"ไม่มี{what} “{written}” ในแผน", written, advice)
