@@ -73,7 +73,7 @@ class InlineReader:
             tag = child.tag
             if tag == _T:
                 if not properties.hidden:
-                    self.add_text(_text_of(child), properties)
+                    self.add_text(characters_of(child), properties)
             elif tag != _RPR and (not properties.hidden or tag in _FIELD_PARTS):
                 self.read_run_content(child)
 
@@ -168,7 +168,8 @@ class InlineReader:
 Handler = Callable[[InlineReader, Element], None]
 
 
-def _text_of(element: Element) -> str:
+def characters_of(element: Element) -> str:
+    """Characters of a w:t: outer white space counts only where xml:space preserves it; tabs and line ends are spaces."""
     text = element.text or ""
     if element.get(_XML_SPACE) != "preserve":
         text = text.strip(" \t\r\n")

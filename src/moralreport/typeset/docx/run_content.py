@@ -5,11 +5,16 @@ from __future__ import annotations
 from moralreport.typeset.document import Break, Field, NoteMark, NoteReference, PositionTab, Tab
 from moralreport.typeset.docx import drawings, vml
 from moralreport.typeset.docx.complex_fields import read_field_character, read_instruction
-from moralreport.typeset.docx.inline_reader import Handler, InlineReader
+from moralreport.typeset.docx.inline_reader import Handler, InlineReader, characters_of
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.symbol_characters import read_symbol
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import is_on
+
+
+def _read_text(reader: InlineReader, element: Element) -> None:
+    """w:t where it stands inside something else, such as alternate content."""
+    reader.add_text(characters_of(element), reader.current())
 
 
 def _read_tab(reader: InlineReader, element: Element) -> None:
@@ -82,6 +87,7 @@ def _read_ruby(reader: InlineReader, element: Element) -> None:
 
 
 RUN_CONTENT: dict[str, Handler] = {
+    W + "t": _read_text,
     W + "tab": _read_tab,
     W + "br": _read_break,
     W + "cr": _read_break,

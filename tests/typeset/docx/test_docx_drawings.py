@@ -1,0 +1,171 @@
+"""Drawings: inline and anchored, DrawingML and VML, groups, text boxes, geometry."""
+
+from __future__ import annotations
+
+from tests.typeset.docx.word_specimens import PNG, first_paragraph, paragraph, part, relationship, text_of, warnings_of, word_file
+
+from moralreport.typeset import docx
+from moralreport.typeset.document import (
+    Anchor,
+    AxisPosition,
+    Border,
+    Group,
+    Inline,
+    InlineDrawing,
+    Paragraph,
+    Picture,
+    Placeholder,
+    Shape,
+    TextBox,
+)
+
+EXTENT = '<wp:extent cx="1270000" cy="635000"/>'
+
+
+def only_inline(content: str, parts: dict[str, bytes | str] | None = None, links: str = "") -> Inline:
+    document, _ = docx.read(word_file(f"<w:p><w:r>{content}</w:r></w:p>", parts=parts, links=links))
+    block = document.sections[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    (inline,) = block.inlines
+    return inline
+
+
+def inline(graphic: str, more: str = '<wp:docPr id="1" name="n"/>') -> str:
+    return f"<w:drawing><wp:inline>{EXTENT}{more}<a:graphic><a:graphicData>{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing>"
+
+
+def shape(properties: str, more: str = "") -> str:
+    return f"<wps:wsp><wps:spPr>{properties}</wps:spPr>{more}<wps:bodyPr/></wps:wsp>"
+
+
+PICTURE = (
+    '<pic:pic><pic:blipFill><a:blip r:embed="p"/><a:srcRect l="25000" t="10%"/></pic:blipFill>'
+    '<pic:spPr><a:xfrm rot="5400000" flipH="1"/><a:ln w="12700"><a:solidFill><a:srgbClr val="ff0000"/>'
+    "</a:solidFill></a:ln></pic:spPr></pic:pic>"
+)
+
+
+def picture_in(drawing: str) -> Inline:
+    return only_inline(drawing, {"word/media/image1.png": PNG}, relationship("p", "image", "media/image1.png"))
+
+
+def test_an_inline_picture_with_all_its_properties() -> None:
+    found = picture_in(inline(PICTURE, '<wp:docPr id="1" name="n" descr="ภาพกิจกรรม" title="หัว"/>'))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture)
+    picture = found.drawing
+    assert (picture.width, picture.height, picture.alt_text, picture.title) == (100.0, 50.0, "ภาพกิจกรรม", "หัว")
+    assert (picture.crop, picture.rotation, picture.flip_horizontal) == ((0.25, 0.1, 0.0, 0.0), 90.0, True)
+    assert picture.border == Border("single", 1.0, "FF0000")
+    assert picture.image is not None and (picture.image.kind, picture.image.data) == ("png", PNG)
+
+
+def test_an_anchored_picture_knows_its_place_and_its_wrap() -> None:
+    anchor = (
+        '<w:drawing><wp:anchor behindDoc="1" relativeHeight="7" layoutInCell="0" allowOverlap="0" distL="114300"'
+        ' distT="0" distR="114300" distB="0">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>127000</wp:posOffset></wp:positionV>{EXTENT}<wp:wrapSquare wrapText="left"/>'
+        f"<a:graphic><a:graphicData>{PICTURE}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+    found = picture_in(anchor)
+    assert isinstance(found, Anchor)
+    assert (found.horizontal, found.vertical) == (AxisPosition("page", align="center"), AxisPosition("paragraph", offset=10.0))
+    assert (found.wrap, found.wrap_side, found.behind, found.z_order) == ("square", "left", True, 7)
+    assert (found.distances, found.allow_overlap, found.layout_in_cell) == ((9.0, 0.0, 9.0, 0.0), False, False)
+
+
+def test_a_position_in_percent_stands_in_alternate_content() -> None:
+    position = (
+        '<mc:AlternateContent><mc:Choice Requires="wp14"><wp:positionH relativeFrom="page"><wp14:pctPosHOffset>25000</wp14:pctPosHOffset>'
+        '</wp:positionH></mc:Choice><mc:Fallback><wp:positionH relativeFrom="page"><wp:posOffset>9</wp:posOffset>'
+        "</wp:positionH></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    found = picture_in(
+        f"<w:drawing><wp:anchor>{position}{EXTENT}<a:graphic><a:graphicData>{PICTURE}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+    assert isinstance(found, Anchor) and found.horizontal == AxisPosition("page", percent=0.25)
+
+
+def test_a_text_box_holds_blocks() -> None:
+    text = f"<wps:txbx><w:txbxContent>{paragraph('ในกล่อง')}</w:txbxContent></wps:txbx>"
+    found = only_inline(
+        inline(shape('<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst></a:prstGeom>', text))
+    )
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
+    assert (found.drawing.geometry, found.drawing.adjust) == ("roundRect", (0.2,))
+    assert isinstance(found.drawing.text, TextBox) and text_of(found.drawing.text.blocks[0]) == "ในกล่อง"
+
+
+def test_custom_geometry_becomes_a_path_in_the_unit_square() -> None:
+    path = (
+        '<a:custGeom><a:gdLst><a:gd name="x" fmla="*/ w 1 2"/></a:gdLst><a:pathLst><a:path w="200" h="100">'
+        '<a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+        '<a:lnTo><a:pt x="x" y="b"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>'
+    )
+    found = only_inline(inline(shape(path)))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
+    assert found.drawing.path == (("M", 0.0, 0.0), ("L", 0.5, 1.0), ("Z",))
+
+
+def test_children_of_a_group_are_scaled_into_its_box() -> None:
+    child = shape('<a:xfrm><a:off x="1000" y="2000"/><a:ext cx="500" cy="1000"/></a:xfrm><a:prstGeom prst="ellipse"/>')
+    space = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="10" cy="10"/><a:chOff x="1000" y="1000"/><a:chExt cx="1000" cy="2000"/></a:xfrm>'
+    found = only_inline(inline(f"<wpg:wgp><wpg:grpSpPr>{space}</wpg:grpSpPr>{child}</wpg:wgp>"))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Group)
+    ((x, y, inner),) = found.drawing.children
+    assert (round(x, 3), round(y, 3), round(inner.width, 3), round(inner.height, 3)) == (0.0, 25.0, 50.0, 25.0)
+
+
+def test_a_chart_is_a_placeholder_with_its_text_and_a_warning() -> None:
+    chart_space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    chart = f'<c:chart xmlns:c="{chart_space}" r:id="c"/>'
+    content = part("x:chart", "<a:t>ยอดรวม</a:t>")
+    found = only_inline(inline(chart), {"word/charts/chart1.xml": content}, relationship("c", "chart", "charts/chart1.xml"))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Placeholder)
+    assert (found.drawing.text, found.drawing.width) == ("ยอดรวม", 100.0)
+    assert [w.code for w in warnings_of(f"<w:p><w:r>{inline(chart)}</w:r></w:p>")] == ["chart"]
+
+
+def test_a_vml_text_box_floats_where_its_style_says() -> None:
+    box = f'<v:textbox inset="1pt,2pt,3pt,4pt"><w:txbxContent>{paragraph("กล่อง")}</w:txbxContent></v:textbox>'
+    place = "position:absolute;margin-left:20pt;margin-top:1in;width:100pt;height:50pt;z-index:-3;mso-position-vertical-relative:page"
+    found = only_inline(
+        f'<w:pict><v:rect style="{place}" fillcolor="#f00 [3]" strokeweight="2pt">{box}<w10:wrap type="square"/></v:rect></w:pict>'
+    )
+    assert isinstance(found, Anchor) and isinstance(found.drawing, Shape)
+    assert (found.horizontal.offset, found.vertical, found.behind, found.wrap) == (20.0, AxisPosition("page", offset=72.0), True, "square")
+    assert (found.drawing.fill, found.drawing.line) == ("FF0000", Border("single", 2.0, "000000"))
+    assert found.drawing.text is not None
+    assert (found.drawing.text.insets, text_of(found.drawing.text.blocks[0])) == ((1.0, 2.0, 3.0, 4.0), "กล่อง")
+
+
+def test_the_preview_of_an_embedded_object_is_a_picture() -> None:
+    found = picture_in(
+        '<w:object><v:shape style="width:60pt;height:40pt"><v:imagedata r:id="p"/></v:shape><o:OLEObject ProgID="Excel.Sheet"/></w:object>'
+    )
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture)
+    assert (found.drawing.width, found.drawing.height) == (60.0, 40.0)
+
+
+def test_a_watermark_is_turned_text_and_a_warning() -> None:
+    art = (
+        '<w:pict><v:shape type="#_x0000_t136" style="width:400pt;height:100pt;rotation:315" fillcolor="silver">'
+        '<v:textpath string="ร่าง"/></v:shape></w:pict>'
+    )
+    found = only_inline(art)
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.text is not None
+    assert (found.drawing.rotation, text_of(found.drawing.text.blocks[0])) == (315.0, "ร่าง")
+    assert [w.code for w in warnings_of(f"<w:p><w:r>{art}</w:r></w:p>")] == ["word-art"]
+
+
+def test_a_frame_belongs_to_its_paragraph() -> None:
+    frame = first_paragraph(
+        paragraph(
+            "ก", '<w:framePr w:w="2000" w:hSpace="180" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" w:y="720"/>'
+        )
+    )
+    found = frame.properties.frame
+    assert found is not None
+    assert (found.width, found.height, found.h_space, found.wrap) == (100.0, None, 9.0, "around")
+    assert (found.horizontal, found.vertical) == (AxisPosition("margin", align="right"), AxisPosition("page", offset=36.0))

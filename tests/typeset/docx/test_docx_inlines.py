@@ -1,0 +1,261 @@
+"""Runs, fields, links, tracked changes, symbols, notes, content controls."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.docx.word_specimens import blocks_of, first_paragraph, paragraph, part, read, relationship, style, text_of, warnings_of
+
+from moralreport.typeset.document import (
+    BookmarkStart,
+    Break,
+    Field,
+    Link,
+    NoteMark,
+    NoteReference,
+    Paragraph,
+    Placeholder,
+    PositionTab,
+    Tab,
+    Text,
+)
+
+
+def field(code: str, result: str = "", properties: str = "") -> str:
+    """Runs of a complex field."""
+    run = f"<w:r><w:rPr>{properties}</w:rPr>"
+    shown = f'{run}<w:fldChar w:fldCharType="separate"/></w:r>{run}<w:t>{result}</w:t></w:r>' if result else ""
+    begin = f'{run}<w:fldChar w:fldCharType="begin"/></w:r>{run}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f'{begin}{shown}{run}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def fields_of(block: object) -> list[Field]:
+    assert isinstance(block, Paragraph)
+    return [inline for inline in block.inlines if isinstance(inline, Field)]
+
+
+def test_neighbouring_runs_of_equal_formatting_become_one_text() -> None:
+    runs = "".join(f'<w:r w:rsidR="{n}"><w:rPr><w:cs/></w:rPr><w:t>{t}</w:t></w:r>' for n, t in enumerate(("ธรร", "มาภิ", "บาล")))
+    found = first_paragraph(f'<w:p>{runs}<w:proofErr w:type="spellEnd"/></w:p>')
+    assert [inline.text for inline in found.inlines if isinstance(inline, Text)] == ["ธรรมาภิบาล"]
+
+
+def test_outer_spaces_count_only_where_they_are_preserved() -> None:
+    runs = '<w:r><w:t> ก </w:t></w:r><w:r><w:t xml:space="preserve"> ข </w:t></w:r>'
+    assert text_of(first_paragraph(f"<w:p>{runs}</w:p>")) == "ก ข "
+
+
+def test_characters_that_are_elements() -> None:
+    run = '<w:r><w:t>ก</w:t><w:noBreakHyphen/><w:softHyphen/><w:tab/><w:br/><w:br w:type="page"/><w:cr/><w:br w:type="column"/></w:r>'
+    found = first_paragraph(f"<w:p>{run}</w:p>").inlines
+    assert [type(inline) for inline in found] == [Text, Tab, Break, Break, Break, Break]
+    assert isinstance(found[0], Text) and found[0].text == "ก\u2011\u00ad"
+    assert [inline.kind for inline in found if isinstance(inline, Break)] == ["line", "page", "line", "column"]
+
+
+def test_a_position_tab_keeps_what_it_says() -> None:
+    found = first_paragraph('<w:p><w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="dot"/></w:r></w:p>').inlines[0]
+    assert isinstance(found, PositionTab)
+    assert (found.alignment, found.relative_to, found.leader) == ("right", "margin", "dot")
+
+
+def test_hidden_text_is_left_out_but_its_fields_still_end() -> None:
+    body = f"<w:p>{field('PAGE', '๗', '<w:vanish/>')}<w:r><w:t>ก</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ข</w:t></w:r></w:p>"
+    assert text_of(first_paragraph(body)) == "ก"
+
+
+def test_a_hidden_paragraph_mark_joins_the_next_paragraph() -> None:
+    body = paragraph("ก", "<w:rPr><w:vanish/></w:rPr>") + paragraph("ข", '<w:jc w:val="right"/>')
+    found = blocks_of(body)
+    assert [text_of(block) for block in found] == ["กข"]
+    assert isinstance(found[0], Paragraph) and found[0].properties.alignment == "right"
+
+
+def test_deleted_text_is_gone_and_inserted_text_stays() -> None:
+    body = (
+        "<w:p><w:ins><w:r><w:t>ใหม่</w:t></w:r></w:ins><w:del><w:r><w:delText>เก่า</w:delText></w:r></w:del>"
+        "<w:moveFrom><w:r><w:t>จาก</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>ไป</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert text_of(first_paragraph(body)) == "ใหม่ไป"
+
+
+def test_a_deleted_paragraph_mark_joins_the_next_paragraph() -> None:
+    assert [text_of(b) for b in blocks_of(paragraph("ก", "<w:rPr><w:del/></w:rPr>") + paragraph("ข"))] == ["กข"]
+
+
+def test_a_deleted_table_row_is_gone() -> None:
+    row = f"<w:tr>{{}}<w:tc>{paragraph('ก')}</w:tc></w:tr>"
+    table = blocks_of("<w:tbl>" + row.format("<w:trPr><w:del/></w:trPr>") + row.format("") + "</w:tbl>")[0]
+    assert len(table.rows) == 1  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "argument", "number_format"),
+    [
+        ("PAGE", "PAGE", "", None),
+        ("PAGE \\* ThaiArabic \\* MERGEFORMAT", "PAGE", "", "thaiNumbers"),
+        ("page \\* thailetter", "PAGE", "", "thaiLetters"),
+        ("NUMPAGES \\* ThaiCardText", "NUMPAGES", "", "thaiCounting"),
+        ("PAGE \\* roman", "PAGE", "", "lowerRoman"),
+        ("PAGE \\* ROMAN", "PAGE", "", "upperRoman"),
+        ("PAGE \\* Alphabetic", "PAGE", "", "upperLetter"),
+        ("PAGEREF _Toc123 \\h", "PAGEREF", "_Toc123", None),
+        ('PAGEREF "_Toc 9" \\h \\* Arabic', "PAGEREF", "_Toc 9", "decimal"),
+        ("SECTIONPAGES", "SECTIONPAGES", "", None),
+    ],
+)
+def test_fields_that_layout_computes(code: str, kind: str, argument: str, number_format: str | None) -> None:
+    found = fields_of(first_paragraph(f"<w:p>{field(code, '๙', '<w:b/>')}</w:p>"))
+    assert [(f.kind, f.argument, f.number_format, f.cached, f.properties.bold) for f in found] == [
+        (kind, argument, number_format, "๙", True)
+    ]
+
+
+def test_a_simple_field_is_a_field() -> None:
+    found = fields_of(
+        first_paragraph('<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:i/></w:rPr><w:t>3</w:t></w:r></w:fldSimple></w:p>')
+    )
+    assert [(f.kind, f.cached, f.properties.italic) for f in found] == [("PAGE", "3", True)]
+
+
+def test_other_fields_show_their_cached_result() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('DATE', '๑ มกราคม')}{field('SEQ ตาราง', '๔')}</w:p>")) == "๑ มกราคม๔"
+
+
+def test_a_contents_field_spans_paragraphs_with_links_and_page_numbers_inside() -> None:
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" \\h </w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    line = f'<w:hyperlink w:anchor="_Toc1"><w:r><w:t>บทที่ ๑</w:t><w:tab/></w:r>{field("PAGEREF _Toc1", "๕")}</w:hyperlink>'
+    found = blocks_of(f'<w:p>{begin}{line}</w:p><w:p>{line}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' + paragraph("ท้าย"))
+    assert [text_of(block) for block in found] == ["บทที่ ๑", "บทที่ ๑", "ท้าย"]
+    assert [f.link for block in found for f in fields_of(block)] == [Link(bookmark="_Toc1")] * 2
+
+
+def test_a_field_inside_a_field_code_does_not_show() -> None:
+    inner = field("PAGE", "7")
+    code = (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>{inner}<w:r>'
+        f'<w:instrText> = 1 "ก" "ข"</w:instrText></w:r>'
+    )
+    body = (
+        f'<w:p>{code}<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>ข</w:t></w:r><w:r>'
+        f'<w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    found = first_paragraph(body)
+    assert (text_of(found), fields_of(found)) == ("ข", [])
+
+
+def test_index_marks_do_not_show() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('XE &quot;คำ&quot;', 'คำ')}<w:r><w:t>ก</w:t></w:r></w:p>")) == "ก"
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"), [('<w:checked w:val="1"/>', "☒"), ('<w:default w:val="1"/>', "☒"), ('<w:default w:val="0"/>', "☐")]
+)
+def test_a_legacy_check_box_shows_its_state(state: str, shown: str) -> None:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar></w:r>'
+    code = '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert text_of(first_paragraph(f"<w:p>{begin}{code}</w:p>")) == shown
+
+
+def test_a_hyperlink_field_links_its_result() -> None:
+    link = field("HYPERLINK &quot;https://example.org/a&quot; \\l &quot;b&quot;", "ที่นี่")
+    texts = first_paragraph(f"<w:p>{link}</w:p>").inlines
+    assert [t.link for t in texts if isinstance(t, Text)] == [Link(uri="https://example.org/a#b")]
+
+
+def test_a_hyperlink_by_relationship_and_one_to_a_bookmark() -> None:
+    body = (
+        '<w:p><w:hyperlink r:id="h"><w:r><w:t>ก</w:t></w:r></w:hyperlink><w:hyperlink w:anchor="b"><w:r>'
+        "<w:t>ข</w:t></w:r></w:hyperlink></w:p>"
+    )
+    found = first_paragraph(body, links=relationship("h", "hyperlink", "mailto:a@example.org", external=True)).inlines
+    assert [t.link for t in found if isinstance(t, Text)] == [Link(uri="mailto:a@example.org"), Link(bookmark="b")]
+
+
+def test_bookmarks_between_paragraphs_open_the_next_one() -> None:
+    found = first_paragraph('<w:bookmarkStart w:id="1" w:name="ที่"/>' + paragraph("ก")).inlines
+    assert found[0] == BookmarkStart("ที่")
+
+
+@pytest.mark.parametrize(
+    ("font", "character", "shown"),
+    [
+        ("Wingdings", "F0FC", "✓"),
+        ("Symbol", "F0B7", "•"),
+        ("Wingdings", "F0A8", "◻"),
+        ("Wingdings 2", "0052", "☑"),
+        ("Symbol", "0061", "α"),
+    ],
+)
+def test_symbols_become_unicode(font: str, character: str, shown: str) -> None:
+    assert text_of(first_paragraph(f'<w:p><w:r><w:sym w:font="{font}" w:char="{character}"/></w:r></w:p>')) == shown
+
+
+def test_text_typed_in_a_symbol_font_becomes_unicode_in_the_paragraphs_own_font() -> None:
+    sheet = style("N", '<w:rPr><w:rFonts w:ascii="TH Sarabun New"/></w:rPr>', default=True)
+    found = first_paragraph(paragraph("ü", run='<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), styles=sheet).inlines[0]
+    assert isinstance(found, Text)
+    assert (found.text, found.properties.fonts.ascii) == ("✓", "TH Sarabun New")
+
+
+def test_alternate_content_takes_what_we_support_and_else_the_fallback() -> None:
+    run = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="{}"><w:t>ใหม่</w:t></mc:Choice><mc:Fallback>'
+        "<w:t>เก่า</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert text_of(first_paragraph(f"<w:p>{run.format('wps')}</w:p>")) == "ใหม่"
+    assert text_of(first_paragraph(f"<w:p>{run.format('x')}</w:p>")) == "เก่า"
+
+
+def test_content_controls_are_transparent_at_every_level() -> None:
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    cell = control.format(f"<w:tc>{control.format(paragraph('ก'))}</w:tc>")
+    table = "<w:tbl>" + control.format(f"<w:tr>{cell}<w:tc>{paragraph('ข')}</w:tc></w:tr>") + "</w:tbl>"
+    body = control.format(paragraph("ค")) + f"<w:p>{control.format('<w:r><w:t>ง</w:t></w:r>')}</w:p>" + table
+    first, second, third = blocks_of(body)
+    assert (text_of(first), text_of(second)) == ("ค", "ง")
+    assert [text_of(cell.blocks[0]) for cell in third.rows[0].cells] == ["ก", "ข"]  # type: ignore[union-attr]
+
+
+def test_ruby_keeps_its_base_text_and_warns() -> None:
+    body = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>อ่าน</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>คำ</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+    assert text_of(first_paragraph(body)) == "คำ"
+    assert [w.code for w in warnings_of(body)] == ["ruby"]
+
+
+def test_equations_become_one_line_of_text() -> None:
+    fraction = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    found = first_paragraph(f"<w:p><m:oMath>{fraction}{power}</m:oMath></w:p>").inlines[0]
+    assert isinstance(found, Placeholder)
+    assert (found.what, found.text) == ("equation", "(a+b)/2x^2")
+
+
+def test_footnotes_have_their_reference_their_mark_and_their_separator() -> None:
+    notes = (
+        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t xml:space="preserve"> หมายเหตุ</w:t></w:r></w:p></w:footnote>'
+    )
+    document = read('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>', footnotes=notes)
+    body = document.sections[0].blocks[0]
+    assert isinstance(body, Paragraph) and isinstance(body.inlines[0], NoteReference) and body.inlines[0].note == "2"
+    note = document.footnotes["2"].blocks[0]
+    assert isinstance(note, Paragraph) and isinstance(note.inlines[0], NoteMark) and text_of(note) == " หมายเหตุ"
+    assert len(document.footnote_separator) == 1
+
+
+def test_headers_are_inherited_from_section_to_section() -> None:
+    first = '<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:titlePg/></w:sectPr>'
+    body = f"<w:p><w:pPr>{first}</w:pPr></w:p>" + paragraph("ก") + '<w:sectPr><w:type w:val="oddPage"/></w:sectPr>'
+    links = relationship("h", "header", "header1.xml")
+    from tests.typeset.docx.word_specimens import word_file
+
+    from moralreport.typeset import docx
+
+    document, _ = docx.read(word_file(body, parts={"word/header1.xml": part("w:hdr", paragraph("หัว"))}, links=links))
+    heads = [section.headers.default for section in document.sections]
+    assert [text_of(blocks[0]) for blocks in heads if blocks] == ["หัว", "หัว"]
+    assert [(s.title_page, s.start) for s in document.sections] == [(True, "nextPage"), (False, "oddPage")]
+    assert document.sections[0].headers.first is None

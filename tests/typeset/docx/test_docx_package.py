@@ -1,0 +1,121 @@
+"""What may come as a file, and what must never be followed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.docx.word_specimens import paragraph, read, relationship, text_of, warnings_of, word_file, zipped
+
+from moralreport.errors import TypesetError
+from moralreport.typeset import docx
+
+
+def code_of(data: bytes) -> str:
+    with pytest.raises(TypesetError) as caught:
+        docx.read(data)
+    assert any("ก" <= letter <= "๛" for letter in caught.value.message)
+    return caught.value.code
+
+
+def test_text_is_not_a_word_file() -> None:
+    assert code_of("สวัสดี".encode()) == "not-word"
+
+
+def test_an_empty_file_is_not_a_word_file() -> None:
+    assert code_of(b"") == "not-word"
+
+
+def test_an_open_document_is_not_a_word_file() -> None:
+    assert code_of(zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})) == "not-word"
+
+
+def test_an_old_word_file_is_not_a_word_file_of_today() -> None:
+    assert code_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)) == "not-word"
+
+
+def test_a_file_with_a_password_says_so() -> None:
+    assert code_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
+
+
+def test_a_word_file_without_its_document_is_damaged() -> None:
+    assert code_of(zipped({"word/styles.xml": "<a/>"})) == "damaged"
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    assert code_of(word_file("", parts={"word/document.xml": b" " * (97 * 2**20)})) == "too-large"
+
+
+def test_a_file_cut_short_is_read_as_far_as_it_goes() -> None:
+    data = word_file("".join(paragraph(f"ข้อ {number} " + "กขคง" * (number % 7)) for number in range(3000)))
+    document, _ = docx.read(data[: len(data) * 2 // 3])
+    assert text_of(document.sections[0].blocks[0]) == "ข้อ 0 "
+    assert len(document.sections[0].blocks) > 100
+
+
+def test_external_entities_stay_unread(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    secret = tmp_path / "secret.txt"
+    secret.write_text("ความลับ", encoding="utf-8")
+    body = f'<!DOCTYPE d [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
+    inside = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    xml = f"{body}{inside}<w:p><w:r><w:t>ก&e;ข</w:t></w:r></w:p></w:body></w:document>"
+    document, _ = docx.read(word_file("", parts={"word/document.xml": xml}))
+    assert "ความลับ" not in text_of(document.sections[0].blocks[0])
+
+
+def test_a_linked_picture_is_not_fetched_but_warned_of() -> None:
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="12700" cy="12700"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>'
+        '<a:blip r:embed="far"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    )
+    found = warnings_of(picture, links=relationship("far", "image", "http://example.invalid/a.png", external=True))
+    assert [warning.code for warning in found] == ["linked-picture"]
+
+
+def test_a_target_outside_the_package_stays_outside() -> None:
+    picture = '<w:p><w:r><w:pict><v:shape style="width:9pt;height:9pt"><v:imagedata r:id="up"/></v:shape></w:pict></w:r></w:p>'
+    found = warnings_of(picture, links=relationship("up", "image", "../../../../etc/passwd"))
+    assert [warning.code for warning in found] == ["missing-picture"]
+
+
+def test_a_strict_document_reads_like_a_transitional_one() -> None:
+    strict = (
+        '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'
+        '<w:p><w:pPr><w:ind w:start="2.5cm"/></w:pPr><w:r><w:t>ก</w:t></w:r></w:p></w:body></w:document>'
+    )
+    document, _ = docx.read(word_file("", parts={"word/document.xml": strict}))
+    block = document.sections[0].blocks[0]
+    assert text_of(block) == "ก"
+    assert round(block.properties.indent_left, 1) == 70.9  # type: ignore[union-attr]
+
+
+def test_reading_twice_gives_the_same() -> None:
+    data = word_file(paragraph("ก") + paragraph("ข"))
+    assert docx.read(data) == docx.read(data)
+
+
+def test_tables_nested_three_thousand_deep_end_as_paragraphs() -> None:
+    body = "<w:tbl><w:tr><w:tc>" * 3000 + paragraph("ลึก") + "</w:tc></w:tr></w:tbl>" * 3000
+    assert [warning.code for warning in warnings_of(body)] == ["too-deep"]
+
+
+def test_elements_nested_two_thousand_deep_do_not_overflow() -> None:
+    body = "<w:p>" + "<w:smartTag>" * 2000 + "<w:r><w:t>ก</w:t></w:r>" + "</w:smartTag>" * 2000 + "</w:p>"
+    assert "too-deep" in {warning.code for warning in warnings_of(body)}
+
+
+def test_absurd_numbers_are_clamped() -> None:
+    section = read(
+        '<w:p><w:pPr><w:ind w:left="99999999999999" w:hanging="-1e308"/></w:pPr></w:p>'
+        '<w:sectPr><w:pgSz w:w="99999999" w:h="0"/><w:pgMar w:left="9999999" w:top="NaN"/><w:cols w:num="99999"/></w:sectPr>'
+    ).sections[0]
+    assert section.page_width == 1584.0
+    assert section.margin_left + section.margin_right <= section.page_width * 0.9 + 1e-6
+    assert section.columns.count == 45
+
+
+def test_an_unknown_element_is_named_with_its_place() -> None:
+    found = warnings_of(paragraph("ก") + "<w:p><x:glow/></w:p>")
+    assert [(w.code, "<x:glow>" in w.message, w.place) for w in found] == [("unknown-element", True, "เนื้อหา ย่อหน้าที่ 2")]
+
+
+def test_elements_without_meaning_on_paper_are_silent() -> None:
+    assert not warnings_of('<w:p><w:proofErr w:type="spellStart"/><w:r><w:lastRenderedPageBreak/><w:t>ก</w:t></w:r></w:p>')

@@ -1,0 +1,118 @@
+"""Tables: grid, merges, borders, margins, heights, floating (17.4)."""
+
+from __future__ import annotations
+
+from tests.typeset.docx.word_specimens import first_table, paragraph, text_of
+
+from moralreport.typeset.document import AxisPosition, Border, FloatingTable, Length, Table
+
+
+def cell(text: str = "ก", properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def row(*cells: str, properties: str = "") -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(*rows: str, properties: str = "", grid: tuple[int, ...] = ()) -> Table:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    return first_table(f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>")
+
+
+def test_spans_and_vertical_merges() -> None:
+    found = table(
+        row(cell(properties='<w:gridSpan w:val="2"/>'), cell(properties='<w:vMerge w:val="restart"/>')),
+        row(cell(), cell(), cell(properties="<w:vMerge/>")),
+        grid=(1000, 2000, 3000),
+    )
+    assert [[c.grid_span for c in r.cells] for r in found.rows] == [[2, 1], [1, 1, 1]]
+    assert [r.cells[-1].v_merge for r in found.rows] == ["restart", "continue"]
+    assert found.grid == (50.0, 100.0, 150.0)
+
+
+def test_legacy_horizontal_merges_become_spans() -> None:
+    found = table(row(cell("ก", '<w:hMerge w:val="restart"/>'), cell("ข", "<w:hMerge/>"), cell("ค")))
+    assert [(c.grid_span, text_of(c.blocks[0])) for c in found.rows[0].cells] == [(2, "ก"), (1, "ค")]
+
+
+def test_columns_missing_in_the_grid_take_the_width_of_their_cells() -> None:
+    assert table(row(cell(), cell(properties='<w:tcW w:w="1440" w:type="dxa"/>')), grid=(500,)).grid == (25.0, 72.0)
+
+
+def test_widths_are_points_shares_or_automatic() -> None:
+    widths = (
+        'w:w="1440" w:type="dxa"',
+        'w:w="2500" w:type="pct"',
+        'w:w="50%" w:type="pct"',
+        'w:w="0" w:type="auto"',
+        'w:w="0" w:type="nil"',
+    )
+    found = table(row(*(cell(properties=f"<w:tcW {width}/>") for width in widths)))
+    expected = [Length("points", 72.0), Length("percent", 0.5), Length("percent", 0.5), Length(), Length("nil")]
+    assert [c.width for c in found.rows[0].cells] == expected
+
+
+def test_rows_know_their_height_their_header_and_their_gaps() -> None:
+    found = table(
+        row(cell(), properties='<w:tblHeader/><w:trHeight w:val="400"/><w:cantSplit/>'),
+        row(
+            cell(),
+            properties='<w:gridBefore w:val="1"/><w:wBefore w:w="200" w:type="dxa"/><w:trHeight w:val="300" w:hRule="exact"/>'
+            '<w:tblHeader w:val="0"/>',
+        ),
+    )
+    first, second = found.rows
+    assert (first.header, first.cant_split, first.height, first.height_rule, first.cells[0].header) == (True, True, 20.0, "atLeast", True)
+    assert (second.header, second.grid_before, second.width_before, second.height_rule) == (False, 1, Length("points", 10.0), "exact")
+
+
+def test_a_header_row_below_an_ordinary_row_is_none() -> None:
+    assert [r.header for r in table(row(cell()), row(cell(), properties="<w:tblHeader/>")).rows] == [False, False]
+
+
+def test_direct_borders_of_a_cell_beat_those_of_the_table_and_nil_forbids() -> None:
+    edges = '<w:tblBorders><w:top w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>'
+    own = (
+        '<w:tcBorders><w:top w:val="double" w:sz="12" w:color="00FF00"/><w:end w:val="nil"/>'
+        '<w:tl2br w:val="single" w:sz="4"/></w:tcBorders>'
+    )
+    borders = table(row(cell(properties=own), cell()), properties=edges).rows[0].cells[0].borders
+    assert (borders.top, borders.right, borders.nil) == (Border("double", 1.5, "00FF00"), None, ("right",))
+    assert borders.diagonal_down == Border("single", 0.5)
+
+
+def test_exceptions_of_a_row_beat_the_table() -> None:
+    odd = '<w:tr><w:tblPrEx><w:tblBorders><w:top w:val="thick" w:sz="24"/></w:tblBorders></w:tblPrEx>' + cell() + "</w:tr>"
+    found = table(odd, properties='<w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders>')
+    assert found.rows[0].cells[0].borders.top == Border("thick", 3.0)
+
+
+def test_margins_of_a_cell_beat_those_of_the_table() -> None:
+    margins = '<w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:top w:w="40" w:type="dxa"/></w:tblCellMar>'
+    own = '<w:tcMar><w:start w:w="0" w:type="dxa"/></w:tcMar>'
+    assert table(row(cell(properties=own)), properties=margins).rows[0].cells[0].margins == (0.0, 2.0, 5.4, 0.0)
+
+
+def test_a_floating_table_keeps_its_place() -> None:
+    found = table(
+        row(cell()),
+        properties='<w:tblpPr w:horzAnchor="page" w:vertAnchor="text" w:tblpXSpec="center" w:tblpY="200" w:leftFromText="180"/>',
+    )
+    assert found.floating == FloatingTable(AxisPosition("page", align="center"), AxisPosition("text", offset=10.0), (9.0, 0.0, 0.0, 0.0))
+
+
+def test_a_table_in_a_cell_is_a_table() -> None:
+    inner = f"<w:tbl>{row(cell('ใน'))}</w:tbl>"
+    found = table(row(f"<w:tc>{inner}<w:p/></w:tc>"))
+    nested = found.rows[0].cells[0].blocks[0]
+    assert isinstance(nested, Table) and text_of(nested.rows[0].cells[0].blocks[0]) == "ใน"
+
+
+def test_a_cell_without_a_paragraph_gets_one() -> None:
+    assert [text_of(block) for block in table(row("<w:tc/>")).rows[0].cells[0].blocks] == [""]
+
+
+def test_caption_and_description_are_kept_for_readers() -> None:
+    found = table(row(cell()), properties='<w:tblCaption w:val="ผล"/><w:tblDescription w:val="ตารางผล"/><w:tblLayout w:type="fixed"/>')
+    assert (found.caption, found.description, found.fixed) == ("ผล", "ตารางผล", True)
