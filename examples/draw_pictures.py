@@ -272,19 +272,6 @@ def survey(sheet: Sheet) -> None:
         person(sheet, x, 960, 1.0, seated=True)
 
 
-def complaint_box(sheet: Sheet) -> None:
-    room(sheet, (228, 234, 232))
-    window(sheet, 1120, 120, wall=(228, 234, 232))
-    sheet.box(480, 430, 320, 330, (84, 120, 168), 14)
-    sheet.box(560, 470, 160, 16, (40, 52, 70), 6)
-    sheet.shape([(580, 380), (680, 360), (700, 476), (600, 478)], (252, 252, 248))
-    sheet.box(540, 560, 200, 90, (246, 248, 250), 8)
-    sheet.box(430, 760, 420, 180, WOOD)
-    person(sheet, 300, 930, 1.1)
-    person(sheet, 1010, 930, 1.1)
-    plant(sheet, 1380, 920, 1.1)
-
-
 def handing_over(sheet: Sheet) -> None:
     room(sheet, (236, 228, 232))
     screen(sheet, 480, 90, 540, 280)
@@ -300,13 +287,6 @@ SCENES: dict[str, Scene] = {
     "declaration-group": group_picture,
     "declaration-signing": signing,
     "policy-board": board,
-    "virtue-meeting": meeting,
-    "virtue-vote": survey,
-    "plan-meeting": meeting,
-    "selection-meeting": meeting,
-    "selection-award": handing_over,
-    "unit-award": handing_over,
-    "unit-group": group_picture,
     "exchange-lecture": lecture,
     "exchange-gift": handing_over,
     "exchange-group": group_picture,
@@ -325,7 +305,6 @@ SCENES: dict[str, Scene] = {
     "ethics-corner-visitors": culture,
     "lesson-meeting": meeting,
     "model-leader": group_picture,
-    "atmosphere-survey": survey,
     "transparency-signing": signing,
     "transparency-group": group_picture,
     "integrity-lecture": lecture,
@@ -337,9 +316,6 @@ SCENES: dict[str, Scene] = {
     "discipline-meeting": meeting,
     "watch-campaign": culture,
     "watch-survey": survey,
-    "credit-screen": survey,
-    "strong-members": group_picture,
-    "complaint-box": complaint_box,
 }
 PORTRAIT = "policy-board-portrait"
 TURNED = "dhamma-talk-turned"
