@@ -72,7 +72,8 @@ def wide_table() -> bytes:
 
 def style_loop() -> bytes:
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="S{i}"><w:basedOn w:val="S{(i + 1) % 3}"/><w:next w:val="S{i}"/><w:link w:val="S{i}"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="S{i}"><w:basedOn w:val="S{(i + 1) % 3}"/>'
+        f'<w:next w:val="S{i}"/><w:link w:val="S{i}"/></w:style>'
         for i in range(3)
     )
     part = f'<w:styles xmlns:w="{W}">{styles}</w:styles>'

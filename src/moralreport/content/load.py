@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from moralreport.content.content_file import ContentFile, open_file
@@ -22,8 +22,28 @@ from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Content, Missing, Place, Record, Report
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read: the content, every problem, and the codes of the documents that these problems keep from being made."""
+
+    content: Content
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+
+
 def load(folder: Path) -> Content:
     """The content of `folder`, complete and checked; unwritten facts are `missing`. Raises ContentError with the problems of all files."""
+    loaded = load_sound(folder)
+    if loaded.problems:
+        raise ContentError(loaded.problems)
+    return loaded.content
+
+
+def load_sound(folder: Path) -> Loaded:
+    """The content of `folder` with what is wrong in it told beside it, so that one bad file does not stop the other documents.
+
+    Raises ContentError where unit.yaml, plan.yaml or record.yaml are wrong: then nothing can be made.
+    """
     shown = folder.as_posix()
     if not folder.is_dir():
         raise ContentError([problem for problem in _nowhere(shown).problems()])
@@ -33,19 +53,31 @@ def load(folder: Path) -> Content:
     plan = read_plan(plan_file, unit) if not plan_file.faults else None
     record = _record(record_file)
     notes: list[str] = []
-    files = [unit_file, plan_file, record_file]
+    basis = [unit_file, plan_file, record_file]
+    files: list[ContentFile] = []
     reports: dict[str, Report] = {}
-    if plan is None:
-        files += _files_alone(folder, shown, files)
-    else:
-        around = Surroundings(ContentFolder(folder), plan, unit, notes, shown)
-        reports = dict(_reports(folder, around, files))
+    if plan is not None:
+        reports = dict(_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), files))
         _without_consequences(plan_file, plan, files)
-        files += _unowned(folder, shown, plan) if not plan_file.faults else _files_alone(folder, shown, files)
-    _refuse(problem for file in files for problem in file.problems())
-    assert unit is not None and plan is not None
-    notes = [note for file in files for note in file.source.notes] + notes + _doubts(unit, plan)
-    return Content(folder.absolute(), unit, plan, _with_results_asked_for(reports, plan), tuple(notes), record)
+    strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
+    problems = _problems([*basis, *files, *strays])
+    if unit is None or plan is None or any(file.problems() for file in basis):
+        raise ContentError(problems)
+    wrong = frozenset(code for code, file in zip(reports, files, strict=True) if file.problems())
+    notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
+    content = Content(folder.absolute(), unit, plan, _with_results_asked_for(reports, plan), tuple(notes), record)
+    return Loaded(content, problems, _with_those_that_gather(wrong, plan))
+
+
+def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys(problem for file in files for problem in file.problems()))
+
+
+def _with_those_that_gather(wrong: frozenset[str], plan: Plan) -> frozenset[str]:
+    """A report that is filled from others' results cannot be made while one of those is wrong."""
+    owed = [one for activity in plan.activities for one in activity.deliverables if one.known]
+    asked = [(one, other) for one in owed if _gathers_results(one) for other in owed if other.code in wrong]
+    return wrong | {one.code for one, other in asked if _is_asked(one, other)}
 
 
 def _nowhere(shown: str) -> ContentFile:
@@ -97,12 +129,6 @@ def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> It
         file = open_file(folder / "activities" / name, shown) if name in present else ContentFile(shown, Source(), exists=False)
         files.append(file)
         yield deliverable.code, read_report(file, deliverable, around)
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    found = list(dict.fromkeys(problems))
-    if found:
-        raise ContentError(found)
 
 
 def _with_results_asked_for(reports: Mapping[str, Report], plan: Plan) -> dict[str, Report]:
