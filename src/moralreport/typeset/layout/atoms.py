@@ -133,3 +133,8 @@ class Filled:
     end: Place | None
     height: float
     reason: Literal["end", "full", "page", "column"] = "end"
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the last atom."""
+        return self.atoms[-1].bottom if self.atoms else 0.0

@@ -108,7 +108,7 @@ class BandFilling:
             frame=self.frame,
         )
         filled = fill(self.part.stream, self.end or Place(), region)
-        finished = notes.finish(filled.height, self.frame.bottom - self.top) if notes.taken else None
+        finished = notes.finish(filled.bottom, self.frame.bottom - self.top) if notes.taken else None
         return PlacedColumn(column, self.top, filled, finished)
 
 

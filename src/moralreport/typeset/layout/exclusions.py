@@ -37,9 +37,10 @@ class Exclusions:
         if box not in self.boxes:
             self.boxes.append(box)
 
-    def late(self, text_top: float, line_top: float) -> list[Exclusion]:
-        """New boxes that cover text above the line that brought them, which was set without knowing them."""
-        return [box for box in self.boxes if box not in self.fixed and box.top < line_top - 0.5 and box.bottom > text_top]
+    def late(self, owner: int, text_top: float, line_top: float) -> list[Exclusion]:
+        """New boxes of a block that cover text above its line, which was set without knowing them."""
+        new = (box for box in self.boxes if box.owner == owner and box not in self.fixed)
+        return [box for box in new if box.top < line_top - 0.5 and box.bottom > text_top]
 
     def restart(self, late: list[Exclusion]) -> None:
         self.fixed = [*self.fixed, *late]

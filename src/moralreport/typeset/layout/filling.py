@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from moralreport.typeset.document import Block, Paragraph
+from moralreport.typeset.document import Block, Paragraph, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
@@ -34,6 +34,9 @@ class Stream:
     make_flow: FlowMaker
     setters: SharedSetters = field(default_factory=SharedSetters)
     flows: dict[int, Flow] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.blocks = tuple(block for block in self.blocks if not isinstance(block, Table) or block.rows)
 
     def inner(self, blocks: tuple[Block, ...], env: Environment) -> Stream:
         """A stream inside this one (a cell): same makers, shared setters."""
@@ -126,8 +129,8 @@ class _Filling:
 
     def _is_covered(self, atom: Atom) -> bool:
         """Has this atom brought a float that covers text already set?"""
-        if self.watches and self.region.exclusions.boxes and len(self.atoms) > 1:
-            self.late = self.region.exclusions.late(self.atoms[0].top, atom.top)
+        if self.watches and self.region.exclusions.boxes and atom.start is None and len(self.atoms) > 1:
+            self.late = self.region.exclusions.late(atom.block, self.atoms[0].top, atom.top)
         return bool(self.late)
 
     def _space_before(self, index: int) -> float:
@@ -162,6 +165,7 @@ class _Filling:
             self._take(head)
             return self._ended("full")
         if empty:
+            atom.top = max(0.0, min(atom.top, self.region.height - atom.height))
             self._take(atom)
             return self._ended("full" if self.place.block < len(self.stream.blocks) else "end")
         self._cut(atom)
@@ -182,14 +186,14 @@ class _Filling:
 
     def _ended(self, reason: Any) -> Filled:
         end = self.place if self.place.block < len(self.stream.blocks) else None
-        return Filled(self.atoms, end, self._height(end), reason)
+        return Filled(self.atoms, end, self._height(), reason)
 
-    def _height(self, end: Place | None) -> float:
-        """Height with the space after the last block, which counts in cells, headers and boxes."""
-        after = 0.0
-        if end is None and self.stream.blocks:
-            after = space_between(self.stream.blocks[-1], None)
-        return self.bottom + after
+    def _height(self) -> float:
+        """Height with the space after the last block, which counts in cells, headers, boxes and above a continuous section."""
+        last = self.atoms[-1] if self.atoms else None
+        if last is None or last.end is not None:
+            return self.bottom
+        return self.bottom + space_between(self.stream.block(last.block + last.blocks - 1), None)
 
 
 def last_break(bonds: Sequence[Bond], level: Bond, first: int) -> int | None:

@@ -1,0 +1,112 @@
+"""Floating drawings: where they stand, and how text goes round them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.typeset.layout.composing import laid, lines, pages, section
+from tests.typeset.layout.inline.setting import paragraph
+
+from moralreport.typeset.document import Anchor, AxisPosition, ImageData, Picture
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
+from moralreport.typeset.pages import GlyphRun, Image
+
+WIDE = {"page_width": 320.0}
+"""A text of 300 points."""
+
+
+def picture(horizontal: AxisPosition, vertical: AxisPosition, width: float = 40.0, height: float = 20.0, **values: Any) -> Anchor:
+    return Anchor(Picture(ImageData("p", "png", b""), width, height, "alt"), horizontal, vertical, **values)
+
+
+def place(anchor: Anchor, *before: Any, **values: Any) -> tuple[float, float]:
+    layout, _ = laid(section(*before, paragraph(anchor, "x"), **values))
+    (image,) = [item for page in layout.pages for item in page.items if isinstance(item, Image)]
+    return image.x, image.y
+
+
+def at(offset: float, relative_to: str) -> AxisPosition:
+    return AxisPosition(relative_to, offset=offset)
+
+
+@pytest.mark.parametrize(
+    ("horizontal", "x"),
+    [
+        (at(5.0, "page"), 5.0),
+        (at(5.0, "margin"), 15.0),
+        (at(5.0, "column"), 15.0),
+        (AxisPosition("margin", align="center"), 40.0),
+        (AxisPosition("margin", align="right"), 70.0),
+        (AxisPosition("page", align="right"), 80.0),
+        (AxisPosition("page", percent=0.5), 60.0),
+        (AxisPosition("margin", align="inside"), 10.0),
+        (AxisPosition("margin", align="outside"), 70.0),
+    ],
+)
+def test_horizontal_positions(horizontal: AxisPosition, x: float) -> None:
+    assert place(picture(horizontal, at(0.0, "page")))[0] == x
+
+
+@pytest.mark.parametrize(
+    ("vertical", "y"),
+    [
+        (at(5.0, "page"), 5.0),
+        (at(5.0, "margin"), 15.0),
+        (at(5.0, "paragraph"), 35.0),
+        (AxisPosition("margin", align="bottom"), 90.0),
+        (AxisPosition("page", align="center"), 50.0),
+        (AxisPosition("bottomMargin", align="top"), 110.0),
+    ],
+)
+def test_vertical_positions(vertical: AxisPosition, y: float) -> None:
+    assert place(picture(at(0.0, "page"), vertical), lines(2))[1] == y
+
+
+def test_float_is_pushed_up_into_the_page() -> None:
+    assert place(picture(at(0.0, "page"), at(50.0, "paragraph")), lines(9))[1] == 100.0
+
+
+def test_text_goes_beside_a_square_float() -> None:
+    anchor = picture(AxisPosition("margin", align="right"), at(0.0, "paragraph"), wrap="square", distances=(10.0, 0.0, 0.0, 0.0))
+    word = "a" * 13
+    got = pages(section(paragraph(anchor, " ".join([word] * 5)), **WIDE))[0]
+    assert [(text, top) for text, _, top in got] == [(word, 10.0), (word, 20.0), (f"{word} {word}", 30.0), (word, 40.0)]
+
+
+def test_text_stands_on_both_sides_of_a_float() -> None:
+    anchor = picture(AxisPosition("margin", align="center"), at(0.0, "paragraph"), wrap="square")
+    got = pages(section(paragraph(anchor, " ".join(["a" * 9] * 4)), **WIDE))[0]
+    assert [(x, top) for _, x, top in got] == [(10.0, 10.0), (180.0, 10.0), (10.0, 20.0), (180.0, 20.0)]
+
+
+def test_text_leaves_out_the_room_beside_a_float_that_is_too_narrow() -> None:
+    anchor = picture(at(0.0, "column"), at(0.0, "paragraph"), width=240.0, wrap="square")
+    assert pages(section(paragraph(anchor, "aa"), **WIDE))[0] == [("aa", 10.0, 30.0)]
+
+
+def test_text_goes_below_a_top_and_bottom_float() -> None:
+    anchor = picture(at(0.0, "column"), at(10.0, "paragraph"), wrap="topAndBottom")
+    assert [top for _, _, top in pages(section(paragraph(anchor, "aaaa " * 4)))[0]] == [10.0, 40.0]
+
+
+def test_float_above_its_paragraph_moves_the_text_already_set() -> None:
+    anchor = picture(at(0.0, "margin"), at(0.0, "margin"), wrap="topAndBottom")
+    assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [30.0, 40.0, 50.0]
+
+
+def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:
+    low = picture(at(1.0, "page"), at(0.0, "page"), behind=True, z_order=1)
+    lower = picture(at(0.0, "page"), at(0.0, "page"), behind=True, z_order=0)
+    front = picture(at(2.0, "page"), at(0.0, "page"), z_order=5)
+    layout, _ = laid(section(paragraph(low, lower, front, "x")))
+    drawn = [item.x if isinstance(item, Image) else "text" for item in layout.pages[0].items if isinstance(item, Image | GlyphRun)]
+    assert drawn == [0.0, 1.0, "text", 2.0]
+
+
+def test_rooms_beside_several_floats() -> None:
+    boxes = Exclusions([Exclusion(0, 0, 100, 50), Exclusion(400, 20, 500, 60)])
+    assert boxes.rooms(0.0, 10.0, 500.0) == (0.0, ((100, 500.0),))
+    assert boxes.rooms(30.0, 10.0, 500.0) == (30.0, ((100, 400),))
+    assert boxes.rooms(55.0, 10.0, 500.0) == (55.0, ((0.0, 400),))
+    assert boxes.rooms(70.0, 10.0, 500.0) == (70.0, ((0.0, 500.0),))

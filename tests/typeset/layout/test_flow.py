@@ -1,0 +1,144 @@
+"""Paragraphs down a column: spaces between them, keeps, widows and orphans, breaks, borders."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
+
+from moralreport.typeset.document import Break, Frame, ParagraphBorders
+from moralreport.typeset.pages import Box
+
+PAGE = Break("page", SQUARE)
+COLUMN = Break("column", SQUARE)
+
+
+def tops(*blocks: object, **values: object) -> list[list[float]]:
+    """Tops of all lines, page by page, from the top margin."""
+    return [[round(top - 10, 2) for _, _, top in page] for page in pages(section(*blocks, **values))]  # type: ignore[arg-type]
+
+
+def test_space_between_paragraphs_is_the_larger_of_the_two() -> None:
+    assert tops(lines(1, space_after=6.0), lines(1, space_before=4.0), lines(1, space_before=9.0)) == [[0, 16, 35]]
+
+
+def test_old_documents_add_the_two_spaces() -> None:
+    layout, _ = laid(section(lines(1, space_after=6.0), lines(1, space_before=4.0)), add_spaces=True)
+    first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
+    assert second - first == pytest.approx(20.0)
+
+
+def test_contextual_spacing_drops_only_the_own_space_between_equal_styles() -> None:
+    item = {"style": "List", "contextual_spacing": True, "space_after": 6.0, "space_before": 6.0}
+    assert tops(lines(1, **item), lines(1, **item), lines(1, style="Normal")) == [[6, 16, 32]]
+
+
+def test_auto_spacing_is_14_points_and_nothing_at_the_edge() -> None:
+    auto = {"before_auto": True, "after_auto": True, "space_before": 5.0, "space_after": 5.0}
+    assert tops(lines(1, **auto), lines(1, **auto)) == [[0, 24]]
+
+
+def test_space_before_is_kept_at_the_first_page_and_after_a_break_but_not_where_text_runs_over() -> None:
+    spaced = {"space_before": 7.0}
+    assert tops(lines(10), lines(1, **spaced))[1] == [0]
+    assert tops(lines(1), lines(1, page_break_before=True, **spaced))[1] == [7]
+
+
+def test_last_line_is_not_left_alone() -> None:
+    assert [len(page) for page in tops(lines(7), lines(4))] == [9, 2]
+
+
+def test_first_line_is_not_left_alone() -> None:
+    assert [len(page) for page in tops(lines(9), lines(4))] == [9, 4]
+
+
+def test_without_widow_control_the_page_is_filled() -> None:
+    assert [len(page) for page in tops(lines(9), lines(4, widow_control=False))] == [10, 3]
+
+
+def test_paragraph_of_three_lines_stays_whole() -> None:
+    assert [len(page) for page in tops(lines(8), lines(3))] == [8, 3]
+
+
+def test_kept_lines_go_together() -> None:
+    assert [len(page) for page in tops(lines(5), lines(7, keep_lines=True))] == [5, 7]
+
+
+def test_heading_goes_with_the_lines_that_follow_it() -> None:
+    assert [len(page) for page in tops(lines(8), lines(1, keep_next=True), lines(4))] == [8, 5]
+
+
+def test_chain_of_headings_goes_together() -> None:
+    kept = lines(1, keep_next=True)
+    assert [len(page) for page in tops(lines(7), kept, kept, lines(4))] == [7, 6]
+
+
+def test_chain_longer_than_a_page_is_given_up() -> None:
+    assert [len(page) for page in tops(*[lines(1, keep_next=True)] * 25)] == [10, 10, 5]
+
+
+def test_page_break_inside_a_paragraph() -> None:
+    assert [[text for text, _, _ in page] for page in pages(section(paragraph("before", PAGE, "after")))] == [["before"], ["after"]]
+
+
+def test_page_break_that_ends_a_paragraph_leaves_no_empty_line() -> None:
+    assert tops(paragraph("before", PAGE), lines(1)) == [[0], [0]]
+
+
+def test_column_break_in_a_single_column_goes_to_the_next_page() -> None:
+    assert len(tops(paragraph("before", COLUMN, "after"))) == 2
+
+
+def test_extra_space_of_a_multiple_line_hangs_out_at_the_foot() -> None:
+    assert [len(page) for page in tops(lines(4, line=2.0), page_height=90.0)] == [4]
+
+
+def test_line_higher_than_the_page_is_set_all_the_same() -> None:
+    assert len(tops(*[lines(1, line=500.0, line_rule="exact")] * 3)) == 3
+
+
+def test_borders_take_room_and_stand_outside_the_indent() -> None:
+    box = ParagraphBorders(LINE, LINE, LINE, LINE)
+    layout, _ = laid(section(lines(1, borders=box), lines(1)))
+    left, right = 10 - 0.25, 110 + 0.25
+    assert rules(layout.pages[0]) == {
+        (left, 10, right, 10),
+        (left, 21, right, 21),
+        (left, 10, left, 21),
+        (right, 10, right, 21),
+    }
+
+
+def test_equal_neighbours_share_one_box() -> None:
+    box = ParagraphBorders(LINE, LINE, LINE, LINE)
+    layout, _ = laid(section(lines(1, borders=box, space_after=4.0), lines(1, borders=box)))
+    across = sorted(y0 for x0, y0, x1, y1 in rules(layout.pages[0]) if y0 == y1)
+    assert across == [10, 35]
+
+
+def test_border_between_equal_neighbours() -> None:
+    box = ParagraphBorders(LINE, None, LINE, None, between=LINE)
+    layout, _ = laid(section(lines(1, borders=box), lines(1, borders=box)))
+    assert sorted(y0 for _, y0, _, _ in rules(layout.pages[0])) == [10, 20.5, 31.5]
+
+
+def test_shading_covers_the_space_between_joined_paragraphs() -> None:
+    layout, _ = laid(section(lines(1, shading="EEEEEE", space_after=4.0), lines(1, shading="EEEEEE")))
+    boxes = [(item.y, item.height) for item in layout.pages[0].items if isinstance(item, Box)]
+    assert boxes == [(10.0, 14.0), (24.0, 10.0)]
+
+
+def test_drop_cap_stands_beside_the_lines() -> None:
+    frame = Frame(drop_cap="drop", drop_cap_lines=2, wrap="around")
+    cap = paragraph("A", frame=frame, line=20.0, line_rule="exact")
+    first, second, third, fourth = pages(section(cap, paragraph("aaaaaaaa bbbbbbbb cccccccc")))[0]
+    assert first[0] == "A" and first[1] == 10.0
+    assert (second[1], third[1]) == (20.1, 20.1)
+    assert fourth[1] == 10.0
+
+
+def test_document_without_blocks_has_one_empty_page() -> None:
+    layout, _ = laid(section())
+    assert [(page.label, page.items) for page in layout.pages] == [("1", ())]
+    layout, _ = laid()
+    assert len(layout.pages) == 1

@@ -1,0 +1,65 @@
+"""Footnotes and endnotes: their room, their numbers, their continuation."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.composing import laid, lines, note, pages, section
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
+
+from moralreport.typeset.document import Document, Note, NoteReference, NoteSettings
+from moralreport.typeset.layout.notes import number_notes
+
+
+def test_footnote_stands_at_the_foot_of_its_page() -> None:
+    (page,) = pages(section(paragraph("text", note("1"))), footnotes={"1": "note"})
+    assert ("note", 10.0, 100.0) in page
+
+
+def test_footnote_takes_room_from_the_text() -> None:
+    first, second = pages(section(paragraph("text", note("1")), lines(9)), footnotes={"1": "note"})
+    assert sum(text[0] == "a" for text, _, _ in first) == 6
+    assert sum(text[0] == "a" for text, _, _ in second) == 3
+
+
+def test_line_goes_where_its_footnote_has_room() -> None:
+    first, second = pages(section(lines(9), paragraph("text", note("1"))), footnotes={"1": "note"})
+    assert ("note", 10.0, 100.0) in second and not any(text == "note" for text, _, _ in first)
+
+
+def test_footnote_longer_than_the_page_goes_on() -> None:
+    got = pages(section(paragraph("text", note("1")), lines(3)), footnotes={"1": " ".join(["n" * 9] * 25)})
+    counts = [sum(text.startswith("n") for text, _, _ in page) for page in got]
+    assert counts == [7, 7, 7, 4]
+    assert max(top for page in got for _, _, top in page) <= 100.0
+
+
+def test_footnote_in_a_table_cell_counts() -> None:
+    from tests.typeset.layout.composing import cell, row, table
+
+    made = table(row(cell(paragraph("x", note("1")))), grid=(100.0,))
+    (page,) = pages(section(made), footnotes={"1": "note"})
+    assert ("note", 10.0, 100.0) in page
+
+
+def test_endnotes_follow_the_text() -> None:
+    reference = NoteReference("endnote", "e", SQUARE)
+    (page,) = pages(section(paragraph("text", reference), lines(1)), endnotes={"e": Note((paragraph("end"),))})
+    assert page[-1] == ("end", 10.0, 30.0)
+
+
+def test_numbers_start_and_restart_as_the_section_says() -> None:
+    settings = NoteSettings("thaiNumbers", start=3, restart="eachSect")
+    one = section(paragraph(note("a"), note("b")), footnotes=settings)
+    two = section(paragraph(note("c")), footnotes=settings)
+    marks = number_notes(Document((one, two)))
+    assert [marks["footnote", key] for key in "abc"] == ["๓", "๔", "๓"]
+
+
+def test_custom_marks_are_not_counted() -> None:
+    custom = NoteReference("footnote", "b", SQUARE, custom_mark="*")
+    marks = number_notes(Document((section(paragraph(note("a"), custom, note("c"))),)))
+    assert [marks["footnote", key] for key in "abc"] == ["1", "*", "2"]
+
+
+def test_note_has_a_node_with_an_identifier() -> None:
+    layout, _ = laid(section(paragraph("text", note("1"))), footnotes={"1": "note"})
+    assert [node.identifier for node in layout.structure if node.role == "Note"] == ["footnote-1"]

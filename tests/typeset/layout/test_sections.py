@@ -1,0 +1,139 @@
+"""Sections: what begins a page, columns and their balance, headers and footers, page numbers."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.composing import LINE, headers, laid, lines, pages, rules, section, texts
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
+
+from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, PageBorders, PageNumbers, Section
+from moralreport.typeset.pages import Box, GlyphRun
+
+TWO = Columns(2, space=20.0)
+"""Two columns of 40 points."""
+
+
+def words(count: int, letter: str = "a") -> object:
+    return paragraph(" ".join([letter * 4] * count))
+
+
+def labels(*sections: Section, **values: object) -> list[str]:
+    return [page.label for page in laid(*sections, **values)[0].pages]  # type: ignore[arg-type]
+
+
+def test_section_begins_a_page_of_its_own_shape() -> None:
+    layout, _ = laid(section(lines(1)), section(lines(1), page_width=200.0, page_height=90.0))
+    assert [(page.width, page.height, page.section) for page in layout.pages] == [(120.0, 120.0, 0), (200.0, 90.0, 1)]
+
+
+def test_continuous_section_goes_on_below() -> None:
+    assert [[top for _, _, top in page] for page in pages(section(lines(1)), section(lines(1), start="continuous"))] == [[10, 20]]
+
+
+def test_continuous_section_on_other_paper_begins_a_page() -> None:
+    assert len(pages(section(lines(1)), section(lines(1), start="continuous", page_width=200.0))) == 2
+
+
+def test_columns_are_filled_from_left_to_right() -> None:
+    (page,) = pages(section(words(14), columns=TWO))  # type: ignore[arg-type]
+    assert [x for _, x, _ in page] == [10.0] * 10 + [70.0] * 4
+
+
+def test_columns_are_balanced_before_a_continuous_break() -> None:
+    (page,) = pages(section(words(8), columns=TWO), section(lines(1, "b"), start="continuous"))  # type: ignore[arg-type]
+    assert [x for _, x, _ in page] == [10.0] * 4 + [70.0] * 4 + [10.0]
+    assert page[-1][2] == 50.0
+
+
+def test_unequal_columns_and_separator() -> None:
+    columns = Columns(2, widths=(30.0, 50.0), spaces=(20.0,), separator=True)
+    layout, _ = laid(section(paragraph("aa", Break("column", SQUARE), "bbbb"), columns=columns))
+    assert [x for _, x, _ in texts(layout.pages[0])] == [10.0, 60.0]
+    assert rules(layout.pages[0]) == {(50.0, 10.0, 50.0, 20.0)}
+
+
+def test_odd_page_section_leaves_a_page_blank() -> None:
+    layout, _ = laid(section(lines(1), headers=headers("h")), section(lines(1), start="oddPage", headers=headers("h")))
+    assert [(page.label, len(page.items)) for page in layout.pages] == [("1", 2), ("2", 0), ("3", 2)]
+
+
+def test_even_page_section_needs_no_blank_page_after_an_odd_one() -> None:
+    assert labels(section(lines(1)), section(lines(1), start="evenPage")) == ["1", "2"]
+
+
+def test_thai_letters_then_thai_digits() -> None:
+    front = section(lines(25), page_numbers=PageNumbers("thaiLetters", 1))
+    body = section(lines(15), page_numbers=PageNumbers("thaiNumbers", 1))
+    assert labels(front, body) == ["ก", "ข", "ค", "๑", "๒"]
+
+
+def test_numbers_go_on_where_nothing_restarts_them() -> None:
+    assert labels(section(lines(1)), section(lines(1), page_numbers=PageNumbers("lowerRoman"))) == ["1", "ii"]
+
+
+def test_first_even_and_other_headers() -> None:
+    kinds = HeaderFooter((paragraph("d"),), (paragraph("f"),), (paragraph("e"),))
+    got = pages(section(lines(40), headers=kinds, title_page=True), even_and_odd_headers=True)
+    assert [page[0][0] for page in got] == ["f", "e", "d", "e"]
+
+
+def test_header_that_is_higher_than_the_margin_pushes_the_text() -> None:
+    tall = HeaderFooter((lines(3, "h"),))
+    assert pages(section(lines(1), headers=tall))[0][-1][2] == 30.0
+    assert pages(section(lines(1), headers=tall, exact_top=True))[0][-1][2] == 10.0
+
+
+def test_footer_stands_above_its_distance_and_shortens_the_page() -> None:
+    tall = HeaderFooter((lines(3, "f"),))
+    first = pages(section(lines(11), footers=tall))[0]
+    assert [top for text, _, top in first if text[0] == "f"] == [90.0, 100.0, 110.0]
+    assert sum(text[0] == "a" for text, _, _ in first) == 8
+
+
+def test_headers_are_artifacts() -> None:
+    layout, _ = laid(section(lines(1), headers=headers("h")))
+    header = next(item for item in layout.pages[0].items if isinstance(item, GlyphRun))
+    assert (header.node, header.artifact) == (None, "Pagination")
+
+
+def test_page_number_in_the_footer_follows_the_section() -> None:
+    footer = HeaderFooter((paragraph(Field("PAGE", SQUARE)),))
+    numbered = section(lines(25), footers=footer, page_numbers=PageNumbers("thaiNumbers", 9))
+    assert [page[0][0] for page in pages(numbered)] == ["๙", "๑๐", "๑๑", "๑๒"][: len(pages(numbered))]
+
+
+def test_number_of_pages_is_known_on_the_first_page() -> None:
+    footer = HeaderFooter((paragraph(Field("NUMPAGES", SQUARE)),))
+    assert [page[0][0] for page in pages(section(lines(24), footers=footer))] == ["3", "3", "3"]
+
+
+def test_footer_height_settles_with_the_numbers_it_prints() -> None:
+    footer = HeaderFooter((paragraph(Field("SECTIONPAGES", SQUARE)),))
+    assert [page[0][0] for page in pages(section(lines(5), footers=footer), section(lines(15), footers=footer))] == ["1", "2", "2"]
+
+
+def test_mirrored_margins_change_sides() -> None:
+    made = section(lines(12), margin_left=20.0, margin_right=10.0)
+    assert [page[0][1] for page in pages(made, mirror_margins=True)] == [20.0, 10.0]
+
+
+def test_gutter_widens_the_left_margin() -> None:
+    assert pages(section(lines(1), gutter=6.0))[0][0][1] == 16.0
+
+
+@pytest.mark.parametrize(("align", "top"), [("top", 10.0), ("center", 55.0), ("bottom", 100.0)])
+def test_vertical_alignment_of_the_page(align: str, top: float) -> None:
+    assert pages(section(lines(1), vertical_align=align))[0][0][2] == top
+
+
+def test_page_borders_and_background() -> None:
+    framed = section(lines(1), borders=PageBorders(LINE, LINE, LINE, LINE, offset_from="page"))
+    layout, _ = laid(framed, background="FFFFCC")
+    assert (0.25, 0.25, 119.75, 0.25) in rules(layout.pages[0])
+    back = layout.pages[0].items[0]
+    assert isinstance(back, Box) and (back.width, back.fill, back.artifact) == (120.0, "FFFFCC", "Background")
+
+
+def test_empty_paragraph_that_bears_a_section_break_takes_no_room() -> None:
+    (page,) = pages(section(lines(1), paragraph()), section(lines(1), start="continuous"))
+    assert [top for _, _, top in page] == [10.0, 20.0]

@@ -1,0 +1,85 @@
+"""The tag tree, the outline and the destinations that layout hands to the PDF."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.composing import cell, laid, lines, row, section, table
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
+
+from moralreport.typeset.document import BookmarkStart, Label, Paragraph
+from moralreport.typeset.pages import GlyphRun, Layout
+
+
+def tree(layout: Layout) -> list[str]:
+    """Paths of roles from the document down, in reading order, without the document itself."""
+    paths: list[str] = []
+    for node in layout.structure:
+        paths.append("" if node.parent is None else f"{paths[node.parent]}/{node.role}")
+    return [path[1:] for path in paths[1:]]
+
+
+def item(text: str, level: int = 0, list_id: int = 1) -> Paragraph:
+    return paragraph(text, label=Label("1.", SQUARE, list_id=list_id, level=level))
+
+
+def test_headings_and_paragraphs() -> None:
+    layout, _ = laid(section(paragraph("h", outline_level=0), lines(1), paragraph("k", outline_level=1), paragraph("c", role="caption")))
+    assert tree(layout) == ["H1", "P", "H2", "Caption"]
+
+
+def test_heading_levels_are_never_skipped() -> None:
+    layout, _ = laid(section(paragraph("h", outline_level=0), paragraph("k", outline_level=4), paragraph("m", outline_level=8)))
+    assert tree(layout) == ["H1", "H2", "H3"]
+
+
+def test_empty_heading_is_no_heading() -> None:
+    layout, _ = laid(section(paragraph(outline_level=0), lines(1)))
+    assert tree(layout) == ["P", "P"] and layout.outline == ()
+
+
+def test_lists_nest_by_level() -> None:
+    layout, _ = laid(section(item("a"), item("b", level=1), item("c")))
+    inner = "L/LI/LBody/L"
+    assert tree(layout) == ["L", "L/LI", "L/LI/Lbl", "L/LI/LBody", inner, f"{inner}/LI", f"{inner}/LI/Lbl", f"{inner}/LI/LBody",
+                            "L/LI", "L/LI/Lbl", "L/LI/LBody"]  # fmt: skip
+
+
+def test_another_list_is_another_node() -> None:
+    layout, _ = laid(section(item("a"), item("b", list_id=2), lines(1), item("c", list_id=2)))
+    assert tree(layout).count("L") == 3
+
+
+def test_label_belongs_to_lbl_and_text_to_lbody() -> None:
+    layout, _ = laid(section(item("text")))
+    roles = [layout.structure[run.node].role for run in layout.pages[0].items if isinstance(run, GlyphRun) and run.node is not None]
+    assert roles == ["Lbl", "LBody"]
+
+
+def test_contents_entries_nest_in_toc() -> None:
+    layout, _ = laid(section(paragraph("a", role="toc"), paragraph("b", role="toc", role_level=1), paragraph("c", role="toc"), lines(1)))
+    assert tree(layout) == ["TOC", "TOC/TOCI", "TOC/TOC", "TOC/TOC/TOCI", "TOC/TOCI", "P"]
+
+
+def test_table_with_header_row_and_spans() -> None:
+    made = table(row(cell("h", grid_span=2), header=True), row(cell("a", header=True), cell("b", v_merge="restart")), row("c", cell("", v_merge="continue")))
+    layout, _ = laid(section(made))
+    cells = [(node.role, node.col_span, node.row_span, node.scope) for node in layout.structure if node.role in ("TH", "TD")]
+    assert cells == [("TH", 2, 1, "Column"), ("TH", 1, 1, "Row"), ("TD", 1, 2, ""), ("TD", 1, 1, "")]
+    assert [path for path in tree(layout) if path.endswith("TR")] == ["Table/THead/TR", "Table/TBody/TR", "Table/TBody/TR"]
+
+
+def test_paragraph_over_two_pages_keeps_its_node() -> None:
+    layout, _ = laid(section(lines(14)))
+    assert len({run.node for page in layout.pages for run in page.items if isinstance(run, GlyphRun)}) == 1
+
+
+def test_row_over_two_pages_keeps_its_cells() -> None:
+    layout, _ = laid(section(table(row(cell(lines(14))), grid=(100.0,))))
+    assert tree(layout) == ["Table", "Table/TR", "Table/TR/TD", "Table/TR/TD/P"]
+
+
+def test_outline_and_destinations() -> None:
+    heading = Paragraph(paragraph(outline_level=1).properties, (BookmarkStart("here"), *paragraph("h").inlines), SQUARE, Label("2.", SQUARE))
+    layout, _ = laid(section(lines(8), heading, lines(4)))
+    (entry,) = layout.outline
+    assert (entry.title, entry.level, entry.destination.page) == ("2. h", 1, 0)
+    assert (layout.destinations["here"].page, layout.destinations["here"].y) == (0, 90.0)

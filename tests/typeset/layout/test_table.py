@@ -1,0 +1,190 @@
+"""Tables: widths, heights, rows over pages, merged cells, borders where cells meet."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.composing import LINE, cell, laid, lines, pages, row, rules, section, table, texts
+from tests.typeset.layout.inline.setting import paragraph
+
+from moralreport.typeset.document import AxisPosition, Border, CellBorders, FloatingTable, Length, ParagraphBorders, Table
+from moralreport.typeset.layout.table_borders import stronger
+from moralreport.typeset.pages import Rule, Transform
+
+NONE = CellBorders()
+
+
+def lefts(made: Table, **values: object) -> list[float]:
+    """Left edges of the texts of the first row."""
+    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]  # type: ignore[arg-type]
+
+
+def test_fixed_columns_follow_the_grid() -> None:
+    assert lefts(table(row("a", "b", "c"), grid=(20.0, 50.0, 30.0))) == [0, 20, 70]
+
+
+def test_fixed_columns_prefer_the_width_of_their_cells() -> None:
+    assert lefts(table(row(cell("a", width=Length("points", 40.0)), "b"), grid=(20.0, 50.0))) == [0, 40]
+
+
+def test_autofit_gives_content_its_natural_width_where_there_is_room() -> None:
+    assert lefts(table(row("aaa", "bb", "c"), grid=(5.0, 5.0, 5.0), fixed=False)) == [0, 30, 50]
+
+
+def test_autofit_honours_preferred_widths_unless_content_is_wider() -> None:
+    wide = cell("aaaaaa", width=Length("points", 20.0))
+    assert lefts(table(row(wide, cell("b", width=Length("points", 30.0)), "c"), fixed=False)) == [0, 60, 90]
+
+
+def test_autofit_fills_a_width_that_is_asked_for() -> None:
+    assert lefts(table(row("a", "b"), fixed=False, width=Length("percent", 1.0))) == [0, 50]
+
+
+def test_autofit_squeezes_into_the_page_before_it_cuts_words() -> None:
+    texts_ = pages(section(table(row("aa aa aa aa aa", "bbb"), fixed=False)))[0]
+    assert [x for text, x, _ in texts_ if text == "bbb"] == [80.0]
+
+
+def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:
+    made = table(row(cell("a", margins=(5.0, 0.0, 5.0, 0.0))), grid=(50.0,), default_margins=(5.0, 0.0, 5.0, 0.0))
+    for mode, x in ((14, 10.0), (15, 15.0)):
+        layout, _ = laid(section(made), compatibility_mode=mode)
+        assert texts(layout.pages[0])[0][1] == x
+
+
+def test_alignment_and_indent() -> None:
+    assert lefts(table(row("a"), grid=(40.0,), alignment="center")) == [30]
+    assert lefts(table(row("a"), grid=(40.0,), alignment="right")) == [60]
+    assert lefts(table(row("a"), grid=(40.0,), indent=7.0)) == [7]
+
+
+def test_bidi_table_runs_from_the_right() -> None:
+    assert lefts(table(row("a", "b"), grid=(30.0, 70.0), bidi=True)) == [70, 0]
+
+
+def test_row_heights() -> None:
+    made = table(
+        row("a", height=25.0, height_rule="atLeast"), row("b", height=5.0, height_rule="atLeast"), row("c", height=12.0, height_rule="exact"), row("d"),
+        grid=(50.0,),
+    )  # fmt: skip
+    assert [top - 10 for _, _, top in pages(section(made))[0]] == [0, 25, 35, 47]
+
+
+def test_exact_row_clips_what_is_too_high() -> None:
+    layout, _ = laid(section(table(row(cell(lines(3)), height=15.0, height_rule="exact"), grid=(100.0,))))
+    (clipped,) = [item for item in layout.pages[0].items if isinstance(item, Transform)]
+    assert clipped.clip == (10.0, 10.0, 100.0, 15.0)
+
+
+def test_vertical_alignment_in_a_cell() -> None:
+    made = table(row(cell(lines(3)), cell("m", vertical_align="center"), cell("b", vertical_align="bottom")), grid=(90.0, 10.0, 10.0))
+    tops = {text: top - 10 for text, _, top in pages(section(made))[0]}
+    assert (tops["m"], tops["b"]) == (10, 20)
+
+
+def test_space_after_the_last_paragraph_of_a_cell_counts() -> None:
+    made = table(row(cell(lines(1, space_after=6.0))), row("b"), grid=(100.0,))
+    assert pages(section(made))[0][1][2] == 26.0
+
+
+def test_row_is_broken_over_pages_with_its_content() -> None:
+    made = table(row(cell(lines(14)), "b"), grid=(100.0, 10.0))
+    assert [len(page) for page in pages(section(made))] == [11, 4]
+
+
+def test_row_that_may_not_be_split_goes_to_the_next_page() -> None:
+    made = table(row(cell(lines(4))), row(cell(lines(8)), cant_split=True), grid=(100.0,))
+    assert [len(page) for page in pages(section(made))] == [4, 8]
+
+
+def test_unsplittable_row_higher_than_a_page_is_split_all_the_same() -> None:
+    assert [len(page) for page in pages(section(table(row(cell(lines(25)), cant_split=True), grid=(100.0,))))] == [10, 10, 5]
+
+
+def test_header_rows_are_repeated_as_artifacts() -> None:
+    made = table(row("head", header=True), *[row(f"r{i}") for i in range(20)], grid=(100.0,))
+    layout, _ = laid(section(made))
+    assert [texts(page)[0][0] for page in layout.pages] == ["head"] * 3
+    heads = [item.node for page in layout.pages for item in page.items if getattr(item, "glyphs", ()) and item.glyphs[0].text == "h"]  # type: ignore[union-attr]
+    assert heads[0] is not None and heads[1:] == [None, None]
+    assert sum(node.role == "TH" for node in layout.structure) == 1
+
+
+def test_rows_kept_with_the_next_stay_together() -> None:
+    kept = [row(cell(paragraph("k", keep_next=True))) for _ in range(3)]
+    assert [len(page) for page in pages(section(lines(8), table(*kept, row("end"), grid=(100.0,))))] == [8, 4]
+
+
+def test_merged_cell_stretches_the_last_of_its_rows() -> None:
+    made = table(row(cell(lines(4), v_merge="restart"), "b"), row(cell("", v_merge="continue"), "c"), row("d", "e"), grid=(90.0, 10.0))
+    tops = {text: top - 10 for text, _, top in pages(section(made))[0]}
+    assert (tops["b"], tops["c"], tops["d"]) == (0, 10, 40)
+
+
+def test_merged_cell_goes_on_on_the_next_page() -> None:
+    first = row(cell(lines(14), v_merge="restart"), "b")
+    more = [row(cell("", v_merge="continue"), "b") for _ in range(13)]
+    counts = [sum(text.startswith("a") for text, _, _ in page) for page in pages(section(table(first, *more, grid=(90.0, 10.0))))]
+    assert counts == [10, 4]
+
+
+def test_no_line_is_drawn_through_a_merged_cell() -> None:
+    made = table(row(cell("m", v_merge="restart"), "b"), row(cell("", v_merge="continue"), "c"))
+    layout, _ = laid(section(made))
+    assert (60.0, 20.0, 110.0, 20.0) in rules(layout.pages[0])
+    assert not any(y0 == y1 == 20.0 and x0 < 60.0 for x0, y0, _, y1 in rules(layout.pages[0]))
+
+
+def test_spanning_cell() -> None:
+    made = table(row(cell("wide", grid_span=2), "c"), row("d", "e", "f"), grid=(20.0, 30.0, 40.0))
+    assert [x - 10 for _, x, _ in pages(section(made))[0]] == [0, 50, 0, 20, 50]
+
+
+def test_nested_table() -> None:
+    inner = table(row("x", "y"), grid=(20.0, 20.0))
+    assert [x - 10 for _, x, _ in pages(section(table(row("a", cell(inner)), grid=(50.0, 50.0))))[0]] == [0, 50, 70]
+
+
+def test_turned_text_stands_in_its_cell() -> None:
+    layout, _ = laid(section(table(row(cell("up", direction="btLr"), "b", height=40.0, height_rule="exact"), grid=(20.0, 50.0))))
+    (turned,) = [item for item in layout.pages[0].items if isinstance(item, Transform)]
+    assert turned.matrix == (0.0, -1.0, 1.0, 0.0, 10.0, 50.0)
+
+
+def test_heavier_border_wins_then_style_then_darker_colour() -> None:
+    thin, thick, double = Border("single", 0.5), Border("single", 2.0), Border("double", 0.5)
+    assert stronger(thin, thick) is thick
+    assert stronger(thin, double) is double
+    assert stronger(None, thin) is thin
+    dark, light = Border("single", 1.0, "000000"), Border("single", 1.0, "CCCCCC")
+    assert stronger(light, dark) is dark
+    assert stronger(Border("dotted", 1.0), Border("single", 1.0)) == Border("single", 1.0)
+
+
+def test_table_borders_frame_cells_without_their_own() -> None:
+    outer = ParagraphBorders(LINE, LINE, LINE, LINE)
+    layout, _ = laid(section(table(row(cell("a", borders=NONE), cell("b", borders=NONE)), borders=outer)))
+    assert rules(layout.pages[0]) == {(10, 10, 110, 10), (10, 20, 110, 20), (10, 10, 10, 20), (110, 10, 110, 20)}
+
+
+def test_cell_may_forbid_the_tables_border() -> None:
+    outer = ParagraphBorders(LINE, LINE, LINE, LINE)
+    layout, _ = laid(section(table(row(cell("a", borders=CellBorders(nil=("top", "left")))), grid=(100.0,), borders=outer)))
+    assert rules(layout.pages[0]) == {(10, 20, 110, 20), (110, 10, 110, 20)}
+
+
+def test_diagonal_borders() -> None:
+    layout, _ = laid(section(table(row(cell("a", borders=CellBorders(diagonal_down=LINE))), grid=(100.0,))))
+    assert [(item.x0, item.y0, item.x1, item.y1) for item in layout.pages[0].items if isinstance(item, Rule)] == [(10, 10, 110, 20)]
+
+
+def test_text_goes_round_a_floating_table() -> None:
+    place = FloatingTable(AxisPosition("margin", align="right"), AxisPosition("text", offset=0.0), (5.0, 0.0, 0.0, 0.0))
+    floating = table(row("t"), row("t"), grid=(20.0,), floating=place)
+    wide = {"page_width": 320.0}
+    got = pages(section(floating, paragraph("a" * 25 + " " + "b" * 25 + " " + "c" * 28), **wide))[0]
+    assert ("t", 290.0, 10.0) in got
+    assert [(text[0], top) for text, _, top in got if text[0] in "abc"] == [("a", 10.0), ("b", 20.0), ("c", 30.0)]
+
+
+def test_rows_of_an_empty_table_and_cells_without_blocks_do_no_harm() -> None:
+    layout, _ = laid(section(Table((), ()), table(row(cell())), Table((row(),), ())))
+    assert len(layout.pages) == 1

@@ -1,0 +1,56 @@
+"""The typesetter's door: bytes of a Word file in, bytes of a PDF out."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from moralreport.errors import TypesetError
+from moralreport.typeset import typeset
+
+SENTENCE = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+
+
+def word_file(pages: int = 2) -> bytes:
+    document = docx.Document()
+    for number in range(pages):
+        paragraph = document.add_paragraph(f"{SENTENCE} {number}")
+        paragraph.paragraph_format.page_break_before = number > 0
+        start = OxmlElement("w:bookmarkStart")
+        start.set(qn("w:id"), str(number))
+        start.set(qn("w:name"), f"page{number}")
+        paragraph._p.append(start)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_pages_and_labels() -> None:
+    result = typeset(word_file())
+    assert result.pdf.startswith(b"%PDF-")
+    assert result.page_count == 2
+    assert result.page_labels == {"page0": "1", "page1": "2"}
+
+
+def test_same_bytes_in_same_bytes_out() -> None:
+    assert typeset(word_file()).pdf == typeset(word_file()).pdf
+
+
+def test_text_is_found_again(oracle: Callable[[str], str], tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    path.write_bytes(typeset(word_file()).pdf)
+    text = subprocess.run([oracle("pdftotext"), str(path), "-"], capture_output=True, check=True, timeout=60).stdout.decode()
+    assert text.count(SENTENCE) == 2
+
+
+def test_what_is_no_word_file_is_refused() -> None:
+    with pytest.raises(TypesetError) as refused:
+        typeset(b"not a Word file")
+    assert refused.value.code == "not-word"
