@@ -67,7 +67,8 @@ def test_a_thai_runs_own_size_wins_over_the_latin_one() -> None:
 
 def test_a_word_cut_by_old_borders_is_joined() -> None:
     root = completed(
-        '<w:r w:rsidR="00A"><w:t>คุณ</w:t></w:r><w:proofErr w:type="spellStart"/><w:r w:rsidR="00B"><w:rPr><w:noProof/></w:rPr><w:t>ธรรม</w:t></w:r>'
+        '<w:r w:rsidR="00A"><w:t>คุณ</w:t></w:r><w:proofErr w:type="spellStart"/>'
+        '<w:r w:rsidR="00B"><w:rPr><w:noProof/></w:rPr><w:t>ธรรม</w:t></w:r>'
     )
     assert looks(root) == [("คุณธรรม", True)]
 

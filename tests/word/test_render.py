@@ -132,7 +132,7 @@ def test_title_author_language_and_dates_are_set(project: Path, tmp_path: Path) 
 
 def test_headings_tables_and_pictures_are_real_ones(project: Path, tmp_path: Path) -> None:
     document = docx.Document(io.BytesIO(rendered(project, tmp_path, "report").docx))
-    assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"][0] == "๑. องค์ความรู้ที่ได้จากการแลกเปลี่ยน"
+    assert next(p.text for p in document.paragraphs if p.style.name == "Heading 1") == "๑. องค์ความรู้ที่ได้จากการแลกเปลี่ยน"
     ruled = [t for t in document.tables if t.style.name == "Table Grid" and t._tbl.find(f".//{w('tblHeader')}") is not None]
     assert ruled and len(document.inline_shapes) == 3
     assert all(shape._inline.docPr.get("descr") == "คนนั่งล้อมโต๊ะ" for shape in document.inline_shapes)
