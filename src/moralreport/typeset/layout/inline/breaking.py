@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from moralreport.typeset.document import Leader
 from moralreport.typeset.layout.inline.emergency import least_harm
-from moralreport.typeset.layout.inline.lines import Group, Kind, Segment, StopAlignment
+from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
 from moralreport.typeset.layout.inline.stops import Stop
 from moralreport.typeset.layout.inline.typecase import piece_of
 
@@ -93,7 +93,7 @@ class Filler:
         self.groups = [OpenGroup(self.x, self.x)]
         for i in range(index, len(segments)):
             segment = first if first is not None and i == index else segments[i]
-            if segment.kind is Kind.BREAK:
+            if segment.kind == "break":
                 return self._done(segment.end, segment)
             if not self._take(segment):
                 return self._overflow(segments, i, segment)
@@ -102,14 +102,14 @@ class Filler:
     def _take(self, segment: Segment) -> bool:
         """Add a segment; False where the line has no room for it."""
         kind, group = segment.kind, self.groups[-1]
-        if kind is Kind.TAB:
+        if kind == "tab":
             return self._tab(segment)
-        if kind is Kind.SOFT_HYPHEN:
+        if kind == "soft":
             group.segments.append(segment)
             if segment.opportunity and self._end(group, segment.width) <= self.limit + EPSILON:
                 self._remember(segment.end)
             return True
-        if kind is Kind.SPACE:
+        if kind == "space":
             group.width += segment.width
         else:
             if self._end(group, segment.width) > self.limit + EPSILON:
@@ -158,7 +158,7 @@ class Filler:
 
     def _show_hyphen(self) -> None:
         group = self.groups[-1]
-        if group.segments and group.segments[-1].kind is Kind.SOFT_HYPHEN:
+        if group.segments and group.segments[-1].kind == "soft":
             group.solid = group.width = group.width + group.segments[-1].width
 
     def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
@@ -175,8 +175,8 @@ class Filler:
         del group.segments[count:]
         group.width = group.solid = 0.0
         for segment in group.segments:
-            group.width += 0.0 if segment.kind is Kind.SOFT_HYPHEN else segment.width
-            if segment.kind is not Kind.SPACE:
+            group.width += 0.0 if segment.kind == "soft" else segment.width
+            if segment.kind != "space":
                 group.solid = group.width
 
     def _emergency(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
@@ -184,7 +184,7 @@ class Filler:
         group = self.groups[-1]
         start = group.segments[0].start if group.segments else segment.start
         fit = self._fitting(segment)
-        if segment.kind is Kind.TEXT and fit > start and fit < segment.end:
+        if segment.kind == "text" and fit > start and fit < segment.end:
             fit = max(least_harm(self.text, start, fit, self.protected), start + 1)
         offset = self._cut_at(segment, fit)
         if offset >= segment.end:
@@ -195,7 +195,7 @@ class Filler:
         """Offset in the segment up to which it fits; its own start where other segments stand before it on the line."""
         group = self.groups[-1]
         fresh = not group.segments
-        if segment.piece is None or segment.kind is not Kind.TEXT:
+        if segment.piece is None or segment.kind != "text":
             return segment.end if fresh else segment.start
         room = self.limit + EPSILON - (group.x(group.width, self.limit) + group.width)
         return segment.start + _characters(segment, room, 1 if fresh else 0)
@@ -215,7 +215,7 @@ class Filler:
 
     def _hanging(self, segments: Sequence[Segment], index: int, offset: int) -> int:
         """Spaces after an emergency break hang over the margin instead of beginning the next line."""
-        while index < len(segments) and segments[index].kind is Kind.SPACE:
+        while index < len(segments) and segments[index].kind == "space":
             self.groups[-1].segments.append(segments[index])
             offset = segments[index].end
             index += 1

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import attrgetter
 
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import break_opportunities
-from moralreport.typeset.document import InlineDrawing, Placeholder, RunProperties
+from moralreport.typeset.document import InlineDrawing, Placeholder
 from moralreport.typeset.fonts.shaping import Cluster
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.collect import OBJECT, TAB, Collected, Placed, Span
-from moralreport.typeset.layout.inline.color import highlight, text_color
-from moralreport.typeset.layout.inline.lines import Format, Kind, Segment
-from moralreport.typeset.layout.inline.scripts import MARKS, Script, high_ansi_stretches, stretches
+from moralreport.typeset.layout.inline.collect import OBJECT, TAB, Collected, Placed
+from moralreport.typeset.layout.inline.lines import Kind, Segment
+from moralreport.typeset.layout.inline.scripts import MARKS
+from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
 from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
 
 SOFT_HYPHEN = "\u00ad"
@@ -27,30 +27,9 @@ _TOKEN = re.compile(
     f"(?P<space>[{_BREAKABLE}]+)|(?P<fixed>{_FIXED}+)|(?P<slot>[{_SLOTS}])|(?P<soft>{SOFT_HYPHEN})"
     f"|(?P<text>[^{_BREAKABLE}{_FIXED}{_SLOTS}{SOFT_HYPHEN}]+)"
 )
+_START = attrgetter("start")
 _CHUNK = re.compile(f".{{1,256}}[{MARKS}]*", re.DOTALL)
 _AS_SPACE = str.maketrans("\f\v", "\n\n")
-
-
-class Stretch(NamedTuple):
-    """Characters start..end of one type style and one format."""
-
-    start: int
-    end: int
-    style: TypeStyle
-    format: Format
-
-
-@dataclass(slots=True)
-class _Cutter:
-    collected: Collected
-    case: TypeCase
-    env: Environment
-    ground: str | None
-    formats: dict[tuple[int, int, int, Script], Format] = field(default_factory=dict)
-    stretches: list[Stretch] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    at: int = 0
-    """The stretch that the cutting has reached."""
 
 
 def cut(collected: Collected, env: Environment, ground: str | None = None) -> list[Segment]:
@@ -58,92 +37,59 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
 
     Warns where a font is missing or lacks characters.
     """
-    cutter = _Cutter(collected, type_case(env.fonts), env, ground)
-    for span in collected.spans:
-        _add_stretches(cutter, span)
-    cutter.starts = [stretch.start for stretch in cutter.stretches]
-    opportunities = break_opportunities(collected.text.translate(_AS_SPACE), env.document.unbreakable)
-    return list(_segments(cutter, opportunities))
+    cutter = _Cutter(collected, type_case(env.fonts), env, stretches_of(collected, env, ground))
+    cutter.cut(break_opportunities(collected.text.translate(_AS_SPACE), env.document.unbreakable))
+    return cutter.segments
 
 
-def _add_stretches(cutter: _Cutter, span: Span) -> None:
-    if span.properties.rtl:
-        cutter.env.warnings.add("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
-    text = cutter.collected.text[span.start : span.end]
-    for start, end, script in _scripts(cutter, span, text):
-        style = cutter.case.style(span.properties, script, span.small)
-        if style.wanted:
-            message = f"ไม่มีแบบอักษร {style.wanted} ใช้ {style.face.family} แทน"
-            cutter.env.warnings.add("font-substituted", message)
-        format_ = _format(cutter, span, script)
-        last = cutter.stretches[-1] if cutter.stretches else None
-        if last is not None and last.style is style and last.format is format_:
-            cutter.stretches[-1] = last._replace(end=span.start + end)
-        else:
-            cutter.stretches.append(Stretch(span.start + start, span.start + end, style, format_))
+@dataclass(slots=True)
+class _Cutter:
+    collected: Collected
+    case: TypeCase
+    env: Environment
+    stretches: list[Stretch]
+    segments: list[Segment] = field(default_factory=list)
+    at: int = 0
+    """The stretch that the cutting has reached."""
 
-
-def _scripts(cutter: _Cutter, span: Span, text: str) -> Iterator[tuple[int, int, Script]]:
-    if span.properties.complex_script:
-        yield 0, len(text), "complex"
-        return
-    before: Script = "complex" if cutter.stretches and cutter.stretches[-1].style.complex else "latin"
-    fonts = span.properties.fonts
-    for start, end, script in stretches(text, before):
-        if script == "latin" and fonts.ascii != fonts.h_ansi:
-            for a, b, high in high_ansi_stretches(text[start:end]):
-                yield start + a, start + b, high
-        else:
-            yield start, end, script
-
-
-def _format(cutter: _Cutter, span: Span, script: Script) -> Format:
-    key = (id(span.properties), id(span.link), id(span.source), script)
-    found = cutter.formats.get(key)
-    if found is None:
-        properties = span.properties
-        fill = highlight(properties.highlight) or properties.shading
-        color = text_color(properties.color, fill or cutter.ground)
-        decorated, language = _decorated(properties), _run_language(properties, script)
-        marked = decorated or fill is not None or span.link is not None
-        found = cutter.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
-    return found
-
-
-def _decorated(properties: RunProperties) -> bool:
-    return bool(properties.underline or properties.strike or properties.double_strike or properties.emphasis or properties.border)
-
-
-def _run_language(properties: RunProperties, script: Script) -> str:
-    """The language that a run declares for its Latin text, where it is worth telling a reader; "" = the document's."""
-    if script == "complex":
-        return ""
-    return properties.language if not properties.language.lower().startswith("th") else ""
-
-
-# --- tokens -----------------------------------------------------------------------------------------
-
-
-def _segments(cutter: _Cutter, opportunities: list[int]) -> Iterator[Segment]:
-    text, pointer, count = cutter.collected.text, 0, len(opportunities)
-    allowed = set(opportunities)
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        kind = match.lastgroup
-        if kind == "text":
-            while pointer < count and opportunities[pointer] <= start:
+    def cut(self, opportunities: list[int]) -> None:
+        """Go through the tokens of the text; a token of letters is cut at its opportunities."""
+        pointer, ends = 0, [*opportunities, len(self.collected.text) + 1]
+        for match in _TOKEN.finditer(self.collected.text):
+            start, end = match.span()
+            while ends[pointer] <= start:
                 pointer += 1
-            while pointer < count and opportunities[pointer] < end:
-                yield from _atom(cutter, start, opportunities[pointer], True)
-                start = opportunities[pointer]
-                pointer += 1
-            yield from _atom(cutter, start, end, end in allowed or _before_slot(cutter, end))
-        elif kind == "slot":
-            yield _slot(cutter, start)
+            if match.lastgroup == "text":
+                while ends[pointer] < end:
+                    self._add("text", start, ends[pointer], True)
+                    start = ends[pointer]
+                    pointer += 1
+                self._add("text", start, end, ends[pointer] == end or _before_slot(self, end))
+            else:
+                self._special(match.lastgroup or "", start, end, ends[pointer] == end)
+
+    def _special(self, kind: str, start: int, end: int, opportunity: bool) -> None:
+        if kind == "slot":
+            self.segments.append(_slot(self, start))
         elif kind == "soft":
-            yield _soft_hyphen(cutter, start, end in allowed)
+            self.segments.append(_soft_hyphen(self, start, opportunity))
         else:
-            yield from _space(cutter, start, end, kind == "space", end in allowed)
+            free = opportunity or (kind == "space" and (start == 0 or _before_slot(self, end)) and _begins(self, end))
+            self._add("space" if kind == "space" else "fixed", start, end, free)
+
+    def _add(self, kind: Kind, start: int, end: int, opportunity: bool) -> None:
+        """Add characters that no line may cut; in most cases one stretch holds them and its face has set the same text before."""
+        while self.stretches[self.at].end <= start:
+            self.at += 1
+        _, stop, style, format_ = self.stretches[self.at]
+        piece = style.plain.get(self.collected.text[start:end]) if end <= stop else None
+        if piece is None:
+            self.segments.extend(_chunks(self, start, end, kind, opportunity))
+            return
+        width = piece.advance * style.unit
+        if style.spacing:
+            width += style.spacing * len(piece.ends)
+        self.segments.append(Segment(kind, start, end, width, style, format_, piece, opportunity))
 
 
 def _before_slot(cutter: _Cutter, offset: int) -> bool:
@@ -158,50 +104,17 @@ def _begins(cutter: _Cutter, offset: int) -> bool:
 
 
 def _stretch_at(cutter: _Cutter, offset: int) -> int:
-    return bisect_right(cutter.starts, offset) - 1
+    return bisect_right(cutter.stretches, offset, key=_START) - 1
 
 
-def _atom(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterable[Segment]:
-    """Text that no line may cut. Only its last segment bears the opportunity."""
-    plain = _plain(cutter, start, end, Kind.TEXT, opportunity)
-    if plain is not None:
-        return (plain,)
-    return _chunks(cutter, start, end, opportunity)
-
-
-def _plain(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Segment | None:
-    """The segment where one stretch holds it all and its face has set the same text before."""
-    index = cutter.at
-    stretches_ = cutter.stretches
-    while stretches_[index].end <= start:
-        index += 1
-    cutter.at = index
-    _, stop, style, format_ = stretches_[index]
-    if end > stop:
-        return None
-    piece = style.plain.get(cutter.collected.text[start:end])
-    if piece is None:
-        return None
-    width = piece.advance * style.unit
-    if style.spacing:
-        width += style.spacing * len(piece.ends)
-    return Segment(kind, start, end, width, style, format_, piece, opportunity)
-
-
-def _chunks(cutter: _Cutter, start: int, end: int, opportunity: bool) -> Iterator[Segment]:
+def _chunks(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Iterator[Segment]:
+    """Shape in pieces of bearable length; only the last bears the opportunity."""
     if end - start > 256:
         cuts = [start + match.end() for match in _CHUNK.finditer(cutter.collected.text[start:end])]
         for at in cuts[:-1]:
-            yield from _shaped(cutter, start, at, Kind.TEXT, False)
+            yield from _shaped(cutter, start, at, kind, False)
             start = at
-    yield from _shaped(cutter, start, end, Kind.TEXT, opportunity)
-
-
-def _space(cutter: _Cutter, start: int, end: int, breakable: bool, opportunity: bool) -> Iterable[Segment]:
-    kind = Kind.SPACE if breakable else Kind.FIXED_SPACE
-    opportunity = opportunity or (breakable and (start == 0 or _before_slot(cutter, end)) and _begins(cutter, end))
-    plain = _plain(cutter, start, end, kind, opportunity)
-    return (plain,) if plain is not None else _shaped(cutter, start, end, kind, opportunity)
+    yield from _shaped(cutter, start, end, kind, opportunity)
 
 
 def _shaped(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Iterator[Segment]:
@@ -284,12 +197,12 @@ def _slot(cutter: _Cutter, offset: int) -> Segment:
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
     character = cutter.collected.text[offset]
     if character == TAB:
-        return Segment(Kind.TAB, offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=_begins(cutter, offset + 1))
+        return Segment("tab", offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=_begins(cutter, offset + 1))
     if character == OBJECT:
         width = object_size(cutter.collected.objects[offset])[0]
         opportunity = _begins(cutter, offset + 1)
-        return Segment(Kind.OBJECT, offset, offset + 1, width, stretch.style, stretch.format, opportunity=opportunity)
-    return Segment(Kind.BREAK, offset, offset + 1, 0.0, stretch.style, stretch.format)
+        return Segment("object", offset, offset + 1, width, stretch.style, stretch.format, opportunity=opportunity)
+    return Segment("break", offset, offset + 1, 0.0, stretch.style, stretch.format)
 
 
 def object_size(placed: Placed) -> tuple[float, float]:
@@ -307,4 +220,4 @@ def _soft_hyphen(cutter: _Cutter, offset: int, opportunity: bool) -> Segment:
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
     piece = cutter.case.hyphen(stretch.style)
     style = cutter.case.moved(stretch.style, piece.face)
-    return Segment(Kind.SOFT_HYPHEN, offset, offset + 1, piece.width(style), style, stretch.format, piece, opportunity)
+    return Segment("soft", offset, offset + 1, piece.width(style), style, stretch.format, piece, opportunity)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from moralreport.typeset.document import Border, Link
-from moralreport.typeset.layout.inline.lines import Kind, Line, Segment
+from moralreport.typeset.layout.inline.lines import Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.underlines import emphasis_marks, strike_rules, underline_rules
 from moralreport.typeset.pages import Box, Item, LinkArea, Rule
@@ -86,10 +86,10 @@ def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Sp
 def _without_hanging(spots: Sequence[Spot], line: Line, edge: float) -> Sequence[Spot]:
     """Spaces at the end are decorated only where they end the paragraph, and only up to the margin."""
     last = len(spots)
-    while last and spots[last - 1].segment.kind is Kind.SPACE and (not line.whole or spots[last - 1].x >= edge):
+    while last and spots[last - 1].segment.kind == "space" and (not line.whole or spots[last - 1].x >= edge):
         last -= 1
     kept = list(spots[:last])
-    if kept and kept[-1].segment.kind is Kind.SPACE:
+    if kept and kept[-1].segment.kind == "space":
         kept[-1] = kept[-1]._replace(width=min(kept[-1].width, edge - kept[-1].x))
     return kept
 
@@ -99,7 +99,7 @@ def _underline_key(spot: Spot) -> Any:
     underline = format_.properties.underline
     if underline is None or underline.kind == "none":
         return None
-    if underline.kind == "words" and spot.segment.kind in (Kind.SPACE, Kind.FIXED_SPACE, Kind.TAB):
+    if underline.kind == "words" and spot.segment.kind in ("space", "fixed", "tab"):
         return None
     return underline.kind, underline.color or format_.color, style.size, style.rise
 

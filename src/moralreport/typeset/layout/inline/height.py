@@ -8,7 +8,7 @@ from typing import NamedTuple
 from moralreport.typeset.document import ParagraphProperties
 from moralreport.typeset.layout.inline.collect import Placed
 from moralreport.typeset.layout.inline.cut import object_size
-from moralreport.typeset.layout.inline.lines import Kind, Segment
+from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 _EXACT_BASELINE = 0.8
@@ -30,7 +30,7 @@ def extent(segments: Iterable[Segment], styles: Iterable[TypeStyle], objects: Ma
     descent = max((style.descent for style in used), default=0.0)
     text = ascent + descent
     if objects:
-        tall = (object_size(objects[s.start])[1] + s.style.rise for s in segments if s.kind is Kind.OBJECT)
+        tall = (object_size(objects[s.start])[1] + s.style.rise for s in segments if s.kind == "object")
         ascent = max(ascent, max(tall, default=0.0))
     return Extent(ascent, descent, text)
 

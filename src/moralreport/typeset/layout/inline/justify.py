@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from moralreport.typeset.document import Alignment
-from moralreport.typeset.layout.inline.lines import Kind, Line, Segment
+from moralreport.typeset.layout.inline.lines import Line, Segment
 
 _CLOSE = 0.085
 """Clusters are parted by at most this share of an em; spaces take the rest. From a tenth of an em on, readers of PDF see a space."""
@@ -60,9 +60,9 @@ def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -
 def _ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
     """Indices that leave out the spaces at both ends."""
     first, last = 0, len(segments)
-    while last > first and segments[last - 1].kind is Kind.SPACE:
+    while last > first and segments[last - 1].kind == "space":
         last -= 1
-    while first < last and segments[first].kind is Kind.SPACE:
+    while first < last and segments[first].kind == "space":
         first += 1
     return first, last
 
@@ -78,9 +78,9 @@ def _places(segments: Sequence[Segment], first: int, last: int, alignment: Align
         segment = segments[i]
         kind, piece = segment.kind, segment.piece
         count = len(piece.ends) if piece is not None else 0
-        if kind is Kind.SPACE or kind is Kind.FIXED_SPACE:
+        if kind == "space" or kind == "fixed":
             places.append((True, 0, count))
-        elif kind is not Kind.TEXT or not parting:
+        elif kind != "text" or not parting:
             places.append((False, 0, 0))
         elif segment.style.complex or every:
             places.append((False, 0, count if i + 1 < last else count - 1))
@@ -90,7 +90,7 @@ def _places(segments: Sequence[Segment], first: int, last: int, alignment: Align
 
 
 def _before_thai(segments: Sequence[Segment], index: int, last: int) -> bool:
-    return index < last and segments[index].kind is Kind.TEXT and segments[index].style.complex
+    return index < last and segments[index].kind == "text" and segments[index].style.complex
 
 
 def _shares(free: float, spaces: int, clusters: int, em: float, every: bool) -> tuple[float, float]:

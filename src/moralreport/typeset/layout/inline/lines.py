@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from moralreport.typeset.document import Anchor, Leader, Link, NoteReference, RunProperties
@@ -13,17 +12,8 @@ BreakKind = Literal["page", "column", "line"]
 StopAlignment = Literal["left", "center", "right", "decimal"]
 
 
-class Kind(IntEnum):
-    """What a segment is to the line: ink, room that stretches, a tab, or a mark that ends the line."""
-
-    TEXT = 0
-    SPACE = 1
-    FIXED_SPACE = 2
-    """A no-break space: stretches, never hangs."""
-    SOFT_HYPHEN = 3
-    TAB = 4
-    OBJECT = 5
-    BREAK = 6
+Kind = Literal["text", "space", "fixed", "soft", "tab", "object", "break"]
+"""What a segment is to the line: ink, space, a no-break space (stretches, never hangs), a soft hyphen, a tab, a drawing, a forced end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +53,7 @@ class Format:
 class Segment(NamedTuple):
     """Characters start..end of one type and one format between which no line ends; width in points.
 
-    `opportunity`: a line may end after it. TAB, OBJECT and BREAK hold one character and no piece.
+    `opportunity`: a line may end after it. A tab, object or break holds one character and no piece.
     """
 
     kind: Kind

@@ -15,12 +15,12 @@ from moralreport.typeset.layout.inline.decorate import Spot, decorations, fills,
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.leaders import leader
-from moralreport.typeset.layout.inline.lines import Group, Kind, Line, Segment
+from moralreport.typeset.layout.inline.lines import Group, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.pages import Item
 
-_TEXT = frozenset((Kind.TEXT, Kind.SPACE, Kind.FIXED_SPACE))
+_TEXT = frozenset(("text", "space", "fixed"))
 
 
 @dataclass(slots=True)
@@ -80,10 +80,10 @@ class Placer:
         hyphen, start = segments[-1], 0
         for end in _changes(segments):
             row = segments[start:end]
-            if row[0].kind is Kind.OBJECT:
+            if row[0].kind == "object":
                 self._object(row[0], x, baseline)
                 stop = x + row[0].width
-            elif row[0].kind is Kind.SOFT_HYPHEN and row[0] is not hyphen:
+            elif row[0].kind == "soft" and row[0] is not hyphen:
                 stop = x
             else:
                 stop = self.runs.add(row, x, baseline, spreads[start:end])
@@ -136,10 +136,10 @@ def _spots(row: Sequence[Segment], x: float, spreads: Sequence[Spread]) -> Itera
 
 def _without_hanging(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Of the spaces hanging at a broken line's end only the first character stays, so that readers part the words."""
-    if not segments or segments[-1].kind is not Kind.SPACE:
+    if not segments or segments[-1].kind != "space":
         return segments
     last = len(segments) - 1
-    while last and segments[last - 1].kind is Kind.SPACE:
+    while last and segments[last - 1].kind == "space":
         last -= 1
     if last == len(segments) - 1 and segments[last].end - segments[last].start == 1:
         return segments

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
-from moralreport.typeset.layout.inline.lines import Group, Kind, Segment
+from moralreport.typeset.layout.inline.lines import Group, Segment
 
-_PLAIN = (Kind.TEXT, Kind.SPACE, Kind.FIXED_SPACE)
+_PLAIN = ("text", "space", "fixed")
 
 
 class PlainText:
@@ -34,7 +34,7 @@ class PlainText:
                 return False
             self.before.append(width)
             width += segment.width
-            if kind is not Kind.SPACE:
+            if kind != "space":
                 solid = width
             if segment.opportunity:
                 self.ends.append(i + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moralreport.typeset.layout.inline.lines import Kind, Segment
+from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.pages import Path, Rule
 
 _STYLES = {
@@ -52,7 +52,7 @@ def strike_rules(segment: Segment, left: float, right: float, baseline: float) -
 
 def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) -> Iterator[Path]:
     """A dot or ring over (underDot: under) every character; spaces bear none."""
-    if segment.piece is None or segment.kind is not Kind.TEXT:
+    if segment.piece is None or segment.kind != "text":
         return
     style, kind = segment.style, segment.format.properties.emphasis
     stretch = width / segment.width if segment.width else 1.0

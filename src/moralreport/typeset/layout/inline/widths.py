@@ -9,7 +9,7 @@ from itertools import pairwise
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.thai.words import cut_harms
 from moralreport.typeset.layout.inline.breaking import width_before
-from moralreport.typeset.layout.inline.lines import Kind, Segment
+from moralreport.typeset.layout.inline.lines import Segment
 
 _LONG_TERM = 72.0
 """Points above which a term counts by the words that it is made of, so that it does not force a column."""
@@ -27,9 +27,9 @@ def longest_piece(segments: Iterable[Segment]) -> float:
 def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     piece: list[Segment] = []
     for segment in segments:
-        if segment.kind not in (Kind.SPACE, Kind.TAB, Kind.BREAK, Kind.SOFT_HYPHEN):
+        if segment.kind not in ("space", "tab", "break", "soft"):
             piece.append(segment)
-        if piece and (segment.opportunity or segment.kind in (Kind.TAB, Kind.BREAK)):
+        if piece and (segment.opportunity or segment.kind in ("tab", "break")):
             yield piece
             piece = []
     if piece:

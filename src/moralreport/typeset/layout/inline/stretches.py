@@ -1,0 +1,96 @@
+"""Which type and which format the characters of a paragraph have: stretches of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from moralreport.typeset.document import RunProperties
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.collect import Collected, Span
+from moralreport.typeset.layout.inline.color import highlight, text_color
+from moralreport.typeset.layout.inline.lines import Format
+from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
+from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
+
+
+class Stretch(NamedTuple):
+    """Characters start..end of one type style and one format."""
+
+    start: int
+    end: int
+    style: TypeStyle
+    format: Format
+
+
+def stretches_of(collected: Collected, env: Environment, ground: str | None = None) -> list[Stretch]:
+    """The text's stretches in order; `ground` is the colour that the paragraph stands on. Warns where a font is missing."""
+    dresser = _Dresser(collected, env, ground)
+    for span in collected.spans:
+        _add(dresser, span)
+    return dresser.stretches
+
+
+@dataclass(slots=True)
+class _Dresser:
+    collected: Collected
+    env: Environment
+    ground: str | None
+    formats: dict[tuple[int, int, int, Script], Format] = field(default_factory=dict)
+    stretches: list[Stretch] = field(default_factory=list)
+
+
+def _add(dresser: _Dresser, span: Span) -> None:
+    if span.properties.rtl:
+        dresser.env.warnings.add("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
+    text = dresser.collected.text[span.start : span.end]
+    for start, end, script in _scripts(dresser, span, text):
+        style = type_case(dresser.env.fonts).style(span.properties, script, span.small)
+        if style.wanted:
+            message = f"ไม่มีแบบอักษร {style.wanted} ใช้ {style.face.family} แทน"
+            dresser.env.warnings.add("font-substituted", message)
+        format_ = _format(dresser, span, script)
+        last = dresser.stretches[-1] if dresser.stretches else None
+        if last is not None and last.style is style and last.format is format_:
+            dresser.stretches[-1] = last._replace(end=span.start + end)
+        else:
+            dresser.stretches.append(Stretch(span.start + start, span.start + end, style, format_))
+
+
+def _scripts(dresser: _Dresser, span: Span, text: str) -> Iterator[tuple[int, int, Script]]:
+    if span.properties.complex_script:
+        yield 0, len(text), "complex"
+        return
+    before: Script = "complex" if dresser.stretches and dresser.stretches[-1].style.complex else "latin"
+    fonts = span.properties.fonts
+    for start, end, script in stretches(text, before):
+        if script == "latin" and fonts.ascii != fonts.h_ansi:
+            for a, b, high in high_ansi_stretches(text[start:end]):
+                yield start + a, start + b, high
+        else:
+            yield start, end, script
+
+
+def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
+    key = (id(span.properties), id(span.link), id(span.source), script)
+    found = dresser.formats.get(key)
+    if found is None:
+        properties = span.properties
+        fill = highlight(properties.highlight) or properties.shading
+        color = text_color(properties.color, fill or dresser.ground)
+        decorated, language = _decorated(properties), _run_language(properties, script)
+        marked = decorated or fill is not None or span.link is not None
+        found = dresser.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
+    return found
+
+
+def _decorated(properties: RunProperties) -> bool:
+    return bool(properties.underline or properties.strike or properties.double_strike or properties.emphasis or properties.border)
+
+
+def _run_language(properties: RunProperties, script: Script) -> str:
+    """The language that a run declares for its Latin text, where it is worth telling a reader; "" = the document's."""
+    if script == "complex":
+        return ""
+    return properties.language if not properties.language.lower().startswith("th") else ""
