@@ -8,19 +8,60 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.content.folders import EXCHANGE, PLAN, UNIT, problems, write
 
 from moralreport.content import load
 from moralreport.content.text_files import decode
 from moralreport.content.yaml_source import read_yaml
 from moralreport.errors import ContentError, Problem
 from moralreport.model.report import Content
-from tests.content.folders import EXCHANGE, PLAN, UNIT, problems, write
 
 WHOLE = {"unit.yaml": UNIT, "plan.yaml": PLAN, "activities/1-06.yaml": EXCHANGE}
-PIECES = st.sampled_from(
-    ["", " ", "\n", "\t", ":", ": ", "- ", "[", "]", "{", "}", "'", '"', "|", ">", "&a ", "*a", "!x ", "#", "? ", "---\n", "~", "null", "\0"]
-    + ["1-06", "๑", "ก", "เ", "\ufffd", "\u200b", "-1", "9" * 30, "2026", "31 ก.พ. 2569", "../x", "true", "[[[[", "{a: b}", "{file: x}", "\r"]
-)
+SIGNS = [
+    "",
+    " ",
+    "\n",
+    "\t",
+    "\r",
+    ":",
+    ": ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!x ",
+    "#",
+    "? ",
+    "---\n",
+    "~",
+    "\0",
+]
+WORDS = [
+    "null",
+    "true",
+    "1-06",
+    "๑",
+    "ก",
+    "เ",
+    "\ufffd",
+    "\u200b",
+    "-1",
+    "9" * 30,
+    "2026",
+    "31 ก.พ. 2569",
+    "../x",
+    "[[[[",
+    "{a: b}",
+    "{file: x}",
+]
+PIECES = st.sampled_from([*SIGNS, *WORDS])
 
 
 def outcome(content: Path) -> Content | tuple[Problem, ...]:

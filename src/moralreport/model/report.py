@@ -103,7 +103,7 @@ class Survey:
 
 Value = str | Facts | tuple[Photo, ...] | tuple[Entry, ...] | tuple[Announcement, ...] | Survey | None
 """By SectionKind: text → str; facts → Facts; photos → Photo…; announcements → Announcement…; survey → Survey; generated → None;
-virtues, people, participants, table, risks, members, assessment → Entry… . A list that holds nothing is (), everything else unwritten None."""
+virtues, people, participants, table, risks, members, assessment → Entry… . A list of nothing is (), what else is unwritten None."""
 
 
 @dataclass(frozen=True, slots=True)
