@@ -1,10 +1,13 @@
-"""Fixtures for every test: outside programs as oracles, and the project's own folders."""
+"""Fixtures for every test: outside programs as oracles, the project's own folders, and one build of the filled example."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -32,3 +35,28 @@ def oracle() -> Callable[[str], str]:
 def project() -> Path:
     """The checkout."""
     return PROJECT
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run of the program."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run_program(*arguments: str, cwd: Path = PROJECT, env: dict[str, str] | None = None) -> Run:
+    """Run `python build.py` as a user does, in a process of its own."""
+    command = [sys.executable, str(PROJECT / "build.py"), *arguments]
+    done = subprocess.run(command, cwd=cwd, env={**os.environ, **(env or {})}, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="session")
+def filled_round(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with round 6m of examples/filled, built once."""
+    output = tmp_path_factory.mktemp("filled")
+    run = run_program("--content", "examples/filled", "--round", "6m", "--output", str(output))
+    assert run.code == 0, run.out + run.err
+    return output / "6m"

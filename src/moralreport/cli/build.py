@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,10 @@ from moralreport.cli.messages import problems_text
 from moralreport.cli.places import ROOT, near
 from moralreport.errors import ContentError, Problem
 from moralreport.model.plan import Deliverable, Plan
-from moralreport.model.report import Content
+from moralreport.status.outcome import Outcome
+
+if TYPE_CHECKING:
+    from moralreport.content.load import Loaded
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -32,20 +35,20 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--today", type=DAY, default=None, metavar="วันที่", help="ถือว่าวันนี้คือวันใด (ไม่ระบุ = วันจริง)")
 @click.option("--embed-fonts/--no-embed-fonts", default=True, help="ฝังแบบอักษรในไฟล์ Word หรือไม่ (ปกติฝัง)")
 @click.pass_context
-def command(ctx: click.Context, **options: object) -> int:
+def command(ctx: click.Context, /, **options: object) -> int:
     """สร้างรายงานของรอบที่กำหนด ได้ไฟล์ Word และ PDF ชื่อเดียวกันในโฟลเดอร์ output"""
-    from moralreport.content.load import load
+    from moralreport.content.load import load_sound
 
     try:
-        content = load(near(ctx.params["content"]))
+        loaded = load_sound(near(ctx.params["content"]))
     except ContentError as error:
         click.echo(problems_text(error.problems), err=True)
         return 2
-    chosen, problems = _choose(content.plan, ctx.params)
+    chosen, problems = _choose(loaded.content.plan, ctx.params)
     if problems:
         click.echo(problems_text(problems), err=True)
         return 2
-    return _run(content, chosen, ctx.params)
+    return _run(loaded, chosen, ctx.params)
 
 
 def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...], tuple[Problem, ...]]:
@@ -66,17 +69,22 @@ def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...]
     return schedule.only(found, params["only"], plan)
 
 
-def _run(content: Content, chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> int:
+def _run(loaded: Loaded, chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> int:
     from moralreport.cli.report import Progress, print_summary
     from moralreport.pipeline import Request, build
 
     today = params["today"] or datetime.date.today()
     folder = near(params["output"]) / _folder_name(params)
     request = Request(params["content"], near(params["templates"]), ROOT / "fonts", folder, today, params["final"], params["jobs"])
-    with Progress(len(chosen)) as progress:
-        outcomes = build(content, chosen, replace(request, embed_fonts=params["embed_fonts"]), progress.observe)
-    print_summary(outcomes, content, today, folder)
-    if any(outcome.problems for outcome in outcomes):
+    sound = tuple(one for one in chosen if one.code not in loaded.broken)
+    with Progress(len(sound)) as progress:
+        made = build(loaded.content, sound, replace(request, embed_fonts=params["embed_fonts"]), progress.observe)
+    by_code = {outcome.deliverable.code: outcome for outcome in made}
+    outcomes = tuple(by_code.get(one.code) or Outcome(one, "failed") for one in chosen)
+    print_summary(outcomes, loaded.content, today, folder)
+    problems = (*loaded.problems, *(problem for outcome in made for problem in outcome.problems))
+    if problems:
+        click.echo(problems_text(problems), err=True)
         return 2
     return 1 if any(outcome.state == "refused" for outcome in outcomes) else 0
 

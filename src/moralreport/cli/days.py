@@ -7,7 +7,7 @@ import datetime
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[datetime.date]):
     """`2026-03-20`, `20 มี.ค. 2569`, `๒๐ มีนาคม ๒๕๖๙`."""
 
     name = "วันที่"

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from moralreport.cli.messages import problems_text, warning_text
+from moralreport.cli.messages import warning_text
 from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome
 from moralreport.status.summary import closed_line, missing_lines, rows, totals_line, unknown_lines
@@ -53,9 +53,6 @@ def print_summary(outcomes: Sequence[Outcome], content: Content, today: date, fo
         console.print(line, markup=False)
     if any(outcome.files for outcome in outcomes):
         console.print(f"ไฟล์อยู่ในโฟลเดอร์ {folder}", markup=False, soft_wrap=True)
-    problems = [problem for outcome in outcomes for problem in outcome.problems]
-    if problems:
-        print(problems_text(problems), file=sys.stderr)
 
 
 def _table(outcomes: Sequence[Outcome], content: Content, today: date) -> Table:

@@ -1,0 +1,133 @@
+"""`build.py --round`: what a clerk sees and gets, from outside."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.conftest import PROJECT, run_program
+
+DOCUMENTS = 13
+
+
+def text_of(pdf: Path) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the filled example that a test may spoil."""
+    return Path(shutil.copytree(PROJECT / "examples" / "filled", tmp_path / "content"))
+
+
+def test_every_document_of_the_round_is_made_twice_under_one_name(filled_round: Path) -> None:
+    words, pdfs = {p.stem for p in filled_round.glob("*.docx")}, {p.stem for p in filled_round.glob("*.pdf")}
+    assert words == pdfs
+    assert len(words) == DOCUMENTS
+
+
+def test_nothing_but_the_documents_lies_in_the_folder(filled_round: Path) -> None:
+    assert all(path.suffix in {".docx", ".pdf"} for path in filled_round.iterdir())
+
+
+def test_filled_documents_are_no_drafts(filled_round: Path) -> None:
+    files = sorted(filled_round.glob("*.pdf"))
+    assert files
+    for file in files:
+        assert "[ยังไม่ได้กรอก" not in "".join(text_of(file)), file.name
+
+
+def test_drafts_say_so_on_every_page_and_where_a_fact_is_missing(tmp_path: Path) -> None:
+    run = run_program("--round", "6m", "--only", "1-06", "--output", str(tmp_path))
+    assert run.code == 0, run.err
+    assert "ร่าง" in run.out
+    assert "content/activities/1-06.yaml" in run.out
+    (pdf,) = tmp_path.rglob("*.pdf")
+    pages = text_of(pdf)
+    assert all("ร่าง" in page for page in pages)
+    assert "[ยังไม่ได้กรอก" in "".join(pages)
+
+
+def test_final_refuses_drafts_with_the_list_and_writes_nothing(tmp_path: Path) -> None:
+    run = run_program("--round", "6m", "--only", "1-06", "--final", "--output", str(tmp_path))
+    assert run.code == 1
+    assert "facts.who" in run.out
+    assert not list(tmp_path.rglob("*.*"))
+
+
+def test_final_makes_what_is_complete(tmp_path: Path) -> None:
+    run = run_program("--content", "examples/filled", "--round", "6m", "--only", "๑-๑๐", "--final", "--output", str(tmp_path))
+    assert run.code == 0, run.err
+    assert len(list(tmp_path.rglob("*.pdf"))) == 1
+
+
+def test_every_run_says_what_the_plan_lost(tmp_path: Path) -> None:
+    run = run_program("--round", "6m", "--only", "1-10", "--output", str(tmp_path))
+    assert "2-09" in run.out
+
+
+def test_a_year_that_is_over_is_closed_and_not_late(tmp_path: Path) -> None:
+    arguments = ("--round", "6m", "--only", "1-10", "--output", str(tmp_path))
+    assert "ปิดปีแล้ว" in run_program(*arguments, "--today", "22 พ.ย. 2569").out
+    assert "เลย 1 วัน" in run_program(*arguments, "--today", "21 มี.ค. 2569").out
+    assert "เหลือ 19 วัน" in run_program(*arguments, "--today", "1 มี.ค. 2569").out
+
+
+def test_one_bad_file_is_told_with_its_line_and_stops_no_other_document(content: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    arguments = ("--content", str(content), "--round", "6m", "--only", "1-06", "--only", "1-10", "--output", str(output))
+    assert run_program(*arguments).code == 0
+    before = {path.name: path.read_bytes() for path in output.rglob("1-06*")}
+    (output / "6m" / next(p.name for p in output.rglob("1-10*.pdf"))).unlink()
+    source = content / "activities" / "1-06.yaml"
+    lines = source.read_text(encoding="utf-8").splitlines()
+    spoilt = next(number for number, line in enumerate(lines) if line.startswith("  when:"))
+    lines[spoilt] = "  when: 31 ก.พ. 2569"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    run = run_program(*arguments)
+    assert run.code == 2
+    assert f"activities/1-06.yaml:{spoilt + 1}:9:" in run.err
+    assert "31 ก.พ. 2569" in run.err
+    assert "Traceback" not in run.err
+    assert len(before) == 2
+    assert {path.name: path.read_bytes() for path in output.rglob("1-06*")} == before
+    assert len(list(output.rglob("1-10*.pdf"))) == 1
+
+
+def test_a_broken_plan_builds_nothing_and_harms_nothing(content: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    arguments = ("--content", str(content), "--round", "6m", "--only", "1-10", "--output", str(output))
+    assert run_program(*arguments).code == 0
+    before = {path: path.read_bytes() for path in output.rglob("*.*")}
+    plan = content / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("fiscal_year:", "fiscal_yaer:", 1), encoding="utf-8")
+    run = run_program(*arguments)
+    assert run.code == 2
+    assert "fiscal_year" in run.err
+    assert "plan.yaml:" in run.err
+    assert {path: path.read_bytes() for path in output.rglob("*.*")} == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--round", "6m", "--only", "1-60"), "ใช่หรือไม่"),
+        (("--round", "7m"), "6m"),
+        (("--rond", "6m"), "--round"),
+        ((), "--round"),
+        (("--round", "6m", "--today", "31 ก.พ. 2569"), "กุมภาพันธ์"),
+        (("--round", "6m", "--jobs", "many"), "--jobs"),
+        (("--round", "6m", "--content", "no-such-folder"), "no-such-folder"),
+        (("--round", "6m", "--only", "2-09"), "2-09"),
+    ],
+)
+def test_wrong_arguments_get_thai_advice(arguments: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    run = run_program("build", *arguments, "--output", str(tmp_path))
+    assert run.code == 2
+    assert told in run.err
+    assert any("ก" <= character <= "๛" for character in run.err)
+    assert "Traceback" not in run.err
+    assert not list(tmp_path.iterdir())
