@@ -259,3 +259,11 @@ def test_headers_are_inherited_from_section_to_section() -> None:
     assert [text_of(blocks[0]) for blocks in heads if blocks] == ["หัว", "หัว"]
     assert [(s.title_page, s.start) for s in document.sections] == [(True, "nextPage"), (False, "oddPage")]
     assert document.sections[0].headers.first is None
+
+
+def test_a_button_field_shows_the_text_in_its_code() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('MACROBUTTON NoMacro คลิกที่นี่ เพื่อพิมพ์')}</w:p>")) == "คลิกที่นี่ เพื่อพิมพ์"
+
+
+def test_a_symbol_field_shows_its_symbol() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('SYMBOL 252 BACKf Wingdings'.replace('BACK', chr(92)))}</w:p>")) == "✓"

@@ -129,7 +129,7 @@ def _mix(base: str, over: str, share: float) -> str:
 
 
 def _shares(color: str) -> tuple[float, float, float]:
-    return tuple(int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))  # type: ignore[return-value]
+    return int(color[0:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:6], 16) / 255
 
 
 def _hex(red: float, green: float, blue: float) -> str:

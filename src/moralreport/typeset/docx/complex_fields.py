@@ -52,9 +52,11 @@ def _end_field(reader: InlineReader) -> None:
     if opened.mode == "computed":
         reader.add(Field(opened.kind, properties, opened.argument, opened.number_format, "".join(opened.cached), link))
         return
-    code = parse_field_code("".join(opened.code)) if opened.kind == "SYMBOL" else None
+    code = parse_field_code("".join(opened.code)) if opened.mode == "hidden" else None
     if code is not None and code.symbol is not None:
         add_symbol(reader, *code.symbol)
+    elif code is not None:
+        reader.add_text(code.shown, properties)
     elif opened.form is not None and not opened.wrote:
         reader.add_text(_form_value(opened.form), properties)
 

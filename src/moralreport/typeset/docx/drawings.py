@@ -21,7 +21,7 @@ _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]]
     "wrapThrough": "through",
     "wrapTopAndBottom": "topAndBottom",
 }
-_WRAP_SIDES = frozenset(("left", "right", "largest"))
+WRAP_SIDES: dict[str, Literal["left", "right", "largest"]] = {"left": "left", "right": "right", "largest": "largest"}
 _ON = ("1", "true")
 
 
@@ -109,8 +109,7 @@ def _wrap(
     for name, wrap in _WRAPS.items():
         found = parts.get(WP + name)
         if found is not None:
-            side = found.get("wrapText", "bothSides")
-            return wrap, side if side in _WRAP_SIDES else "bothSides"  # type: ignore[return-value]
+            return wrap, WRAP_SIDES.get(found.get("wrapText", ""), "bothSides")
     return "none", "bothSides"
 
 

@@ -60,6 +60,8 @@ class FieldCode:
     number_format: str | None = None
     link: Link | None = None
     note: str = ""
+    shown: str = ""
+    """Text that a button field shows, which stands in its code."""
     symbol: tuple[str, str] | None = None
     """Character and font of a SYMBOL field."""
 
@@ -75,9 +77,16 @@ def parse_field_code(code: str) -> FieldCode:
         return FieldCode(kind, "pass", link=_link(arguments, switches))
     if kind in ("REF", "TOC"):
         return FieldCode(kind, "pass", link=_reference(kind, arguments, switches))
+    if kind in ("MACROBUTTON", "GOTOBUTTON"):
+        return FieldCode(kind, "hidden", shown=_after_words(code, 2))
     if kind == "SYMBOL":
         return FieldCode(kind, "hidden", symbol=_symbol(arguments, switches))
     return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
+
+
+def _after_words(code: str, count: int) -> str:
+    words = code.strip().split(None, count)
+    return words[count] if len(words) > count else ""
 
 
 def _tokens(code: str) -> list[str]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from moralreport.typeset.document import Drawing, Group, Link, Picture, Placeholder, RunProperties, Shape, TextBox, VerticalAlign
+from moralreport.typeset.document import (
+    Block,
+    Drawing,
+    Group,
+    ImageData,
+    Link,
+    Picture,
+    Placeholder,
+    RunProperties,
+    Shape,
+    TextBox,
+    VerticalAlign,
+)
 from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_EMBED, REL_ID, REL_LINK, WPC, WPG, WPS, A, C, R, W
 from moralreport.typeset.docx.pictures import load_image
@@ -64,7 +76,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
     )
 
 
-def _load_blip(story: Story, blip: Element | None):  # type: ignore[no-untyped-def]
+def _load_blip(story: Story, blip: Element | None) -> ImageData | None:
     if blip is None:
         return None
     embedded = blip.get(REL_EMBED)
@@ -143,7 +155,7 @@ def _read_text(story: Story, shape: Element, style: Element | None) -> TextBox |
     )
 
 
-def read_text_content(story: Story, content: Element, color: str | None = None):  # type: ignore[no-untyped-def]
+def read_text_content(story: Story, content: Element, color: str | None = None) -> tuple[Block, ...]:
     """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour."""
     if story.nesting >= MAX_NESTING:
         story.warn("too-deep", "กล่องข้อความซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นถูกข้าม")

@@ -7,9 +7,9 @@ the character-unit indents ("…_chars") and `tabs` as a mapping from position i
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
-from moralreport.typeset.document import Border, ParagraphBorders, ParagraphProperties, TabStop
+from moralreport.typeset.document import Border, Leader, ParagraphBorders, ParagraphProperties, TabStop
 from moralreport.typeset.docx.borders import read_edges
 from moralreport.typeset.docx.frames import read_frame
 from moralreport.typeset.docx.names import VAL, W
@@ -28,10 +28,17 @@ _ALIGNMENTS = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center", "both": "both", "distribute": "distribute",
     "thaiDistribute": "thaiDistribute", "lowKashida": "both", "mediumKashida": "both", "highKashida": "both", "numTab": "left",
 }  # fmt: skip
-_TAB_KINDS = {
+_TAB_KINDS: dict[str, Literal["left", "center", "right", "decimal", "bar", "num"]] = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center", "decimal": "decimal", "bar": "bar", "num": "num",
 }  # fmt: skip
-_LEADERS = frozenset(("dot", "hyphen", "underscore", "heavy", "middleDot"))
+LEADERS: dict[str, Leader] = {
+    "dot": "dot",
+    "hyphen": "hyphen",
+    "underscore": "underscore",
+    "heavy": "heavy",
+    "middleDot": "middleDot",
+}
+"""ST_TabTlc (17.18.72)."""
 _NOT_PROPERTIES = frozenset(("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "tabs", "style"))
 
 
@@ -157,8 +164,7 @@ def _read_tabs(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     for tab in element.iterchildren(W + "tab"):
         position = twips(tab.get(W + "pos"))
         kind = tab.get(VAL, "left")
-        leader = tab.get(W + "leader", "none")
-        stop = TabStop(position, _TAB_KINDS.get(kind, "left"), leader if leader in _LEADERS else "none")  # type: ignore[arg-type]
+        stop = TabStop(position, _TAB_KINDS.get(kind, "left"), LEADERS.get(tab.get(W + "leader", ""), "none"))
         stops[round(position * 20)] = None if kind == "clear" else stop
     values["tabs"] = stops
 

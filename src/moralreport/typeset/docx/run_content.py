@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from moralreport.typeset.document import Break, Field, NoteMark, NoteReference, PositionTab, Tab
 from moralreport.typeset.docx import drawings, vml
 from moralreport.typeset.docx.complex_fields import read_field_character, read_instruction
 from moralreport.typeset.docx.inline_reader import Handler, InlineReader, characters_of
 from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.paragraph_properties import LEADERS
 from moralreport.typeset.docx.symbol_characters import read_symbol
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import is_on
@@ -38,21 +41,20 @@ def _literal(text: str) -> Handler:
 
 def _read_position_tab(reader: InlineReader, element: Element) -> None:
     alignment = element.get(W + "alignment", "left")
-    leader = element.get(W + "leader", "none")
     reader.add(
         PositionTab(
             "center" if alignment == "center" else "right" if alignment == "right" else "left",
             "indent" if element.get(W + "relativeTo") == "indent" else "margin",
-            leader if leader in ("dot", "hyphen", "underscore", "middleDot") else "none",  # type: ignore[arg-type]
+            LEADERS.get(element.get(W + "leader", ""), "none"),
             reader.current(),
         )
     )
 
 
 def _read_note_reference(reader: InlineReader, element: Element) -> None:
-    kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
+    kind: Literal["footnote", "endnote"] = "footnote" if element.tag == W + "footnoteReference" else "endnote"
     custom = is_on(element.get(W + "customMarkFollows", "0"))
-    reader.add(NoteReference(kind, element.get(W + "id", ""), reader.current(), "" if custom else None))  # type: ignore[arg-type]
+    reader.add(NoteReference(kind, element.get(W + "id", ""), reader.current(), "" if custom else None))
 
 
 def _read_note_mark(reader: InlineReader, element: Element) -> None:

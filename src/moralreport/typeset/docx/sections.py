@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from moralreport.typeset.document import (
     Block,
@@ -25,7 +25,13 @@ from moralreport.typeset.docx.units import clamp, integer, is_on, twips
 MIN_PAGE = 36.0
 MAX_PAGE = 1584.0
 _STARTS = frozenset(("nextPage", "continuous", "evenPage", "oddPage", "nextColumn"))
-_GRIDS = {"lines": "lines", "linesAndChars": "linesAndChars", "snapToChars": "snapToChars"}
+_GRIDS: dict[str, Literal["default", "lines", "linesAndChars", "snapToChars"]] = {
+    "lines": "lines",
+    "linesAndChars": "linesAndChars",
+    "snapToChars": "snapToChars",
+}
+_DISPLAYS: dict[str, Literal["firstPage", "notFirstPage"]] = {"firstPage": "firstPage", "notFirstPage": "notFirstPage"}
+_RESTARTS: dict[str, Literal["eachSect", "eachPage"]] = {"eachSect": "eachSect", "eachPage": "eachPage"}
 _LETTER = (612.0, 792.0)
 
 
@@ -125,11 +131,10 @@ def _read_page_borders(element: Element | None, sources: Sources) -> PageBorders
     edges = {name: edge for name, edge in read_edges(element, sources.theme).items() if isinstance(edge, Border)}
     if not edges:
         return None
-    display = element.get(W + "display", "allPages")
     return PageBorders(
         **{name: edges.get(name) for name in ("top", "left", "bottom", "right")},
         offset_from="page" if element.get(W + "offsetFrom") == "page" else "text",
-        display=display if display in ("firstPage", "notFirstPage") else "allPages",  # type: ignore[arg-type]
+        display=_DISPLAYS.get(element.get(W + "display", ""), "allPages"),
         behind=element.get(W + "zOrder", "front") == "back",
     )
 
@@ -137,8 +142,7 @@ def _read_page_borders(element: Element | None, sources: Sources) -> PageBorders
 def _read_grid(element: Element | None) -> DocGrid:
     if element is None:
         return DocGrid()
-    kind = _GRIDS.get(element.get(W + "type", ""), "default")
-    return DocGrid(kind, clamp(twips(element.get(W + "linePitch")), 0.0, MAX_PAGE))  # type: ignore[arg-type]
+    return DocGrid(_GRIDS.get(element.get(W + "type", ""), "default"), clamp(twips(element.get(W + "linePitch")), 0.0, MAX_PAGE))
 
 
 def _read_page_numbers(element: Element | None) -> PageNumbers:
@@ -163,10 +167,9 @@ def _note_settings(document: Element | None, section: Element | None, name: str,
         for child in element if element is not None else ():
             if child.get(VAL) is not None:
                 found[child.tag.removeprefix(W)] = child.get(VAL, "")
-    restart = found.get("numRestart", "continuous")
     return NoteSettings(
         number_format=found.get("numFmt", default.number_format),
         start=integer(found.get("numStart"), 1, 0, 1_000_000),
-        restart=restart if restart in ("eachSect", "eachPage") else "continuous",  # type: ignore[arg-type]
+        restart=_RESTARTS.get(found.get("numRestart", ""), "continuous"),
         position=found.get("pos", default.position),
     )

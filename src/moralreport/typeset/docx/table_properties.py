@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from moralreport.typeset.document import Length
 from moralreport.typeset.docx.borders import read_edges
@@ -13,7 +13,13 @@ from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, is_on, number, twips
 
-_ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
+_ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+}
 _SIDES = {"left": "left", "start": "left", "top": "top", "right": "right", "end": "right", "bottom": "bottom"}
 _VERTICAL = {"top": "top", "center": "center", "bottom": "bottom", "both": "both"}
 
@@ -107,6 +113,6 @@ def read_cell_values(element: Element | None, theme: Theme) -> Partial:
     return values
 
 
-def row_alignment(element: Element | None) -> str | None:
+def row_alignment(element: Element | None) -> Literal["left", "center", "right"] | None:
     """w:jc of a row."""
     return _ALIGNMENTS.get(element.get(VAL, "")) if element is not None else None

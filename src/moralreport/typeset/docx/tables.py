@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from moralreport.typeset.document import Border, Cell, CellBorders, Length, ParagraphBorders, Row, Table
+from moralreport.typeset.document import Border, Cell, CellBorders, Length, LineRule, ParagraphBorders, Row, Table
 from moralreport.typeset.docx.frames import read_floating_table
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import VAL, W
@@ -170,14 +170,14 @@ class _TableReader:
         return Row(
             cells=cells,
             height=height,
-            height_rule=rule,  # type: ignore[arg-type]
+            height_rule=rule,
             cant_split=_flag(properties, "cantSplit"),
             header=header,
             grid_before=raw.before,
             grid_after=raw.after,
             width_before=read_length(_child(properties, "wBefore")),
             width_after=read_length(_child(properties, "wAfter")),
-            alignment=row_alignment(_child(properties, "jc")),  # type: ignore[arg-type]
+            alignment=row_alignment(_child(properties, "jc")),
             cell_spacing=values.get("cell_spacing", 0.0) if spacing is None else spacing,
         )
 
@@ -279,7 +279,7 @@ def _attribute(properties: Element | None, name: str) -> str:
     return child.get(VAL, "") if child is not None else ""
 
 
-def _height(properties: Element | None) -> tuple[float, str]:
+def _height(properties: Element | None) -> tuple[float, LineRule]:
     """w:trHeight: without a rule the value is a minimum, as Word itself writes and reads it (17.4.80)."""
     element = _child(properties, "trHeight")
     if element is None:

@@ -18,6 +18,7 @@ from moralreport.typeset.document import (
     Shape,
     TextBox,
 )
+from moralreport.typeset.docx.drawings import WRAP_SIDES
 from moralreport.typeset.docx.graphics import read_text_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
@@ -138,7 +139,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         horizontal=horizontal,
         vertical=vertical,
         wrap=_WRAPS.get(kind, "none"),
-        wrap_side=side if side in ("left", "right", "largest") else "bothSides",  # type: ignore[arg-type]
+        wrap_side=WRAP_SIDES.get(side, "bothSides"),
         distances=(left, top, right, bottom),
         behind=order < 0,
         z_order=order,
