@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import docx
+from tests.word import samples
 
 from moralreport.word.form_check import check_forms
-from tests.word import samples
 
 
 def test_good_forms_have_no_problem(project: Path, tmp_path: Path) -> None:

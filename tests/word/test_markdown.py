@@ -51,7 +51,7 @@ def test_looks_are_kept_and_digits_change_across_them() -> None:
         ("๒๕", True, False, ""),
         (" และ ", False, False, ""),
         ("FM", False, True, ""),
-        ("\u2011HRD\u201108 ", False, False, ""),
+        ("-HRD-08 ", False, False, ""),
         ("ที่นี่", False, False, "https://a.b/1?x=2"),
     ]
 

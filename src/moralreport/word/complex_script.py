@@ -22,7 +22,7 @@ NO_BREAK_HYPHEN: Final = "\u2011"
 
 _PIECES: Final = re.compile(
     r"(?P<tag>\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|(?P<missing>\ue000[^\ue001]*\ue001)|(?P<thai>[\u0e01-\u0e3a\u0e3f-\u0e5b]+)"
-    r"|(?P<latin>[^\W_\u0e00-\u0e7f]+)|(?P<neutral>(?:(?!\{\{|\{%|\{#)[\W_])+?)",
+    r"|(?P<latin>[^\W_\u0e00-\u0e7f]+)|(?P<neutral>[\W_])",
     re.DOTALL,
 )
 _RANK: Final = {w(name): rank for rank, name in enumerate(RUN_ORDER)}

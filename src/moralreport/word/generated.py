@@ -162,7 +162,7 @@ def _signatures(content: Content, deliverable: Deliverable, width: int) -> Itera
 def _results(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
     """One row for each activity: what was aimed at, what was done, when, the proof, how it was made known."""
     headings = ("ลำดับ", "กิจกรรม", "ผลผลิต", "ผลลัพธ์", "ผลการดำเนินการ", "วันที่ดำเนินการ", "หลักฐาน", "การประชาสัมพันธ์")
-    shares = (1.2, 4.4, 3.4, 3.4, 4.6, 2.8, 3.2, 3.4)
+    shares = (1.1, 4.4, 3.6, 3.6, 4.6, 2.3, 4.6, 2.4)
     for part in content.plan.parts:
         chosen = [a for a in content.plan.activities if a.part == part.number and _reported(a, content, deliverable)]
         if chosen:
@@ -195,9 +195,15 @@ def _result_row(number: int, activity: Activity, content: Content) -> Row:
             Cell(tuple(block for block in done if isinstance(block, Paragraph))),
             Cell((Paragraph((Span(finish(when)) if when else missing_span("วันที่"),), "Table Number"),)),
             _lines(evidence or ["-"]),
-            _lines(used or ["-"]),
+            _channels(used, len(channels)),
         )
     )
+
+
+def _channels(used: Sequence[str], all_of_them: int) -> Cell:
+    """The channels by name, or that none is lacking."""
+    words = f"ครบทั้ง {all_of_them} ช่องทาง" if used and len(used) == all_of_them else ", ".join(used) or "-"
+    return Cell((Paragraph((Span(finish(words)),), "Table Text"),))
 
 
 def _done_when(reports: Sequence[Report]) -> str:

@@ -28,7 +28,7 @@ def mean_and_deviation(counts: Mapping[str, int], scale: Mapping[str, int]) -> t
 
 
 def level(mean: float, scale: Mapping[str, int]) -> str:
-    """The level of agreement: the scale's range in five equal parts, upper bounds inclusive."""
+    """The level of agreement: the scale's range in five equal parts, each with its lower bound."""
     low, high = min(scale.values()), max(scale.values())
     step = (high - low) / len(LEVELS)
     return LEVELS[min(len(LEVELS) - 1, int((mean - low) / step))] if step else LEVELS[-1]

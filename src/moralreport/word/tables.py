@@ -11,7 +11,7 @@ from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Tabl
 
 _SHORT: Final = 220
 """Characters in a cell."""
-_NARROWEST: Final = 0.09
+_NARROWEST: Final = 0.05
 """Least share of the width that a column keeps."""
 
 
