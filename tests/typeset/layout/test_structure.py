@@ -60,7 +60,8 @@ def test_contents_entries_nest_in_toc() -> None:
 
 
 def test_table_with_header_row_and_spans() -> None:
-    made = table(row(cell("h", grid_span=2), header=True), row(cell("a", header=True), cell("b", v_merge="restart")), row("c", cell("", v_merge="continue")))
+    rows = row(cell("a", header=True), cell("b", v_merge="restart")), row("c", cell("", v_merge="continue"))
+    made = table(row(cell("h", grid_span=2), header=True), *rows)
     layout, _ = laid(section(made))
     cells = [(node.role, node.col_span, node.row_span, node.scope) for node in layout.structure if node.role in ("TH", "TD")]
     assert cells == [("TH", 2, 1, "Column"), ("TH", 1, 1, "Row"), ("TD", 1, 2, ""), ("TD", 1, 1, "")]
@@ -78,7 +79,7 @@ def test_row_over_two_pages_keeps_its_cells() -> None:
 
 
 def test_outline_and_destinations() -> None:
-    heading = Paragraph(paragraph(outline_level=1).properties, (BookmarkStart("here"), *paragraph("h").inlines), SQUARE, Label("2.", SQUARE))
+    heading = paragraph(BookmarkStart("here"), "h", outline_level=1, label=Label("2.", SQUARE))
     layout, _ = laid(section(lines(8), heading, lines(4)))
     (entry,) = layout.outline
     assert (entry.title, entry.level, entry.destination.page) == ("2. h", 1, 0)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.typeset.layout.composing import LINE, cell, laid, lines, pages, row, rules, section, table, texts
-from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import AxisPosition, Border, CellBorders, FloatingTable, Length, ParagraphBorders, Table
+from moralreport.typeset.document import AxisPosition, Border, Break, CellBorders, FloatingTable, Length, ParagraphBorders, Table
 from moralreport.typeset.layout.table_borders import stronger
 from moralreport.typeset.pages import Rule, Transform
 
@@ -97,6 +97,19 @@ def test_row_that_may_not_be_split_goes_to_the_next_page() -> None:
 
 def test_unsplittable_row_higher_than_a_page_is_split_all_the_same() -> None:
     assert [len(page) for page in pages(section(table(row(cell(lines(25)), cant_split=True), grid=(100.0,))))] == [10, 10, 5]
+
+
+def test_page_breaks_in_cells_mean_nothing() -> None:
+    broken = paragraph("a", Break("page", SQUARE), "b")
+    (page,) = pages(section(table(row(cell(broken, paragraph("c", page_break_before=True))), grid=(100.0,))))
+    assert [text for text, _, _ in page] == ["a", "b", "c"]
+
+
+def test_merged_cell_higher_than_its_rows_and_the_page_goes_on() -> None:
+    made = table(row(cell(lines(25), v_merge="restart"), "b"), row(cell("", v_merge="continue"), "c"), row("d", "e"), grid=(90.0, 10.0))
+    got = pages(section(made))
+    assert [sum(text.startswith("aaa") for text, _, _ in page) for page in got] == [10, 10, 5]
+    assert ("d", 10.0, 60.0) in got[2]
 
 
 def test_header_rows_are_repeated_as_artifacts() -> None:

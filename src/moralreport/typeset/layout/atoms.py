@@ -48,6 +48,8 @@ class Atom:
     bond: Bond = FREE
     notes: tuple[NoteReference, ...] = ()
     break_after: BreakKind | None = None
+    fills: bool = False
+    """The rest of the region stays empty: a row that goes on in the next one."""
     blocks: int = 1
     """How many blocks it finishes (paragraphs of one frame), where `end` is None."""
     needs: float = 0.0
@@ -78,6 +80,8 @@ class Region:
 
     width: float
     height: float
+    paged: bool = False
+    """A column of a page: page and column breaks end it; elsewhere they mean nothing."""
     at_top: bool = True
     keep_space: bool = True
     exclusions: Exclusions = field(default_factory=Exclusions)

@@ -99,6 +99,7 @@ class BandFilling:
         region = Region(
             width=column.width,
             height=bottom - self.top,
+            paged=True,
             at_top=not self.below_others,
             keep_space=not natural,
             exclusions=Exclusions(),

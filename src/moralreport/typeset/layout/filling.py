@@ -111,7 +111,9 @@ class _Filling:
             self._take(atom)
             if self._is_covered(atom):
                 return self._ended("full")
-            if atom.break_after is not None:
+            if atom.fills:
+                return self._ended("full")
+            if atom.break_after is not None and self.region.paged:
                 return self._ended(atom.break_after)
         return self._ended("end")
 
@@ -154,7 +156,8 @@ class _Filling:
 
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)
-        if self.place.cursor is not None or not isinstance(block, Paragraph) or not block.properties.page_break_before:
+        asked = isinstance(block, Paragraph) and block.properties.page_break_before
+        if not asked or not self.region.paged or self.place.cursor is not None:
             return False
         return bool(self.atoms) or not self.region.at_top
 

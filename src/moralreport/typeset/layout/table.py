@@ -15,6 +15,9 @@ from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
 
+MOST_HEIGHT = 14400.0
+"""No row is higher, whatever it asks for."""
+
 MOST_MEASURED_CELLS = 20_000
 """Columns of a larger table are fitted to the content of its first rows."""
 
@@ -79,26 +82,32 @@ class TableFlow:
     def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
         cursor = cursor or RowCursor(0)
         lead = self._lead(cursor, region)
-        piece = self._row(cursor, region, math.inf, lead)
-        return self._atom(piece, cursor, top, region)
+        room = region.height - top - sum(piece.height for piece in lead)
+        if region.notes is not None and room < math.inf:
+            room -= region.notes.height_with((), room)
+        force = region.at_top and not region.taken
+        if self._is_rigid(cursor.row):
+            room = math.inf
+        return self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        """A row that did not fit: again without the room that its own notes need, or by force where it may not be split."""
         piece: RowPiece = atom.piece
-        row = self.block.rows[piece.row]
-        rigid = row.cant_split or row.height_rule == "exact" or piece.row < self.grid.headers
-        if rigid and not force:
+        rigid = self._is_rigid(piece.row)
+        if self.block.rows[piece.row].height_rule == "exact" or (rigid and not force) or not (atom.notes or rigid):
             return None
         room = region.height - atom.top - piece.lead_height
         if region.notes is not None:
             room -= region.notes.height_with(atom.notes, room)
-        if row.height_rule == "exact" or room <= 0:
-            return None
-        head = self._row(piece.cursor, region, room, piece.lead, force)
-        if head.rest is None or (not force and not all(cell.begun for cell in head.cells)):
-            return None
-        return self._atom(head, piece.cursor, atom.top, region)
+        head = self._atom(self._row(piece.cursor, region, room, piece.lead, force), piece.cursor, atom.top, force)
+        return head if room > 0 and head.piece.rest is not None and head.needs < math.inf else None
 
-    def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, region: Region) -> Atom:
+    def _is_rigid(self, index: int) -> bool:
+        """May the row not be split?"""
+        row = self.block.rows[index]
+        return row.cant_split or row.height_rule == "exact" or index < self.grid.headers
+
+    def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, force: bool) -> Atom:
         following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
         self._heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
         return Atom(
@@ -110,7 +119,9 @@ class TableFlow:
             height=piece.height + piece.lead_height,
             piece=piece,
             bond=self._bond(cursor),
-            notes=tuple(note for cell in piece.cells for note in cell.notes()),
+            needs=math.inf if piece.rest is not None and not (force or piece.begun) else 0.0,
+            notes=piece.notes,
+            fills=piece.rest is not None,
         )
 
     def _bond(self, cursor: RowCursor) -> Bond:
@@ -130,11 +141,17 @@ class TableFlow:
         shape = self.shape(region.width)
         row = self.block.rows[cursor.row]
         slots = self.grid.rows[cursor.row]
-        cells = [self._cell(slot, cursor, shape, room, force) for slot in slots]
-        height = self._height(row, cursor, cells, room)
-        rest = self._rest(cursor, cells, height, room)
-        keep = _keep_next(row)
-        return RowPiece(cursor.row, cursor, tuple(cells), height, shape, lead, rest, keep)
+        cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
+        unfinished = any(cell.end is not None for cell in cells if not cell.merged)
+        owed = max((self._owed(cell, cursor) for cell in cells if cell.merged and cell.slot.last_row == cursor.row), default=0.0)
+        height = self._height(row, cursor, cells, owed)
+        rest = None
+        if unfinished or owed > room:
+            height = min(height, room) if owed <= room else max(room, 0.0)
+            rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
+        elif force:
+            height = min(height, room)
+        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         left, top, right, bottom = slot.cell.margins
@@ -146,7 +163,7 @@ class TableFlow:
             return CellPiece(slot, None)
         if slot.cell.direction not in ("lrTb", "lrTbV"):
             return CellPiece(slot, self._turned(slot, cursor))
-        region = Region(width, max(0.0, room - top - bottom), at_top=force)
+        region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None)
         return CellPiece(slot, fill(self.stream(slot), place, region))
 
     def _whole(self, slot: Slot, width: float) -> Filled:
@@ -165,14 +182,11 @@ class TableFlow:
             length = max([stream.flow(index).widths()[1] for index in range(len(stream.blocks))], default=1.0) + 1.0
         return fill(stream, Place(), Region(max(1.0, length), math.inf))
 
-    def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], room: float) -> float:
-        least = max(0.0, row.height - cursor.before)
+    def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], owed: float) -> float:
         if row.height_rule == "exact":
-            return min(max(row.height, 0.0), 14400.0)
+            return min(max(row.height, 0.0), MOST_HEIGHT)
         content = max((cell.height(row) for cell in cells if not cell.merged), default=0.0)
-        owed = max((self._owed(cell, cursor) for cell in cells if cell.merged and cell.slot.last_row == cursor.row), default=0.0)
-        height = max(content, owed, min(least, 14400.0) if row.height_rule == "atLeast" or row.height > 0 else 0.0)
-        return min(height, room) if room < math.inf else height
+        return max(content, owed, min(row.height - cursor.before, MOST_HEIGHT))
 
     def _owed(self, cell: CellPiece, cursor: RowCursor) -> float:
         """What a merged cell still needs in its last row."""
@@ -180,14 +194,6 @@ class TableFlow:
         _, top, _, bottom = cell.slot.cell.margins
         content = cell.filled.height if cell.filled else 0.0
         return content + top + bottom - above - cursor.before
-
-    def _rest(self, cursor: RowCursor, cells: Sequence[CellPiece], height: float, room: float) -> RowCursor | None:
-        if room == math.inf:
-            return None
-        places = {cell.slot.column: cell.end for cell in cells if not cell.merged}
-        if all(place is None for place in places.values()):
-            return None
-        return RowCursor(cursor.row, places, cursor.before + height)
 
     # --- painting
 

@@ -32,7 +32,7 @@ class CellPiece:
 
     @property
     def end(self) -> Place | None:
-        return self.filled.end if self.filled else None
+        return self.filled.end if self.filled and not self.merged else None
 
     @property
     def begun(self) -> bool:
@@ -76,6 +76,17 @@ class RowPiece:
     lead: tuple[RowPiece, ...] = ()
     rest: RowCursor | None = None
     keep_next: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Has every cell taken something?"""
+        return all(cell.begun for cell in self.cells)
+
+    @property
+    def notes(self) -> tuple[NoteReference, ...]:
+        """Notes of its text; those of a merged cell belong to its first row."""
+        own = (cell for cell in self.cells if not cell.merged or (cell.slot.row == self.row and self.cursor.cells is None))
+        return tuple(note for cell in own for note in cell.notes())
 
     @property
     def lead_height(self) -> float:
