@@ -27,12 +27,12 @@ def test_both_leaves_a_line_without_spaces_natural() -> None:
 
 
 def test_thai_distribute_parts_clusters_and_spaces_evenly() -> None:
-    setting = Setting(paragraph("ที่นี่ก กกกก กกกกกกกกกกกกก", alignment="thaiDistribute"), 85.0)
+    setting = Setting(paragraph("ที่นี่ก กกกก กกกกกกกกกกกกก", alignment="thaiDistribute"), 81.0)
     (found,) = setting.runs()
     parted = [room for room, glyph in zip(found.spacing, found.glyphs, strict=True) if room]
     assert setting.texts[0] == "ที่นี่ก กกกก "
-    assert parted == pytest.approx([5 / 7] * 7)
-    assert setting.right_edge() == pytest.approx(85.0)
+    assert parted == pytest.approx([1 / 7] * 7)
+    assert setting.right_edge() == pytest.approx(81.0)
 
 
 def test_thai_distribute_leaves_latin_words_whole() -> None:
@@ -42,12 +42,30 @@ def test_thai_distribute_leaves_latin_words_whole() -> None:
     assert rooms[" "] > 0
 
 
-def test_clusters_are_never_parted_so_far_that_readers_see_a_space() -> None:
-    setting = Setting(paragraph("กกกก กกก กกกกกกกกกกกก", alignment="thaiDistribute"), 110.0)
+def rooms(width: float, text: str = "กกกก กกก กกกกกกกกกกกกกกกกก") -> tuple[float, float]:
+    """Room after a cluster and after a space on the first line."""
+    setting = Setting(paragraph(text, alignment="thaiDistribute"), width)
     (found,) = setting.runs()
-    by_glyph = list(zip((g.text for g in found.glyphs), found.spacing, strict=True))
-    assert max(room for text, room in by_glyph if text != " ") <= 0.85 + 1e-9
-    assert setting.right_edge() == pytest.approx(110.0)
+    assert setting.right_edge() == pytest.approx(width)
+    return found.spacing[0], found.spacing[4]
+
+
+def test_spaces_take_what_would_make_readers_see_spaces_between_clusters() -> None:
+    cluster, space = rooms(86.0)
+    assert cluster == pytest.approx(0.29)
+    assert space == pytest.approx(6.0 - 6 * 0.29)
+
+
+def test_a_space_that_would_open_a_river_is_helped_by_the_clusters_within_bounds() -> None:
+    cluster, space = rooms(94.0)
+    assert space == pytest.approx(10.0)
+    assert cluster == pytest.approx(4 / 6)
+    assert rooms(110.0)[0] == pytest.approx(0.85)
+
+
+def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() -> None:
+    found = Setting(paragraph("กกกก กกกกกกกกกกกกกก", alignment="thaiDistribute"), 60.0).runs()[0]
+    assert found.spacing == ()
 
 
 def test_distribute_spreads_the_last_line_too() -> None:

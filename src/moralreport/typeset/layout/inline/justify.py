@@ -8,8 +8,12 @@ from typing import NamedTuple
 from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Line, Segment
 
-_CLOSE = 0.085
-"""Clusters are parted by at most this share of an em; spaces take the rest. From a tenth of an em on, readers of PDF see a space."""
+_CLOSE = 0.029
+"""Clusters are parted by at most this share of an em; spaces take the rest. From 0.03 on, poppler sees a space after a mark."""
+_WIDE = 0.085
+"""... and by at most this where the spaces alone would open rivers, or where there are none. From 0.1 on, all readers see spaces."""
+_RIVER = 1.0
+"""A space that grows by more than this share of an em is a river."""
 
 
 class Spread(NamedTuple):
@@ -49,8 +53,8 @@ def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -
     places = _places(segments, first, last, alignment)
     spaces = sum(end - begin for is_space, begin, end in places if is_space)
     clusters = sum(end - begin for is_space, begin, end in places if not is_space)
-    em = max((segments[i].style.size for i in range(first, last)), default=0.0)
-    space, cluster = _shares(free, spaces, clusters, em, alignment == "distribute")
+    em = min([segments[i].style.size for i in range(first, last)], default=0.0)
+    space, cluster = _shares(free, spaces, clusters, alignment == "distribute", em)
     if not space and not cluster:
         return ()
     inner = [Spread(space if is_space else cluster, begin, end) for is_space, begin, end in places]
@@ -93,13 +97,15 @@ def _before_thai(segments: Sequence[Segment], index: int, last: int) -> bool:
     return index < last and segments[index].kind == "text" and segments[index].style.complex
 
 
-def _shares(free: float, spaces: int, clusters: int, em: float, every: bool) -> tuple[float, float]:
+def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> tuple[float, float]:
     """Room for each space and for each cluster boundary; (0, 0) where the line had better stay natural."""
     if not spaces + clusters:
         return 0.0, 0.0
     even = free / (spaces + clusters)
-    if every or not clusters or even <= _CLOSE * em:
+    if every or not clusters:
         return even, even
     if not spaces:
-        return 0.0, 0.0
-    return (free - _CLOSE * em * clusters) / spaces, _CLOSE * em
+        return 0.0, even if even <= _WIDE * em else 0.0
+    without_river = (free - spaces * _RIVER * em) / clusters
+    cluster = min(even, max(_CLOSE * em, min(without_river, _WIDE * em)))
+    return (free - cluster * clusters) / spaces, cluster
