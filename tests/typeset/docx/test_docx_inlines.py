@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.docx.word_specimens import blocks_of, first_paragraph, paragraph, part, read, relationship, style, text_of, warnings_of
+from tests.typeset.docx.word_specimens import (
+    blocks_of,
+    first_paragraph,
+    paragraph,
+    part,
+    read,
+    relationship,
+    style,
+    text_of,
+    warnings_of,
+    word_file,
+)
 
+from moralreport.typeset import docx
 from moralreport.typeset.document import (
     BookmarkStart,
     Break,
@@ -250,10 +262,6 @@ def test_headers_are_inherited_from_section_to_section() -> None:
     first = '<w:sectPr><w:headerReference w:type="default" r:id="h"/><w:titlePg/></w:sectPr>'
     body = f"<w:p><w:pPr>{first}</w:pPr></w:p>" + paragraph("ก") + '<w:sectPr><w:type w:val="oddPage"/></w:sectPr>'
     links = relationship("h", "header", "header1.xml")
-    from tests.typeset.docx.word_specimens import word_file
-
-    from moralreport.typeset import docx
-
     document, _ = docx.read(word_file(body, parts={"word/header1.xml": part("w:hdr", paragraph("หัว"))}, links=links))
     heads = [section.headers.default for section in document.sections]
     assert [text_of(blocks[0]) for blocks in heads if blocks] == ["หัว", "หัว"]
@@ -267,3 +275,15 @@ def test_a_button_field_shows_the_text_in_its_code() -> None:
 
 def test_a_symbol_field_shows_its_symbol() -> None:
     assert text_of(first_paragraph(f"<w:p>{field('SYMBOL 252 BACKf Wingdings'.replace('BACK', chr(92)))}</w:p>")) == "✓"
+
+
+def test_a_text_control_bound_to_the_title_shows_the_title() -> None:
+    xpath = "/ns1:coreProperties[1]/ns0:title[1]"
+    settings = f'<w:sdtPr><w:dataBinding w:xpath="{xpath}"/><w:text/></w:sdtPr>'
+    control = f"<w:sdt>{settings}<w:sdtContent>{paragraph('เก่า')}</w:sdtContent></w:sdt>"
+    core = (
+        '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>ชื่อใหม่</d:title></c:coreProperties>'
+    )
+    document, _ = docx.read(word_file(control, parts={"docProps/core.xml": core}))
+    assert (text_of(document.sections[0].blocks[0]), document.properties.title) == ("ชื่อใหม่", "ชื่อใหม่")

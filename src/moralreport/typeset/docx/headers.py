@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from moralreport.typeset.document import Block, HeaderFooter
 from moralreport.typeset.docx.names import REL_ID, W
-from moralreport.typeset.docx.story import Sources, Story, open_story
+from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
 from moralreport.typeset.docx.trees import Element
 
 _NAMES = {"header": "หัวกระดาษ", "footer": "ท้ายกระดาษ"}
@@ -41,7 +41,7 @@ class HeaderReader:
             return None
         name = relationship.target
         if name not in self._parts:
-            root = self.sources.package.tree(name)
+            root = open_tree(self.sources, name)
             story = open_story(self.sources, name, _NAMES[kind], self.read_blocks)
             self._parts[name] = self.read_blocks(story, root) if root is not None else None
         return self._parts[name]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from moralreport.typeset.document import Block, Note
 from moralreport.typeset.docx.names import W
-from moralreport.typeset.docx.story import Sources, Story, open_story
+from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
 from moralreport.typeset.docx.trees import Element
 
 _NAMES = {"footnote": "เชิงอรรถ", "endnote": "อ้างอิงท้ายเรื่อง"}
@@ -16,7 +16,7 @@ def read_notes(
     sources: Sources, part: str, kind: str, read_blocks: Callable[[Story, Element], tuple[Block, ...]]
 ) -> tuple[dict[str, Note], tuple[Block, ...]]:
     """Notes of a part by id, and the blocks of its separator."""
-    root = sources.package.tree(part) if part else None
+    root = open_tree(sources, part) if part else None
     if root is None:
         return {}, ()
     story = open_story(sources, part, _NAMES[kind], read_blocks)

@@ -19,10 +19,16 @@ _NAMES = {
 
 def read_core_properties(package: Package) -> CoreProperties:
     """Core properties; empty texts where the part or an entry is missing."""
+    values = read_core_values(package)
+    return CoreProperties(**{name: values.get(tag.rpartition("}")[2], "") for name, tag in _NAMES.items()})
+
+
+def read_core_values(package: Package) -> dict[str, str]:
+    """All texts of the core properties part by element name (title, creator, description …)."""
     part = next(
         (r.target for r in package.relationships("").values() if r.kind == "core-properties" and not r.external), "docProps/core.xml"
     )
     root = package.tree(part)
     if root is None:
-        return CoreProperties()
-    return CoreProperties(**{name: (root.findtext(tag) or "").strip() for name, tag in _NAMES.items()})
+        return {}
+    return {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root if isinstance(child.tag, str)}

@@ -10,12 +10,13 @@ from moralreport.typeset.document import Block, Document, Section
 from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.cascade import Cascade, style_lists
 from moralreport.typeset.docx.colors import hex_color
+from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.numbering import read_numbering
 from moralreport.typeset.docx.package import Package, Relationship, damaged, main_part, open_package
-from moralreport.typeset.docx.properties import read_core_properties
+from moralreport.typeset.docx.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.sections import read_section
 from moralreport.typeset.docx.settings import read_settings
 from moralreport.typeset.docx.story import Sources, open_story
@@ -34,6 +35,7 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
         raise damaged()
     parts = _parts_by_kind(package.relationships(part))
     sources = _read_sources(package, parts)
+    fill_bound_controls(root, sources.core_values)
     sections = _SectionReader(sources, part).read(body)
     footnotes, separator = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
     endnotes, _ = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
@@ -70,7 +72,7 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
-    return Sources(package, theme, settings, Cascade(sheet, numbering))
+    return Sources(package, theme, settings, Cascade(sheet, numbering), read_core_values(package))
 
 
 def _background(root: Element, sources: Sources) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, BookmarkStart, ImageData, Inline, Link, RunProperties
 from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
+from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.numbering import Counters
 from moralreport.typeset.docx.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
@@ -40,6 +41,8 @@ class Sources:
     theme: Theme
     settings: Settings
     cascade: Cascade
+    core_values: Mapping[str, str] = field(default_factory=dict)
+    """Core properties by element name, for content controls bound to them."""
     warnings: WarningLog = field(default_factory=WarningLog)
     images: dict[str, ImageData | None] = field(default_factory=dict)
 
@@ -93,6 +96,14 @@ class Story:
         prefix = element.prefix or ""
         name = element.tag.rpartition("}")[2]
         self.warn("unknown-element", f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{prefix}:{name}>" if prefix else f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{name}>")
+
+
+def open_tree(sources: Sources, part: str) -> Element | None:
+    """Root element of a part of the text, its bound content controls filled."""
+    root = sources.package.tree(part)
+    if root is not None:
+        fill_bound_controls(root, sources.core_values)
+    return root
 
 
 def open_story(sources: Sources, part: str, name: str, read_blocks: Callable[[Story, Element], tuple[Block, ...]]) -> Story:
