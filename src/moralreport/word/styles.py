@@ -77,7 +77,7 @@ STYLES: Final = (
     Style("Body Text", alignment="thaiDistribute", first=2.5, after=6),
     Style("Body Text Indent", alignment="thaiDistribute", left=2.5, after=6),
     Style("Quote", next="Body Text", italic=True, alignment="thaiDistribute", left=2.5, right=1.0, before=3, after=6),
-    _item("List Number", 0, 0.75),
+    _item("List Number", 0, 0.7),
     _item("List Number 2", 1, 1.0),
     _item("List Number 3", 2, 1.25),
     _item("List Bullet", 0, 0.5),
@@ -124,8 +124,8 @@ _BY_NAME: Final = {style.name.lower(): style for style in STYLES}
 _TABLES: Final = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/>'
-    '<w:left w:w="120" w:type="dxa"/>'
-    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    '<w:left w:w="145" w:type="dxa"/>'
+    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="145" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>",
 )
