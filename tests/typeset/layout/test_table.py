@@ -62,9 +62,12 @@ def test_bidi_table_runs_from_the_right() -> None:
 
 def test_row_heights() -> None:
     made = table(
-        row("a", height=25.0, height_rule="atLeast"), row("b", height=5.0, height_rule="atLeast"), row("c", height=12.0, height_rule="exact"), row("d"),
+        row("a", height=25.0, height_rule="atLeast"),
+        row("b", height=5.0, height_rule="atLeast"),
+        row("c", height=12.0, height_rule="exact"),
+        row("d"),
         grid=(50.0,),
-    )  # fmt: skip
+    )
     assert [top - 10 for _, _, top in pages(section(made))[0]] == [0, 25, 35, 47]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from moralreport.typeset.document import Paragraph, Tab, Text
@@ -10,17 +10,21 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.pages import Item
+from moralreport.typeset.pages import Box, GlyphRun, Item, Rule
 
 MOST_SHARED = 2000
 LONGEST_SHARED = 80
+_OWN = -1
+"""Stands for the paragraph's node in items that are kept for all its likes."""
 
 
 class LineKeeper:
     """A ParagraphSetter whose lines are broken once per room: keeps, balanced columns and split rows ask again and again."""
 
-    def __init__(self, paragraph: Paragraph, env: Environment) -> None:
+    def __init__(self, paragraph: Paragraph, env: Environment, shared: bool = False) -> None:
         self._setter = ParagraphSetter(paragraph, env)
+        self._shared = shared
+        self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, float, float], Line] = {}
 
     def next_line(self, start: Position, left: float, right: float) -> Line:
@@ -36,7 +40,16 @@ class LineKeeper:
         return self._setter.minimum_width(), self._setter.maximum_width()
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
-        return self._setter.place(line, x, y, nodes)
+        """Items of a line; those of a shared setter are made once and moved."""
+        if not self._shared:
+            return self._setter.place(line, x, y, nodes)
+        key = (line.start, line.right)
+        items = self._placed.get(key)
+        if items is None:
+            items = self._placed[key] = self._setter.place(line, 0.0, 0.0, Nodes(nodes.builder, _OWN))
+        if not all(isinstance(item, GlyphRun | Box | Rule) for item in items):
+            return self._setter.place(line, x, y, nodes)
+        return tuple(_moved(item, x, y, nodes.node) for item in items)
 
 
 @dataclass(slots=True)
@@ -53,8 +66,16 @@ class SharedSetters:
         if found is None:
             if len(self.keepers) >= MOST_SHARED:
                 self.keepers.clear()
-            found = self.keepers[key] = LineKeeper(paragraph, env)
+            found = self.keepers[key] = LineKeeper(paragraph, env, shared=True)
         return found
+
+
+def _moved(item: Item, x: float, y: float, node: int | None) -> Item:
+    assert isinstance(item, GlyphRun | Box | Rule)
+    owner = node if item.node == _OWN else item.node
+    if isinstance(item, Rule):
+        return replace(item, x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y, node=owner)
+    return replace(item, x=item.x + x, y=item.y + y, node=owner)
 
 
 def _is_short(paragraph: Paragraph) -> bool:
