@@ -65,8 +65,11 @@ def _read_paragraph(reader: BlockReader, element: Element) -> None:
     paragraph = read_paragraph(reader.story, element)
     if paragraph is not None:
         reader.blocks.append(paragraph)
-    section = element.find(f"{W}pPr/{W}sectPr")
-    if section is not None and reader.end_section is not None:
+    if reader.end_section is None:
+        return
+    properties = element.find(W + "pPr")
+    section = properties.find(W + "sectPr") if properties is not None else None
+    if section is not None:
         reader.blocks.extend(flush_carried(reader.story))
         reader.end_section(section, reader.blocks)
         reader.blocks = []

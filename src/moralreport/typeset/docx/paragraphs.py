@@ -53,6 +53,8 @@ def empty_paragraph(story: Story) -> Paragraph:
 
 def flush_carried(story: Story) -> tuple[Paragraph, ...]:
     """A paragraph for inlines that no next paragraph took; nothing when none wait."""
+    if not story.carried:
+        return ()
     if not any(not isinstance(inline, BookmarkStart) for inline in story.carried):
         story.bookmarks.extend(inline for inline in story.carried if isinstance(inline, BookmarkStart))
         story.carried.clear()

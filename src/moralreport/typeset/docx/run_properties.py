@@ -43,11 +43,12 @@ def properties_key(element: Element | None) -> Key:
     """A key that is equal for property elements that say the same; tracked former properties do not count."""
     if element is None:
         return ()
-    return tuple(_element_key(child) for child in element if child.tag not in _NOT_IN_KEY)
+    return tuple(element_key(child) for child in element if child.tag not in _NOT_IN_KEY)
 
 
-def _element_key(element: Element) -> Key:
-    return (element.tag, *element.items(), *map(_element_key, element))
+def element_key(element: Element) -> Key:
+    """A key of an element with its attributes and all below it."""
+    return (element.tag, *element.items(), *map(element_key, element))
 
 
 def build_run_properties(values: Partial) -> RunProperties:

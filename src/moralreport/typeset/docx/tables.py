@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from moralreport.typeset.document import Border, Cell, CellBorders, Length, LineRule, ParagraphBorders, Row, Table
 from moralreport.typeset.docx.frames import read_floating_table
-from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.paragraphs import empty_paragraph
-from moralreport.typeset.docx.run_properties import Key, Partial, properties_key
+from moralreport.typeset.docx.run_properties import Partial
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.table_properties import (
     merge_table_values,
@@ -20,112 +18,27 @@ from moralreport.typeset.docx.table_properties import (
     read_table_values,
     row_alignment,
 )
+from moralreport.typeset.docx.table_rows import RawCell, RawRow, child_of, flag_of, read_row, rows_of
 from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, integer, is_on, twips
+from moralreport.typeset.docx.units import clamp, twips
 
-MAX_COLUMNS = 1000
-_ROW_HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
-_TCPR = W + "tcPr"
-_PER_CELL = frozenset(W + name for name in ("tcW", "gridSpan", "vMerge", "hMerge", "cnfStyle"))
 _SIDES = ("left", "top", "right", "bottom")
 _DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}
 
 
-@dataclass(slots=True)
-class _RawCell:
-    element: Element
-    properties: Element | None
-    span: int
-    first: int
-    extra: int = 0
-
-
-@dataclass(slots=True)
-class _RawRow:
-    element: Element
-    properties: Element | None
-    cells: list[_RawCell]
-    before: int
-    after: int
-
-
 def read_table(story: Story, element: Element) -> Table | None:
     """The table; None when no row of it shows."""
-    rows = [_raw_row(row) for row in _children(story, element, W + "tr") if not _is_deleted(row)]
+    rows = [read_row(story, row) for row in rows_of(story, element)]
     rows = [row for row in rows if row.cells]
     return _TableReader(story, element, rows).read() if rows else None
-
-
-def _children(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0) -> Iterator[Element]:
-    """Rows of a table or cells of a row, through content controls and insertions."""
-    for child in parent:
-        if child.tag == wanted:
-            yield child
-        elif child.tag in _ROW_HOLDERS and depth < 20:
-            yield from _children(story, child, wanted, depth + 1)
-        elif isinstance(child.tag, str) and child.tag not in IGNORED and child.tag != W + "bookmarkStart":
-            story.warn_unknown(child)
-
-
-def _is_deleted(row: Element) -> bool:
-    properties = row.find(W + "trPr")
-    if properties is None:
-        return False
-    hidden = properties.find(W + "hidden")
-    return properties.find(W + "del") is not None or (hidden is not None and is_on(hidden.get(VAL)))
-
-
-def _raw_row(element: Element) -> _RawRow:
-    properties = element.find(W + "trPr")
-    before = _count(properties, "gridBefore")
-    row = _RawRow(element, properties, [], before, _count(properties, "gridAfter"))
-    at = before
-    for cell in _cells(element):
-        raw = _raw_cell(cell, at)
-        if row.cells and raw.properties is not None and _value(raw.properties, "hMerge") == "continue":
-            row.cells[-1].span += raw.span
-        else:
-            row.cells.append(raw)
-        at += raw.span
-    return row
-
-
-def _cells(row: Iterable[Element], depth: int = 0) -> Iterator[Element]:
-    for child in row:
-        if child.tag == W + "tc":
-            yield child
-        elif child.tag in _ROW_HOLDERS and depth < 20:
-            yield from _cells(child, depth + 1)
-
-
-def _raw_cell(element: Element, at: int) -> _RawCell:
-    properties = element.find(_TCPR)
-    span = properties.find(W + "gridSpan") if properties is not None else None
-    return _RawCell(element, properties, integer(span.get(VAL), 1, 1, MAX_COLUMNS) if span is not None else 1, at)
-
-
-def _count(properties: Element | None, name: str) -> int:
-    child = properties.find(W + name) if properties is not None else None
-    return integer(child.get(VAL), 0, 0, MAX_COLUMNS) if child is not None else 0
-
-
-def _value(properties: Element, name: str) -> str | None:
-    """Value of a merge element: "continue" where it has none, None where it is absent."""
-    child = properties.find(W + name)
-    return None if child is None else child.get(VAL, "continue")
-
-
-def _flag(properties: Element | None, name: str) -> bool:
-    child = properties.find(W + name) if properties is not None else None
-    return child is not None and is_on(child.get(VAL))
 
 
 @dataclass(slots=True)
 class _TableReader:
     story: Story
     element: Element
-    rows: list[_RawRow]
+    rows: list[RawRow]
     columns: int = 0
     conditions: Conditions = field(init=False)
     values: Partial = field(init=False)
@@ -142,7 +55,7 @@ class _TableReader:
         look = read_look(properties.find(W + "tblLook") if properties is not None else None)
         self.conditions = Conditions(style, look, len(self.rows), self.columns)
         self.values = merge_table_values(style.table, read_table_values(properties, theme))
-        headers = any(_flag(row.properties, "tblHeader") for row in self.rows[:1])
+        headers = any(flag_of(row.properties, "tblHeader") for row in self.rows[:1])
         self.header_columns = look.first_column and "firstCol" in style.conditions
         self.header_row = not headers and look.first_row and "firstRow" in style.conditions and len(self.rows) > 1
         return self._build(properties, key, self._read_rows())
@@ -153,12 +66,12 @@ class _TableReader:
         still_header = True
         rows = []
         for index, raw in enumerate(self.rows):
-            still_header = still_header and _flag(raw.properties, "tblHeader")
+            still_header = still_header and flag_of(raw.properties, "tblHeader")
             rows.append(self._read_row(index, raw, still_header))
         story.table, story.nesting = outer, story.nesting - 1
         return tuple(rows)
 
-    def _read_row(self, index: int, raw: _RawRow, header: bool) -> Row:
+    def _read_row(self, index: int, raw: RawRow, header: bool) -> Row:
         exceptions = raw.element.find(W + "tblPrEx")
         values = self.values
         if exceptions is not None:
@@ -171,44 +84,42 @@ class _TableReader:
             cells=cells,
             height=height,
             height_rule=rule,
-            cant_split=_flag(properties, "cantSplit"),
+            cant_split=flag_of(properties, "cantSplit"),
             header=header,
             grid_before=raw.before,
             grid_after=raw.after,
-            width_before=read_length(_child(properties, "wBefore")),
-            width_after=read_length(_child(properties, "wAfter")),
-            alignment=row_alignment(_child(properties, "jc")),
+            width_before=read_length(child_of(properties, "wBefore")),
+            width_after=read_length(child_of(properties, "wAfter")),
+            alignment=row_alignment(child_of(properties, "jc")),
             cell_spacing=values.get("cell_spacing", 0.0) if spacing is None else spacing,
         )
 
-    def _read_cell(self, row: int, raw: _RawCell, values: Partial, exceptions: Element | None, header: bool) -> Cell:
+    def _read_cell(self, row: int, raw: RawCell, values: Partial, exceptions: Element | None, header: bool) -> Cell:
         regions = self.conditions.regions(row, raw.first, raw.first + raw.span - 1)
         story = self.story
         story.table = self.conditions.text_format(regions)
         blocks = story.read_blocks(story, raw.element)
         if not blocks:
             blocks = (empty_paragraph(story),)
-        merge_kind = _value(raw.properties, "vMerge") if raw.properties is not None else None
         return Cell(
             blocks=blocks,
             grid_span=raw.span,
-            v_merge=None if merge_kind is None else "restart" if merge_kind == "restart" else "continue",
-            width=read_length(_child(raw.properties, "tcW")),
+            v_merge=raw.v_merge,
+            width=raw.width,
             header=header or (self.header_columns and raw.first == 0) or (self.header_row and row == 0),
             **self._format(row, raw, regions, values, exceptions),
         )
 
-    def _format(self, row: int, raw: _RawCell, regions: tuple[Region, ...], values: Partial, exceptions: Element | None) -> dict[str, Any]:
+    def _format(self, row: int, raw: RawCell, regions: tuple[Region, ...], values: Partial, exceptions: Element | None) -> dict[str, Any]:
         """Borders, shading, margins and the like of a cell; cells that say the same share one result."""
         place = ("", row == 0, raw.first == 0, row == len(self.rows) - 1, raw.first + raw.span >= self.columns)
-        direct = _format_key(raw.properties)
-        key = (place, regions, direct, exceptions if exceptions is None else row)
+        key = (place, regions, raw.look, exceptions if exceptions is None else row)
         found = self._formats.get(key)
         if found is None:
             found = self._formats[key] = self._merged_format(place, raw, regions, values)
         return found
 
-    def _merged_format(self, place: Region, raw: _RawCell, regions: tuple[Region, ...], values: Partial) -> dict[str, Any]:
+    def _merged_format(self, place: Region, raw: RawCell, regions: tuple[Region, ...], values: Partial) -> dict[str, Any]:
         table = {"edges": edges_within(values.get("edges", {}), place), "margins": {**_DEFAULT_MARGINS, **values.get("margins", {})}}
         if "shading" in values:
             table["shading"] = values["shading"]
@@ -232,7 +143,7 @@ class _TableReader:
         values = self.values
         edges = {side: edge for side, edge in values.get("edges", {}).items() if isinstance(edge, Border) and side in _SIDES}
         margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
-        floating = _child(properties, "tblpPr")
+        floating = child_of(properties, "tblpPr")
         return Table(
             rows=rows,
             grid=self._grid(),
@@ -244,7 +155,7 @@ class _TableReader:
             default_margins=(margins["left"], margins["top"], margins["right"], margins["bottom"]),
             borders=ParagraphBorders(**edges),
             floating=read_floating_table(floating, _attribute(properties, "tblOverlap") != "never") if floating is not None else None,
-            bidi=_flag(properties, "bidiVisual"),
+            bidi=flag_of(properties, "bidiVisual"),
             caption=_attribute(properties, "tblCaption"),
             description=_attribute(properties, "tblDescription"),
             style=style,
@@ -256,32 +167,18 @@ class _TableReader:
         widths = [clamp(twips(column.get(W + "w")), 0.0, 1584.0) for column in grid.iterchildren(W + "gridCol")] if grid is not None else []
         if len(widths) >= self.columns:
             return tuple(widths[: max(self.columns, 1)])
-        own = {
-            cell.first: read_length(_child(cell.properties, "tcW")).value
-            for row in self.rows
-            for cell in row.cells
-            if cell.span == 1 and read_length(_child(cell.properties, "tcW")).kind == "points"
-        }
+        own = {cell.first: cell.width.value for row in self.rows for cell in row.cells if cell.span == 1 and cell.width.kind == "points"}
         return (*widths, *(own.get(index, 0.0) for index in range(len(widths), self.columns)))
 
 
-def _format_key(properties: Element | None) -> Key:
-    """What a w:tcPr says about the look of the cell, apart from its size and merging."""
-    return tuple(key for key in properties_key(properties) if key[0] not in _PER_CELL)
-
-
-def _child(properties: Element | None, name: str) -> Element | None:
-    return properties.find(W + name) if properties is not None else None
-
-
 def _attribute(properties: Element | None, name: str) -> str:
-    child = _child(properties, name)
+    child = child_of(properties, name)
     return child.get(VAL, "") if child is not None else ""
 
 
 def _height(properties: Element | None) -> tuple[float, LineRule]:
     """w:trHeight: without a rule the value is a minimum, as Word itself writes and reads it (17.4.80)."""
-    element = _child(properties, "trHeight")
+    element = child_of(properties, "trHeight")
     if element is None:
         return 0.0, "auto"
     height = clamp(abs(twips(element.get(VAL))), 0.0, 1584.0)
