@@ -160,6 +160,15 @@ def complete_run(run: etree._Element, paragraph_style: str, fonts: EffectiveFont
     if properties is None:
         properties = etree.Element(_PROPERTIES)
         run.insert(0, properties)
+    key = (etree.tostring(properties), paragraph_style, thai)
+    if key not in fonts.completed:
+        _complete_properties(properties, paragraph_style, fonts, thai=thai)
+        fonts.completed[key] = deepcopy(properties)
+    else:
+        run.replace(properties, deepcopy(fonts.completed[key]))
+
+
+def _complete_properties(properties: etree._Element, paragraph_style: str, fonts: EffectiveFonts, *, thai: bool) -> None:
     _complete_fonts(properties, paragraph_style, fonts)
     complete_twins(properties, thai=thai)
     for old in properties.findall(w("cs")):

@@ -23,10 +23,11 @@ _VAL: Final = w("val")
 def check_document(package: Package, name: str) -> list[Problem]:
     """Problems of a merged file; `name` is what the clerk calls it. An empty list is what must come out."""
     found = [Problem(name, 0, 0, message) for message in _settings(package)]
+    seen: dict[bytes, tuple[str, ...]] = {}
     for part in package.story_parts():
         for run in package.tree(part).iter(w("r")):
             words = "".join(node.text or "" for node in run.iterchildren(w("t")))
-            found += [Problem(name, 0, 0, message, source=words[:60]) for message in _run(run, words)]
+            found += [Problem(name, 0, 0, message, source=words[:60]) for message in _run(run, words, seen)]
         found += [Problem(name, 0, 0, message) for message in _part(package.tree(part))]
     return found
 
@@ -44,7 +45,7 @@ def _settings(package: Package) -> Iterator[str]:
         yield "ไฟล์สั่งให้ Word ถามเรื่องปรับปรุงเขตข้อมูล (updateFields)"
 
 
-def _run(run: etree._Element, words: str) -> Iterator[str]:
+def _run(run: etree._Element, words: str, seen: dict[bytes, tuple[str, ...]]) -> Iterator[str]:
     if not words:
         return
     properties = run.find(w("rPr"))
@@ -57,16 +58,19 @@ def _run(run: etree._Element, words: str) -> Iterator[str]:
     if properties is None:
         yield "ข้อความไม่มีคุณสมบัติอักษร"
     elif _THAI.search(words):
-        yield from _thai(properties, words)
+        key = etree.tostring(properties)
+        if key not in seen:
+            seen[key] = tuple(_thai(properties))
+        yield from seen[key]
+        if _LATIN.search(words):
+            yield "ข้อความไทยกับละตินอยู่ในช่วงเดียวกัน"
     elif _LATIN.search(words) and properties.find(w("cs")) is not None:
         yield "ข้อความที่ไม่ใช่ไทยถูกทำเครื่องหมายเป็นอักษรซับซ้อน (w:cs)"
 
 
-def _thai(properties: etree._Element, words: str) -> Iterator[str]:
+def _thai(properties: etree._Element) -> Iterator[str]:
     if properties.find(w("cs")) is None:
         yield "ข้อความไทยไม่มี w:cs"
-    if _LATIN.search(words):
-        yield "ข้อความไทยกับละตินอยู่ในช่วงเดียวกัน"
     fonts = properties.find(w("rFonts"))
     if fonts is None or any(not fonts.get(w(slot)) for slot in ("ascii", "hAnsi", "cs", "eastAsia")):
         yield "ข้อความไทยไม่ได้ระบุแบบอักษรครบสี่ช่อง"

@@ -37,6 +37,8 @@ class EffectiveFonts:
             "",
         )
         self._chain = cache(self._style_faces)
+        self.completed: dict[tuple[bytes, str, bool], etree._Element] = {}
+        """Finished run properties by what they were, paragraph style and script: a document has few looks and many runs."""
 
     def of(self, paragraph_style: str, run_style: str, direct: etree._Element) -> Faces:
         """Face of each slot for a run with these styles and this w:rFonts."""
