@@ -11,6 +11,8 @@ from typing import Any
 
 import uharfbuzz
 
+from moralreport.typeset.fonts.thai_forms import FORMS
+
 THAI_LETTER = "\u0e01"
 STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019"}
 """What is drawn for a character that the face lacks, where another one looks the same."""
@@ -255,6 +257,11 @@ class Face:
         for character in set(text) - self._drawn.keys():
             self.drawn(character)
         return "".join(map(self._drawn.__getitem__, text))
+
+    @cached_property
+    def needs_thai_forms(self) -> bool:
+        """Whether GSUB has no Thai and the face carries the private-use forms of Windows instead."""
+        return "thai" not in self.hb_face.get_table_script_tags("GSUB") and all(map(self.glyph_of, FORMS))
 
     def glyph_of(self, character: str) -> int:
         """Glyph of one character before shaping, 0 where there is none."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 import uharfbuzz
 
 from moralreport.typeset.fonts.face import Face
+from moralreport.typeset.fonts.thai_forms import shifted_forms
 from moralreport.typeset.pages import ShapedGlyph
 
 _SCRIPTS = {
@@ -128,7 +129,8 @@ def _shape_run(face: Face, text: str, script: str, kerning: bool, language: str)
 def _set(face: Face, text: str, script: str, kerning: bool, language: str) -> tuple[Any, Any]:
     """HarfBuzz's glyphs, left to right: their infos and positions."""
     buffer = uharfbuzz.Buffer()
-    buffer.add_str(face.drawn_text(text))
+    shown = face.drawn_text(text)
+    buffer.add_str(shifted_forms(shown) if script == "Thai" and face.needs_thai_forms else shown)
     buffer.direction, buffer.script, buffer.language = "LTR", script, language
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS
     buffer.flags = uharfbuzz.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
