@@ -54,6 +54,14 @@ def test_numbers_start_and_restart_as_the_section_says() -> None:
     assert [marks["footnote", key] for key in "abc"] == ["๓", "๔", "๓"]
 
 
+def test_numbers_restart_on_every_page() -> None:
+    settings = NoteSettings(restart="eachPage")
+    texts = [paragraph(f"text{'abc'[number]}", note(str(number))) for number in range(3)]
+    made = section(texts[0], texts[1], lines(7), texts[2], footnotes=settings)
+    got = pages(made, footnotes={str(number): "note" for number in range(3)})
+    assert [[text for text, _, _ in page if text.isdigit()] for page in got] == [["1", "2"], ["1"]]
+
+
 def test_custom_marks_are_not_counted() -> None:
     custom = NoteReference("footnote", "b", SQUARE, custom_mark="*")
     marks = number_notes(Document((section(paragraph(note("a"), custom, note("c"))),)))

@@ -29,7 +29,7 @@ def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warni
 def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues) -> tuple[Layout, Warnings, FieldValues]:
     warnings = Warnings()
     builder = StructureBuilder()
-    env = Environment(document, fonts, warnings, fields, number_notes(document), set_text=_set_text)
+    env = Environment(document, fonts, warnings, fields, number_notes(document, fields.note_pages), set_text=_set_text)
     result = paginate(document, env, builder)
     structure = builder.nodes()
     layout = Layout(

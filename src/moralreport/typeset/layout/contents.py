@@ -29,6 +29,7 @@ def field_values(result: Pagination) -> FieldValues:
         page_numbers={name: pages[place.page].number for name, place in result.destinations.items()},
         pages=len(pages),
         section_pages=dict(result.section_pages),
+        note_pages=dict(result.note_pages),
     )
 
 
@@ -40,6 +41,8 @@ def count_missing_alt_text(structure: Sequence[StructureNode]) -> int:
 def _in_section(section: Section) -> bool:
     parts = (section.headers, section.footers)
     furniture = (blocks for part in parts for blocks in (part.default, part.first, part.even) if blocks)
+    if section.footnotes.restart == "eachPage":
+        return True
     return _in_blocks(section.blocks) or any(_in_blocks(blocks) for blocks in furniture)
 
 

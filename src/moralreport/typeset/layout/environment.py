@@ -39,6 +39,8 @@ class FieldValues:
     page_numbers: Mapping[str, int] = field(default_factory=dict)
     pages: int = 0
     section_pages: Mapping[int, int] = field(default_factory=dict)
+    note_pages: Mapping[str, int] = field(default_factory=dict)
+    """footnote -> index of the page where it stands, for numbers that restart on every page."""
 
 
 @dataclass(frozen=True, slots=True)

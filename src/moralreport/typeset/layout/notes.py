@@ -18,16 +18,24 @@ SEPARATOR_WIDTH = 144.0
 SEPARATOR_HEIGHT = 12.0
 
 
-def number_notes(document: Document) -> dict[tuple[str, str], str]:
-    """Marks of all notes in the order of their references; notes with a mark of their own are not counted."""
+def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> dict[tuple[str, str], str]:
+    """Marks of all notes in the order of their references; notes with a mark of their own are not counted.
+
+    `pages`: footnote -> its page, as the layout before found it, where numbers restart on every page.
+    """
     marks: dict[tuple[str, str], str] = {}
     counters = {"footnote": 0, "endnote": 0}
+    page = -1
     for section in document.sections:
         settings = {"footnote": section.footnotes, "endnote": section.endnotes}
         for kind, how in settings.items():
             if how.restart == "eachSect":
                 counters[kind] = 0
         for reference in references(section.blocks):
+            here = (pages or {}).get(reference.note, page)
+            if reference.kind == "footnote" and section.footnotes.restart == "eachPage" and here != page:
+                page = here
+                counters["footnote"] = 0
             _count(reference, settings[reference.kind], counters, marks)
     return marks
 
@@ -160,6 +168,7 @@ class FinishedNotes:
         painter.canvas.body.append(Rule(x, middle, x + length, middle, 0.5))
         down = y + self.top
         for note, filled in self.parts:
+            painter.canvas.notes.append(note.key)
             if note.node is None and painter.tagger.parent is not None:
                 note.node = painter.tagger.builder.add("Note", painter.tagger.parent, identifier=f"footnote-{note.key}")
             paint(filled, x, down, painter.below(note.node))

@@ -25,12 +25,13 @@ from moralreport.typeset.pages import Destination, Item, OutlineEntry, Page
 
 @dataclass(slots=True)
 class Pagination:
-    """What the pages know when all are laid out. `bookmark_pages`: index of each bookmark's page."""
+    """What the pages know when all are laid out."""
 
     pages: list[Page] = field(default_factory=list)
     destinations: dict[str, Destination] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     section_pages: dict[int, int] = field(default_factory=dict)
+    note_pages: dict[str, int] = field(default_factory=dict)
 
 
 def paginate(document: Document, env: Environment, builder: StructureBuilder) -> Pagination:
@@ -45,6 +46,7 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
     pending: list[str] = []
     for index, section in enumerate(document.sections):
         here = replace(env, grid_pitch=_pitch(section))
+        _warn(section, env)
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
         yield Part(section, index, open_stream(blocks, here), tagger, shape is not None and _goes_on(shape, section))
@@ -52,6 +54,14 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
         if pending and (section.endnotes.position == "sectEnd" or index == len(document.sections) - 1):
             yield from _endnotes(pending, section, index, here, builder)
             pending = []
+
+
+def _warn(section: Section, env: Environment) -> None:
+    """What a section asks for and does not get."""
+    if section.line_numbers is not None:
+        env.warnings.add("line-numbers", "ไม่พิมพ์เลขบรรทัดข้างข้อความ")
+    if section.direction not in ("lrTb", "lrTbV"):
+        env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน")
 
 
 def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -199,6 +209,8 @@ class _Paginator:
         for name, destination in canvas.destinations.items():
             self.result.destinations.setdefault(name, destination)
         self.result.outline += canvas.outline
+        for key in canvas.notes:
+            self.result.note_pages.setdefault(key, canvas.page)
 
 
 def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:

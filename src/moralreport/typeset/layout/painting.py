@@ -21,6 +21,8 @@ class Canvas:
     front: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
     destinations: dict[str, Destination] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """Footnotes that begin on it."""
 
     def items(self) -> tuple[Item, ...]:
         """All items in drawing order."""

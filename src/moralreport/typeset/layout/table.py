@@ -30,6 +30,8 @@ class TableFlow:
         self.index = index
         self.env = stream.env
         self.grid: Grid = grid_of(table)
+        if table.cell_spacing > 0 or any(row.cell_spacing > 0 for row in table.rows):
+            self.env.warnings.add("cell-spacing", "ตารางเว้นช่องว่างระหว่างเซลล์ จัดเป็นเซลล์ติดกันแทน")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
         self._shapes: dict[float, TableShape] = {}

@@ -62,6 +62,7 @@ class TablePainter:
         box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
         if slot.cell.shading:
             painter.canvas.body.append(Box(*box, slot.cell.shading))
+        painter.canvas.body.extend(_diagonals(slot, box))
         inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
         ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
         filled = self._portion(cell, box, ends) if cell.merged else cell.filled
@@ -155,6 +156,15 @@ class TablePainter:
             column = right.column if right is not None else (left.end if left is not None else 0)
             at = x + (shape.edges[0] + shape.edges[-1] - shape.edges[column] if shape.bidi else shape.edges[column])
             yield _rule(border, (at, row.top), (at, row.bottom))
+
+
+def _diagonals(slot: Slot, box: tuple[float, float, float, float]) -> Iterator[Item]:
+    x, y, width, height = box
+    borders = slot.cell.borders
+    if borders.diagonal_down is not None:
+        yield _rule(borders.diagonal_down, (x, y), (x + width, y + height))
+    if borders.diagonal_up is not None:
+        yield _rule(borders.diagonal_up, (x, y + height), (x + width, y))
 
 
 def _stands_in(slot: Slot, row: _Row) -> bool:

@@ -140,7 +140,8 @@ def _total(width: Length, room: float) -> float | None:
 def _autofit(columns: list[_Column], total: float | None, room: float) -> list[float]:
     least = [column.least for column in columns]
     widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
-    limit = total if total is not None else max(room, 0.0)
+    preferred = sum(width for width, column in zip(widths, columns, strict=True) if column.wanted is not None)
+    limit = total if total is not None else max(room, preferred if all(column.wanted for column in columns) else 0.0)
     if sum(widths) > limit:
         widths = _shrink(widths, least, max(limit, 0.0))
     elif total is not None:
