@@ -9,7 +9,7 @@ from pathlib import Path
 
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
-from moralreport.model.report import Announcement, Content, Entry, Facts, Missing, Photo, Report, Value
+from moralreport.model.report import Announcement, Content, Missing, Photo, Report, Value
 from moralreport.thai.dates import format_long, format_short
 from moralreport.word.announcements import announcement_values, emblem_blocks
 from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
@@ -18,7 +18,8 @@ from moralreport.word.generated import generated_blocks
 from moralreport.word.markdown import markdown_blocks, plain_text
 from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_paragraph, missing_text
-from moralreport.word.sections import FACT_LABELS, Room, format_when, section_blocks
+from moralreport.word.plain_values import member_rows, plain_values
+from moralreport.word.sections import Room, section_blocks
 from moralreport.word.tables import ruled
 from moralreport.word.wording import finish
 
@@ -52,7 +53,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
         "section": {str(section["key"]): section for section in sections},
         "announcements": [a for section in sections for a in _sequence(section["announcements"])],
         "preface": Blocks(_preface(deliverable, report)),
-        "members": _members(deliverable, report),
+        "members": member_rows(deliverable, report),
         "publicity": Blocks(_publicity(content.unit, report)),
         "contents": Blocks((contents_placeholder(),)),
         "emblem": Blocks(emblem_blocks(emblem)),
@@ -63,7 +64,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
         "draft": bool(report.missing),
     }
     taken = set(values)
-    values |= {key: written for key, written in _plain_values(deliverable, report) if key not in taken}
+    values |= {key: written for key, written in plain_values(deliverable, report) if key not in taken}
     return Context(values, dict(_pictures(values)), report.missing)
 
 
@@ -226,51 +227,6 @@ def _words(words: str) -> Cell:
 
 def _cell(span: Span) -> Cell:
     return Cell((Paragraph((span,), "Table Text"),))
-
-
-def _plain_values(deliverable: Deliverable, report: Report) -> Iterator[tuple[str, object]]:
-    """Section key → plain text, for forms that say where each fact goes: `{{ facts.who }}`, `{{ knowledge }}`, rows for loops."""
-    for spec in deliverable.sections:
-        value = report.values.get(spec.key)
-        match value:
-            case str():
-                yield spec.key, plain_text(value)
-            case Facts():
-                yield spec.key, _plain_facts(value)
-            case tuple():
-                yield spec.key, [_plain_item(item, spec) for item in value if isinstance(item, Entry | Photo)]
-            case _:
-                yield spec.key, _plain_facts(Facts()) if spec.kind == "facts" else missing_text(spec.heading)
-
-
-def _members(deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
-    """Rows of the sections that hold membership forms; one empty form where nobody is entered."""
-    specs = [spec for spec in deliverable.sections if spec.kind == "members"]
-    rows = [(item, spec) for spec in specs for item in _items(report.values.get(spec.key)) if isinstance(item, Entry)]
-    rows = rows or [(Entry({column.key: None for column in spec.columns}), spec) for spec in specs[:1]]
-    return [_plain_item(item, spec) for item, spec in rows]
-
-
-def _items(value: Value) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _plain_facts(facts: Facts) -> dict[str, str]:
-    written = {
-        "who": facts.who,
-        "what": facts.what,
-        "where": facts.where,
-        "when": format_when(facts.when) if facts.when else None,
-        "how": facts.how,
-    }
-    return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in written.items()}
-
-
-def _plain_item(item: Entry | Photo, spec: SectionSpec) -> dict[str, object]:
-    if isinstance(item, Photo):
-        return {"caption": item.caption, "alt": item.alt}
-    plain: dict[str, object] = {column.key: missing_text(column.heading) if column.required else "" for column in spec.columns}
-    return plain | {key: plain_text(words) for key, words in item.values.items() if words}
 
 
 def _sequence(value: object) -> list[object]:

@@ -11,8 +11,11 @@ from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Tabl
 
 _SHORT: Final = 220
 """Characters in a cell."""
-_NARROWEST: Final = 0.05
-"""Least share of the width that a column keeps."""
+_CELL_MARGINS: Final = 300
+_CLUSTER: Final = 170
+"""Twips that a cluster of a bold heading of 14 pt takes at most."""
+_WHOLE: Final = 5
+"""Clusters of a heading that are kept on one line."""
 
 
 def fitted_widths(rows: Sequence[Row], total: int) -> tuple[int, ...]:
@@ -28,13 +31,25 @@ def fitted_widths(rows: Sequence[Row], total: int) -> tuple[int, ...]:
     return proportional([load**0.6 for load in loads], total)
 
 
-def proportional(shares: Sequence[float], total: int) -> tuple[int, ...]:
-    """Whole twips in these shares; the last column takes what rounding leaves."""
-    least = sum(shares) * _NARROWEST
-    shares = [max(share, least) if len(shares) < 9 else share for share in shares]
-    widths = [int(total * share / sum(shares)) for share in shares]
+def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ()) -> tuple[int, ...]:
+    """Whole twips in these shares, none under its `least` (a quarter of an even share); the last column takes what rounding leaves."""
+    floors = least if least and sum(least) < total else [total // (4 * len(shares))] * len(shares)
+    held: dict[int, int] = {}
+    while True:
+        free = sum(share for column, share in enumerate(shares) if column not in held)
+        room = total - sum(held.values())
+        short = [c for c, share in enumerate(shares) if c not in held and room * share / free < floors[c]]
+        if not short or len(held) + len(short) == len(shares):
+            break
+        held |= {column: floors[column] for column in short}
+    widths = [held.get(column, int(room * share / free)) for column, share in enumerate(shares)]
     widths[-1] += total - sum(widths)
     return tuple(widths)
+
+
+def _heading_width(heading: str) -> int:
+    """Twips that keep a short heading on one line, and a longer one from falling to pieces."""
+    return _CELL_MARGINS + _CLUSTER * min(_WHOLE, len(clusters(heading)))
 
 
 def _length(cell: Cell) -> float:
@@ -54,4 +69,5 @@ def heading_row(headings: Iterable[str]) -> Row:
 def ruled(headings: Sequence[str], rows: Sequence[Row], widths: Sequence[float], title: str, total: int = PAGE_WIDTH) -> Table:
     """A table with a heading row; `widths` are shares (empty = by contents)."""
     every = (heading_row(headings), *(replace(row, whole=_is_short(row)) for row in rows))
-    return Table(every, proportional(widths, total) if widths else fitted_widths(every, total), title=title)
+    shares = widths or fitted_widths(every, total)
+    return Table(every, proportional(shares, total, [_heading_width(heading) for heading in headings]), title=title)
