@@ -164,3 +164,25 @@ def test_a_link_in_a_header_is_left_out_with_a_warning() -> None:
     assert [warning.code for warning in warnings] == ["link-outside-text"]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert "/Annots" not in pdf.pages[0]
+
+
+@pytest.mark.parametrize(
+    ("roles", "wrong"),
+    [
+        (("Table", "TR", "TD", "P"), 0),
+        (("Table", "P"), 1),
+        (("L", "LI", "LBody", "P"), 0),
+        (("L", "P"), 1),
+        (("Sect", "TD", "P"), 1),
+        (("Sect", "LBody", "P"), 1),
+        (("TOC", "TOCI", "Reference", "Link"), 0),
+        (("L", "LI"), 1),
+    ],
+)
+def test_roles_out_of_place_take_the_claim_back(roles: tuple[str, ...], wrong: int) -> None:
+    nodes = [StructureNode("Document", None), *(StructureNode(role, index) for index, role in enumerate(roles))]
+    page = Page(300, 300, (line(FACE, "ก", 72, 100, len(roles)),), label="1")
+    data, warnings = write(Layout((page,), tuple(nodes), properties=CoreProperties(title="ก")), FONTS)
+    assert [(warning.code, warning.count) for warning in warnings] == [("structure-out-of-place", 1)] * wrong
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert (b"<pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes()) == (not wrong)

@@ -11,7 +11,7 @@ from moralreport.typeset.pages import Layout
 from moralreport.typeset.pdf.archive import PdfOptions, info_dictionary, srgb_profile, xmp_packet
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, text_string
 from moralreport.typeset.pdf.outline import page_labels, write_outline
-from moralreport.typeset.pdf.tags import Tags, write_tree
+from moralreport.typeset.pdf.tags import Tags, misplaced_nodes, write_tree
 
 
 def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags: Tags) -> tuple[Warning, ...]:
@@ -57,6 +57,11 @@ def _faults(layout: Layout, properties: CoreProperties, tags: Tags) -> Iterator[
     bare = sum(1 for index in tags.kids if layout.structure[index].role == "Figure" and not layout.structure[index].alt_text.strip())
     if bare:
         yield Warning("figure-without-alt-text", "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA", "", bare)
+
+
+    misplaced = misplaced_nodes(tags)
+    if misplaced:
+        yield Warning("structure-out-of-place", "โครงสร้างแท็กบางส่วนวางผิดที่ (เช่น ตารางหรือรายการซ้อนผิดชั้น) จึงไม่ประกาศว่าเป็น PDF/UA", "", misplaced)
 
 
 def _output_intent(document: Document) -> str:

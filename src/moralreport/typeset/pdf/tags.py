@@ -66,13 +66,65 @@ def write_tree(document: Document, tags: Tags, page_heights: Sequence[float]) ->
     return tree.write()
 
 
+def kept_nodes(tags: Tags) -> dict[int, int]:
+    """Nodes in index order with the drawing order of their first content; empty ones without kept children are dropped."""
+    firsts: dict[int, int] = {}
+    for index in range(len(tags.nodes) - 1, -1, -1):
+        node, own = tags.nodes[index], tags.kids.get(index)
+        order = min(own[0].order if own else _LAST, firsts.get(index, _LAST))
+        if order == _LAST and index not in firsts and node.role not in KEPT_EMPTY and index != 0:
+            continue
+        firsts[index] = order
+        if node.parent is not None:
+            firsts[node.parent] = min(order, firsts.get(node.parent, _LAST))
+    return dict(sorted(firsts.items()))
+
+
+PARENTS = {
+    "TR": ("Table", "THead", "TBody", "TFoot"),
+    "TH": ("TR",),
+    "TD": ("TR",),
+    "THead": ("Table",),
+    "TBody": ("Table",),
+    "TFoot": ("Table",),
+    "LI": ("L",),
+    "Lbl": ("LI", "Reference", "Note", "TOCI", "Form"),
+    "LBody": ("LI",),
+    "TOCI": ("TOC",),
+}
+"""Where a role may stand (ISO 32000-1, 14.8.4.3)."""
+
+CHILDREN = {
+    "Table": ("TR", "THead", "TBody", "TFoot", "Caption"),
+    "THead": ("TR",),
+    "TBody": ("TR",),
+    "TFoot": ("TR",),
+    "TR": ("TH", "TD"),
+    "L": ("L", "LI", "Caption"),
+    "LI": ("Lbl", "LBody"),
+    "TOC": ("TOC", "TOCI", "Caption"),
+}
+"""What a role may hold, and nothing else."""
+
+
+def misplaced_nodes(tags: Tags) -> int:
+    """How many kept nodes stand where ISO 14289-1, 7.2 does not allow them, or have content of their own where only children may be."""
+    wrong = 0
+    for index in kept_nodes(tags):
+        node = tags.nodes[index]
+        parent = tags.nodes[node.parent].role if node.parent is not None else ""
+        wrong += parent not in PARENTS.get(node.role, (parent,)) or node.role not in CHILDREN.get(parent, (node.role,))
+        wrong += node.role in CHILDREN and index in tags.kids
+    return wrong
+
+
 class _Tree:
     """One writing of a tag tree: children by parent, numbers of the elements, then their bytes."""
 
     def __init__(self, document: Document, tags: Tags, page_heights: Sequence[float]) -> None:
         self.document, self.tags, self.page_heights = document, tags, page_heights
         self.nodes = tags.nodes
-        self.first = self._first_orders()
+        self.first = kept_nodes(tags)
         self.children: dict[int, list[int]] = {}
         for index in self.first:
             parent = self.nodes[index].parent
@@ -81,20 +133,6 @@ class _Tree:
         self.elements = {index: Raw(b"") for index in self.first}
         self.roles = heading_levels([(index, self.nodes[index].role) for index in self.first])
         self.root = Raw(b"")
-
-    def _first_orders(self) -> dict[int, int]:
-        """Kept nodes in index order with the drawing order of their first content; empty nodes without kept children are dropped."""
-        firsts: dict[int, int] = {}
-        for index in range(len(self.nodes) - 1, -1, -1):
-            own = self.tags.kids.get(index)
-            order = min(own[0].order if own else _LAST, firsts.get(index, _LAST))
-            if order == _LAST and index not in firsts and self.nodes[index].role not in KEPT_EMPTY and index != 0:
-                continue
-            firsts[index] = order
-            parent = self.nodes[index].parent
-            if parent is not None:
-                firsts[parent] = min(order, firsts.get(parent, _LAST))
-        return dict(sorted(firsts.items()))
 
     def write(self) -> str:
         root = self.document.add(self.root)
