@@ -8,7 +8,7 @@ import pytest
 from tests.typeset.layout.composing import laid, lines, pages, section
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import Anchor, AxisPosition, ImageData, Picture
+from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.pages import GlyphRun, Image
 
@@ -93,6 +93,13 @@ def test_text_goes_below_a_top_and_bottom_float() -> None:
 def test_float_above_its_paragraph_moves_the_text_already_set() -> None:
     anchor = picture(at(0.0, "margin"), at(0.0, "margin"), wrap="topAndBottom")
     assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [30.0, 40.0, 50.0]
+
+
+def test_float_in_a_footer_refers_to_the_page() -> None:
+    anchor = picture(at(3.0, "page"), at(4.0, "page"))
+    layout, _ = laid(section(lines(1), footers=HeaderFooter((paragraph(anchor, "f"),))))
+    (image,) = [item for item in layout.pages[0].items if isinstance(item, Image)]
+    assert (image.x, image.y, image.node) == (3.0, 4.0, None)
 
 
 def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:

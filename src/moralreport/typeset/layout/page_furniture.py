@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from moralreport.typeset.document import Block, Border, Document, Field, HeaderFooter, PageBorders, Section, Table
+from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import fill, paint
@@ -35,6 +35,8 @@ def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environm
     header = _set(_choose(section.headers, kind), frame, section.header_distance, env)
     footer = _set(_choose(section.footers, kind), frame, 0.0, env)
     footer_y = frame.height - section.footer_distance - (footer.height if footer else 0.0)
+    if footer is not None and _holds_anchor(_choose(section.footers, kind) or ()):
+        footer = _set(_choose(section.footers, kind), frame, footer_y, env)
     top, bottom = frame.top, frame.bottom
     if header is not None and not section.exact_top:
         top = max(top, section.header_distance + header.height)
@@ -79,15 +81,8 @@ def as_artifacts(items: tuple[Item, ...], kind: ArtifactKind) -> list[Item]:
     return changed
 
 
-def has_fields(blocks: tuple[Block, ...]) -> bool:
-    """Does any paragraph hold a field that layout computes?"""
-    return any(_holds_field(block) for block in blocks)
-
-
-def _holds_field(block: Block) -> bool:
-    if isinstance(block, Table):
-        return any(has_fields(cell.blocks) for row in block.rows for cell in row.cells)
-    return any(isinstance(inline, Field) for inline in block.inlines)
+def _holds_anchor(blocks: tuple[Block, ...]) -> bool:
+    return any(isinstance(inline, Anchor) for block in blocks if isinstance(block, Paragraph) for inline in block.inlines)
 
 
 def _kind(section: Section, number: int, first: bool, document: Document) -> str:
