@@ -11,6 +11,7 @@ from typing import Any
 
 import uharfbuzz
 
+from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
 
 THAI_LETTER = "\u0e01"
@@ -19,8 +20,6 @@ STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\
 
 TWIN_LINES = {"Caladea": (0.950, 0.222, 0.0)}
 """Line metrics of the original (Cambria) where its metric twin keeps only the widths."""
-
-Outline = tuple[tuple[str, tuple[float, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,9 +291,7 @@ class Face:
 
     def outline(self, glyph: int) -> Outline:
         """Drawing commands M, L, Q, C, Z with points in font units, y growing upward."""
-        pen: list[tuple[str, tuple[float, ...]]] = []
-        self.hb_font.draw_glyph(glyph, _DRAW, pen)
-        return tuple(pen)
+        return drawn_outline(self.hb_font, glyph)
 
     def glyph_drawn_as(self, parts: Sequence[tuple[int, float, float]]) -> int | None:
         """The glyph whose outline and width are the sum of `parts` (glyph, x, y in font units), None if the face has none."""
@@ -308,53 +305,8 @@ class Face:
         return {}
 
     def _find_sum(self, parts: tuple[tuple[int, float, float], ...]) -> int | None:
-        wanted = sorted(contour for glyph, x, y in parts for contour in _contours(_shifted(self.outline(glyph), x, y)))
+        wanted = contours_of(tuple(command for glyph, x, y in parts for command in moved(self.outline(glyph), x, y)))
         width = sum(self.hb_font.get_glyph_h_advance(glyph) for glyph, _, _ in parts)
-        if not wanted:
-            return None
-        for glyph in range(1, self.hb_face.glyph_count):
-            if abs(self.hb_font.get_glyph_h_advance(glyph) - width) <= 1 and _alike(sorted(_contours(self.outline(glyph))), wanted):
-                return glyph
-        return None
-
-
-Contour = tuple[tuple[float, ...], ...]
-
-
-def _shifted(outline: Outline, x: float, y: float) -> Outline:
-    return tuple((name, tuple(v + (y if i % 2 else x) for i, v in enumerate(points))) for name, points in outline)
-
-
-def _contours(outline: Outline) -> list[Contour]:
-    """Closed contours as tuples of points, so that two outlines can be compared whatever the order of their contours."""
-    contours: list[Contour] = []
-    current: list[tuple[float, ...]] = []
-    for name, points in outline:
-        if name == "M" and current:
-            contours.append(tuple(current))
-            current = []
-        if points:
-            current.append(points)
-    return [*contours, tuple(current)] if current else contours
-
-
-def _alike(a: list[Contour], b: list[Contour]) -> bool:
-    """Same points within two font units (rounding of composed glyphs)."""
-    if len(a) != len(b) or [len(c) for c in a] != [len(c) for c in b]:
-        return False
-    flat_a = [v for contour in a for points in contour for v in points]
-    flat_b = [v for contour in b for points in contour for v in points]
-    return len(flat_a) == len(flat_b) and all(abs(p - q) <= 2 for p, q in zip(flat_a, flat_b, strict=True))
-
-
-def _draw_functions() -> Any:
-    functions = uharfbuzz.DrawFuncs()
-    functions.set_move_to_func(lambda x, y, pen: pen.append(("M", (x, y))))
-    functions.set_line_to_func(lambda x, y, pen: pen.append(("L", (x, y))))
-    functions.set_quadratic_to_func(lambda a, b, x, y, pen: pen.append(("Q", (a, b, x, y))))
-    functions.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.append(("C", (a, b, c, d, x, y))))
-    functions.set_close_path_func(lambda pen: pen.append(("Z", ())))
-    return functions
-
-
-_DRAW = _draw_functions()
+        candidates = range(1, self.hb_face.glyph_count if wanted else 1)
+        wide = (glyph for glyph in candidates if abs(self.hb_font.get_glyph_h_advance(glyph) - width) <= 1)
+        return next((glyph for glyph in wide if alike(contours_of(self.outline(glyph)), wanted)), None)

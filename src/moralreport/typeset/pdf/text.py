@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from moralreport.typeset.fonts.face import Outline
+from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
