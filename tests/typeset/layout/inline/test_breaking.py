@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, glyph_text, paragraph, run
 
 from moralreport.thai.clusters import joins
-from moralreport.typeset.document import Break, Document, Text
+from moralreport.typeset.document import Break, Document, Tab, Text
 from moralreport.typeset.pages import GlyphRun
 
 THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]
@@ -75,6 +75,12 @@ def test_a_soft_hyphen_shows_only_where_the_line_ends_with_it() -> None:
     assert glyph_text(Setting(paragraph("aaaa\u00adbbbb"), 100.0).runs(0)[0]) == "aaaabbbb"
 
 
+def test_a_soft_hyphen_that_ends_the_paragraph_or_stands_before_a_tab_does_not_show() -> None:
+    setting = Setting(paragraph("aaaa\u00ad", Tab(SQUARE), "bb\u00ad"), 100.0)
+    assert [glyph_text(found) for found in setting.runs()] == ["aaaa", "bb"]
+    assert Setting(paragraph("aaaa\u00ad"), 45.0).lines[0].width == pytest.approx(40.0)
+
+
 def test_a_soft_hyphen_needs_room_for_its_hyphen() -> None:
     assert Setting(paragraph("aa aa\u00adbbbb"), 50.0).texts == ["aa ", "aa\u00ad", "bbbb"]
 
@@ -107,9 +113,30 @@ def test_a_mark_at_the_beginning_of_a_run_goes_with_its_base() -> None:
     assert (glyph_text(second), second.face) == ("นี้", "THSarabunNew-Bold")
 
 
-def test_a_word_of_a_megabyte_is_set_in_linear_time() -> None:
+def test_a_very_long_word_is_set() -> None:
     setting = Setting(paragraph("abcdefgh" * 25_000), 500.0)
     assert len(setting.lines) == 4000
+    assert setting.setter.minimum_width() < 2000.0
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (70.0, ["สำนัก", "การต่างประเทศ"]),
+        (45.0, ["สำนัก", "การ", "ต่าง", "ประเทศ"]),
+    ],
+)
+def test_a_term_too_wide_is_cut_between_its_words(width: float, lines: list[str]) -> None:
+    assert Setting(paragraph("สำนักการต่างประเทศ", run=SARABUN), width).texts == lines
+
+
+def test_clusters_without_end_and_one_run_a_letter_are_set() -> None:
+    marks = "ก" + "่" * 3000
+    assert "".join(Setting(paragraph(marks)).texts) == marks
+    colours = [Text("ab", run(color=f"0000{i % 7:02d}")) for i in range(1000)]
+    setting = Setting(paragraph(*colours), 500.0)
+    assert setting.texts == ["ab" * 25] * 40
+    assert len(setting.runs(0)) == 25
 
 
 @given(texts, widths)

@@ -184,4 +184,4 @@ def test_any_mixture_comes_to_an_end_with_all_its_text(
     assert "".join(setting.texts) == setting.setter.collected.text
     for i, line in enumerate(setting.lines):
         assert line.last or line.end.offset > line.start.offset
-        assert setting.items(i, tagged=True) or line.empty or not setting.texts[i].strip()
+        assert setting.items(i, tagged=True) or line.empty or not setting.texts[i].strip(" \u00a0\u00ad\t\n")

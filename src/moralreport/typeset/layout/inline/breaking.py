@@ -152,21 +152,27 @@ class Filler:
 
     # --- the end of the line --------------------------------------------------------------------
 
-    def _done(self, end: int, stopped: Segment | None = None) -> Filled:
-        self._show_hyphen()
+    def _done(self, end: int, stopped: Segment | None = None, hyphenated: bool = False) -> Filled:
+        """Close the line; a soft hyphen shows only at the end of a line that its opportunity ended."""
+        for group in self.groups if not hyphenated else self.groups[:-1]:
+            while group.segments and group.segments[-1].kind == "soft":
+                group.segments.pop()
         return Filled(tuple(group.closed(self.limit) for group in self.groups), end, stopped)
 
-    def _show_hyphen(self) -> None:
+    def _show_hyphen(self) -> bool:
+        """Give a soft hyphen at the line's end its room, if there is one."""
         group = self.groups[-1]
-        if group.segments and group.segments[-1].kind == "soft":
+        shown = bool(group.segments) and group.segments[-1].kind == "soft"
+        if shown:
             group.solid = group.width = group.width + group.segments[-1].width
+        return shown
 
     def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
         if self.mark is not None and not (self.mark[1] == 1 and self.mark[2] == 0):
             offset, groups, count = self.mark
             del self.groups[groups:]
             self._keep(count)
-            return self._done(offset)
+            return self._done(offset, hyphenated=self._show_hyphen())
         return self._emergency(segments, index, segment)
 
     def _keep(self, count: int) -> None:

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     f"|(?P<text>[^{_BREAKABLE}{_FIXED}{_SLOTS}{SOFT_HYPHEN}]+)"
 )
 _START = attrgetter("start")
-_CHUNK = re.compile(f".{{1,256}}[{MARKS}]*", re.DOTALL)
+_CHUNK = re.compile(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
 _AS_SPACE = str.maketrans("\f\v", "\n\n")
 
 
@@ -162,18 +162,18 @@ def _across(cutter: _Cutter, start: int, end: int, parts: list[Stretch], kind: K
 
 def _shares(piece: Piece, start: int, parts: list[Stretch]) -> Iterator[tuple[Stretch, list[Cluster]]]:
     """The clusters of each part; a cluster belongs where it begins."""
-    owner = parts[0]
-    clusters: list[Cluster] = []
+    owner, clusters = 0, list[Cluster]()
     for cluster in piece.clusters:
-        part = next(part for part in parts if part.end > start)
-        if part is not owner and clusters:
-            yield owner, clusters
+        if parts[owner].end <= start:
+            if clusters:
+                yield parts[owner], clusters
             clusters = []
-        owner = part
+            while parts[owner].end <= start:
+                owner += 1
         clusters.append(cluster)
         start += len(cluster.text)
     if clusters:
-        yield owner, clusters
+        yield parts[owner], clusters
 
 
 def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Piece, ...]:

@@ -14,6 +14,8 @@ from moralreport.typeset.layout.inline.lines import Segment
 _LONG_TERM = 72.0
 """Points above which a term counts by the words that it is made of, so that it does not force a column."""
 _LONGEST_TERM = 300
+_WIDEST = 1584.0
+"""The widest page that Word knows."""
 _HARMFUL = 250
 """Harm of a cut (thai.words.cut_harms) that no column should ask for."""
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
@@ -21,7 +23,7 @@ _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 
 def longest_piece(segments: Iterable[Segment]) -> float:
     """Width of the longest stretch that no line may cut."""
-    return max(map(_piece_width, _pieces(segments)), default=0.0)
+    return min(_WIDEST, max(map(_piece_width, _pieces(segments)), default=0.0))
 
 
 def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
