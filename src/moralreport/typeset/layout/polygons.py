@@ -10,8 +10,8 @@ Points = list[tuple[float, float]]
 
 
 def adjust_value(adjust: Adjust, index: int, default: float) -> float:
-    """One adjust value as a share (the preset counts in 1/100000)."""
-    return (adjust[index] if index < len(adjust) else default) / 100000
+    """One adjust value as a share; `default` is the preset's own, in 1/100000."""
+    return adjust[index] if index < len(adjust) else default / 100000
 
 
 def _scale(*points: tuple[float, float]) -> Callable[[float, float, Adjust], Points]:

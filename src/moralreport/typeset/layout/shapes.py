@@ -1,7 +1,7 @@
 """Preset geometry of shapes (ECMA-376 part 1, 20.1.10.56) as outlines in a box of given size.
 
 An outline is a tuple of commands ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",), y growing downward.
-`adjust` are the preset's own adjust values in 1/100000, in the preset's order; missing ones take the preset's defaults.
+`adjust` are the preset's own adjust values as shares (50000 = 0.5), in the preset's order; missing ones take the preset's defaults.
 """
 
 from __future__ import annotations

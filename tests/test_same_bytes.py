@@ -1,0 +1,67 @@
+"""Same content, same bytes: on another day, in another folder, locale and time zone, with other hash seeds and jobs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.conftest import PROJECT, run_program
+
+SELECTION = ("--only", "1-06", "--only", "1-14-1-q2", "--only", "1-01")
+
+
+def build(content: Path, output: Path, *more: str, cwd: Path = PROJECT, env: dict[str, str] | None = None) -> dict[str, bytes]:
+    arguments = ("--content", str(content), "--round", "6m", *SELECTION, "--output", str(output))
+    run = run_program(*arguments, *more, cwd=cwd, env=env)
+    assert run.code == 0, run.err
+    return {path.name: path.read_bytes() for path in sorted(output.rglob("*.*"))}
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    files = build(PROJECT / "examples" / "filled", tmp_path_factory.mktemp("first"), "--jobs", "1", env={"PYTHONHASHSEED": "1"})
+    assert len(files) == 6
+    return files
+
+
+def test_again(first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, "--jobs", "1") == first
+
+
+@pytest.mark.parametrize("seed", ["0", "2", "4242"])
+def test_with_another_hash_seed(seed: str, first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, env={"PYTHONHASHSEED": seed}) == first
+
+
+@pytest.mark.parametrize("jobs", ["2", "5"])
+def test_with_other_jobs(jobs: str, first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, "--jobs", jobs) == first
+
+
+@pytest.mark.parametrize("today", ["2026-01-05", "2027-12-31"])
+def test_on_another_day(today: str, first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, "--today", today) == first
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{"TZ": "Asia/Bangkok"}, {"TZ": "America/Los_Angeles"}, {"LC_ALL": "C", "LANG": "C"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"}],
+    ids=["bangkok", "los-angeles", "c", "posix"],
+)
+def test_in_another_place(env: dict[str, str], first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, env=env) == first
+
+
+def test_in_another_folder(first: dict[str, bytes], tmp_path: Path) -> None:
+    content = Path(shutil.copytree(PROJECT / "examples" / "filled", tmp_path / "โฟลเดอร์ อื่น" / "เนื้อหา"))
+    assert build(content, tmp_path / "ผล", cwd=tmp_path) == first
+
+
+def test_a_changed_fact_changes_the_bytes(first: dict[str, bytes], tmp_path: Path) -> None:
+    """The comparison can fail: one word more in one file changes that document, and only what draws on it."""
+    content = Path(shutil.copytree(PROJECT / "examples" / "filled", tmp_path / "content"))
+    source = content / "activities" / "1-06.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("result: ", "result: แก้ไขแล้ว ", 1), encoding="utf-8")
+    changed = {name for name, data in build(content, tmp_path / "out").items() if data != first[name]}
+    assert {name.split(" ")[0] for name in changed} == {"1-14-1-q2"}
