@@ -20,8 +20,9 @@ ArtifactKind = Literal["Pagination", "Layout", "Page", "Background"]
 class ShapedGlyph:
     """One glyph with the text it bears.
 
-    advance, dx, dy are in thousandths of an em of the face (so a value is shared by all sizes). `text` is what copying must yield for this glyph: the
-    first glyph of a cluster that cannot be split bears the whole text, the others "". Every text character of a run is borne exactly once, in order.
+    advance, dx, dy are in thousandths of an em of the face (so a value is shared by all sizes). `text` is what copying
+    must yield for this glyph: the first glyph of a cluster that cannot be split bears the whole text, the others "".
+    Every text character of a run is borne exactly once, in order.
     """
 
     glyph: int
@@ -161,10 +162,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class StructureNode:
-    """One node of the tag tree (ISO 32000-1, 14.8). Index 0 is the Document. Children are those that name it as parent, in index order.
+    """One node of the tag tree (ISO 32000-1, 14.8). Index 0 is the Document.
 
-    role: standard structure type (Document, H1…H6, P, L, LI, Lbl, LBody, Table, TR, TH, TD, THead, TBody, Figure, Caption, Link, Note, Reference,
-    TOC, TOCI, Span, Sect, Quote …).
+    Children are those that name it as parent, in index order. role: standard structure type (Document, H1…H6, P, L, LI,
+    Lbl, LBody, Table, TR, TH, TD, THead, TBody, Figure, Caption, Link, Note, Reference, TOC, TOCI, Span, Sect, Quote …).
     """
 
     role: str
