@@ -1,0 +1,234 @@
+"""What a section holds: paragraphs with their inlines and drawings, and tables. They hold each other, so they stand together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from moralreport.typeset.document.formatting import (
+    AxisPosition,
+    Border,
+    CellBorders,
+    FloatingTable,
+    Length,
+    LineRule,
+    Link,
+    ParagraphBorders,
+    ParagraphProperties,
+    RunProperties,
+    VerticalAlign,
+)
+from moralreport.typeset.document.inlines import BookmarkStart, Break, Field, ImageData, NoteMark, NoteReference, PositionTab, Tab, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A bitmap in a box of `width` × `height` points. `crop` = left, top, right, bottom shares (0..1) cut off."""
+
+    image: ImageData | None
+    width: float
+    height: float
+    alt_text: str = ""
+    title: str = ""
+    decorative: bool = False
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    rotation: float = 0.0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    border: Border | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Something that is not drawn (chart, equation, SmartArt, EMF): its room, and the text it holds, if any.
+
+    width/height 0 = set `text` inline like ordinary text. A warning always goes with it.
+    """
+
+    what: str
+    text: str
+    width: float
+    height: float
+    properties: RunProperties
+    alt_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text inside a shape: blocks with insets (left, top, right, bottom) and vertical anchor."""
+
+    blocks: tuple[Block, ...]
+    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    vertical_align: VerticalAlign = "top"
+    autofit: bool = False
+    """Shape grows to its text (a:spAutoFit)."""
+    no_wrap: bool = False
+    direction: str = "lrTb"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn shape. `geometry` is the preset name (rect, roundRect, ellipse, line, straightConnector1, …).
+
+    `path` holds custom geometry as drawing commands in the unit square of the box:
+    ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",), y growing downward.
+    """
+
+    geometry: str
+    width: float
+    height: float
+    fill: str | None = None
+    line: Border | None = None
+    text: TextBox | None = None
+    rotation: float = 0.0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    path: tuple[tuple[str | float, ...], ...] = ()
+    adjust: tuple[float, ...] = ()
+    head_end: str | None = None
+    tail_end: str | None = None
+    alt_text: str = ""
+    decorative: bool = False
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pictures, shapes and groups placed in one box: (x, y, drawing) from the group's top left corner."""
+
+    width: float
+    height: float
+    children: tuple[tuple[float, float, Drawing], ...]
+    rotation: float = 0.0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    alt_text: str = ""
+    decorative: bool = False
+
+
+Drawing = Picture | Shape | Group | Placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class InlineDrawing:
+    """A drawing that stands in the line like one large character. Distances: left, top, right, bottom."""
+
+    drawing: Drawing
+    properties: RunProperties
+    distances: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A floating drawing (wp:anchor, VML with mso-position): belongs to its paragraph, placed on its page."""
+
+    drawing: Drawing
+    horizontal: AxisPosition
+    vertical: AxisPosition
+    wrap: Literal["none", "square", "tight", "through", "topAndBottom"] = "none"
+    wrap_side: Literal["bothSides", "left", "right", "largest"] = "bothSides"
+    distances: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    behind: bool = False
+    z_order: int = 0
+    allow_overlap: bool = True
+    layout_in_cell: bool = True
+
+
+Inline = (
+    Text
+    | Tab
+    | PositionTab
+    | Break
+    | Field
+    | BookmarkStart
+    | NoteReference
+    | NoteMark
+    | InlineDrawing
+    | Anchor
+    | Placeholder
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The number or bullet of a list paragraph, counted and formatted (17.9).
+
+    Set at indent_left + first_line; `suffix` says what follows. `list_id`/`level` tell which list the item belongs to.
+    """
+
+    text: str
+    properties: RunProperties
+    suffix: Literal["tab", "space", "nothing"] = "tab"
+    justification: Literal["left", "center", "right"] = "left"
+    list_id: int = 0
+    level: int = 0
+    ordered: bool = True
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`mark` formats the paragraph mark (height of an empty line). Hidden marks join paragraphs in the reader."""
+
+    properties: ParagraphProperties
+    inlines: tuple[Inline, ...]
+    mark: RunProperties
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`v_merge`: "restart" begins a vertical merge, "continue" goes on with the one above, None = no merge."""
+
+    blocks: tuple[Block, ...]
+    grid_span: int = 1
+    v_merge: Literal["restart", "continue"] | None = None
+    width: Length = Length()
+    borders: CellBorders = CellBorders()
+    shading: str | None = None
+    margins: tuple[float, float, float, float] = (5.4, 0.0, 5.4, 0.0)
+    """left, top, right, bottom"""
+    vertical_align: VerticalAlign = "top"
+    direction: str = "lrTb"
+    no_wrap: bool = False
+    fit_text: bool = False
+    header: bool = False
+    """A header cell for the structure tree (header row, or first column of a table whose look says so)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    height: float = 0.0
+    height_rule: LineRule = "auto"
+    cant_split: bool = False
+    header: bool = False
+    grid_before: int = 0
+    grid_after: int = 0
+    width_before: Length = Length()
+    width_after: Length = Length()
+    alignment: Literal["left", "center", "right"] | None = None
+    cell_spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    rows: tuple[Row, ...]
+    grid: tuple[float, ...]
+    width: Length = Length()
+    fixed: bool = False
+    alignment: Literal["left", "center", "right"] = "left"
+    indent: float = 0.0
+    cell_spacing: float = 0.0
+    default_margins: tuple[float, float, float, float] = (5.4, 0.0, 5.4, 0.0)
+    borders: ParagraphBorders = ParagraphBorders()
+    """The table's own outer edges; inner ones are already in the cells."""
+    floating: FloatingTable | None = None
+    bidi: bool = False
+    caption: str = ""
+    description: str = ""
+    style: str = ""
+
+
+Block = Paragraph | Table

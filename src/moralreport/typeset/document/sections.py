@@ -1,0 +1,134 @@
+"""Sections with their pages, notes, and the document that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from moralreport.typeset.document.blocks import Block
+from moralreport.typeset.document.formatting import Border, VerticalAlign
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """widths/spaces empty = `count` equal columns with `space` between them (17.6.4)."""
+
+    count: int = 1
+    space: float = 36.0
+    widths: tuple[float, ...] = ()
+    spaces: tuple[float, ...] = ()
+    separator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBorders:
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+    offset_from: Literal["text", "page"] = "text"
+    display: Literal["allPages", "firstPage", "notFirstPage"] = "allPages"
+    behind: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFooter:
+    """Blocks of the three kinds; None = no such part (not "empty"); inheritance is already resolved."""
+
+    default: tuple[Block, ...] | None = None
+    first: tuple[Block, ...] | None = None
+    even: tuple[Block, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumbers:
+    """w:pgNumType: format is ST_NumberFormat; start None = go on counting."""
+
+    format: str = "decimal"
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSettings:
+    """w:footnotePr / w:endnotePr."""
+
+    number_format: str = "decimal"
+    start: int = 1
+    restart: Literal["continuous", "eachSect", "eachPage"] = "continuous"
+    position: str = "pageBottom"
+
+
+@dataclass(frozen=True, slots=True)
+class DocGrid:
+    kind: Literal["default", "lines", "linesAndChars", "snapToChars"] = "default"
+    line_pitch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of blocks on pages of one shape. margin_top/bottom negative in Word = exact; here `exact_*` say so."""
+
+    blocks: tuple[Block, ...]
+    page_width: float = 595.3
+    page_height: float = 841.9
+    margin_left: float = 72.0
+    margin_right: float = 72.0
+    margin_top: float = 72.0
+    margin_bottom: float = 72.0
+    exact_top: bool = False
+    exact_bottom: bool = False
+    header_distance: float = 36.0
+    footer_distance: float = 36.0
+    gutter: float = 0.0
+    start: Literal["nextPage", "continuous", "evenPage", "oddPage", "nextColumn"] = "nextPage"
+    columns: Columns = Columns()
+    headers: HeaderFooter = HeaderFooter()
+    footers: HeaderFooter = HeaderFooter()
+    title_page: bool = False
+    page_numbers: PageNumbers = PageNumbers()
+    borders: PageBorders | None = None
+    vertical_align: VerticalAlign = "top"
+    grid: DocGrid = DocGrid()
+    footnotes: NoteSettings = NoteSettings()
+    endnotes: NoteSettings = NoteSettings(number_format="lowerRoman", position="docEnd")
+    bidi: bool = False
+    direction: str = "lrTb"
+    line_numbers: tuple[int, float, str] | None = None
+    """(every n-th, distance, restart) or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Text of a footnote or endnote."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoreProperties:
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = ""
+    created: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    sections: tuple[Section, ...]
+    footnotes: Mapping[str, Note] = field(default_factory=dict)
+    endnotes: Mapping[str, Note] = field(default_factory=dict)
+    footnote_separator: tuple[Block, ...] = ()
+    even_and_odd_headers: bool = False
+    mirror_margins: bool = False
+    default_tab: float = 36.0
+    background: str | None = None
+    properties: CoreProperties = CoreProperties()
+    compatibility_mode: int = 15
+    add_spaces: bool = False
+    """w:doNotUseHTMLParagraphAutoSpacing: space after and space before add up, as before Word 2000."""
+    unbreakable: tuple[str, ...] = ()
+    """Names and terms that may never be cut at a line end (given by the caller)."""
