@@ -28,6 +28,8 @@ def run(module: str, extra: str = "") -> None:
     if _inside_environment() or _complete(extra):
         _prepare_here(extra)
         sys.path.insert(0, str(ROOT / "src"))
+        # Compiling 200 modules at every start would cost a third of it, also where PYTHONDONTWRITEBYTECODE is set.
+        sys.dont_write_bytecode = False
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         return
     python = _environment_python()
