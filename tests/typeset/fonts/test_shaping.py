@@ -177,3 +177,9 @@ def test_a_hyphen_stands_in_for_the_unbreakable_one() -> None:
 def test_equal_clusters_are_one_object() -> None:
     first, *_, last = shape(face("TH Sarabun New"), "กา กา ก")
     assert first is last
+
+
+@pytest.mark.parametrize("text", ("لاب", "السلام", "שלום", "पहला"))
+def test_letters_that_join_at_the_beginning_keep_their_text(text: str) -> None:
+    clusters = shape(face("DejaVu Sans"), text)
+    assert "".join(glyph.text for cluster in clusters for glyph in cluster.glyphs) == text

@@ -57,13 +57,19 @@ class _Cached(dict[str, _Value]):
 
 
 @lru_cache(maxsize=16384)
-def shape(face: Face, text: str, kerning: bool = False, language: str = "th") -> tuple[Cluster, ...]:
+def shape(face: Face, text: str, kerning: bool = False, language: str = "th", capitals: bool = False) -> tuple[Cluster, ...]:
     """Clusters of `text` in reading order; their texts joined are `text`.
 
     Kerning only where asked; ligatures only where the script needs them (Word joins no Latin letters by itself).
+    With `capitals` the letters are drawn as capitals and still bear the text as it was written.
     """
-    runs = script_runs(text)
-    return tuple(cluster for start, end, script in runs for cluster in _shape_run(face, text[start:end], script, kerning, language))
+    setting = _Setting(face, kerning, language, capitals)
+    return tuple(cluster for start, end, script in script_runs(text) for cluster in _shape_run(setting, text[start:end], script))
+
+
+def as_capitals(text: str) -> str:
+    """Each letter's capital, where that is one character."""
+    return "".join(character if len(character.upper()) > 1 else character.upper() for character in text)
 
 
 def script_runs(text: str) -> Iterator[tuple[int, int, str]]:
@@ -111,8 +117,16 @@ def cluster_starts(text: str) -> list[int]:
     return starts if starts[:1] == [0] else [0, *starts]
 
 
-def _shape_run(face: Face, text: str, script: str, kerning: bool, language: str) -> Iterator[Cluster]:
-    infos, positions = _set(face, text, script, kerning, language)
+class _Setting(NamedTuple):
+    face: Face
+    kerning: bool
+    language: str
+    capitals: bool
+
+
+def _shape_run(setting: _Setting, text: str, script: str) -> Iterator[Cluster]:
+    face = setting.face
+    infos, positions = _set(setting, text, script)
     offsets = [info.cluster for info in infos]
     glyphs = [(i.codepoint, p.x_advance, p.x_offset, p.y_offset) for i, p in zip(infos, positions, strict=True)]
     begins, firsts = _groups(cluster_starts(text), offsets)
@@ -126,15 +140,16 @@ def _shape_run(face: Face, text: str, script: str, kerning: bool, language: str)
         yield cluster
 
 
-def _set(face: Face, text: str, script: str, kerning: bool, language: str) -> tuple[Any, Any]:
+def _set(setting: _Setting, text: str, script: str) -> tuple[Any, Any]:
     """HarfBuzz's glyphs, left to right: their infos and positions."""
     buffer = uharfbuzz.Buffer()
-    shown = face.drawn_text(text)
+    face = setting.face
+    shown = face.drawn_text(as_capitals(text) if setting.capitals else text)
     buffer.add_str(shifted_forms(shown) if script == "Thai" and face.needs_thai_forms else shown)
-    buffer.direction, buffer.script, buffer.language = "LTR", script, language
+    buffer.direction, buffer.script, buffer.language = "LTR", script, setting.language
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS
     buffer.flags = uharfbuzz.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
-    features: dict[str, bool] = {"kern": kerning}
+    features: dict[str, bool] = {"kern": setting.kerning}
     if script in _SIMPLE:
         features |= {"liga": False, "clig": False, "calt": False}
     uharfbuzz.shape(face.hb_font, buffer, features)
@@ -147,7 +162,7 @@ def _groups(starts: list[int], offsets: list[int]) -> tuple[list[int], list[int]
     for number, offset in enumerate(offsets):
         if offset > highest:
             highest = offset
-            if offset in allowed:
+            if number and offset in allowed:
                 begins.append(offset)
                 firsts.append(number)
         while offset < begins[-1]:

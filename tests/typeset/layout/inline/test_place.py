@@ -108,10 +108,16 @@ def test_a_missing_font_is_told_with_what_stands_in_for_it() -> None:
     assert "Angsana New" in setting.env.warnings.all()[0].message
 
 
-def test_capitals_and_small_capitals() -> None:
-    assert glyph_text(Setting(paragraph("abค", run=run(caps=True))).runs()[0]) == "ABค"
-    found = Setting(paragraph("Ab", run=run(small_caps=True))).runs()
-    assert [(glyph_text(one), one.size) for one in found] == [("A", 10.0), ("B", 8.0)]
+def test_capitals_and_small_capitals_are_drawn_and_the_text_stays_as_written() -> None:
+    (found,) = Setting(paragraph("abค", run=run(caps=True))).runs()
+    (plain,) = Setting(paragraph("ABค")).runs()
+    assert glyph_text(found) == "abค" and [one.glyph for one in found.glyphs] == [one.glyph for one in plain.glyphs]
+    small = Setting(paragraph("Ab", run=run(small_caps=True))).runs()
+    assert [(glyph_text(one), one.size) for one in small] == [("A", 10.0), ("b", 8.0)]
+
+
+def test_a_letter_whose_capital_is_two_gives_way_to_them() -> None:
+    assert glyph_text(Setting(paragraph("aß", run=run(caps=True))).runs()[0]) == "aSS"
 
 
 def test_hidden_text_is_left_out() -> None:

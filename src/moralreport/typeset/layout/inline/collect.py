@@ -64,7 +64,7 @@ class Collected:
 
 
 def collect(paragraph: Paragraph, env: Environment) -> Collected:
-    """The paragraph's text; hidden runs left out, fields and note marks filled in, capitals applied."""
+    """The paragraph's text; hidden runs left out, fields and note marks filled in."""
     gathering = _Gathering(env)
     for inline in paragraph.inlines:
         _HANDLERS[type(inline)](gathering, inline)
@@ -92,10 +92,10 @@ class _Gathering:
             return
         text = self._keep_clusters(_CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text)
         if properties.caps:
-            self._append(text.upper(), Span(0, 0, properties, link, source))
+            self._append(_lengthened(text), Span(0, 0, properties, link, source))
         elif properties.small_caps:
             for small, letters in groupby(text, key=lambda ch: ch.upper() != ch):
-                self._append("".join(letters).upper(), Span(0, 0, properties, link, source, small))
+                self._append(_lengthened("".join(letters)), Span(0, 0, properties, link, source, small))
         else:
             self._append(text, Span(0, 0, properties, link, source))
 
@@ -126,6 +126,11 @@ class _Gathering:
         self.spans.append(Span(self.length, self.length + 1, placed.properties, link))
         self.parts.append(character)
         self.length += 1
+
+
+def _lengthened(text: str) -> str:
+    """Text to be drawn in capitals; letters whose capital is several characters give way to these."""
+    return "".join(character if len(character.upper()) == 1 else character.upper() for character in text)
 
 
 def _text(gathering: _Gathering, inline: Text) -> None:

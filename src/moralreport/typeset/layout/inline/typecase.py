@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.fonts.shaping import Cluster, shape
+from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.pages import ShapedGlyph
 
@@ -41,6 +41,8 @@ class TypeStyle:
     embolden: float = 0.0
     complex: bool = False
     language: str = ""
+    capitals: bool = False
+    """Letters are drawn as capitals; their text stays as it was written."""
     wanted: str = ""
     """Name of the font that the document asks for, where this face only stands in for it."""
     ascent: float = 0.0
@@ -85,7 +87,7 @@ class TypeCase:
     library: FontLibrary
     _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
-    _pieces: dict[tuple[str, bool, str, str], tuple[Piece, ...]] = field(default_factory=dict)
+    _pieces: dict[tuple[str, bool, str, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
         """The style of a run's characters of one script; `small` for the raised lower case of small capitals."""
@@ -98,7 +100,7 @@ class TypeCase:
 
     def pieces(self, style: TypeStyle, text: str) -> tuple[Piece, ...]:
         """The text shaped in the style's face; more than one piece where another face has to help out."""
-        key = (style.face.key, style.kerning, style.language, text)
+        key = (style.face.key, style.kerning, style.language, style.capitals, text)
         kept = self._pieces.get(key)
         if kept is None:
             if len(self._pieces) > _KEPT_PIECES:
@@ -124,20 +126,28 @@ class TypeCase:
         return self._moved[key]
 
     def _shape(self, style: TypeStyle, text: str) -> Iterator[Piece]:
-        if style.face.has_all(text):
-            yield piece_of(style.face, shape(style.face, text, style.kerning, style.language))
+        if style.face.has_all(_shown(style, text)):
+            yield _set(style, style.face, text)
             return
         stretch, face = "", style.face
-        for cluster in shape(style.face, text, style.kerning, style.language):
-            helper = self._face_for(cluster.text, style.face)
+        for cluster in _set(style, style.face, text).clusters:
+            helper = self._face_for(_shown(style, cluster.text), style.face)
             if helper is not face and stretch:
-                yield piece_of(face, shape(face, stretch, style.kerning, style.language))
+                yield _set(style, face, stretch)
                 stretch = ""
             stretch, face = stretch + cluster.text, helper
-        yield piece_of(face, shape(face, stretch, style.kerning, style.language))
+        yield _set(style, face, stretch)
 
     def _face_for(self, text: str, face: Face) -> Face:
         return face if face.has_all(text) else self.library.fallback(text, face) or face
+
+
+def _shown(style: TypeStyle, text: str) -> str:
+    return as_capitals(text) if style.capitals else text
+
+
+def _set(style: TypeStyle, face: Face, text: str) -> Piece:
+    return piece_of(face, shape(face, text, style.kerning, style.language, style.capitals))
 
 
 def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
@@ -182,6 +192,7 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
         embolden=scaled * _EMBOLDEN if match.synthetic_bold else 0.0,
         complex=complex_script,
         language=_language(properties, script),
+        capitals=properties.caps or small,
         wanted=name if match.substituted else "",
     )
     return style.on(match.face)
