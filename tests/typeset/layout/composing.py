@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, library, paragraph
@@ -27,6 +27,7 @@ from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkAr
 
 LINE = Border("single", 0.5)
 EDGES = CellBorders(LINE, LINE, LINE, LINE)
+Owner = Callable[[GlyphRun | Image], str]
 ASCENT = 8.0
 """From a line's top to its baseline."""
 
@@ -95,24 +96,37 @@ def headers(text: str, **values: Any) -> HeaderFooter:
 
 def dump(layout: Layout) -> str:
     """A layout as text to read: pages with their items, then the tag tree, places and outline."""
+    out = _pages(layout, _owner)
+    out += [f"node {i} {node.role} in {node.parent}{_spans(node)}" for i, node in enumerate(layout.structure)]
+    return "\n".join(out + _places(layout)) + "\n"
+
+
+def dump_pages(layout: Layout) -> str:
+    """The same without tags: what the pages show, whatever the tree says."""
+    return "\n".join(_pages(layout, lambda item: item.artifact if item.node is None else "text") + _places(layout)) + "\n"
+
+
+def _pages(layout: Layout, owner: Owner) -> list[str]:
     out: list[str] = []
     for page in layout.pages:
         out.append(f"page {page.label} {page.width:g}x{page.height:g} section {page.section}")
-        out += [f"  {line}" for item in page.items for line in _item(item)]
-    out += [f"node {i} {node.role} in {node.parent}{_spans(node)}" for i, node in enumerate(layout.structure)]
-    out += [f"place {name}: page {at.page} {at.x:.1f} {at.y:.1f}" for name, at in layout.destinations.items()]
-    out += [f"outline {entry.level} {entry.title} page {entry.destination.page}" for entry in layout.outline]
-    return "\n".join(out) + "\n"
+        out += [f"  {line}" for item in page.items for line in _item(item, owner)]
+    return out
+
+
+def _places(layout: Layout) -> list[str]:
+    places = [f"place {name}: page {at.page} {at.x:.1f} {at.y:.1f}" for name, at in layout.destinations.items()]
+    return places + [f"outline {entry.level} {entry.title} page {entry.destination.page}" for entry in layout.outline]
 
 
 def _spans(node: Any) -> str:
     return f" spans {node.col_span}x{node.row_span} {node.scope}".rstrip() if node.role in ("TH", "TD") else ""
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: Item, owner: Owner) -> Iterator[str]:
     match item:
         case GlyphRun():
-            yield f"text {item.x:.2f} {item.y:.2f} {item.size:g} {item.face} {_owner(item)} {glyph_text(item)!r}"
+            yield f"text {item.x:.2f} {item.y:.2f} {item.size:g} {item.face} {owner(item)} {glyph_text(item)!r}"
         case Rule():
             yield f"rule {item.x0:.2f} {item.y0:.2f} {item.x1:.2f} {item.y1:.2f} {item.width:g} {item.style} {item.color}"
         case Box():
@@ -120,12 +134,12 @@ def _item(item: Item) -> Iterator[str]:
         case Path():
             yield f"path {item.commands[0]} {item.fill} {item.stroke}"
         case Image():
-            yield f"image {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.image.key} {_owner(item)}"
+            yield f"image {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.image.key} {owner(item)}"
         case LinkArea():
             yield f"link {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.uri or item.bookmark}"
         case Transform():
             yield f"transform {item.matrix} clip {item.clip}"
-            yield from (f"  {line}" for inner in item.items for line in _item(inner))
+            yield from (f"  {line}" for inner in item.items for line in _item(inner, owner))
 
 
 def _owner(item: GlyphRun | Image) -> str:

@@ -1,0 +1,111 @@
+"""Specimens of pages: sections, columns, headers, notes, borders (17.6, 17.10, 17.11)."""
+
+from __future__ import annotations
+
+from tests.typeset.docx.word_specimens import NAMESPACES, part, relationship
+from tests.typeset.features.building import EDGE, SENTENCE, field, p, r, section, specimen
+
+
+def _ends(section_: str) -> str:
+    """An empty paragraph that ends a section."""
+    return f"<w:p><w:pPr>{section_}</w:pPr></w:p>"
+
+
+def headers_and_footers() -> bytes:
+    kinds = ("default", "first", "even")
+    parts = {f"word/{kind}.xml": part("w:hdr", p(f"หัว {kind}")) for kind in kinds} | {"word/foot.xml": part("w:ftr", p("ท้าย"))}
+    links = "".join(relationship(kind, "header", f"{kind}.xml") for kind in kinds) + relationship("foot", "footer", "foot.xml")
+    references = "".join(f'<w:headerReference w:type="{kind}" r:id="{kind}"/>' for kind in kinds)
+    end = section(references + '<w:footerReference w:type="default" r:id="foot"/>', "<w:titlePg/>", height=3000)
+    return specimen(p("บรรทัด") * 14, end, settings="<w:evenAndOddHeaders/>", parts=parts, links=links)
+
+
+def page_numbers() -> bytes:
+    parts = {"word/foot.xml": part("w:ftr", p(r("หน้า ") + field("PAGE")))}
+    links = relationship("foot", "footer", "foot.xml")
+    foot = '<w:footerReference w:type="default" r:id="foot"/>'
+    front = section(foot, '<w:pgNumType w:fmt="thaiLetters" w:start="1"/>', height=2400)
+    end = section(foot, '<w:pgNumType w:fmt="thaiNumbers" w:start="1"/>', height=2400)
+    return specimen(p("คำนำ") + p("สารบัญ", "<w:pageBreakBefore/>") + _ends(front) + p("บทที่ ๑"), end, parts=parts, links=links)
+
+
+def _notes(kind: str) -> str:
+    mark = r(f"<w:{kind}Ref/>", '<w:vertAlign w:val="superscript"/>')
+    return "".join(f'<w:{kind} w:id="{key}">{p(mark + r(" ข้อความของเชิงอรรถ"))}</w:{kind}>' for key in (2, 3))
+
+
+def _references(kind: str) -> str:
+    marks = [r(f'<w:{kind}Reference w:id="{key}"/>', '<w:vertAlign w:val="superscript"/>') for key in (2, 3)]
+    return p(r("ข้อความ") + marks[0] + r(" และอีกข้อความ") + marks[1])
+
+
+def footnotes() -> bytes:
+    end = section('<w:footnotePr><w:numFmt w:val="thaiNumbers"/></w:footnotePr>', height=3600)
+    return specimen(_references("footnote"), end, footnotes=_notes("footnote"))
+
+
+def endnotes() -> bytes:
+    return specimen(_references("endnote") + p("ย่อหน้าสุดท้าย"), endnotes=_notes("endnote"))
+
+
+def footnotes_beneath_text() -> bytes:
+    end = section('<w:footnotePr><w:pos w:val="beneathText"/></w:footnotePr>')
+    return specimen(_references("footnote"), end, footnotes=_notes("footnote"))
+
+
+def columns() -> bytes:
+    two = section('<w:type w:val="continuous"/>', '<w:cols w:num="2" w:space="400" w:sep="1"/>')
+    body = p("หัวเรื่องเต็มหน้า") + _ends(section()) + p(SENTENCE * 4) + _ends(two)
+    unequal = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="1600" w:space="300"/><w:col w:w="2900"/></w:cols>'
+    last = p(r('<w:t>คอลัมน์แคบ</w:t><w:br w:type="column"/><w:t>คอลัมน์กว้าง</w:t>'))
+    return specimen(body + last, section('<w:type w:val="continuous"/>', unequal))
+
+
+def sections() -> bytes:
+    def kind(name: str, **size: int) -> str:
+        return section(f'<w:type w:val="{name}"/>', **size)
+
+    return specimen(p("หนึ่ง") + _ends(section()) + p("สอง แนวนอน") + _ends(kind("nextPage", width=7000, height=4000)) + p("สาม หน้าคี่"), kind("oddPage"))
+
+
+def mirrored_margins() -> bytes:
+    margins = '<w:pgMar w:top="600" w:right="600" w:bottom="600" w:left="600" w:header="300" w:footer="300" w:gutter="400"/>'
+    end = f'<w:sectPr><w:pgSz w:w="6000" w:h="2000"/>{margins}</w:sectPr>'
+    return specimen(p("หน้าคี่") + p("หน้าคู่", "<w:pageBreakBefore/>"), end, settings="<w:mirrorMargins/>")
+
+
+def page_borders() -> bytes:
+    sides = "".join(f'<w:{side} w:val="double" w:sz="6" w:space="12" w:color="806000"/>' for side in ("top", "left", "bottom", "right"))
+    return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
+
+
+def art_borders() -> bytes:
+    sides = "".join(f'<w:{side} w:val="apples" w:sz="12" w:space="12"/>' for side in ("top", "left", "bottom", "right"))
+    return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
+
+
+def page_alignment() -> bytes:
+    parts = [section(after=f'<w:vAlign w:val="{kind}"/>', height=2600) for kind in ("center", "bottom", "both")]
+    return specimen("".join(p("หนึ่ง") + p("สอง") + p("สาม") + _ends(one) for one in parts[:2]) + p("หนึ่ง") + p("สอง") + p("สาม"), parts[2])
+
+
+def line_numbers() -> bytes:
+    end = section(after='<w:lnNumType w:countBy="2" w:distance="200" w:restart="newPage"/>')
+    return specimen(p(SENTENCE * 3) + p("ไม่นับ", "<w:suppressLineNumbers/>") + p("นับต่อ"), end)
+
+
+def vertical_section() -> bytes:
+    return specimen(p(SENTENCE), section(after='<w:textDirection w:val="tbRl"/>'))
+
+
+def page_background() -> bytes:
+
+
+    body = f'<w:document {NAMESPACES}><w:background w:color="E2F0D9"/><w:body>{p(SENTENCE)}{section()}</w:body></w:document>'
+    return specimen("", settings="<w:displayBackgroundShape/>", parts={"word/document.xml": body})
+
+
+PAGES = (
+    headers_and_footers, page_numbers, footnotes, endnotes, footnotes_beneath_text, columns, sections, mirrored_margins, page_borders,
+    art_borders, page_alignment, line_numbers, vertical_section, page_background,
+)  # fmt: skip

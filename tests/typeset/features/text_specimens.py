@@ -1,0 +1,105 @@
+"""Specimens of character formatting (17.3.2) and of what runs hold (17.3.3)."""
+
+from __future__ import annotations
+
+from tests.typeset.docx.word_specimens import relationship
+from tests.typeset.features.building import field, p, r, specimen
+
+_UNDERLINES = (
+    "single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy", "dashLong", "dotDash", "dotDotDash", "wave",
+    "wavyHeavy", "wavyDouble",
+)  # fmt: skip
+
+
+def script_position() -> bytes:
+    raised = r("น้ำ H") + r("2", '<w:vertAlign w:val="subscript"/>') + r("O ม") + r("2", '<w:vertAlign w:val="superscript"/>')
+    moved = r(" ยก", '<w:position w:val="12"/>') + r(" ลด", '<w:position w:val="-12"/>')
+    return specimen(p(raised + moved) + p(raised))
+
+
+def underlines() -> bytes:
+    return specimen("".join(p(r(f"ผู้ใหญ่ ปฏิญาณ {kind}", f'<w:u w:val="{kind}" w:color="C00000"/>')) for kind in _UNDERLINES))
+
+
+def strikes() -> bytes:
+    return specimen(p(r("ขีดฆ่า ", "<w:strike/>") + r("ขีดฆ่าสองเส้น", "<w:dstrike/>")))
+
+
+def highlight_and_shading() -> bytes:
+    border = '<w:bdr w:val="single" w:sz="8" w:space="1" w:color="C00000"/>'
+    dark = '<w:shd w:val="clear" w:color="auto" w:fill="202020"/>'
+    runs = r("ปากกาเน้น ", '<w:highlight w:val="yellow"/>') + r("พื้นเข้มตัวขาวเอง ", dark) + r("มีกรอบ", border)
+    return specimen(p(runs + r(" ลาย", '<w:shd w:val="pct25" w:color="000000" w:fill="FFFFFF"/>')))
+
+
+def capitals() -> bytes:
+    return specimen(p(r("Moral Report ไทย ", "<w:caps/>") + r("Moral Report ไทย", "<w:smallCaps/>")))
+
+
+def character_spacing() -> bytes:
+    kinds = ('<w:spacing w:val="40"/>', '<w:spacing w:val="-10"/>', '<w:w w:val="150"/>', '<w:kern w:val="2"/>')
+    return specimen("".join(p(r("ผู้นำที่ดี AVATAR To", kind)) for kind in ("", *kinds)))
+
+
+def fit_text() -> bytes:
+    return specimen(p(r("ชื่อ") + r("สกุล", '<w:fitText w:val="2400" w:id="1"/>') + r("ต่อ")))
+
+
+def emphasis_marks() -> bytes:
+    kinds = ("dot", "comma", "circle", "underDot")
+    return specimen("".join(p(r(f"เน้น {kind}", f'<w:em w:val="{kind}"/>')) for kind in kinds))
+
+
+def text_effects() -> bytes:
+    kinds = ("outline", "shadow", "emboss", "imprint")
+    return specimen("".join(p(r(f"ลักษณะ {kind}", f"<w:{kind}/>")) for kind in kinds))
+
+
+def hidden_text() -> bytes:
+    mark = '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">เครื่องหมายซ่อน </w:t></w:r></w:p>'
+    return specimen(p(r("เห็น ") + r("ซ่อน ", "<w:vanish/>") + r("เห็นต่อ")) + mark + p("ต่อกันเป็นย่อหน้าเดียว"))
+
+
+def hyphens_and_spaces() -> bytes:
+    soft = r('<w:t>encyclo</w:t><w:softHyphen/><w:t xml:space="preserve">paedia </w:t>')
+    hard = r('<w:t>FM</w:t><w:noBreakHyphen/><w:t xml:space="preserve">HRD </w:t>')
+    return specimen(p(soft * 5) + p(hard * 6) + p(("๑๐\u00a0บาท " * 9).strip()))
+
+
+def symbols() -> bytes:
+    signs = "".join(f'<w:sym w:font="{font}" w:char="{code}"/>' for font, code in (("Symbol", "F0B1"), ("Symbol", "F0A3"), ("Wingdings", "F09F")))
+    return specimen(p(r(signs) + r(" เครื่องหมาย") + r(" ๏ ๚ ๛")))
+
+
+def links_and_places() -> bytes:
+    inner = '<w:hyperlink w:anchor="_here"><w:r><w:t>ไปหัวข้อ</w:t></w:r></w:hyperlink>'
+    outer = '<w:hyperlink r:id="out" w:tooltip="หน้าแรก"><w:r><w:t>เว็บไซต์</w:t></w:r></w:hyperlink>'
+    place = '<w:bookmarkStart w:id="1" w:name="_here"/><w:bookmarkEnd w:id="1"/>'
+    heading = p(place + r("หัวข้อ"), '<w:pStyle w:val="Heading1"/>')
+    return specimen(p(inner + r(" ") + outer) + heading, links=relationship("out", "hyperlink", "https://example.org/", external=True))
+
+
+def fields() -> bytes:
+    place = '<w:bookmarkStart w:id="1" w:name="_there"/><w:bookmarkEnd w:id="1"/>'
+    codes = ("PAGE \\* ThaiArabic", "NUMPAGES", "SECTIONPAGES", "PAGEREF _there \\h", "SEQ รูป", "DATE", "FORMTEXT")
+    lines = "".join(p(r(f"{code.split()[0]} ") + field(code, "๙")) for code in codes)
+    return specimen(lines + p(place + r("หน้าสอง"), "<w:pageBreakBefore/>"))
+
+
+def equation_fields() -> bytes:
+    return specimen(p(r("เศษส่วน ") + field("EQ \\f(1;2)", "")) + p(r("ตัวเลข ") + field("STYLEREF 1", "บทที่ ๑")))
+
+
+def ruby() -> bytes:
+    guide = "<w:ruby><w:rubyPr/><w:rt><w:r><w:t>คำอ่าน</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>คำหลัก</w:t></w:r></w:rubyBase></w:ruby>"
+    return specimen(p(r(guide)))
+
+
+def equation() -> bytes:
+    return specimen(p("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"))
+
+
+TEXT = (
+    script_position, underlines, strikes, highlight_and_shading, capitals, character_spacing, fit_text, emphasis_marks, text_effects,
+    hidden_text, hyphens_and_spaces, symbols, links_and_places, fields, equation_fields, ruby, equation,
+)  # fmt: skip
