@@ -12,8 +12,8 @@ from moralreport.typeset.pdf.borders import dash_operator, rule_operators
 from moralreport.typeset.pdf.catalog import write_catalog
 from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
-from moralreport.typeset.pdf.links import Matrix, annotation, combined
-from moralreport.typeset.pdf.objects import Document, Raw, Stream, number
+from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import fill_color, guard_hyphen, stroke_color, text_operators
 
@@ -34,6 +34,7 @@ class PdfCanvas:
         self.code: list[str] = []
         self.open: tuple[int | None, str] | None = None
         self.annotations: list[str] = []
+        self.height = 0.0
 
     def write(self) -> tuple[bytes, tuple[Warning, ...]]:
         pages = self.document.add_pages(len(self.layout.pages))
@@ -53,6 +54,7 @@ class PdfCanvas:
     def _page(self, index: int, page: Page, parent: str, resources: str) -> bytes:
         self.code, self.annotations = [], []
         self.tags.start_page()
+        self.height = page.height
         self._draw(page.items, page.height, IDENTITY)
         self._end_mark()
         content = "".join(self.code).encode("ascii")
@@ -69,19 +71,25 @@ class PdfCanvas:
         for item in items:
             match item:
                 case GlyphRun():
-                    self._put(guard_hyphen(item, next(after)), flip)
+                    self._put(guard_hyphen(item, next(after)), flip, matrix)
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
                     self._draw_link(item, matrix)
                 case _:
-                    self._put(item, flip)
+                    self._put(item, flip, matrix)
 
-    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> None:
+    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
         operators = self._operators(item, flip)
-        if operators:
-            self._mark(item.node, item.artifact)
-            self.code.append(operators)
+        if not operators:
+            return
+        node = item.node
+        if isinstance(item, GlyphRun) and node is not None and language_tag(item.language):
+            node = self.tags.span(node, language_tag(item.language))
+        self._mark(node, item.artifact)
+        self.code.append(operators)
+        if isinstance(item, Image | Path) and node is not None:
+            self.tags.enclose(node, page_box(bounds(item), self.height, matrix))
 
     def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> str:
         match item:

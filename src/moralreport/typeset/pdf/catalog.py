@@ -28,7 +28,7 @@ def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags:
         "Pages": document.add(document.Pages),
         "Lang": text_string(language),
         "MarkInfo": "<< /Marked true >>",
-        "StructTreeRoot": write_tree(document, tags, [page.height for page in layout.pages]),
+        "StructTreeRoot": write_tree(document, tags),
         "ViewerPreferences": "<< /DisplayDocTitle true >>",
         "PageLabels": page_labels(layout.pages),
         "Metadata": document.add(Stream(metadata, "/Type /Metadata /Subtype /XML", compress=False)),
@@ -54,14 +54,18 @@ def _faults(layout: Layout, properties: CoreProperties, tags: Tags) -> Iterator[
     """What makes a claim of accessibility false (ISO 14289-1, 7.1 and 7.3)."""
     if not properties.title:
         yield Warning("no-title", "เอกสารไม่มีชื่อเรื่อง (Title) จึงไม่ประกาศว่าเป็น PDF/UA", "")
-    bare = sum(1 for index in tags.kids if layout.structure[index].role == "Figure" and not layout.structure[index].alt_text.strip())
-    if bare:
-        yield Warning("figure-without-alt-text", "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA", "", bare)
-
-
+    yield from _bare_figures(layout, tags)
     misplaced = misplaced_nodes(tags)
     if misplaced:
         yield Warning("structure-out-of-place", "โครงสร้างแท็กบางส่วนวางผิดที่ (เช่น ตารางหรือรายการซ้อนผิดชั้น) จึงไม่ประกาศว่าเป็น PDF/UA", "", misplaced)
+
+
+def _bare_figures(layout: Layout, tags: Tags) -> Iterator[Warning]:
+    """Figures without alternative text, page by page."""
+    message = "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA"
+    pages = [kids[0].page for index, kids in tags.kids.items() if tags.node(index).role == "Figure" and not tags.node(index).alt_text.strip()]
+    for page in sorted(set(pages)):
+        yield Warning("figure-without-alt-text", message, f"หน้า {layout.pages[page].label or page + 1}", pages.count(page))
 
 
 def _output_intent(document: Document) -> str:

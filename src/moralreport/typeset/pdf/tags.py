@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 
 from moralreport.typeset.pages import StructureNode
 from moralreport.typeset.pdf.objects import Document, Raw, language_tag, name, number, text_string
@@ -12,6 +13,9 @@ _STANDARD_ROLES = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"
     " THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
 )
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top on the page, y growing upward."""
+
 STANDARD = frozenset(_STANDARD_ROLES.split())
 KEPT_EMPTY = frozenset(("TD", "TH"))
 """Cells without content stay, or the table would lose its shape."""
@@ -35,16 +39,44 @@ class Tags:
     kids: dict[int, list[Kid]] = field(default_factory=dict)
     page_owners: list[list[int]] = field(default_factory=list)
     annotation_owners: list[int] = field(default_factory=list)
+    spans: list[StructureNode] = field(default_factory=list)
+    """Text in another language than its surroundings; these count on from `nodes`."""
+    boxes: dict[int, Box] = field(default_factory=dict)
+    """Where figures stand on their page."""
     _order: int = 0
+    _last: int = -1
 
     def start_page(self) -> None:
         self.page_owners.append([])
+
+    def node(self, index: int) -> StructureNode:
+        """A node of the layout, or a span added to it."""
+        return self.nodes[index] if index < len(self.nodes) else self.spans[index - len(self.nodes)]
+
+    @property
+    def count(self) -> int:
+        return len(self.nodes) + len(self.spans)
+
+    def span(self, parent: int, language: str) -> int:
+        """The node of text in this language inside `parent`: the one before, where nothing of another node came since."""
+        if self._last >= len(self.nodes):
+            last = self.node(self._last)
+            if (last.parent, last.language) == (parent, language):
+                return self._last
+        self.spans.append(StructureNode("Span", parent, language=language))
+        return self.count - 1
+
+    def enclose(self, node: int, box: Box) -> None:
+        """Widens the box of a figure."""
+        x0, y0, x1, y1 = self.boxes.get(node, box)
+        self.boxes[node] = (min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
 
     def mark(self, node: int) -> int:
         """Number of a new marked-content sequence of `node` on the page that is being drawn."""
         owners = self.page_owners[-1]
         owners.append(node)
         self._order += 1
+        self._last = node
         self.kids.setdefault(node, []).append(Kid(self._order, len(self.page_owners) - 1, len(owners) - 1))
         return len(owners) - 1
 
@@ -57,20 +89,19 @@ class Tags:
 
     def role_of(self, node: int | None) -> str:
         """The tag that marks the content of a node."""
-        return self.nodes[node].role if node is not None else "Artifact"
+        return self.node(node).role if node is not None else "Artifact"
 
 
-def write_tree(document: Document, tags: Tags, page_heights: Sequence[float]) -> str:
+def write_tree(document: Document, tags: Tags) -> str:
     """Adds all structure objects; returns the reference of the StructTreeRoot."""
-    tree = _Tree(document, tags, page_heights)
-    return tree.write()
+    return _Tree(document, tags).write()
 
 
 def kept_nodes(tags: Tags) -> dict[int, int]:
     """Nodes in index order with the drawing order of their first content; empty ones without kept children are dropped."""
     firsts: dict[int, int] = {}
-    for index in range(len(tags.nodes) - 1, -1, -1):
-        node, own = tags.nodes[index], tags.kids.get(index)
+    for index in range(tags.count - 1, -1, -1):
+        node, own = tags.node(index), tags.kids.get(index)
         order = min(own[0].order if own else _LAST, firsts.get(index, _LAST))
         if order == _LAST and index not in firsts and node.role not in KEPT_EMPTY and index != 0:
             continue
@@ -111,8 +142,8 @@ def misplaced_nodes(tags: Tags) -> int:
     """How many kept nodes stand where ISO 14289-1, 7.2 does not allow them, or have content of their own where only children may be."""
     wrong = 0
     for index in kept_nodes(tags):
-        node = tags.nodes[index]
-        parent = tags.nodes[node.parent].role if node.parent is not None else ""
+        node = tags.node(index)
+        parent = tags.node(node.parent).role if node.parent is not None else ""
         wrong += parent not in PARENTS.get(node.role, (parent,)) or node.role not in CHILDREN.get(parent, (node.role,))
         wrong += node.role in CHILDREN and index in tags.kids
     return wrong
@@ -121,9 +152,9 @@ def misplaced_nodes(tags: Tags) -> int:
 class _Tree:
     """One writing of a tag tree: children by parent, numbers of the elements, then their bytes."""
 
-    def __init__(self, document: Document, tags: Tags, page_heights: Sequence[float]) -> None:
-        self.document, self.tags, self.page_heights = document, tags, page_heights
-        self.nodes = tags.nodes
+    def __init__(self, document: Document, tags: Tags) -> None:
+        self.document, self.tags = document, tags
+        self.nodes = {index: tags.node(index) for index in range(tags.count)}
         self.first = kept_nodes(tags)
         self.children: dict[int, list[int]] = {}
         for index in self.first:
@@ -154,12 +185,18 @@ class _Tree:
             parts.append(f"/Pg {self.document.page_reference(page)}")
         kids = " ".join(self._kids(index, page, references))
         parts.append(f"/K [{kids}]" if kids else "")
-        parts.extend(self._properties(node))
+        parts.extend(self._properties(index, node))
         return (" ".join(part for part in parts if part) + " >>").encode("ascii")
 
     def _kids(self, index: int, page: int, references: Mapping[int, str]) -> Iterator[str]:
-        """Own content in drawing order; children in index order, each before the content that is drawn after its beginning."""
-        children = list(self.children.get(index, ()))
+        """Own content in drawing order; children in index order, each before the content that is drawn after its beginning.
+
+        Spans stand where they are drawn.
+        """
+        count = len(self.tags.nodes)
+        given = [child for child in self.children.get(index, ()) if child < count]
+        spans = [child for child in self.children.get(index, ()) if child >= count]
+        children = list(merge(given, spans, key=self.first.__getitem__))
         for kid in self.tags.kids.get(index, ()):
             while children and self.first[children[0]] < kid.order:
                 yield references[children.pop(0)]
@@ -173,24 +210,22 @@ class _Tree:
             return f"<< /Type /OBJR /Obj {kid.reference}{where} >>"
         return f"<< /Type /MCR /MCID {kid.mcid}{where} >>" if where else str(kid.mcid)
 
-    def _properties(self, node: StructureNode) -> Iterator[str]:
+    def _properties(self, index: int, node: StructureNode) -> Iterator[str]:
         texts = {"T": node.title, "Alt": node.alt_text, "Lang": language_tag(node.language), "ID": node.identifier}
         yield from (f"/{key} {text_string(text)}" for key, text in texts.items() if text)
-        attributes = list(self._attributes(node))
+        attributes = list(self._attributes(index, node))
         if attributes:
             yield f"/A [{' '.join(attributes)}]"
 
-    def _attributes(self, node: StructureNode) -> Iterator[str]:
+    def _attributes(self, index: int, node: StructureNode) -> Iterator[str]:
         if node.role in ("TH", "TD", "Table"):
             entries = _table_attributes(node)
             if entries:
                 yield f"<< /O /Table {entries} >>"
         if node.role == "L" and node.list_numbering:
             yield f"<< /O /List /ListNumbering {name(node.list_numbering)} >>"
-        if node.bbox and 0 <= node.page < len(self.page_heights):
-            x, y, width, height = node.bbox
-            top = self.page_heights[node.page] - y
-            box = " ".join(number(value) for value in (x, top - height, x + width, top))
+        if node.role == "Figure" and index in self.tags.boxes:
+            box = " ".join(number(value) for value in self.tags.boxes[index])
             yield f"<< /O /Layout /Placement /Block /BBox [{box}] >>"
 
     def _parent_tree(self, references: Mapping[int, str]) -> str:
