@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from moralreport.typeset.document import Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
-from moralreport.typeset.layout.exclusions import Exclusions
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.notes import FinishedNotes, Footnote, FootnoteArea
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
@@ -52,6 +53,17 @@ class Band:
     def bottom(self) -> float:
         return self.top + max((placed.filled.height for placed in self.columns), default=0.0)
 
+    def stretch(self, bottom: float) -> None:
+        """Spread what is left below over the gaps between its blocks (17.6.23, both)."""
+        for placed in self.columns:
+            atoms = placed.filled.atoms
+            gaps = sum(one.block != other.block for one, other in pairwise(atoms))
+            free = bottom - placed.top - placed.filled.bottom - (placed.notes.height if placed.notes else 0.0)
+            down = 0.0
+            for one, other in pairwise(list(atoms)):
+                down += max(0.0, free) / gaps if one.block != other.block else 0.0
+                other.top += down
+
     def paint(self, painter: Painter, shift: float) -> None:
         """Draw columns, notes and separators; `shift`: how far down vertical alignment moves the text."""
         for placed in self.columns:
@@ -73,6 +85,8 @@ class BandFilling:
     start: Place
     natural: bool
     brought: list[Footnote]
+    obstacles: tuple[Exclusion, ...] = ()
+    """Floats of the page's header and footer, page coordinates."""
     end: Place | None = None
     carried: list[Footnote] = field(default_factory=list)
 
@@ -102,7 +116,7 @@ class BandFilling:
             paged=True,
             at_top=not self.below_others,
             keep_space=not natural,
-            exclusions=Exclusions(),
+            exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in self.obstacles]),
             notes=notes,
             x=column.x,
             y=self.top,
@@ -110,6 +124,8 @@ class BandFilling:
         )
         filled = fill(self.part.stream, self.end or Place(), region)
         finished = notes.finish(filled.bottom, self.frame.bottom - self.top) if notes.taken else None
+        if finished is not None and self.part.section.footnotes.position == "beneathText":
+            finished.top = min(finished.top, filled.bottom + finished.separator)
         return PlacedColumn(column, self.top, filled, finished)
 
 

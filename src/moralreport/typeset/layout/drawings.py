@@ -125,7 +125,7 @@ def _commands(shape: Shape, env: Environment) -> Outline:
         return shapes.scaled(shape.path, shape.width, shape.height)
     found = shapes.outline(shape.geometry, shape.width, shape.height, shape.adjust)
     if found is None:
-        env.warnings.add("shape", f"ไม่รู้จักรูปร่าง {shape.geometry} จึงวาดเป็นสี่เหลี่ยม")
+        env.warn("shape", f"ไม่รู้จักรูปร่าง {shape.geometry} จึงวาดเป็นสี่เหลี่ยม")
         found = shapes.outline("rect", shape.width, shape.height)
     return found or ()
 
@@ -186,7 +186,7 @@ def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tu
     room = max(box.height - top - bottom, 0.0)
     height, items = _set(text.blocks, width, nodes.beside("Div"), env)
     if height > room + 1.0 and not text.autofit:
-        env.warnings.add("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
+        env.warn("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
     share = {"center": 0.5, "bottom": 1.0}.get(text.vertical_align, 0.0)
     down = box.y + top + max(room - height, 0.0) * share
     return (Transform((1.0, 0.0, 0.0, 1.0, box.x + left, down), items),) if items else ()

@@ -10,21 +10,22 @@ from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
 
 
 @dataclass(slots=True)
 class Warnings:
-    """Collects warnings; the same code at the same place is counted, not repeated."""
+    """Collects warnings: the first place of each, and how often."""
 
-    seen: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    seen: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
 
-    def add(self, code: str, message: str, place: str = "") -> None:
-        key = (code, message, place)
-        self.seen[key] = self.seen.get(key, 0) + 1
+    def add(self, code: str, message: str, place: str) -> None:
+        first, count = self.seen.get((code, message), (place, 0))
+        self.seen[code, message] = first, count + 1
 
     def all(self) -> tuple[Warning, ...]:
-        return tuple(Warning(c, m, p, n) for (c, m, p), n in sorted(self.seen.items()))
+        return tuple(Warning(code, message, place, count) for (code, message), (place, count) in sorted(self.seen.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,7 @@ class Environment:
     """Colour behind the blocks being set (cell or text box shading), for automatic text colour."""
     set_text: SetText | None = None
     """Sets blocks in a box: how drawings get the text of text boxes without knowing the flow of blocks."""
+
+    def warn(self, code: str, message: str) -> None:
+        """Adds a warning at the page that is being set."""
+        self.warnings.add(code, message, f"หน้า {format_number(self.page.number, self.page.format)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MINIMUM_ROOM = 72.0
 """Word sets no text in a room narrower than an inch."""
@@ -20,6 +20,11 @@ class Exclusion:
     owner: int = -1
     """Index of the block that brought it, so that it goes when the block moves to the next column."""
     minimum: float = MINIMUM_ROOM
+
+
+def moved(box: Exclusion, x: float, y: float) -> Exclusion:
+    """The same box in other coordinates."""
+    return replace(box, left=box.left + x, right=box.right + x, top=box.top + y, bottom=box.bottom + y)
 
 
 @dataclass(slots=True)

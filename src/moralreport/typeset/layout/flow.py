@@ -10,6 +10,7 @@ from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.floating import FloatingTableFlow, FrameFlow, frame_length
+from moralreport.typeset.layout.literal_labels import labelled
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.structure import Nodes
@@ -30,7 +31,7 @@ def set_blocks(blocks: tuple[Block, ...], width: float, env: Environment, nodes:
     """Set blocks in a box `width` points wide; with a `height`, what does not fit into it is left out (with a warning)."""
     filled = fill_blocks(blocks, width, env, math.inf if height is None else height)
     if filled.end is not None:
-        env.warnings.add("text-cut", "ข้อความยาวเกินกรอบที่กำหนด ส่วนที่เกินไม่แสดง")
+        env.warn("text-cut", "ข้อความยาวเกินกรอบที่กำหนด ส่วนที่เกินไม่แสดง")
     canvas = Canvas(env.page.index)
     paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
     return BlockBox(filled.height, canvas.items())
@@ -51,7 +52,7 @@ def _make_flow(stream: Stream, index: int) -> Flow:
     if isinstance(block, Paragraph):
         if block.properties.frame is not None:
             return FrameFlow(index, frame_length(stream, index), stream)
-        return ParagraphFlow(block, index, stream)
+        return ParagraphFlow(labelled(block), index, stream)
     if block.floating is not None:
         return FloatingTableFlow(block, index, stream)
     return TableFlow(block, index, stream)

@@ -160,6 +160,11 @@ class FinishedNotes:
     continues: bool = False
     top: float = 0.0
 
+    @property
+    def height(self) -> float:
+        """Of all notes with the separator above them."""
+        return self.separator + sum(filled.height for _, filled in self.parts)
+
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:
             return

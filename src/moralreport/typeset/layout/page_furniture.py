@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.table_borders import LINE_STYLES
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
 
 
@@ -27,27 +29,30 @@ class Furniture:
     footer_y: float
     edges: tuple[float, float]
     """Left and right of the header and footer text."""
+    obstacles: tuple[Exclusion, ...] = ()
+    """Floats of header and footer that the text goes round, page coordinates."""
 
 
 def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment) -> Furniture:
     """Set a page's header and footer; where they are higher than the margins they push the text, unless the margin is exact."""
     kind = _kind(section, frame.number, first, env.document)
-    header = _set(_choose(section.headers, kind), frame, section.header_distance, env)
-    footer = _set(_choose(section.footers, kind), frame, 0.0, env)
+    obstacles: list[Exclusion] = []
+    header = _set(_choose(section.headers, kind), frame, section.header_distance, env, obstacles)
+    footer = _set(_choose(section.footers, kind), frame, 0.0, env, [])
     footer_y = frame.height - section.footer_distance - (footer.height if footer else 0.0)
     if footer is not None and _holds_anchor(_choose(section.footers, kind) or ()):
-        footer = _set(_choose(section.footers, kind), frame, footer_y, env)
+        footer = _set(_choose(section.footers, kind), frame, footer_y, env, obstacles)
     top, bottom = frame.top, frame.bottom
     if header is not None and not section.exact_top:
         top = max(top, section.header_distance + header.height)
     if footer is not None and not section.exact_bottom:
         bottom = min(bottom, footer_y)
     if bottom - top < LEAST_BODY:
-        env.warnings.add("header-too-high", "หัวกระดาษหรือท้ายกระดาษสูงจนไม่เหลือที่สำหรับข้อความ")
+        env.warn("header-too-high", "หัวกระดาษหรือท้ายกระดาษสูงจนไม่เหลือที่สำหรับข้อความ")
         top = min(top, frame.height - 2 * LEAST_BODY)
         bottom = max(bottom, top + LEAST_BODY)
     body = replace(frame, top=max(0.0, top), bottom=bottom)
-    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right))
+    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), tuple(obstacles))
 
 
 def paint_furniture(furniture: Furniture, section: Section, first: bool, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
@@ -96,11 +101,18 @@ def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
     return blocks
 
 
-def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment) -> Filled | None:
+def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, obstacles: list[Exclusion]) -> Filled | None:
     if blocks is None:
         return None
     region = Region(frame.right - frame.left, math.inf, x=frame.left, y=y, frame=frame)
-    return fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
+    filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
+    obstacles += [replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes]
+    return filled
+
+
+def is_art(border: Border) -> bool:
+    """Is it a row of pictures (17.18.2, from `apples` on), and no line?"""
+    return border.style not in LINE_STYLES
 
 
 def _bordered(borders: PageBorders, first: bool) -> bool:

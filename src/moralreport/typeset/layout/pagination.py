@@ -13,8 +13,9 @@ from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.bands import Band, BandFilling, Part, balanced
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.line_numbers import LineCounter
 from moralreport.typeset.layout.notes import note_stream, references
-from moralreport.typeset.layout.page_furniture import Furniture, paint_furniture, set_furniture
+from moralreport.typeset.layout.page_furniture import Furniture, is_art, paint_furniture, set_furniture
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.structure import StructureBuilder
@@ -46,7 +47,7 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
     pending: list[str] = []
     for index, section in enumerate(document.sections):
         here = replace(env, grid_pitch=_pitch(section))
-        _warn(section, env)
+        _warn(section, index, env)
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
         yield Part(section, index, open_stream(blocks, here), tagger, shape is not None and _goes_on(shape, section))
@@ -56,12 +57,16 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
             pending = []
 
 
-def _warn(section: Section, env: Environment) -> None:
+def _warn(section: Section, index: int, env: Environment) -> None:
     """What a section asks for and does not get."""
-    if section.line_numbers is not None:
-        env.warnings.add("line-numbers", "ไม่พิมพ์เลขบรรทัดข้างข้อความ")
+    place = f"ส่วนที่ {index + 1}"
     if section.direction not in ("lrTb", "lrTbV"):
-        env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน")
+        env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน", place)
+    if section.footnotes.position in ("sectEnd", "docEnd"):
+        env.warnings.add("note-position", "เชิงอรรถที่ตั้งให้อยู่ท้ายส่วนหรือท้ายเอกสาร จัดไว้ท้ายหน้าแทน", place)
+    edges = section.borders
+    if edges is not None and any(edge is not None and is_art(edge) for edge in (edges.top, edges.left, edges.bottom, edges.right)):
+        env.warnings.add("art-border", "กรอบหน้ากระดาษที่เป็นลวดลายภาพ แสดงเป็นเส้นธรรมดาแทน", place)
 
 
 def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -102,6 +107,7 @@ class _Paginator:
     number: int = 0
     first_of_section: bool = True
     was_first: bool = True
+    lines: LineCounter = field(default_factory=LineCounter)
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
 
@@ -118,7 +124,9 @@ class _Paginator:
         env = replace(self.env, page=context)
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
         furniture = set_furniture(part.section, frame, self.was_first, env)
-        bands = self._bands(furniture.frame, env)
+        bands = self._bands(furniture, env)
+        if part.section.vertical_align == "both" and bands[-1].reason == "full":
+            bands[-1].stretch(furniture.frame.bottom)
         self._draw(part.section, furniture, bands, env, self.was_first)
 
     # --- numbers
@@ -151,13 +159,14 @@ class _Paginator:
 
     # --- filling
 
-    def _bands(self, frame: PageFrame, env: Environment) -> list[Band]:
+    def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
         bands: list[Band] = []
+        frame = furniture.frame
         top = frame.top
         while self.part < len(self.parts):
             part = self.parts[self.part]
             part.stream.env = replace(env, grid_pitch=part.stream.env.grid_pitch, note_mark=part.stream.env.note_mark)
-            band = self._band(part, frame, top, bool(bands))
+            band = self._band(part, furniture, top, bool(bands))
             bands.append(band)
             if self.place is not None or not self._next_part():
                 break
@@ -177,10 +186,11 @@ class _Paginator:
         part.carried = self.parts[self.part - 1].carried
         return part.continues
 
-    def _band(self, part: Part, frame: PageFrame, top: float, below_others: bool) -> Band:
+    def _band(self, part: Part, furniture: Furniture, top: float, below_others: bool) -> Band:
+        frame = furniture.frame
         columns = columns_of(part.section.columns, *self._edges(part.section, frame))
         start = self.place or Place()
-        filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried))
+        filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
         band = filling.run(frame.bottom)
         if filling.end is None and len(columns) > 1 and self._followed_by_continuous():
             band = balanced(filling, band)
@@ -204,6 +214,7 @@ class _Paginator:
         shift = _shift(section, furniture.frame, bands)
         for band in bands:
             band.paint(Painter(canvas, band.part.tagger, env), shift)
+            canvas.body.extend(self.lines.numbers(band, shift, env))
         items = (*paint_furniture(furniture, section, first, env, self.builder), *canvas.items())
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
         for name, destination in canvas.destinations.items():

@@ -8,6 +8,10 @@ from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
 from moralreport.typeset.pages import Box, Item, Rule
 
 
+_BAR = Border("single", 0.75)
+"""The line of a bar tab (17.18.84)."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphEdges:
     """A stretch of one paragraph on the page: column edges, top and bottom, and which ends of the paragraph it holds.
@@ -37,8 +41,9 @@ def bottom_border(paragraph: Paragraph, is_joined: bool) -> Border | None:
 def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tuple[Item, ...]:
     """Shading, then borders, of a stretch of a paragraph; borders stand outside the indents by their own space."""
     borders = properties.borders
+    bars = [stop.position for stop in properties.tabs if stop.alignment == "bar"]
     bordered = any((borders.top, borders.left, borders.bottom, borders.right, borders.between, borders.bar))
-    if properties.shading is None and not bordered:
+    if properties.shading is None and not bordered and not bars:
         return ()
     left = edges.left + properties.indent_left + min(0.0, properties.first_line) - _reach(borders.left)
     right = max(left, edges.right - properties.indent_right + _reach(borders.right))
@@ -53,6 +58,8 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     items += _line(borders.left, (left, top), (left, bottom))
     items += _line(borders.right, (right, top), (right, bottom))
     items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))
+    for bar in bars:
+        items += _line(_BAR, (edges.left + bar, edges.top), (edges.left + bar, edges.bottom))
     return tuple(items)
 
 

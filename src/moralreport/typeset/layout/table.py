@@ -31,7 +31,7 @@ class TableFlow:
         self.env = stream.env
         self.grid: Grid = grid_of(table)
         if table.cell_spacing > 0 or any(row.cell_spacing > 0 for row in table.rows):
-            self.env.warnings.add("cell-spacing", "ตารางเว้นช่องว่างระหว่างเซลล์ จัดเป็นเซลล์ติดกันแทน")
+            self.env.warn("cell-spacing", "ตารางเว้นช่องว่างระหว่างเซลล์ จัดเป็นเซลล์ติดกันแทน")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
         self._shapes: dict[float, TableShape] = {}
@@ -53,6 +53,11 @@ class TableFlow:
             widths = column_widths(self.block, self.grid, self._room(room), self._measure)
             found = self._shapes[room] = TableShape.of(self.block, widths, room, self.env.document.compatibility_mode)
         return found
+
+    def row_shape(self, row: Row, room: float) -> TableShape:
+        """Column edges of one row: as the table's, unless the row alone is aligned otherwise."""
+        aligned = row.alignment is not None and row.alignment != self.block.alignment
+        return self.shape(room).of_row(row, room) if aligned else self.shape(room)
 
     def _room(self, room: float) -> float:
         """Word lets a table reach beyond the text by its cells' margins (before compatibility mode 15)."""
@@ -140,8 +145,8 @@ class TableFlow:
         return lead if sum(piece.height for piece in lead) < region.height * 0.75 else ()
 
     def _row(self, cursor: RowCursor, region: Region, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
-        shape = self.shape(region.width)
         row = self.block.rows[cursor.row]
+        shape = self.row_shape(row, region.width)
         slots = self.grid.rows[cursor.row]
         cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from moralreport.typeset.document import Border, ParagraphBorders
 from moralreport.typeset.layout.table_grid import Grid, Slot
 
-_STYLES = (
+LINE_STYLES = (
     "single", "thick", "double", "dotted", "dashed", "dotDash", "dotDotDash", "triple", "thinThickSmallGap", "thickThinSmallGap",
     "thinThickThinSmallGap", "thinThickMediumGap", "thickThinMediumGap", "thinThickThinMediumGap", "thinThickLargeGap",
     "thickThinLargeGap", "thinThickThinLargeGap", "wave", "doubleWave", "dashSmallGap", "dashDotStroked", "threeDEmboss",
     "threeDEngrave", "outset", "inset",
 )  # fmt: skip
-_RANK = {style: len(_STYLES) - index for index, style in enumerate(_STYLES)}
+"""ST_Border without its pictures, the ones that win first."""
+_RANK = {style: len(LINE_STYLES) - index for index, style in enumerate(LINE_STYLES)}
 _LINES = {"double": 2, "triple": 3, "doubleWave": 2, "thick": 2}
 
 

@@ -118,6 +118,15 @@ class TableShape:
             edges.append(edges[-1] + width)
         return cls(tuple(edges), table.bidi)
 
+    def of_row(self, row: Row, room: float) -> TableShape:
+        """The edges of one row, which may stand elsewhere than the table does (17.4.28)."""
+        if row.alignment is None:
+            return self
+        used = self.edges[-1] - self.edges[0]
+        left = {"left": 0.0, "center": (room - used) / 2, "right": room - used}[row.alignment]
+        shift = left - self.edges[0]
+        return TableShape(tuple(edge + shift for edge in self.edges), self.bidi) if abs(shift) > 0.01 else self
+
     def left(self, slot: Slot) -> float:
         if self.bidi:
             return self.edges[0] + self.edges[-1] - self.edges[slot.end]

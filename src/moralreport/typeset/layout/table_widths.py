@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from moralreport.typeset.document import Length, Table
@@ -54,6 +54,8 @@ def _fixed(table: Table, grid: Grid, room: float) -> list[float]:
         for slot in slots:
             if slot.span == 1 and wanted[slot.column] is None:
                 wanted[slot.column] = _points(slot.cell.width, room)
+    for column, width in _gaps(table, grid, room):
+        wanted[column] = wanted[column] or width
     known = [_or_grid(table, index, width) for index, width in enumerate(wanted)]
     total = _total(table.width, room)
     if not any(known):
@@ -81,10 +83,23 @@ def _asked(table: Table, grid: Grid, room: float, measure: Measure) -> list[_Col
                 _ask(columns[slot.column], slot, room, measure)
             else:
                 spanning.append(slot)
+    for at, width in _gaps(table, grid, room):
+        columns[at].wanted = max(columns[at].wanted or 0.0, width)
     for slot in sorted(spanning, key=lambda slot: slot.span):
         _spread(columns[slot.column : slot.end], slot, room, measure)
     _from_grid(table, columns)
     return columns
+
+
+def _gaps(table: Table, grid: Grid, room: float) -> Iterator[tuple[int, float]]:
+    """Preferred widths of single columns that a row leaves out before or after its cells (17.4.86, 17.4.85): (column, width)."""
+    for row, slots in zip(table.rows, grid.rows, strict=True):
+        before, after = _points(row.width_before, room), _points(row.width_after, room)
+        if row.grid_before == 1 and before:
+            yield 0, before
+        end = slots[-1].end if slots else 0
+        if row.grid_after == 1 and after and end < grid.columns:
+            yield end, after
 
 
 def _ask(column: _Column, slot: Slot, room: float, measure: Measure) -> None:

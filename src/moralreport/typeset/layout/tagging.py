@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from moralreport.typeset.document import Inline, Label, Paragraph, Text
 from moralreport.typeset.layout.structure import StructureBuilder
 
-_ROLES = {"caption": "Caption", "quote": "BlockQuote"}
+_ROLES = {"caption": "Caption", "quote": "BlockQuote", "title": "Title"}
 
 
 @dataclass(slots=True)
@@ -47,6 +47,8 @@ class Tagger:
             return self.builder.heading(properties.outline_level or 0, self.parent), None
         if paragraph.label is not None:
             return self._item(paragraph.label, self.parent)
+        if properties.role == "list_item" and self.lists:
+            return self._continuation(properties.role_level), None
         self.lists.clear()
         return self.builder.add(_ROLES.get(properties.role, "P"), self.parent), None
 
@@ -71,16 +73,38 @@ class Tagger:
             self.lists.pop()
         if not self.lists or self.lists[-1].level < label.level:
             above = self.lists[-1].body if self.lists else parent
-            node = self.builder.add("L", above, list_numbering="Decimal" if label.ordered else "Disc")
+            node = self.builder.add("L", above, list_numbering=_numbering(label))
             self.lists.append(_List(node, node, label.list_id, label.level))
         item = self.builder.add("LI", self.lists[-1].node)
         label_node = self.builder.add("Lbl", item)
         self.lists[-1].body = self.builder.add("LBody", item)
         return self.lists[-1].body, label_node
 
+    def _continuation(self, level: int) -> int:
+        """A paragraph of an item's text without a label of its own."""
+        while len(self.lists) > 1 and self.lists[-1].level > level:
+            self.lists.pop()
+        return self.builder.add("P", self.lists[-1].body)
+
     @staticmethod
     def _is_other(open_list: _List, label: Label) -> bool:
         return open_list.level == label.level and open_list.list_id != label.list_id
+
+
+def _numbering(label: Label) -> str:
+    """ListNumbering of the list that begins with this label (ISO 32000-1, 14.8.5.5)."""
+    if not label.ordered:
+        return _BULLETS.get(label.text.strip(), "None")
+    number = label.text.strip("()[]. ")
+    if number.replace(".", "").isdecimal():
+        return "Decimal"
+    if not (number.isascii() and number.isalpha()):
+        return "None"
+    kind = "Roman" if set(number.lower()) <= set("ivxlcdm") and number.lower() not in ("c", "d", "l", "m") else "Alpha"
+    return f"{'Upper' if number.isupper() else 'Lower'}{kind}"
+
+
+_BULLETS = {"•": "Disc", "●": "Disc", "·": "Disc", "○": "Circle", "◦": "Circle", "o": "Circle", "▪": "Square", "■": "Square"}
 
 
 def is_heading(paragraph: Paragraph) -> bool:

@@ -184,9 +184,9 @@ def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Pi
     for piece in pieces:
         if piece.face is not style.face:
             message = f"แบบอักษร {style.face.family} ไม่มีอักขระ {piece.text} ใช้ {piece.face.family} แทน"
-            cutter.env.warnings.add("font-fallback", message)
+            cutter.env.warn("font-fallback", message)
         elif any(glyph.glyph == 0 for glyph in piece.glyphs):
-            cutter.env.warnings.add("missing-character", f"ไม่มีแบบอักษรใดที่มีอักขระ {piece.text}")
+            cutter.env.warn("missing-character", f"ไม่มีแบบอักษรใดที่มีอักขระ {piece.text}")
     return pieces
 
 

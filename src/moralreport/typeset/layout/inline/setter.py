@@ -44,7 +44,7 @@ class ParagraphSetter:
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._nodes = NodeKeeper()
         if self.properties.bidi:
-            env.warnings.add("right-to-left", "ย่อหน้าที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
+            env.warn("right-to-left", "ย่อหน้าที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""

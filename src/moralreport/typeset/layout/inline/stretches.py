@@ -43,13 +43,13 @@ class _Dresser:
 
 def _add(dresser: _Dresser, span: Span) -> None:
     if span.properties.rtl:
-        dresser.env.warnings.add("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
+        dresser.env.warn("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
     text = dresser.collected.text[span.start : span.end]
     for start, end, script in _scripts(dresser, span, text):
         style = type_case(dresser.env.fonts).style(span.properties, script, span.small)
         if style.wanted:
             message = f"ไม่มีแบบอักษร {style.wanted} ใช้ {style.face.family} แทน"
-            dresser.env.warnings.add("font-substituted", message)
+            dresser.env.warn("font-substituted", message)
         format_ = _format(dresser, span, script)
         last = dresser.stretches[-1] if dresser.stretches else None
         if last is not None and last.style is style and last.format is format_:
