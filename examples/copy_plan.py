@@ -8,9 +8,6 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parent / "content"
@@ -61,25 +58,13 @@ def without_people(plan: str) -> str:
     return RESPONSIBLE.sub(roles, PERSONAL_NOTE.sub("", plan))
 
 
-def member_names(folder: Path) -> list[str]:
-    unit: dict[str, Any] = yaml.safe_load((folder / "unit.yaml").read_text(encoding="utf-8"))
-    return [member.get("label") or unit["people"][member["person"]]["name"] for member in unit["working_group"]["members"]]
-
-
-def with_roles(text: str) -> str:
-    """The order's table of members, the roles of the fictitious bureau in place of the names."""
-    for name, role in zip(member_names(SOURCE), member_names(TARGET), strict=True):
-        text = text.replace(f"| {name} |", f"| {role} |")
-    return text
-
-
 def main() -> int:
     plan = (SOURCE / "plan.yaml").read_text(encoding="utf-8")
     (TARGET / "plan.yaml").write_text(renamed(without_people(plan)), encoding="utf-8", newline="\n")
     for folder in ("texts", "plan-book"):
         for path in sorted((SOURCE / folder).glob("*.md")):
             (TARGET / folder).mkdir(exist_ok=True)
-            (TARGET / folder / path.name).write_text(renamed(with_roles(path.read_text(encoding="utf-8"))), encoding="utf-8", newline="\n")
+            (TARGET / folder / path.name).write_text(renamed(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
@@ -98,6 +98,21 @@ class SectionForm(Form):
     rows: Lines = ()
     source: Annotated[GeneratedSource, one_of(*get_args(GeneratedSource))] | None = None
     photo_rule: Flag = False
+    front: Flag = False
+
+
+class DemandForm(Form):
+    lead: Lines = ()
+    marks: Annotated[Literal["dash", "number", "none"], one_of("dash", "number", "none")] = "none"
+    tail: Lines = ()
+
+
+class MemoForm(Form):
+    """The memo that goes out with a document."""
+
+    template: Key
+    title: Text = ""
+    short_title: FileTitle
 
 
 class DeliverableForm(Form):
@@ -116,6 +131,8 @@ class DeliverableForm(Form):
     front_matter: Flag = False
     period: Quarters = ()
     note: Text = ""
+    demand: DemandForm = DemandForm()
+    memo: MemoForm | None = None
 
 
 class LostDeliverableForm(Form):
@@ -236,6 +253,12 @@ class PublicityForm(Form):
     link: Text = ""
 
 
+class LetterForm(Form):
+    to: Text | None = None
+    date: Day | None = None
+    number: Text = ""
+
+
 class ReportForm(Form):
     """The keys of every report; the sections' keys are read apart. Narrative (`preface`, `extra`) is read apart too."""
 
@@ -244,6 +267,7 @@ class ReportForm(Form):
     publicity: Annotated[tuple[PublicityForm, ...], as_list] = ()
     result: Text | None = None
     evidence: Lines = ()
+    memo: LetterForm = LetterForm()
 
 
 class FactsForm(Form):
@@ -270,6 +294,8 @@ class AnnouncementForm(Form):
     signatory: Text | None = None
     signed_by_all: Flag = False
     note: Text = ""
+    seats: Flag = False
+    source: Code | None = None
 
 
 class AnswerForm(Form):

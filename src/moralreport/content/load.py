@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from moralreport.content.announcements import taken_over
 from moralreport.content.content_file import ContentFile, open_file
 from moralreport.content.faults import Fault, FileFault
 from moralreport.content.forms import RecordForm
+from moralreport.content.gathered import gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans
 from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_file import read_plan
@@ -18,8 +20,8 @@ from moralreport.content.unit_file import read_unit
 from moralreport.content.yaml_source import Source
 from moralreport.errors import ContentError, Problem
 from moralreport.model.people import Unit
-from moralreport.model.plan import Deliverable, Plan
-from moralreport.model.report import Content, Missing, Place, Record, Report
+from moralreport.model.plan import Plan
+from moralreport.model.report import Content, Record, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def load_sound(folder: Path) -> Loaded:
     reports: dict[str, Report] = {}
     if plan is not None:
         reports = dict(_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), files))
+        reports = taken_over(reports, dict(zip(reports, files, strict=True)))
         _without_consequences(plan_file, plan, files)
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     problems = _problems([*basis, *files, *strays])
@@ -65,7 +68,7 @@ def load_sound(folder: Path) -> Loaded:
         raise ContentError(problems)
     wrong = frozenset(code for code, file in zip(reports, files, strict=True) if file.problems())
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
-    content = Content(folder.absolute(), unit, plan, _with_results_asked_for(reports, plan), tuple(notes), record)
+    content = Content(folder.absolute(), unit, plan, with_what_others_lack(reports, plan, unit, shown), tuple(notes), record)
     return Loaded(content, problems, _with_those_that_gather(wrong, plan))
 
 
@@ -76,8 +79,7 @@ def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
 def _with_those_that_gather(wrong: frozenset[str], plan: Plan) -> frozenset[str]:
     """A report that is filled from others' results cannot be made while one of those is wrong."""
     owed = [one for activity in plan.activities for one in activity.deliverables if one.known]
-    asked = [(one, other) for one in owed if _gathers_results(one) for other in owed if other.code in wrong]
-    return wrong | {one.code for one, other in asked if _is_asked(one, other)}
+    return wrong | {one.code for one in owed if gathers_results(one) and any(other.code in wrong for other in plan.reported_in(one))}
 
 
 def _nowhere(shown: str) -> ContentFile:
@@ -129,33 +131,6 @@ def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> It
         file = open_file(folder / "activities" / name, shown) if name in present else ContentFile(shown, Source(), exists=False)
         files.append(file)
         yield deliverable.code, read_report(file, deliverable, around)
-
-
-def _with_results_asked_for(reports: Mapping[str, Report], plan: Plan) -> dict[str, Report]:
-    """The reports; one that is filled from the others' results lacks what those lack."""
-    owed = {one.code: one for activity in plan.activities for one in activity.deliverables if one.code in reports}
-    return {code: _asking(report, owed[code], owed, reports) for code, report in reports.items()}
-
-
-def _asking(report: Report, deliverable: Deliverable, owed: Mapping[str, Deliverable], reports: Mapping[str, Report]) -> Report:
-    if not _gathers_results(deliverable):
-        return report
-    lacking = (reports[other.code] for other in owed.values() if _is_asked(deliverable, other) and reports[other.code].result is None)
-    asked = (Missing(Place(other.file), "result", f"ผลการดำเนินการของ {other.deliverable}") for other in lacking)
-    return replace(report, missing=(*report.missing, *asked))
-
-
-def _gathers_results(deliverable: Deliverable) -> bool:
-    return any(section.source == "results" for section in deliverable.sections)
-
-
-def _is_asked(deliverable: Deliverable, other: Deliverable) -> bool:
-    """A round's report asks for that round's results, a year's report for all that were due before it."""
-    if _gathers_results(other):
-        return False
-    if deliverable.round:
-        return other.round == deliverable.round
-    return other.due is not None and deliverable.due is not None and other.due <= deliverable.due
 
 
 def _doubts(unit: Unit, plan: Plan) -> list[str]:

@@ -58,6 +58,8 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "after_due": ("{day} อยู่หลังกำหนดส่งรายงาน ({due})", "รายงานได้เฉพาะสิ่งที่ทำแล้วก่อนกำหนดส่ง ตรวจวันที่อีกครั้ง"),
     "outside_year": ("{day} อยู่นอกปีงบประมาณ ({start} - {end})", "{advice}"),
     # references
+    "unknown_announcement": ("ไม่มีประกาศ “{value}” ใน {code}", "{nearest}"),
+    "taken_over_written": ("ประกาศที่นำมาจากเอกสารอื่น (source:) ไม่ต้องเขียนช่อง {key} ซ้ำ", "ลบช่องนี้ หรือลบ source:"),
     "unknown_person": ("ไม่พบบุคคลรหัส “{value}” ใน unit.yaml", "{nearest}"),
     "unknown_channel": ("ไม่พบช่องทางประชาสัมพันธ์รหัส “{value}” ใน unit.yaml", "{nearest}"),
     "unknown_group": ("ไม่พบกลุ่มงาน “{value}” ใน unit.yaml", "{nearest}"),

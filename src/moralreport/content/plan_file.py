@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import get_args
 
 from moralreport.content.content_file import ContentFile
@@ -27,6 +28,7 @@ from moralreport.model.plan import (
     Column,
     Deductions,
     Deliverable,
+    Demand,
     GeneratedSource,
     Guideline,
     Measure,
@@ -175,6 +177,8 @@ class _PlanReader:
             template=form.template,
             title=form.title or activity.title,
             short_title=form.short_title,
+            demand=Demand(**dict(form.demand)),
+            memo=_memo(form, code, activity, due) if form.memo else None,
             sections=self._sections(form, path),
             round=form.round,
             due=due,
@@ -247,6 +251,28 @@ class _PlanReader:
         self._codes.add(mark)
 
 
+def _memo(form: DeliverableForm, code: str, activity: ActivityForm, due: date | None) -> Deliverable | None:
+    """The memo as a document of its own: same code and day, no sections."""
+    memo = form.memo
+    if memo is None:
+        return None
+    title = memo.title or form.title or activity.title
+    return Deliverable(
+        code,
+        activity.code,
+        "บันทึกข้อความ",
+        memo.template,
+        title,
+        memo.short_title,
+        (),
+        form.round,
+        due,
+        ("e-document",),
+        form.responsible or activity.responsible,
+        form_code=form.form_code,
+    )
+
+
 def _without_known(entry: object) -> object:
     return {key: value for key, value in entry.items() if key != "known"} if isinstance(entry, dict) else entry
 
@@ -264,4 +290,5 @@ def _section(form: SectionForm) -> SectionSpec:
         form.rows,
         form.source,
         form.photo_rule,
+        form.front,
     )

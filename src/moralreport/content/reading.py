@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,14 @@ class Surroundings:
     notes: list[str] = field(default_factory=list)
     shown: str = ""
     """The content folder as the clerk knows it, for messages."""
+
+
+def listed_items(value: object, path: DataPath) -> Iterator[tuple[object, DataPath]]:
+    """The items of a list, or the one that stands in place of a list."""
+    if isinstance(value, list):
+        yield from ((item, (*path, index)) for index, item in enumerate(value))
+    elif value is not None:
+        yield value, path
 
 
 class Reading:

@@ -11,7 +11,7 @@ from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reading import Reading, Surroundings
 from moralreport.content.section_values import read_section
 from moralreport.model.plan import Deliverable
-from moralreport.model.report import Publicity, Report
+from moralreport.model.report import Letter, Publicity, Report
 
 
 def read_report(file: ContentFile, deliverable: Deliverable, around: Surroundings) -> Report:
@@ -32,9 +32,23 @@ def read_report(file: ContentFile, deliverable: Deliverable, around: Surrounding
         publicity=_publicity(reading, form.publicity),
         result=form.result or None,
         evidence=form.evidence,
-        missing=tuple(reading.missing),
         extra=_extra(reading),
+        memo=_letter(reading, form),
+        missing=tuple(reading.missing),
     )
+
+
+def _letter(reading: Reading, form: ReportForm) -> Letter:
+    """What the covering memo says; asked for where one goes out with the document."""
+    letter = Letter(form.memo.to or None, form.memo.date, form.memo.number)
+    if reading.deliverable.memo:
+        for key, cell, label in (("to", letter.to, "เรียน"), ("date", letter.date, "วันที่")):
+            if cell is None:
+                reading.miss(("memo", key), f"บันทึกข้อความ: {label}")
+    if letter.date is not None:
+        fault = year_fault(reading.around.plan, letter.date, ("memo", "date"))
+        reading.file.extend([fault] if fault else [])
+    return letter
 
 
 def _refuse_unknown_keys(reading: Reading) -> None:

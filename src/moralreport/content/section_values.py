@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
+from moralreport.content.announcements import read_announcements
 from moralreport.content.faults import DataPath
-from moralreport.content.forms import AnnouncementForm, FactsForm, PhotoForm
+from moralreport.content.forms import FactsForm, PhotoForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.photos import photo_fault, together
-from moralreport.content.reading import Reading
+from moralreport.content.reading import Reading, listed_items
 from moralreport.content.rows import read_rows
 from moralreport.content.surveys import read_survey
-from moralreport.content.unit_file import require_person
 from moralreport.model.plan import SectionSpec
-from moralreport.model.report import Announcement, Facts, Photo, Value
-
-_CLOSINGS = {"ประกาศ": "จึงประกาศให้ทราบโดยทั่วกัน", "คำสั่ง": "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป"}
+from moralreport.model.report import Facts, Photo, Value
 
 
 def read_section(reading: Reading, spec: SectionSpec) -> Value:
@@ -31,7 +28,7 @@ def read_section(reading: Reading, spec: SectionSpec) -> Value:
         case "photos":
             return _photos(reading, spec, value)
         case "announcements":
-            return _announcements(reading, spec, value)
+            return read_announcements(reading, spec, value)
         case "survey":
             return read_survey(reading, spec, value)
         case "generated":
@@ -72,18 +69,10 @@ def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
     return facts
 
 
-def _items(value: object, path: DataPath) -> Iterator[tuple[object, DataPath]]:
-    """The items of a list, or the one that stands in place of a list."""
-    if isinstance(value, list):
-        yield from ((item, (*path, index)) for index, item in enumerate(value))
-    elif value is not None:
-        yield value, path
-
-
 def _photos(reading: Reading, spec: SectionSpec, value: object) -> tuple[Photo, ...]:
     captions: dict[str, int] = {}
     files: dict[str, int] = {}
-    read = (_photo(reading, spec, item, at, captions, files) for item, at in _items(value, (spec.key,)))
+    read = (_photo(reading, spec, item, at, captions, files) for item, at in listed_items(value, (spec.key,)))
     photos = tuple(photo for photo in read if photo is not None)
     least = max(spec.minimum, 1 if spec.required else 0)
     if len(photos) < least:
@@ -117,50 +106,3 @@ def _photo(
         reading.file.extend([fault] if path is not None and fault is not None else [])
         return None
     return Photo(path, form.caption, form.alt or form.caption, form.shows)
-
-
-def _announcements(reading: Reading, spec: SectionSpec, value: object) -> tuple[Announcement, ...]:
-    keys: set[str] = set()
-    read = (_announcement(reading, item, at, keys) for item, at in _items(value, (spec.key,)))
-    found = tuple(one for one in read if one is not None)
-    least = max(spec.minimum, 1 if spec.required else 0)
-    if len(found) < least:
-        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ฉบับ)")
-    return found
-
-
-def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) -> Announcement | None:
-    data = item if isinstance(item, dict) else {}
-    rest = {key: cell for key, cell in data.items() if key != "body"}
-    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at, ("body",))
-    body = reading.markdown(data.get("body"), (*at, "body"))
-    if form is None:
-        return None
-    if form.key in keys:
-        reading.file.add("duplicate_code", (*at, "key"), value=form.key)
-    keys.add(form.key)
-    for key, cell in (("subject", form.subject), ("body", body), ("date", form.date)):
-        if not cell:
-            reading.miss((*at, key), f"{form.kind} “{form.key}”: {LABELS[key]}")
-    if form.date is not None:
-        fault = round_fault(reading.deliverable, reading.around.plan, form.date, form.date, (*at, "date"))
-        reading.file.extend([fault] if fault else [])
-    return Announcement(
-        key=form.key,
-        subject=form.subject,
-        body=body or "",
-        closing=form.closing or _CLOSINGS[form.kind],
-        date=form.date,
-        signatory=_signatory(reading, form, at),
-        number=form.number,
-        kind=form.kind,
-        signed_by_all=form.signed_by_all,
-        note=form.note,
-    )
-
-
-def _signatory(reading: Reading, form: AnnouncementForm, at: DataPath) -> str:
-    unit = reading.around.unit
-    if form.signatory is not None and unit is not None:
-        require_person(reading.file, form.signatory, unit.people, (*at, "signatory"))
-    return form.signatory or (unit.director if unit else "")

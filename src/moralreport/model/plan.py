@@ -77,6 +77,17 @@ class SectionSpec:
     """What a generated section is filled from."""
     photo_rule: bool = False
     """At least one photo must show leader and members together."""
+    front: bool = False
+    """Stands before page ๑, among preface and contents (บทสรุปผู้บริหาร)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """How the plan's own table words what must be sent: what stands before and after the list of sections, and the list's marks."""
+
+    lead: tuple[str, ...] = ()
+    marks: Literal["dash", "number", "none"] = "none"
+    tail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,9 @@ class Deliverable:
     """Quarters that a quarterly report covers."""
     front_matter: bool = False
     """ปก คำนำ สารบัญ are asked for: a preface is then a required fact."""
+    demand: Demand = Demand()
+    memo: Deliverable | None = None
+    """The memo (บันทึกข้อความ) that goes out with the document, under the same code: a form of its own, built with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +221,15 @@ class Plan:
     calendar: tuple[CalendarItem, ...] = ()
     notes: tuple[str, ...] = ()
     """What is uncertain in the plan, for `check` and `status`; never printed in a document."""
+
+    def reported_in(self, report: Deliverable) -> tuple[Deliverable, ...]:
+        """The documents whose results a report gathers: those of its round or due in it; a year's report: all due until its own day."""
+        others = (one for activity in self.activities for one in activity.deliverables)
+        return tuple(one for one in others if one.known and not one.period and one.code != report.code and self._gathered(report, one))
+
+    def _gathered(self, report: Deliverable, other: Deliverable) -> bool:
+        if report.round is None:
+            return other.due is not None and report.due is not None and other.due <= report.due
+        if other.round is not None:
+            return other.round == report.round
+        return any(one.code == report.round and one.start <= (other.due or date.min) <= one.end for one in self.rounds)

@@ -81,6 +81,10 @@ class Announcement:
     kind: str = "ประกาศ"
     signed_by_all: bool = False
     note: str = ""
+    seats: bool = False
+    """The working group's members and duties (unit.yaml) follow the text."""
+    source: str = ""
+    """Code of the deliverable whose announcement of this key it is; all else is taken from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,15 @@ class Publicity:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """What a covering memo says beyond its document: to whom (after เรียน), its day and number; None = not written."""
+
+    to: str | None = None
+    date: date | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A required fact that is not there yet."""
 
@@ -142,6 +155,7 @@ class Report:
     evidence: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     extra: Mapping[str, str | None] = field(default_factory=dict)
+    memo: Letter = Letter()
 
 
 @dataclass(frozen=True, slots=True)

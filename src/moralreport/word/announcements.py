@@ -15,6 +15,7 @@ from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_span, missing_text
 from moralreport.word.photos import printed
 from moralreport.word.wording import finish
+from moralreport.word.working_group import order_blocks
 
 EMBLEM_HEIGHT = 85.05
 """3 cm in points."""
@@ -31,7 +32,7 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "kind": announcement.kind,
         "number": announcement.number,
         "subject": subject or [missing_text("เรื่อง")],
-        "body": Blocks(_body(announcement)),
+        "body": Blocks(_body(announcement, unit)),
         "closing": announcement.closing,
         "date": format_with_era(announcement.date) if announcement.date else missing_text("วันที่ลงนาม"),
         "signatory": _name(signatory),
@@ -41,11 +42,12 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
     }
 
 
-def _body(announcement: Announcement) -> tuple[Block, ...]:
+def _body(announcement: Announcement, unit: Unit) -> tuple[Block, ...]:
     """The text; its last paragraph stays with the closing, so that no page holds a signature alone."""
     if not announcement.body:
         return (Paragraph((missing_span("ข้อความประกาศ"),)),)
-    *blocks, last = markdown_blocks(announcement.body)
+    seated = order_blocks(unit.working_group) if announcement.seats and unit.working_group else ()
+    *blocks, last = (*markdown_blocks(announcement.body), *seated)
     return (*blocks, replace(last, keep_next=True) if isinstance(last, Paragraph) else last)
 
 

@@ -46,7 +46,26 @@ class Figure:
     alt: str
 
 
-Inline = Span | Figure
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A drawn bar in the line, width × height points: parts side by side, each a share of the whole (0-1) and its colour (RRGGBB)."""
+
+    parts: tuple[tuple[float, str], ...]
+    width: float
+    height: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A drawn arrow with two heads in the line, width × height points."""
+
+    width: float
+    height: float
+    alt: str
+
+
+Inline = Span | Figure | Bar | Arrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     """Everything that the form of `deliverable` may print. `templates` is asked for the office's own emblem only."""
     report = content.reports.get(deliverable.code) or Report(deliverable.code, "", {})
     activity = next((a for a in content.plan.activities if a.code == deliverable.activity), None)
-    sections = _sections(content, deliverable, report, today)
+    sections = _sections(content, deliverable, report)
     emblem = next((path for path in (templates / "assets" / "garuda.png", templates / "assets" / "garuda.jpg") if path.is_file()), None)
     values: dict[str, object] = {
         "unit": _unit(content.unit),
@@ -68,7 +68,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     return Context(values, dict(_pictures(values)), report.missing)
 
 
-def _sections(content: Content, deliverable: Deliverable, report: Report, today: date) -> list[dict[str, object]]:
+def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     pictures = 1
     for spec in deliverable.sections:
@@ -76,7 +76,7 @@ def _sections(content: Content, deliverable: Deliverable, report: Report, today:
         wide = _is_wide(deliverable, spec)
         room = Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures)
         if spec.kind == "generated" and spec.source:
-            blocks = generated_blocks(spec.source, content, deliverable, room.width, today)
+            blocks = generated_blocks(spec.source, content, deliverable, room.width)
         else:
             blocks = () if spec.kind == "announcements" and value else section_blocks(spec, value, room)
         if blocks or value:

@@ -9,6 +9,8 @@ from typing import Final, Literal
 from moralreport.word.wordml import DECLARATION, DECLARED, FAMILY, attribute, twips
 
 FONTS: Final = f'<w:rFonts w:ascii="{FAMILY}" w:eastAsia="{FAMILY}" w:hAnsi="{FAMILY}" w:cs="{FAMILY}"/>'
+CHART_BAR: Final = 7.0
+"""Length of the bars of a chart, cm."""
 LANGUAGE: Final = '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>'
 
 
@@ -88,6 +90,16 @@ STYLES: Final = (
     Style("Table Text", size=14, after=0, custom=True),
     Style("Table Number", based_on="Table Text", size=14, alignment="center", custom=True),
     Style("Table Heading", based_on="Table Text", size=14, bold=True, alignment="center", keep_next=True, custom=True),
+    Style("Chart Title", size=14, bold=True, alignment="center", before=9, after=3, keep_next=True, keep_lines=True, custom=True),
+    Style("Chart Text", based_on="Table Text", size=14, after=0, keep_next=True, keep_lines=True, custom=True),
+    Style(
+        "Chart Axis",
+        based_on="Chart Text",
+        size=12,
+        color="595959",
+        tabs="".join(_tab(CHART_BAR * share, "center") for share in (0.25, 0.5, 0.75, 1.0)),
+        custom=True,
+    ),
     Style("Table Gap", size=6, after=0, exact=8, custom=True),
     Style("Table Bullet", based_on="Table Text", size=14, left=0.35, first=-0.35, tabs=_tab(0.35), custom=True),
     Style("Fact Label", based_on="Table Text", size=16, bold=True, custom=True),

@@ -8,11 +8,13 @@ from math import sqrt
 from typing import Final
 
 from moralreport.model.report import Answer, Survey
-from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
-from moralreport.word.markdown import markdown_spans
-from moralreport.word.tables import ruled
+from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.chart import ChartRow, chart_blocks
+from moralreport.word.markdown import markdown_spans, plain_text
+from moralreport.word.tables import heading_row, proportional
 from moralreport.word.wording import finish
 
+_KEY: Final = "ในช่องของคำตอบ บรรทัดบนเป็นจำนวนคน บรรทัดล่างเป็นร้อยละ"
 LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
 
 
@@ -42,10 +44,33 @@ def rounded(value: float, places: int = 2) -> str:
 def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     """A sentence on who answered, and a table of all questions."""
     choices = _choices(survey)
-    headings = ["ลำดับ", "ข้อคำถาม", *choices, *(["ค่าเฉลี่ย", "S.D.", "ระดับ"] if survey.scale else [])]
+    headings = ["ข้อคำถาม", *choices, *(["เฉลี่ย", "S.D.", "ระดับ"] if survey.scale else [])]
     rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
-    shares = [1.2, 5.5, *(1.7 for _ in choices), *((1.4, 1.2, 1.8) if survey.scale else ())]
-    return (Paragraph((Span(finish(_turnout(survey))),)), ruled(headings, rows, shares, "ผลการสำรวจ", width))
+    shares = [4.4, *(1.5 for _ in choices), *((1.4, 1.3, 1.5) if survey.scale else ())]
+    table = Table((heading_row(headings), *rows), proportional(shares, width), title="ผลการสำรวจ")
+    return (
+        Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
+        *_chart(survey, choices, width),
+        Paragraph((Span(_KEY),), keep_next=True),
+        table,
+    )
+
+
+def _chart(survey: Survey, choices: list[str], width: int) -> tuple[Block, ...]:
+    answered = [(number, answer) for number, answer in enumerate(survey.answers, 1) if sum(answer.counts.values())]
+    if not answered or not choices:
+        return ()
+    rows = [_bar(number, answer, choices, survey) for number, answer in answered]
+    return chart_blocks(rows, choices, "แผนภูมิแสดงร้อยละของคำตอบ", "ค่าเฉลี่ย" if survey.scale else "", width)
+
+
+def _bar(number: int, answer: Answer, choices: list[str], survey: Survey) -> ChartRow:
+    total = sum(answer.counts.get(choice, 0) for choice in choices) or 1
+    shares = tuple(answer.counts.get(choice, 0) / total for choice in choices)
+    told = ", ".join(f"{choice} ร้อยละ {rounded(100 * share, 1)}" for choice, share in zip(choices, shares, strict=True))
+    found = mean_and_deviation(answer.counts, survey.scale) if survey.scale else None
+    question = plain_text(answer.question)
+    return ChartRow(f"{number}. {question}", shares, rounded(found[0]) if found else "", f"ข้อ {number} {question}: {told}")
 
 
 def _choices(survey: Survey) -> list[str]:
@@ -66,16 +91,16 @@ def _turnout(survey: Survey) -> str:
 
 def _row(number: int, answer: Answer, choices: list[str], survey: Survey) -> Row:
     total = sum(answer.counts.values())
-    cells = [_number(str(number)), Cell((Paragraph(markdown_spans(answer.question), "Table Text"),))]
+    cells = [Cell((Paragraph((Span(finish(f"{number}. ")), *markdown_spans(answer.question)), "Table Text"),))]
     for choice in choices:
         count = answer.counts.get(choice, 0)
-        share = f"({rounded(100 * count / total, 1)}%)" if total else ""
+        share = rounded(100 * count / total, 1) if total else "-"
         cells.append(Cell((*_number(str(count)).blocks, Paragraph((Span(share),), "Table Number"))))
     if survey.scale:
         found = mean_and_deviation(answer.counts, survey.scale)
         figures = (rounded(found[0]), rounded(found[1]), level(found[0], survey.scale)) if found else ("-", "-", "-")
         cells += [_number(words) for words in figures]
-    return Row(tuple(cells))
+    return Row(tuple(cells), whole=True)
 
 
 def _number(words: str) -> Cell:

@@ -71,3 +71,20 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], widths: Sequence[float],
     every = (heading_row(headings), *(replace(row, whole=_is_short(row)) for row in rows))
     shares = widths or fitted_widths(every, total)
     return Table(every, proportional(shares, total, [_heading_width(heading) for heading in headings]), title=title)
+
+
+def ruled_under(top: Sequence[str], place: int, below: Sequence[str], rows: Sequence[Row], widths: Sequence[int], title: str) -> Table:
+    """A table with two heading rows: the heading at `place` stands over the columns of `below`. `widths` in twips."""
+    first = [_heading(words, span=len(below)) if index == place else _heading(words, merge=True) for index, words in enumerate(top)]
+    others = [Cell((Paragraph((), "Table Heading"),), shaded=True, below=True) for _ in top]
+    second = [*others[:place], *(_heading(words) for words in below), *others[place + 1 :]]
+    every = (
+        Row(tuple(first), header=True),
+        Row(tuple(second), header=True),
+        *(replace(row, whole=row.whole or _is_short(row)) for row in rows),
+    )
+    return Table(every, tuple(widths), title=title)
+
+
+def _heading(words: str, *, span: int = 1, merge: bool = False) -> Cell:
+    return Cell((Paragraph((Span(words),), "Table Heading"),), span=span, shaded=True, merge=merge)

@@ -31,3 +31,8 @@ def glue(text: str) -> str:
         return text
     inside = glued(text)
     return _SPACE.sub(lambda match: "\u00a0" if match.end() in inside else " ", text)
+
+
+def shortened_link(address: str) -> str:
+    """What a reader sees of an address: without scheme and leading www, digits as they are."""
+    return re.sub(r"^[a-z]+://(?:www\.)?", "", address).rstrip("/")

@@ -12,6 +12,9 @@ R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+WPG: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 DECLARED: Final = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}"'

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from moralreport.word.blocks import Block, Cell, Figure, Inline, Paragraph, Row, Span, Table
+from moralreport.word.blocks import Arrow, Bar, Block, Cell, Figure, Inline, Paragraph, Row, Span, Table
+from moralreport.word.shapes import arrow_xml, bar_xml
 from moralreport.word.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 
 
@@ -35,6 +36,10 @@ def _inline(inline: Inline) -> str:
             return f'<w:hyperlink r:id="@link:{attribute(inline.link)}">{run}</w:hyperlink>' if inline.link else run
         case Figure():
             return f"<w:r>{_drawing(inline)}</w:r>"
+        case Bar():
+            return f"<w:r>{bar_xml(inline)}</w:r>"
+        case Arrow():
+            return f"<w:r>{arrow_xml(inline)}</w:r>"
         case _ as never:
             assert_never(never)
 

@@ -1,0 +1,65 @@
+"""A chart of answers: a row for every question, its choices as parts of one bar. Words are text, bars are drawn shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from moralreport.word.blocks import Bar, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.styles import CHART_BAR
+from moralreport.word.tables import proportional
+from moralreport.word.wording import finish
+from moralreport.word.wordml import TWIPS_PER_CM
+
+_DARK: Final = (31, 78, 121)
+_LIGHT: Final = (226, 238, 249)
+_BAR_HEIGHT: Final = 13.0
+_KEY_SIZE: Final = 9.0
+_POINTS_PER_CM: Final = 72 / 2.54
+_AXIS: Final = "๐\t๒๕\t๕๐\t๗๕\t๑๐๐"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One bar: its words, the share of each choice (0-1), what stands after it, and the same in words for who cannot see it."""
+
+    label: str
+    shares: tuple[float, ...]
+    after: str
+    alt: str
+
+
+def colors(count: int) -> tuple[str, ...]:
+    """So many colours from dark to light, told apart in print without colour too."""
+    steps = [index / max(1, count - 1) for index in range(count)]
+    return tuple("".join(f"{round(dark + (light - dark) * step):02X}" for dark, light in zip(_DARK, _LIGHT, strict=True)) for step in steps)
+
+
+def chart_blocks(rows: Sequence[ChartRow], choices: Sequence[str], caption: str, after_heading: str, width: int) -> tuple[Block, ...]:
+    """The chart, `width` twips wide: caption, legend, bars with what stands after them, axis in percent. Rows stay on one page."""
+    shades = colors(len(choices))
+    bar = round((CHART_BAR + 1.0) * TWIPS_PER_CM)
+    label, after = proportional((4.0, 1.0), width - bar)
+    body = [Row(tuple(_row(row, shades)), whole=True) for row in rows]
+    axis = Row((_words(""), *(Cell((Paragraph((Span(words),), "Chart Axis"),)) for words in (_AXIS, "ร้อยละ"))), whole=True)
+    legend = Row((Cell((Paragraph(tuple(_legend(choices, shades)), "Chart Text", "center"),), span=2), _words(after_heading)), whole=True)
+    table = Table((legend, *body, axis), (label, bar, after), ruled=False, title=caption)
+    return (Paragraph((Span(finish(caption)),), "Chart Title"), table)
+
+
+def _row(row: ChartRow, shades: Sequence[str]) -> Iterator[Cell]:
+    yield _words(row.label)
+    bar = Bar(tuple(zip(row.shares, shades, strict=True)), round(CHART_BAR * _POINTS_PER_CM, 2), _BAR_HEIGHT, row.alt)
+    yield Cell((Paragraph((bar,), "Chart Text"),))
+    yield _words(row.after)
+
+
+def _legend(choices: Sequence[str], shades: Sequence[str]) -> Iterator[Span | Bar]:
+    for choice, shade in zip(choices, shades, strict=True):
+        yield Bar(((1.0, shade),), _KEY_SIZE, _KEY_SIZE, f"สีของคำตอบ {choice}")
+        yield Span(f" {finish(choice)}    ".replace("    ", "\u00a0\u00a0 \u00a0"))
+
+
+def _words(words: str) -> Cell:
+    return Cell((Paragraph((Span(finish(words)),) if words else (), "Chart Text"),))
