@@ -1,8 +1,9 @@
-"""Embedding: each (glyph, text) pair has a private code of its own, so that copying yields the text and nothing else.
+"""Embedding: each pair of a picture and its text has a private code of its own, so that copying yields the text and nothing else.
 
 TrueType faces become one Type0 font: codes are counted as pairs come, CIDToGIDMap leads from code to glyph and ToUnicode
-from code to text. In CFF faces the code must be the glyph; a glyph with a second text goes into a further font with the
-same file and another ToUnicode (`layer`).
+from code to text. A base with its marks is one pair, drawn by a composite glyph: readers that look at where glyphs stand
+(poppler, pdfminer) never meet one without width, and clusters may be parted by up to a tenth of an em. In CFF faces the
+code must be the glyph; a glyph with a second text goes into a further font with the same file and another ToUnicode (`layer`).
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import uharfbuzz
 
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
+from moralreport.typeset.pdf.composites import add_composites
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -22,21 +25,42 @@ NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
 
 
-@dataclass(frozen=True, slots=True)
+Parts = tuple[tuple[int, int, int], ...]
+"""What one code draws: a glyph by itself, or a base with its marks; glyph, x, y in font units."""
+_MOST_CODES = 60_000
+_MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Coded:
-    """A glyph as it goes into a string. `back`: thousandths of an em by which the font's own width exceeds the advance.
+    """One code as it goes into a string. `back`: thousandths of an em by which the font's own width exceeds the advance.
 
     `plain` is code and give-back, ready to be joined inside <…> of a TJ array; "" = nothing to draw.
     """
 
-    code: str
-    plain: str
-    back: float
-    layer: int
-    dx: float
-    dy: float
-    drawn: bool
+    glyphs: tuple[ShapedGlyph, ...]
+    code: str = ""
+    plain: str = ""
+    back: float = 0.0
+    layer: int = 0
+    plainly: bool = True
+    """Shown by its code where the pen stands, neither moved nor drawn."""
+    drawn: bool = False
     """Drawn as an outline: it bears no text of its own, or is .notdef, which may not be shown (then a space bears its text)."""
+    joined: dict[int, Coded | None] = field(default_factory=dict)
+    """What the code becomes with one more glyph, by the glyph's id; None where the two stay apart."""
+
+    @property
+    def advance(self) -> float:
+        return sum(glyph.advance for glyph in self.glyphs)
+
+    @property
+    def dx(self) -> float:
+        return self.glyphs[0].dx
+
+    @property
+    def dy(self) -> float:
+        return self.glyphs[0].dy
 
 
 @dataclass(slots=True)
@@ -45,41 +69,83 @@ class EmbeddedFace:
 
     face: Face
     resource: str
-    codes: dict[tuple[int, str], tuple[int, int]] = field(default_factory=dict)
+    codes: dict[tuple[Parts, str], tuple[int, int]] = field(default_factory=dict)
     _coded: dict[int, Coded] = field(default_factory=dict)
     layers: int = 1
     _texts_of_glyph: dict[int, int] = field(default_factory=dict)
 
-    def coded(self, glyph: ShapedGlyph) -> Coded:
-        """How to write the glyph. Remembered by identity: layout shares equal glyphs and outlives the writing."""
-        known = self._coded.get(id(glyph))
-        if known is None:
-            known = self._coded[id(glyph)] = self._code(glyph)
-        return known
+    def coded(self, glyphs: Sequence[ShapedGlyph], spacing: Sequence[float] = ()) -> tuple[list[Coded], Sequence[float]]:
+        """How to write the glyphs, with the room after each code. Marks are written together with their base.
+
+        Remembered by identity: layout shares equal glyphs, and what is remembered keeps them.
+        """
+        written: list[Coded] = []
+        rooms: list[float] = []
+        known = self._coded
+        for i, glyph in enumerate(glyphs):
+            if not glyph.advance and written and not (spacing and spacing[i - 1]):
+                whole = self._joined(written[-1], glyph)
+                if whole is not None:
+                    written[-1] = whole
+                    if spacing:
+                        rooms[-1] = spacing[i]
+                    continue
+            found = known.get(id(glyph))
+            written.append(self._code(glyph) if found is None else found)
+            if spacing:
+                rooms.append(spacing[i])
+        return written, rooms
+
+    def _joined(self, base: Coded, mark: ShapedGlyph) -> Coded | None:
+        if id(mark) not in base.joined:
+            base.joined[id(mark)] = self._join(base, mark)
+        return base.joined[id(mark)]
+
+    def _join(self, base: Coded, mark: ShapedGlyph) -> Coded | None:
+        """Base and mark under one code, so that no reader has to tell what a glyph without width belongs to."""
+        bearer = base.glyphs[0]
+        apart = self.face.postscript_outlines or not base.code or not base.plainly or bearer.text.isspace()
+        if apart or not bearer.advance or not mark.glyph or len(base.glyphs) >= _MOST_PARTS or len(self.codes) >= _MOST_CODES:
+            return None
+        return self._written((*base.glyphs, mark))
 
     def _code(self, glyph: ShapedGlyph) -> Coded:
         if glyph.advance == 0 and glyph.text and all(map(invisible, glyph.text)):
-            return Coded("", "", 0.0, 0, 0.0, 0.0, False)
-        if not glyph.text:
-            return Coded("", "", -glyph.advance, 0, glyph.dx, glyph.dy, True)
-        shown = glyph.glyph or self.face.glyph_of(" ")
-        layer, code = self._pair(shown, readable(glyph.text))
-        back = self.width(shown) - glyph.advance
+            coded = Coded((glyph,))
+        elif not glyph.text:
+            coded = Coded((glyph,), back=-glyph.advance, plainly=False, drawn=True)
+        else:
+            coded = self._written((glyph,))
+        self._coded[id(glyph)] = coded
+        return coded
+
+    def _written(self, glyphs: tuple[ShapedGlyph, ...]) -> Coded:
+        first = glyphs[0].glyph or self.face.glyph_of(" ")
+        parts = ((first, 0, 0), *self._marks(glyphs))
+        layer, code = self._code_of(parts, readable("".join(glyph.text for glyph in glyphs)))
+        back = self.width(first) - glyphs[0].advance
         written = f"{code:04X}"
         plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
-        return Coded(written, plain, back, layer, glyph.dx, glyph.dy, not glyph.glyph)
+        drawn = not glyphs[0].glyph
+        return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
 
-    def _pair(self, glyph: int, text: str) -> tuple[int, int]:
-        pair = (glyph, text)
-        if pair not in self.codes:
+    def _marks(self, glyphs: tuple[ShapedGlyph, ...]) -> Parts:
+        unit, base = self.face.units_per_em / 1000, glyphs[0].advance
+        shown = (glyph for glyph in glyphs[1:] if not glyph.text or not all(map(invisible, glyph.text)))
+        return tuple((mark.glyph, round((base + mark.dx) * unit), round(mark.dy * unit)) for mark in shown)
+
+    def _code_of(self, parts: Parts, text: str) -> tuple[int, int]:
+        key = (parts, text)
+        if key not in self.codes:
             if self.face.postscript_outlines:
+                glyph = parts[0][0]
                 layer = self._texts_of_glyph.get(glyph, 0)
                 self._texts_of_glyph[glyph] = layer + 1
                 self.layers = max(self.layers, layer + 1)
-                self.codes[pair] = (layer, glyph)
+                self.codes[key] = (layer, glyph)
             else:
-                self.codes[pair] = (0, len(self.codes) + 1)
-        return self.codes[pair]
+                self.codes[key] = (0, len(self.codes) + 1)
+        return self.codes[key]
 
     def width(self, glyph: int) -> float:
         """Width in the PDF's W array, thousandths of an em."""
@@ -104,12 +170,17 @@ class EmbeddedFace:
 
     @property
     def glyphs(self) -> list[int]:
-        return sorted({glyph for glyph, _ in self.codes})
+        return sorted({glyph for parts, _ in self.codes for glyph, _, _ in parts})
+
+    @property
+    def composites(self) -> list[Parts]:
+        """Bases with marks, in the order in which they came."""
+        return list(dict.fromkeys(parts for parts, _ in self.codes if len(parts) > 1))
 
     @property
     def base_name(self) -> str:
         """PostScript name with a subset tag that follows from the glyphs (ISO 32000-1, 9.6.4)."""
-        seed = hashlib.md5(repr((self.face.key, self.glyphs)).encode(), usedforsecurity=False).digest()
+        seed = hashlib.md5(repr((self.face.key, self.glyphs, self.composites)).encode(), usedforsecurity=False).digest()
         return "".join(chr(65 + byte % 26) for byte in seed[:6]) + "+" + self.face.names.postscript
 
     def _cid_font(self, document: Document) -> Raw:
@@ -120,20 +191,33 @@ class EmbeddedFace:
         else:
             file, key, kind = Stream(subset, f"/Length1 {len(subset)}"), "FontFile2", "CIDFontType2"
             mapping = f"/CIDToGIDMap {document.add(Stream(self._cid_to_gid(new_glyphs)))}"
-            widths = {code: self.width(glyph) for (glyph, _), (_, code) in self.codes.items()}
+            widths = {code: self.width(glyph) for (((glyph, _, _), *_), _), (_, code) in self.codes.items()}
         descriptor = document.add(Raw(self._descriptor(document.add(file), key)))
         system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
         entries = f"/Type /Font /Subtype /{kind} /BaseFont {name(self.base_name)} {system}"
         return Raw(f"<< {entries} /FontDescriptor {descriptor} /DW 0 /W {width_array(widths)} {mapping} >>".encode("ascii"))
 
-    def _cid_to_gid(self, new_glyphs: dict[int, int]) -> bytes:
+    def _cid_to_gid(self, new_glyphs: dict[Parts, int]) -> bytes:
         table = bytearray(2 * (len(self.codes) + 1))
-        for (glyph, _), (_, code) in self.codes.items():
-            table[2 * code : 2 * code + 2] = new_glyphs[glyph].to_bytes(2, "big")
+        for (parts, _), (_, code) in self.codes.items():
+            table[2 * code : 2 * code + 2] = new_glyphs[parts].to_bytes(2, "big")
         return bytes(table)
 
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        """The font file with the used glyphs only, and their new numbers; variable faces at their default."""
+    def _subset(self) -> tuple[bytes, dict[Parts, int]]:
+        """The font file with what is used only, and the new numbers of that; variable faces at their default."""
+        subset, new_glyphs = self._used_glyphs()
+        if self.face.postscript_outlines:
+            return bytes(subset.reference_table("CFF ").data), {}
+        numbers: dict[Parts, int] = {((old, 0, 0),): new for old, new in new_glyphs.items()}
+        composites = self.composites
+        if not composites:
+            return bytes(subset.blob.data), numbers
+        renumbered = [tuple((new_glyphs[glyph], x, y) for glyph, x, y in parts) for parts in composites]
+        numbers |= {parts: subset.glyph_count + i for i, parts in enumerate(composites)}
+        return add_composites(bytes(subset.blob.data), renumbered), numbers
+
+    def _used_glyphs(self) -> tuple[Any, dict[int, int]]:
+        """A face of the used glyphs, and their new numbers."""
         wanted = uharfbuzz.SubsetInput()
         wanted.glyph_set.update(self.glyphs)
         wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
@@ -144,10 +228,7 @@ class EmbeddedFace:
         keep = {"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "cvt ", "fpgm", "prep"}
         wanted.drop_table_tag_set.update([_tag(tag) for tag in self.face.hb_face.table_tags if tag not in keep])
         plan = uharfbuzz.SubsetPlan(self.face.hb_face, wanted)
-        subset = plan.execute()
-        new_glyphs = {int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()}
-        data = subset.reference_table("CFF ").data if self.face.postscript_outlines else subset.blob.data
-        return bytes(data), new_glyphs
+        return plan.execute(), {int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()}
 
     def _descriptor(self, file: str, key: str) -> bytes:
         face, em = self.face, self.face.units_per_em / 1000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from moralreport.typeset.fonts.outlines import Outline
@@ -27,10 +27,10 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
 
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float) -> str:
     """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates."""
-    coded = list(map(face.coded, run.glyphs))
-    simple = face.layers == 1 and not any(c.drawn or c.dx or c.dy for c in coded)
-    shown = _plain(run, coded) if simple else "".join(_mixed(run, coded, face))
-    outlines = "" if simple else "".join(_outlines(run, coded, face, flip))
+    coded, spacing = face.coded(run.glyphs, run.spacing)
+    simple = face.layers == 1 and all([c.plainly for c in coded])
+    shown = _plain(run, coded, spacing) if simple else "".join(_mixed(run, coded, spacing, face))
+    outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
     scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
     bold = f" 2 Tr {number(run.embolden)} w {stroke_color(run.color)}" if run.embolden else ""
@@ -39,19 +39,19 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float) -> str:
     return text + outlines
 
 
-def _plain(run: GlyphRun, coded: list[Coded]) -> str:
+def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float]) -> str:
     """One TJ for the whole run."""
-    if not any(run.spacing):
+    if not any(spacing):
         array = "<" + "".join([c.plain for c in coded]) + ">"
     else:
-        array = "<" + "".join(_spaced(run, coded, 1000 / (run.size * run.scale))) + ">"
+        array = "<" + "".join(_spaced(spacing, coded, 1000 / (run.size * run.scale))) + ">"
     return _shown(array)
 
 
-def _spaced(run: GlyphRun, coded: list[Coded], unit: float) -> Iterator[str]:
+def _spaced(spacing: Sequence[float], coded: list[Coded], unit: float) -> Iterator[str]:
     """Codes with the gap after each; a line has few different gaps, so each is written out once."""
     gaps: dict[tuple[float, float], str] = {}
-    for c, space in zip(coded, run.spacing, strict=True):
+    for c, space in zip(coded, spacing, strict=True):
         if not space:
             yield c.plain
             continue
@@ -63,12 +63,12 @@ def _spaced(run: GlyphRun, coded: list[Coded], unit: float) -> Iterator[str]:
         yield c.code + gap
 
 
-def _mixed(run: GlyphRun, coded: list[Coded], face: EmbeddedFace) -> Iterator[str]:
+def _mixed(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace) -> Iterator[str]:
     """Runs with offsets, several fonts of one face, or glyphs drawn as outlines."""
     unit = 1000 / (run.size * run.scale)
     array: list[str] = []
     rise, layer = 0.0, 0
-    for c, space in zip(coded, run.spacing or (0.0,) * len(coded), strict=True):
+    for c, space in zip(coded, spacing or (0.0,) * len(coded), strict=True):
         if (c.dy, c.layer) != (rise, layer) and c.code:
             yield _flush(array)
             if c.layer != layer:
@@ -101,13 +101,13 @@ def _shown(array: str) -> str:
     return f"[{kept}] TJ " if kept else ""
 
 
-def _outlines(run: GlyphRun, coded: list[Coded], face: EmbeddedFace, flip: float) -> Iterator[str]:
+def _outlines(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, flip: float) -> Iterator[str]:
     """Glyphs that no code may show, filled as paths where they stand."""
     x = run.x
-    for glyph, c, space in zip(run.glyphs, coded, run.spacing or (0.0,) * len(coded), strict=True):
+    for c, space in zip(coded, spacing or (0.0,) * len(coded), strict=True):
         if c.drawn:
-            yield f"{fill_color(run.color)} {_glyph_path(run, glyph, face, x, flip)}\n"
-        x += glyph.advance * run.size * run.scale / 1000 + space
+            yield f"{fill_color(run.color)} {_glyph_path(run, c.glyphs[0], face, x, flip)}\n"
+        x += c.advance * run.size * run.scale / 1000 + space
 
 
 def _glyph_path(run: GlyphRun, glyph: ShapedGlyph, face: EmbeddedFace, x: float, flip: float) -> str:
