@@ -1,7 +1,8 @@
 """Runs a module of this project on any machine with Python 3.11+: in this interpreter where everything is
 installed, else in the project's own environment `.venv`, made on the first run.
 
-Standard library only. The environment is made again when pyproject.toml or constraints.txt change.
+Standard library only. Packages are installed again when pyproject.toml or constraints.txt change; an environment whose
+making was cut short, or whose Python is gone, is made anew.
 A system Python that refuses pip (PEP 668) is no obstacle, since nothing is installed into it.
 """
 
@@ -13,18 +14,35 @@ import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
-NEEDED = {"": ("docxtpl", "reportlab", "uharfbuzz", "budoux", "pydantic", "rich"), "test": ("pytest", "hypothesis", "pypdfium2", "pikepdf")}
+NEEDED = {
+    "": (
+        *("budoux", "click", "docx", "docxtpl", "fontTools", "jinja2", "lxml", "markdown_it", "openpyxl", "PIL", "pydantic"),
+        *("rapidfuzz", "reportlab", "rich", "uharfbuzz", "yaml"),
+    ),
+    "test": ("hypothesis", "importlinter", "mypy", "numpy", "pdfminer", "pikepdf", "pypdf", "pypdfium2", "pytest", "ruff", "xdist"),
+}
 
 
 def run(module: str, extra: str = "") -> None:
     """Run `python -m module` with this process's arguments, after making sure that its packages are there."""
     _utf8_console()
+    try:
+        _run(module, extra)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run(module: str, extra: str) -> None:
     if sys.version_info < (3, 11):
         sys.exit(f"ต้องใช้ Python 3.11 ขึ้นไป (เครื่องนี้ใช้ {sys.version_info[0]}.{sys.version_info[1]})")
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        # A locale of the machine that cannot spell the names of our files.
+        sys.exit(_again(sys.executable, {**os.environ, "PYTHONUTF8": "1"}))
     if _inside_environment() or _complete(extra):
         _prepare_here(extra)
         sys.path.insert(0, str(ROOT / "src"))
@@ -33,9 +51,19 @@ def run(module: str, extra: str = "") -> None:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         return
     python = _environment_python()
-    if not python.exists() or not _installed(extra):
+    if not _sound() or not _installed(extra):
         _install(extra)
-    sys.exit(subprocess.run([str(python), str(ROOT / Path(sys.argv[0]).name), *sys.argv[1:]], check=False).returncode)
+    sys.exit(_again(str(python), os.environ))
+
+
+def _again(python: str, environment: Mapping[str, str]) -> int:
+    """The exit code of this very call in another process, which gets Ctrl-C itself and is left to finish its last words."""
+    process = subprocess.Popen([python, str(ROOT / Path(sys.argv[0]).name), *sys.argv[1:]], env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def _utf8_console() -> None:
@@ -62,6 +90,15 @@ def _environment_python() -> Path:
     return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def _sound() -> bool:
+    """Whether the environment was made to its end, and by a Python that is still there."""
+    settings = ENVIRONMENT / "pyvenv.cfg"
+    if not _environment_python().exists() or not settings.exists() or not _stamp("").exists():
+        return False
+    homes = [line.partition("=")[2].strip() for line in settings.read_text(encoding="utf-8").splitlines() if line.startswith("home")]
+    return all(Path(home).is_dir() for home in homes)
+
+
 def _stamp(extra: str) -> Path:
     return ENVIRONMENT / f"installed-{extra or 'main'}.txt"
 
@@ -78,25 +115,38 @@ def _installed(extra: str) -> bool:
 
 def _install(extra: str) -> None:
     print("กำลังเตรียมโปรแกรมครั้งแรก (ดาวน์โหลดส่วนประกอบ อาจใช้เวลาหนึ่งถึงสองนาที) …", file=sys.stderr, flush=True)
-    pip = _make_environment()
-    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    command = [*pip, "install", "--quiet", "--disable-pip-version-check", "-c", str(ROOT / "constraints.txt"), "-e", target]
+    pip = _pip()
+    had_tests = _stamp("test").exists()
+    for stamp in (_stamp(""), _stamp("test")):
+        stamp.unlink(missing_ok=True)
+    extras = "[test]" if extra or had_tests else ""
+    command = [*pip, "install", "--quiet", "--disable-pip-version-check", "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}{extras}"]
     if subprocess.run(command, check=False).returncode != 0:
-        sys.exit("ติดตั้งส่วนประกอบไม่สำเร็จ: ตรวจสอบการเชื่อมต่ออินเทอร์เน็ต แล้วสั่งใหม่อีกครั้ง")
-    _stamp(extra).write_text(_fingerprint() + "\n", encoding="ascii")
+        sys.exit("ติดตั้งส่วนประกอบไม่สำเร็จ: ตรวจสอบการเชื่อมต่ออินเทอร์เน็ตและเนื้อที่ดิสก์ แล้วสั่งใหม่อีกครั้ง")
+    for stamp in (_stamp("test"), _stamp("")) if extras else (_stamp(""),):
+        stamp.write_text(_fingerprint() + "\n", encoding="ascii")
 
 
-def _make_environment() -> list[str]:
-    """Make `.venv` where it is missing; the command that runs pip on it."""
+def _pip() -> list[str]:
+    """The command that runs pip on the environment, which is made where it is missing or unsound."""
     python = _environment_python()
-    if not python.exists():
-        try:
-            subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True, capture_output=True)
-        except subprocess.CalledProcessError:
-            # Debian's python3 without python3-venv lacks ensurepip, yet its pip can install into another environment.
-            subprocess.run([sys.executable, "-m", "venv", "--without-pip", "--clear", str(ENVIRONMENT)], check=True)
-    if subprocess.run([str(python), "-m", "pip", "--version"], check=False, capture_output=True).returncode == 0:
+    if not _inside_environment() and not _sound():
+        _make_environment()
+    if _works([str(python), "-m", "pip"]):
         return [str(python), "-m", "pip"]
-    if importlib.util.find_spec("pip"):
+    if _works([sys.executable, "-m", "pip"]):
         return [sys.executable, "-m", "pip", "--python", str(python)]
     sys.exit("เครื่องนี้ไม่มี pip: ติดตั้งชุด python3-venv (หรือ python3-pip) ก่อน แล้วสั่งใหม่อีกครั้ง")
+
+
+def _make_environment() -> None:
+    command = [sys.executable, "-m", "venv", "--clear"]
+    if subprocess.run([*command, str(ENVIRONMENT)], check=False, capture_output=True).returncode == 0:
+        return
+    # Debian's python3 without python3-venv lacks ensurepip, yet its pip can install into another environment.
+    if subprocess.run([*command, "--without-pip", str(ENVIRONMENT)], check=False).returncode != 0:
+        sys.exit(f"สร้างโฟลเดอร์ {ENVIRONMENT} ไม่สำเร็จ: ตรวจสิทธิ์การเขียนและเนื้อที่ดิสก์ หรือติดตั้งชุด python3-venv แล้วสั่งใหม่อีกครั้ง")
+
+
+def _works(pip: list[str]) -> bool:
+    return subprocess.run([*pip, "--version"], check=False, capture_output=True).returncode == 0

@@ -29,28 +29,17 @@ def test_again(first: dict[str, bytes], tmp_path: Path) -> None:
     assert build(PROJECT / "examples" / "filled", tmp_path, "--jobs", "1") == first
 
 
-@pytest.mark.parametrize("seed", ["0", "2", "4242"])
-def test_with_another_hash_seed(seed: str, first: dict[str, bytes], tmp_path: Path) -> None:
-    assert build(PROJECT / "examples" / "filled", tmp_path, env={"PYTHONHASHSEED": seed}) == first
-
-
-@pytest.mark.parametrize("jobs", ["2", "5"])
-def test_with_other_jobs(jobs: str, first: dict[str, bytes], tmp_path: Path) -> None:
-    assert build(PROJECT / "examples" / "filled", tmp_path, "--jobs", jobs) == first
-
-
-@pytest.mark.parametrize("today", ["2026-01-05", "2027-12-31"])
-def test_on_another_day(today: str, first: dict[str, bytes], tmp_path: Path) -> None:
-    assert build(PROJECT / "examples" / "filled", tmp_path, "--today", today) == first
-
-
 @pytest.mark.parametrize(
-    "env",
-    [{"TZ": "Asia/Bangkok"}, {"TZ": "America/Los_Angeles"}, {"LC_ALL": "C", "LANG": "C"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"}],
-    ids=["bangkok", "los-angeles", "c", "posix"],
+    ("arguments", "env"),
+    [
+        (("--jobs", "2", "--today", "2026-01-05"), {"PYTHONHASHSEED": "2", "TZ": "Asia/Bangkok"}),
+        (("--jobs", "5", "--today", "2027-12-31"), {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C"}),
+        ((), {"PYTHONHASHSEED": "0", "PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONIOENCODING": "cp1252"}),
+    ],
+    ids=["bangkok", "los-angeles", "posix"],
 )
-def test_in_another_place(env: dict[str, str], first: dict[str, bytes], tmp_path: Path) -> None:
-    assert build(PROJECT / "examples" / "filled", tmp_path, env=env) == first
+def test_elsewhere_on_another_day(arguments: tuple[str, ...], env: dict[str, str], first: dict[str, bytes], tmp_path: Path) -> None:
+    assert build(PROJECT / "examples" / "filled", tmp_path, *arguments, env=env) == first
 
 
 def test_in_another_folder(first: dict[str, bytes], tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 class Request:
     """What to build, from what, to where. `jobs`: how many processes; 0 = as many as are of use."""
 
-    content: Path
     templates: Path
     fonts: Path
     output: Path
@@ -126,19 +125,30 @@ def _build_parallel(
     done: dict[int, Outcome] = {}
     with ProcessPoolExecutor(jobs, initializer=_share, initargs=(content, request)) as pool:
         waiting = {pool.submit(_produce_shared, deliverable): index for index, deliverable in enumerate(deliverables)}
-        for future in as_completed(waiting):
-            done[waiting[future]] = future.result()
-            observe(done[waiting[future]])
+        try:
+            for future in as_completed(waiting):
+                done[waiting[future]] = future.result()
+                observe(done[waiting[future]])
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return tuple(done[index] for index in range(len(deliverables)))
 
 
 def _import_all() -> None:
-    """Imported once here, for every process that is forked off this one."""
-    for module in ("typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas", "word"):
-        import_module(f"moralreport.{module}")
+    """Imported once here, for every process that is forked off this one; where none is forked each imports for itself."""
+    import multiprocessing
+
+    if multiprocessing.get_start_method() == "fork":
+        for module in ("typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas", "word"):
+            import_module(f"moralreport.{module}")
 
 
 def _share(content: Content, request: Request) -> None:
+    """Runs once in each process; Ctrl-C is for the first process alone, which then ends these."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _shared["run"] = (content, request)
 
 

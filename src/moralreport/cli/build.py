@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from moralreport.cli.days import DAY
+from moralreport.cli.arguments import DAY, FOLDER, Count
+from moralreport.cli.help import ThaiCommand
 from moralreport.cli.messages import problems_text
-from moralreport.cli.places import ROOT, near
+from moralreport.cli.places import FONTS, ROOT, font_problems, near
 from moralreport.errors import ContentError, Problem
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.status.outcome import Outcome
@@ -19,10 +19,8 @@ from moralreport.status.outcome import Outcome
 if TYPE_CHECKING:
     from moralreport.content.load import Loaded
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
-
-@click.command(name="build", short_help="สร้างรายงาน")
+@click.command(cls=ThaiCommand, name="build", short_help="สร้างรายงาน")
 @click.option("--round", "round_code", metavar="รอบ", help="รอบรายงาน: 6m, 9m หรือ 12m")
 @click.option("--form", "form_code", metavar="แบบ", help="แบบรายงานประจำปี: FM-HRD-07 หรือ FM-HRD-08")
 @click.option("--all", "whole_year", is_flag=True, help="ทุกเอกสารของปี")
@@ -31,12 +29,21 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--templates", type=FOLDER, default=ROOT / "templates", metavar="โฟลเดอร์", help="โฟลเดอร์แบบฟอร์ม")
 @click.option("--output", type=FOLDER, default=ROOT / "output", metavar="โฟลเดอร์", help="โฟลเดอร์ผลลัพธ์")
 @click.option("--final", is_flag=True, help="สร้างเฉพาะฉบับสมบูรณ์ ไม่สร้างร่าง")
-@click.option("--jobs", type=click.IntRange(0, 64), default=0, metavar="จำนวน", help="ทำพร้อมกันกี่ฉบับ (0 = ตามเครื่อง)")
+@click.option("--jobs", type=Count(60), default=0, metavar="จำนวน", help="ทำพร้อมกันกี่ฉบับ (0 = ตามเครื่อง)")
 @click.option("--today", type=DAY, default=None, metavar="วันที่", help="ถือว่าวันนี้คือวันใด (ไม่ระบุ = วันจริง)")
 @click.option("--embed-fonts/--no-embed-fonts", default=True, help="ฝังแบบอักษรในไฟล์ Word หรือไม่ (ปกติฝัง)")
 @click.pass_context
 def command(ctx: click.Context, /, **options: object) -> int:
-    """สร้างรายงานของรอบที่กำหนด ได้ไฟล์ Word และ PDF ชื่อเดียวกันในโฟลเดอร์ output"""
+    """สร้างรายงานของรอบที่กำหนด ได้ไฟล์ Word และ PDF ชื่อเดียวกันในโฟลเดอร์ output
+
+    \b
+    ตัวอย่าง
+      python build.py --round 6m
+      python build.py --round 6m --only 1-06 --only 2-04
+      python build.py --round 6m --final
+      python build.py --form FM-HRD-08
+      python build.py --content examples/filled --round 6m --output output/ตัวอย่าง
+    """
     from moralreport.content.load import load_sound
 
     try:
@@ -45,10 +52,12 @@ def command(ctx: click.Context, /, **options: object) -> int:
         click.echo(problems_text(error.problems), err=True)
         return 2
     chosen, problems = _choose(loaded.content.plan, ctx.params)
+    folder = near(ctx.params["output"]) / _folder_name(chosen, ctx.params)
+    problems = (*problems, *_unusable(folder))
     if problems:
-        click.echo(problems_text(problems), err=True)
+        click.echo(problems_text((*loaded.problems, *problems)), err=True)
         return 2
-    return _run(loaded, chosen, ctx.params)
+    return _run(loaded, chosen, folder, ctx.params)
 
 
 def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...], tuple[Problem, ...]]:
@@ -69,27 +78,36 @@ def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...]
     return schedule.only(found, params["only"], plan)
 
 
-def _run(loaded: Loaded, chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> int:
+def _unusable(folder: Path) -> tuple[Problem, ...]:
+    """What keeps every document from being made: no place to write, no font."""
+    from moralreport.delivery.files import unusable
+
+    problem = unusable(folder)
+    return (*((problem,) if problem else ()), *font_problems())
+
+
+def _run(loaded: Loaded, chosen: tuple[Deliverable, ...], folder: Path, params: dict[str, Any]) -> int:
     from moralreport.cli.report import Progress, print_summary
     from moralreport.pipeline import Request, build
 
     today = params["today"] or datetime.date.today()
-    folder = near(params["output"]) / _folder_name(params)
-    request = Request(params["content"], near(params["templates"]), ROOT / "fonts", folder, today, params["final"], params["jobs"])
+    request = Request(near(params["templates"]), FONTS, folder, today, params["final"], params["jobs"], params["embed_fonts"])
     sound = tuple(one for one in chosen if one.code not in loaded.broken)
     with Progress(len(sound)) as progress:
-        made = build(loaded.content, sound, replace(request, embed_fonts=params["embed_fonts"]), progress.observe)
+        made = build(loaded.content, sound, request, progress.observe)
     by_code = {outcome.deliverable.code: outcome for outcome in made}
     outcomes = tuple(by_code.get(one.code) or Outcome(one, "failed") for one in chosen)
     print_summary(outcomes, loaded.content, today, folder)
-    problems = (*loaded.problems, *(problem for outcome in made for problem in outcome.problems))
+    problems = (*loaded.problems, *dict.fromkeys(problem for outcome in made for problem in outcome.problems))
     if problems:
         click.echo(problems_text(problems), err=True)
         return 2
     return 1 if any(outcome.state == "refused" for outcome in outcomes) else 0
 
 
-def _folder_name(params: dict[str, Any]) -> str:
-    if params["whole_year"]:
-        return "ทั้งปี"
-    return str(params["round_code"] or params["form_code"]).strip()
+def _folder_name(chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> str:
+    from moralreport.thai.digits import to_arabic
+
+    if params["form_code"] and chosen:
+        return chosen[0].form_code.split()[0]
+    return to_arabic(params["round_code"]).strip().lower() if params["round_code"] else "ทั้งปี"

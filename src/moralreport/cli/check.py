@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
+from moralreport.cli.arguments import FOLDER
+from moralreport.cli.help import ThaiCommand
 from moralreport.cli.messages import problems_text
-from moralreport.cli.places import ROOT, near
-from moralreport.errors import ContentError, Problem, TypesetError
+from moralreport.cli.places import ROOT, font_problems, near
+from moralreport.errors import ContentError, Problem
 from moralreport.model.report import Content
 
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
-
-@click.command(name="check", short_help="ตรวจเนื้อหาและแบบฟอร์ม")
+@click.command(cls=ThaiCommand, name="check", short_help="ตรวจเนื้อหาและแบบฟอร์ม")
 @click.option("--content", type=FOLDER, default=ROOT / "content", metavar="โฟลเดอร์", help="โฟลเดอร์เนื้อหา")
 @click.option("--templates", type=FOLDER, default=ROOT / "templates", metavar="โฟลเดอร์", help="โฟลเดอร์แบบฟอร์ม")
 def command(content: Path, templates: Path) -> int:
@@ -27,7 +27,7 @@ def command(content: Path, templates: Path) -> int:
         loaded = load(near(content))
     except ContentError as error:
         problems += error.problems
-    problems += _fonts()
+    problems += font_problems()
     if loaded is not None:
         problems += _forms(loaded, near(templates))
         _print_notes(loaded, near(templates))
@@ -36,18 +36,6 @@ def command(content: Path, templates: Path) -> int:
         return 2
     click.echo("ตรวจแล้ว ไม่พบข้อผิดพลาด")
     return 0
-
-
-def _fonts() -> list[Problem]:
-    from moralreport.typeset import default_fonts
-
-    try:
-        match = default_fonts((ROOT / "fonts",)).match("TH Sarabun New", False, False)
-    except TypesetError as error:
-        return [Problem("fonts", 0, 0, error.message, advice="คัดลอกโฟลเดอร์ fonts ของโปรแกรมกลับมา")]
-    if match.substituted:
-        return [Problem("fonts", 0, 0, "ไม่พบแบบอักษร TH Sarabun New", advice="คัดลอกโฟลเดอร์ fonts ของโปรแกรมกลับมา")]
-    return []
 
 
 def _forms(content: Content, templates: Path) -> list[Problem]:

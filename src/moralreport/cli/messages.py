@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
 from moralreport.errors import Problem, Warning
 
 
-def thai_usage(error: click.ClickException) -> str:
+def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
     """A mistake in the arguments, in Thai, with what to do."""
     match error:
         case click.NoSuchOption():
             near = f" (หมายถึง {' หรือ '.join(error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
             text = f"ไม่รู้จักตัวเลือก {error.option_name}{near}"
+        case click.exceptions.NoSuchCommand():
+            text = f"ไม่รู้จักคำสั่ง {error.command_name}{_meant(error.command_name, commands)}"
         case click.MissingParameter():
-            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-            text = f"ยังไม่ได้ระบุ {_parameter(error.param) or name}"
+            text = f"ยังไม่ได้ระบุ {_parameter(error.param)}"
         case click.BadParameter():
             text = f"ค่าของ {_parameter(error.param)} ใช้ไม่ได้: {error.message}"
-        case click.FileError():
-            text = f"เปิดไฟล์ไม่ได้: {error.ui_filename}"
         case click.BadOptionUsage():
-            text = f"ใช้ตัวเลือก {error.option_name} ไม่ถูกต้อง: ต้องตามด้วยค่าของตัวเลือก"
+            text = f"ใช้ตัวเลือก {error.option_name} ไม่ถูกต้อง: {_misused(error)}"
         case _:
             text = f"คำสั่งไม่ถูกต้อง: {error.format_message()}"
     return f"{text}\nดูวิธีใช้: python build.py --help"
 
 
+def _meant(name: str, commands: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    if name.lower().endswith((".docx", ".docm", ".doc")):
+        return f" (แปลงไฟล์ Word เป็น PDF ด้วย python build.py pdf {name})"
+    near = get_close_matches(name, commands, 1)
+    return f" (หมายถึง {near[0]} ใช่หรือไม่)" if near else f" (คำสั่งที่มี: {', '.join(commands)})"
+
+
+def _misused(error: click.BadOptionUsage) -> str:
+    return "ตัวเลือกนี้ไม่รับค่า" if "does not take a value" in error.message else "ต้องตามด้วยค่าของตัวเลือก"
+
+
 def _parameter(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Argument):
+        return str(param.metavar or param.name)
     return param.opts[0] if param is not None and param.opts else ""
 
 
@@ -57,8 +71,3 @@ def warning_text(warning: Warning) -> str:
     times = f" ({warning.count} แห่ง)" if warning.count > 1 else ""
     place = f"{warning.place}: " if warning.place else ""
     return f"{place}{warning.message}{times}"
-
-
-def size_text(size: int) -> str:
-    """Bytes as a clerk reads them: 12 KB, 1.4 MB."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"

@@ -2,64 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from moralreport.cli.messages import warning_text
-from moralreport.errors import TypesetError
+from moralreport.cli.help import ThaiCommand
+from moralreport.cli.messages import problems_text, warning_text
+from moralreport.errors import Problem, TypesetError
+
+if TYPE_CHECKING:
+    from moralreport.typeset.fonts.library import FontLibrary
 
 
-@click.command(name="pdf", short_help="แปลงไฟล์ Word เป็น PDF")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="ไฟล์ PDF หรือโฟลเดอร์ที่จะเก็บ (ไม่ระบุ = ข้างไฟล์ Word)")
+@click.command(cls=ThaiCommand, name="pdf", short_help="แปลงไฟล์ Word เป็น PDF")
+@click.argument("files", nargs=-1, required=True, metavar="ไฟล์.docx…", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="ที่เก็บ", type=click.Path(path_type=Path), help="ไฟล์ PDF หรือโฟลเดอร์ (ไม่ระบุ = ข้างไฟล์ Word)")
 @click.option("--quiet", "-q", is_flag=True, help="ไม่แสดงคำเตือน")
 def command(files: tuple[Path, ...], output: Path | None, quiet: bool) -> int:
-    """แปลงไฟล์ Word (.docx) กี่ไฟล์ก็ได้เป็น PDF ที่ตัดคำไทยถูกต้อง ค้นหาและคัดลอกข้อความได้"""
+    """แปลงไฟล์ Word (.docx) กี่ไฟล์ก็ได้เป็น PDF ที่ตัดคำไทยถูกต้อง ค้นหาและคัดลอกข้อความได้
+
+    \b
+    ตัวอย่าง
+      python build.py pdf หนังสือ.docx                  ได้ หนังสือ.pdf ข้างไฟล์เดิม
+      python build.py pdf หนังสือ.docx -o ส่ง.pdf
+      python build.py pdf ก.docx ข.docx -o ไฟล์-pdf     เก็บทุกไฟล์ในโฟลเดอร์ ไฟล์-pdf
+    """
     from moralreport.typeset import default_fonts
 
-    targets = _targets(files, output)
+    files = tuple(dict.fromkeys(files))
+    refused = _refused(files, output)
+    if refused:
+        click.echo(problems_text([refused]), err=True)
+        return 2
     fonts = default_fonts(system=True)
-    failed = sum(not _convert(file, targets[file], fonts, quiet) for file in files)
-    return 2 if failed else 0
+    problems = [problem for file, target in _targets(files, output) if (problem := _convert(file, target, fonts, quiet))]
+    if problems:
+        click.echo(problems_text(problems), err=True)
+    return 2 if problems else 0
 
 
-def _targets(files: tuple[Path, ...], output: Path | None) -> dict[Path, Path]:
+def _refused(files: tuple[Path, ...], output: Path | None) -> Problem | None:
+    """Why nothing can be put at `output`, if so."""
+    if output is None or output.is_dir():
+        return None
+    if len(files) > 1 and output.suffix.lower() == ".pdf":
+        return Problem(str(output), 0, 0, f"ไฟล์ Word {len(files)} ไฟล์รวมเป็นไฟล์ PDF เดียวไม่ได้", advice="ระบุชื่อโฟลเดอร์หลัง -o แทนชื่อไฟล์")
+    if output.is_file() and output.suffix.lower() != ".pdf":
+        return Problem(str(output), 0, 0, "เป็นไฟล์ที่ไม่ใช่ PDF จึงไม่เขียนทับ", advice="ระบุชื่อไฟล์ที่ลงท้ายด้วย .pdf หรือชื่อโฟลเดอร์หลัง -o")
+    return None
+
+
+def _targets(files: tuple[Path, ...], output: Path | None) -> Iterator[tuple[Path, Path]]:
     """Where each PDF goes; two Word files of one name never overwrite each other."""
-    if output is None:
-        return {file: file.with_suffix(".pdf") for file in files}
-    folder = len(files) > 1 or output.is_dir() or str(output).endswith(("/", "\\")) or output.suffix.lower() != ".pdf"
-    if not folder:
-        return {files[0]: output}
-    targets: dict[Path, Path] = {}
+    if output and output.suffix.lower() == ".pdf" and not output.is_dir():
+        yield files[0], output
+        return
     taken: set[str] = set()
-    for file in dict.fromkeys(files):
-        stem, number = file.stem, 2
-        while stem.casefold() in taken:
+    for file in files:
+        folder, stem, number = output or file.parent, file.stem, 2
+        while str(folder / stem).casefold() in taken:
             stem, number = f"{file.stem} ({number})", number + 1
-        taken.add(stem.casefold())
-        targets[file] = output / f"{stem}.pdf"
-    return targets
+        taken.add(str(folder / stem).casefold())
+        yield file, folder / f"{stem}.pdf"
 
 
-def _convert(file: Path, target: Path, fonts: object, quiet: bool) -> bool:
+def _convert(file: Path, target: Path, fonts: FontLibrary, quiet: bool) -> Problem | None:
     from moralreport.delivery.files import write_whole
     from moralreport.typeset import typeset
 
     try:
-        result = typeset(file.read_bytes(), fonts)  # type: ignore[arg-type]
+        result = typeset(file.read_bytes(), fonts)
     except TypesetError as error:
-        click.echo(f"{file}: {error.message}", err=True)
-        return False
+        return Problem(str(file), 0, 0, error.message)
     except OSError as error:
-        click.echo(f"{file}: เปิดไฟล์ไม่ได้ ({error.strerror or error})", err=True)
-        return False
+        return _unreadable(file, error)
     problem = write_whole(target, result.pdf)
     if problem:
-        click.echo(f"{problem.file}: {problem.message} → {problem.advice}", err=True)
-        return False
+        return problem
     click.echo(f"{target} ({result.page_count} หน้า)")
     if not quiet:
         for warning in result.warnings:
             click.echo(f"  คำเตือน: {warning_text(warning)}", err=True)
-    return True
+    return None
+
+
+def _unreadable(file: Path, error: OSError) -> Problem:
+    if file.is_dir():
+        return Problem(str(file), 0, 0, "เป็นโฟลเดอร์ ไม่ใช่ไฟล์ Word", advice=f"ระบุชื่อไฟล์ เช่น {file / 'หนังสือ.docx'}")
+    if isinstance(error, FileNotFoundError):
+        return Problem(str(file), 0, 0, "ไม่พบไฟล์นี้", advice=_meant(file))
+    if isinstance(error, PermissionError):
+        return Problem(str(file), 0, 0, "เปิดไฟล์นี้ไม่ได้ เพราะไม่มีสิทธิ์หรือโปรแกรมอื่นเปิดค้างอยู่", advice="ปิดไฟล์ใน Word แล้วสั่งใหม่")
+    return Problem(str(file), 0, 0, f"เปิดไฟล์นี้ไม่ได้ ({error.strerror or error})", advice="ตรวจชื่อไฟล์และที่เก็บ")
+
+
+def _meant(file: Path) -> str:
+    from difflib import get_close_matches
+
+    there = [path.name for path in file.parent.glob("*.doc?")] if file.parent.is_dir() else []
+    near = get_close_matches(file.name, there, 1)
+    return f"หมายถึง {near[0]} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์และโฟลเดอร์"

@@ -8,17 +8,22 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
 from moralreport.cli.messages import warning_text
 from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome
-from moralreport.status.summary import closed_line, missing_lines, rows, totals_line, unknown_lines
+from moralreport.status.summary import Row, closed_line, missing_lists, rows, totals_line, unknown_lines
 
 PLAIN_WIDTH = 110
+WIDE = 100
+"""Columns of a screen that the whole table takes."""
+GAP = 2
 
 
 class Progress:
@@ -26,11 +31,13 @@ class Progress:
 
     def __init__(self, total: int) -> None:
         columns = (TextColumn("กำลังสร้าง"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-        self._bar = Bar(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+        # Drawn when a document is done, not by a thread of its own: processes are forked while the bar stands.
+        self._bar = Bar(*columns, console=Console(stderr=True), transient=True, auto_refresh=False, disable=not sys.stderr.isatty())
         self._task = self._bar.add_task("", total=total)
 
     def __enter__(self) -> Progress:
         self._bar.start()
+        self._bar.refresh()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -38,38 +45,50 @@ class Progress:
 
     def observe(self, outcome: Outcome) -> None:
         """One document is done."""
-        self._bar.update(self._task, advance=1, description=outcome.deliverable.code)
+        self._bar.update(self._task, advance=1, description=outcome.deliverable.code, refresh=True)
 
 
 def print_summary(outcomes: Sequence[Outcome], content: Content, today: date, folder: Path) -> None:
-    """The table, then what is missing, what went wrong, what the plan does not tell, and where the files are."""
-    console = Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False, soft_wrap=False)
-    console.print(_table(outcomes, content, today))
+    """What is missing and what the plan does not tell; last, where the eye rests, the table, the totals and the folder."""
+    console = Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
     for title, lines in _lists(outcomes, content):
-        console.print(f"[bold]{title}[/bold]")
+        console.print(title, style="bold", markup=False, soft_wrap=True)
         for line in lines:
             console.print(f"  {line}", markup=False, soft_wrap=True)
+        console.print()
+    console.print(_table(rows(outcomes, content.plan, today), console.width))
     for line in filter(None, (closed_line(content.plan, today), totals_line(outcomes))):
-        console.print(line, markup=False)
+        console.print(line, markup=False, soft_wrap=True)
     if any(outcome.files for outcome in outcomes):
         console.print(f"ไฟล์อยู่ในโฟลเดอร์ {folder}", markup=False, soft_wrap=True)
 
 
-def _table(outcomes: Sequence[Outcome], content: Content, today: date) -> Table:
+def _table(documents: Sequence[Row], width: int) -> Table:
+    """One line for each document. A narrow screen has no room for the sizes, and long titles are cut there."""
+    columns: dict[str, list[str]] = {
+        "รหัส": [row.code for row in documents],
+        "เรื่อง": [row.title for row in documents],
+        "สถานะ": [row.state for row in documents],
+        "ขาด": [str(row.missing or "-") for row in documents],
+        "กำหนดส่ง": [row.due for row in documents],
+        "เวลา": [row.left for row in documents],
+        "หน้า": [row.pages for row in documents],
+        "ขนาด (Word + PDF)": [row.size for row in documents],
+    }
+    if width < WIDE:
+        columns.popitem()
+    others = sum(max(map(cell_len, (heading, *cells))) + GAP for heading, cells in columns.items() if heading != "เรื่อง")
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("รหัส", "เรื่อง", "สถานะ", "ขาด", "กำหนดส่ง", "เวลา", "หน้า", "ขนาด (Word + PDF)"):
-        table.add_column(heading, justify="right" if heading in ("ขาด", "หน้า") else "left", overflow="fold")
-    for row in rows(outcomes, content.plan, today):
-        missing = str(row.missing) if row.missing else "-"
-        table.add_row(row.code, row.title, row.state, missing, row.due, row.left, row.pages, row.size)
+    for heading in columns:
+        most = max(10, width - others) if heading == "เรื่อง" else None
+        table.add_column(heading, justify="right" if heading in ("ขาด", "หน้า") else "left", no_wrap=True, max_width=most)
+    for cells in zip(*columns.values(), strict=True):
+        table.add_row(*map(Text, cells))
     return table
 
 
 def _lists(outcomes: Sequence[Outcome], content: Content) -> list[tuple[str, tuple[str, ...]]]:
     warnings = tuple(f"{outcome.deliverable.code} {warning_text(warning)}" for outcome in outcomes for warning in outcome.warnings)
-    found = [
-        ("ยังไม่ได้กรอก", missing_lines(outcomes)),
-        ("คำเตือน", warnings),
-        ("แผนไม่ได้บอก", unknown_lines(content.plan)),
-    ]
+    missing = [(f"ยังไม่ได้กรอก {title}", lines) for title, lines in missing_lists(outcomes)]
+    found = [*missing, ("คำเตือน", warnings), ("แผนไม่ได้บอก", unknown_lines(content.plan))]
     return [(title, lines) for title, lines in found if lines]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 from pathlib import Path
+from typing import Final
 
 from moralreport.errors import Problem
 
-PARTIAL = ".กำลังเขียน"
+PARTIAL: Final = ".กำลังเขียน"
+_LONGEST: Final = 259
+"""Characters of a path that Windows and Word for Windows open."""
 
 
 def write_whole(path: Path, data: bytes) -> Problem | None:
@@ -17,7 +21,8 @@ def write_whole(path: Path, data: bytes) -> Problem | None:
 
     Returns the Problem, in Thai, where the disk is full, the place is not writable or the file is held open by another program.
     """
-    temporary = path.with_name(f"{path.name}{PARTIAL}")
+    short = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    temporary = path.with_name(f"{short}{PARTIAL}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
@@ -38,6 +43,16 @@ def sweep(folder: Path) -> None:
             _discard(leftover)
 
 
+def unusable(folder: Path) -> Problem | None:
+    """Why nothing can be written into `folder` (which may not exist yet), None where it can."""
+    there = next((place for place in (folder, *folder.absolute().parents) if place.exists()), folder)
+    if not there.is_dir():
+        return Problem(str(there), 0, 0, "ตรงนี้เป็นไฟล์ ไม่ใช่โฟลเดอร์ จึงเก็บผลลัพธ์ไม่ได้", advice="ย้ายไฟล์นี้ไปที่อื่น หรือเลือกโฟลเดอร์อื่นด้วย --output")
+    if not os.access(there, os.W_OK | os.X_OK):
+        return Problem(str(there), 0, 0, "ไม่มีสิทธิ์เขียนในโฟลเดอร์นี้", advice="เลือกโฟลเดอร์อื่นด้วย --output หรือขอสิทธิ์เขียน")
+    return None
+
+
 def _discard(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
@@ -46,7 +61,13 @@ def _discard(path: Path) -> None:
 def _problem(path: Path, error: OSError) -> Problem:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return Problem(str(path), 0, 0, "เนื้อที่ดิสก์เต็ม จึงเขียนไฟล์นี้ไม่ได้ (ไฟล์เดิมยังอยู่)", advice="ลบไฟล์ที่ไม่ใช้ แล้วสั่งสร้างใหม่")
+    if path.is_dir():
+        return Problem(str(path), 0, 0, "มีโฟลเดอร์ชื่อเดียวกับไฟล์นี้อยู่ จึงเขียนไม่ได้", advice="เปลี่ยนชื่อหรือย้ายโฟลเดอร์นั้น แล้วสั่งสร้างใหม่")
     if isinstance(error, PermissionError):
         advice = "ปิดไฟล์นี้ใน Word หรือโปรแกรมอ่าน PDF แล้วสั่งสร้างใหม่ หากยังไม่ได้ให้ตรวจสิทธิ์การเขียนของโฟลเดอร์"
         return Problem(str(path), 0, 0, "เขียนทับไฟล์นี้ไม่ได้ เพราะเปิดค้างอยู่หรือไม่มีสิทธิ์ (ไฟล์เดิมยังอยู่)", advice=advice)
+    if error.errno == errno.ENAMETOOLONG or len(str(path.absolute())) > _LONGEST:
+        return Problem(str(path), 0, 0, "ชื่อไฟล์รวมโฟลเดอร์ยาวเกินไป จึงเขียนไม่ได้", advice="ย้ายไปไว้ในโฟลเดอร์ที่ชื่อสั้นกว่า แล้วสั่งสร้างใหม่")
+    if isinstance(error, (NotADirectoryError, FileExistsError)):
+        return Problem(str(path), 0, 0, "ที่เก็บนี้มีไฟล์ขวางอยู่ตรงที่ควรเป็นโฟลเดอร์ จึงเขียนไม่ได้", advice="เลือกโฟลเดอร์อื่น แล้วสั่งสร้างใหม่")
     return Problem(str(path), 0, 0, f"เขียนไฟล์นี้ไม่ได้: {error.strerror or error}", advice="ตรวจที่เก็บไฟล์ แล้วสั่งสร้างใหม่")

@@ -14,7 +14,7 @@ from moralreport.status.outcome import Outcome
 from moralreport.thai.dates import format_short
 from moralreport.thai.digits import to_thai
 
-STATES: Final = {"final": "สมบูรณ์", "draft": "ร่าง", "refused": "ไม่สร้าง (ยังเป็นร่าง)", "failed": "สร้างไม่ได้"}
+STATES: Final = {"final": "สมบูรณ์", "draft": "ร่าง", "refused": "ไม่สร้าง (ร่าง)", "failed": "สร้างไม่ได้"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ def rows(outcomes: Iterable[Outcome], plan: Plan, today: date) -> tuple[Row, ...
     return tuple(_row(outcome, plan, today) for outcome in outcomes)
 
 
-def missing_lines(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
-    """`1-06 · content/activities/1-06.yaml:3 · facts.who · ใคร` for each fact that is not there yet."""
-    return tuple(_missing_line(outcome.deliverable, fact) for outcome in outcomes for fact in outcome.missing)
+def missing_lists(outcomes: Iterable[Outcome]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each document that lacks facts its name and a line for each: `content/activities/1-06.yaml:3 · facts.who · ใคร`."""
+    return tuple((_name(outcome.deliverable), tuple(map(_missing_line, outcome.missing))) for outcome in outcomes if outcome.missing)
 
 
 def unknown_lines(plan: Plan) -> tuple[str, ...]:
     """What the plan lost: said at every run, never generated."""
-    lost = [f"{one.code} {one.title}: {one.note}".strip(" :") for one in unknown(plan)]
-    lost += [f"{one.code} {one.title}: {one.note}".strip(" :") for one in plan.activities if not one.known and not one.deliverables]
-    return tuple(f"ไม่ทราบจากแผน จึงไม่สร้าง: {text}" for text in lost)
+    lost = [(one.code, one.title, one.note) for one in unknown(plan)]
+    lost += [(one.code, one.title, one.note) for one in plan.activities if not one.known and not one.deliverables]
+    return tuple(f"ไม่ทราบจากแผน จึงไม่สร้าง: {f'{code} {title}'.strip()}: {note}".rstrip(": ") for code, title, note in lost)
 
 
 def closed_line(plan: Plan, today: date) -> str:
@@ -69,7 +69,7 @@ def _row(outcome: Outcome, plan: Plan, today: date) -> Row:
     deliverable = outcome.deliverable
     return Row(
         deliverable.code,
-        deliverable.short_title or deliverable.title,
+        deliverable.short_title,
         STATES[outcome.state],
         len(outcome.missing),
         format_short(deliverable.due) if deliverable.due else "-",
@@ -94,6 +94,10 @@ def _left(deliverable: Deliverable, plan: Plan, today: date) -> str:
             return "ไม่ทราบ"
 
 
-def _missing_line(deliverable: Deliverable, fact: Missing) -> str:
+def _name(deliverable: Deliverable) -> str:
+    return f"{deliverable.code} {deliverable.short_title}"
+
+
+def _missing_line(fact: Missing) -> str:
     place = f"{fact.place.file}:{fact.place.line}" if fact.place.line else fact.place.file
-    return f"{deliverable.code} · {place} · {fact.field} · {fact.label}"
+    return f"{place} · {fact.field} · {fact.label}"

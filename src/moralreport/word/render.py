@@ -57,7 +57,7 @@ def render(
         return Rendered(b"", title, stem, context.missing)
     package = merge_form(load_form(templates / f"{deliverable.template}.docx"), context.values)
     warnings = complete(package, context, fonts)
-    write_properties(package, Properties(title, content.unit.name, content.plan.title, today))
+    write_properties(package, Properties(title, content.unit.name, content.plan.title, deliverable.due or content.plan.end))
     problems = check_document(package, f"{stem}.docx")
     if problems:
         raise TemplateError(problems)
