@@ -8,12 +8,8 @@ from typing import NamedTuple
 from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Line, Segment
 
-_CLOSE = 0.029
-"""Clusters are parted by at most this share of an em; spaces take the rest. From 0.03 on, poppler sees a space after a mark."""
-_WIDE = 0.085
-"""... and by at most this where the spaces alone would open rivers, or where there are none. From 0.1 on, all readers see spaces."""
-_RIVER = 1.0
-"""A space that grows by more than this share of an em is a river."""
+_WIDE = 0.095
+"""Clusters are parted by at most this share of an em; spaces take the rest. From 0.1 em on, readers see spaces between clusters."""
 
 
 class Spread(NamedTuple):
@@ -102,10 +98,8 @@ def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> 
     if not spaces + clusters:
         return 0.0, 0.0
     even = free / (spaces + clusters)
-    if every or not clusters:
+    if every or not clusters or even <= _WIDE * em:
         return even, even
     if not spaces:
-        return 0.0, even if even <= _WIDE * em else 0.0
-    without_river = (free - spaces * _RIVER * em) / clusters
-    cluster = min(even, max(_CLOSE * em, min(without_river, _WIDE * em)))
-    return (free - cluster * clusters) / spaces, cluster
+        return 0.0, 0.0
+    return (free - _WIDE * em * clusters) / spaces, _WIDE * em
