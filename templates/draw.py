@@ -94,6 +94,10 @@ NO_HEADER = paragraph("", "header")
 NO_FOOTER = paragraph("", "footer")
 
 
+CATCH_WORD = paragraph("", "Catch Word")
+"""The switch for catch-words (คำต่อเนื่อง): a footer that holds an empty paragraph of this style."""
+
+
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 WIDE_TABS = f'<w:tabs><w:tab w:val="clear" w:pos="{twips(16)}"/><w:tab w:val="right" w:pos="{twips(24.7)}"/></w:tabs>'
 
@@ -113,6 +117,7 @@ class Sheet:
     first_bare: bool = True
     header: str = PAGE_NUMBER
     footer: str = NO_FOOTER
+    top: float = 2.5
 
 
 def section(furniture: Furniture, sheet: Sheet) -> str:
@@ -121,7 +126,9 @@ def section(furniture: Furniture, sheet: Sheet) -> str:
     references += furniture.reference("header", "first", NO_HEADER) if sheet.first_bare else ""
     references += furniture.reference("footer", "default", sheet.footer)
     references += furniture.reference("footer", "first", sheet.footer) if sheet.first_bare else ""
-    margins = {"top": 2.5, "right": 2.0, "bottom": 2.0, "left": 3.0, "header": 1.0, "footer": 1.0, "gutter": 0.0}
+    margins = {"top": sheet.top, "right": 2.0, "bottom": 2.0, "left": 3.0, "header": 1.0, "footer": 1.0, "gutter": 0.0}
+    if sheet.top < 2.0:
+        margins["header"] = 0.4
     if sheet.landscape:
         margins |= {"left": 2.5, "right": 2.5}
     room = " ".join(f'w:{edge}="{twips(length)}"' for edge, length in margins.items())
@@ -243,12 +250,22 @@ def announcement() -> bytes:
     """Announcements and orders, each on a page of its own and counted from its first page, then the pictures."""
     furniture = Furniture()
     other = paragraph("{{ section.heading }}", "Title") + tag("{{p section.body }}")
-    body = choose("section.announcements", notices(section(furniture, Sheet(start=1))), other)
+    body = choose("section.announcements", notices(section(furniture, Sheet(start=1, footer=CATCH_WORD))), other)
     return form_file(loop("section in sections", body) + section(furniture, Sheet(start=1, footer=FOOTER)), furniture)
 
 
-def notices(ending: str) -> str:
-    """Every announcement of a section: emblem, title, text, closing, signature, and the sheet signed by all. `ending` is its w:sectPr."""
+def entry_field(words: str, level: int) -> str:
+    """A TC field (17.16.5.63): an entry of the table of contents that shows nothing where it stands."""
+    code = f'<w:r><w:instrText xml:space="preserve"> TC "{words}" \\f C \\l {level} </w:instrText></w:r>'
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def notices(ending: str, *, listed: bool = False) -> str:
+    """Every announcement of a section: emblem, title, text, closing, signature, and the sheet signed by all. `ending` is its w:sectPr.
+
+    `listed` = named in the table of contents.
+    """
+    entry = entry_field("{{ notice.title }}", 2) if listed else ""
     subject = loop("line in notice.subject", paragraph("{{ line }}", "Notice Subject"))
     number = when("notice.number", paragraph("ที่ {{ notice.number }}", "Notice Subject"))
     sheet = when(
@@ -259,7 +276,7 @@ def notices(ending: str) -> str:
     return loop(
         "notice in section.announcements",
         tag("{{p emblem }}")
-        + paragraph("{{ notice.kind }}{{ unit.name }}", "Notice Title")
+        + paragraph(run("{{ notice.kind }}{{ unit.name }}") + entry, "Notice Title")
         + number
         + subject
         + paragraph("", "Rule", RULE)
@@ -287,7 +304,8 @@ def report() -> bytes:
     )
 
 
-def front_matter(furniture: Furniture) -> str:
+def front_matter(furniture: Furniture, *, more: str = "") -> str:
+    """Cover, preface and contents; `more` stands behind them, still on pages with letters."""
     cover = section(furniture, Sheet(header=NO_HEADER, first_bare=False))
     front = section(
         furniture,
@@ -301,13 +319,8 @@ def front_matter(furniture: Furniture) -> str:
         + paragraph("{{ unit.name }}", "Signature", '<w:keepNext/><w:spacing w:before="480"/>')
         + paragraph("{{ document.date }}", "Signature")
     )
-    contents = (
-        paragraph("สารบัญ", "TOC Heading", "<w:pageBreakBefore/>")
-        + paragraph("หน้า", "Contents Label")
-        + tag("{{p contents }}")
-        + paragraph("", "Table Gap", front)
-    )
-    return cover_page() + paragraph("", "Table Gap", cover) + preface + contents
+    contents = paragraph("สารบัญ", "Front Heading", "<w:pageBreakBefore/>") + paragraph("หน้า", "Contents Label") + tag("{{p contents }}")
+    return cover_page() + paragraph("", "Table Gap", cover) + preface + contents + more + paragraph("", "Table Gap", front)
 
 
 def cover_page() -> str:
@@ -339,10 +352,16 @@ def quarterly_report() -> bytes:
     return form_file(head + sections + section(furniture, Sheet(landscape=True, start=1, footer=WIDE_FOOTER)), furniture)
 
 
+FRONT_SECTIONS = loop(
+    "section in sections if section.front",
+    paragraph("{{ section.heading }}", "Front Heading", "<w:pageBreakBefore/>") + tag("{{p section.body }}"),
+)
+
+
 def book() -> bytes:
     """Cover, preface, contents; then chapters that begin on new pages, those with wide tables on pages on their side."""
     furniture = Furniture()
-    return form_file(front_matter(furniture) + chapters(furniture, bare=False), furniture)
+    return form_file(front_matter(furniture, more=FRONT_SECTIONS) + chapters(furniture, bare=False), furniture)
 
 
 def chapters(furniture: Furniture, *, bare: bool) -> str:
@@ -360,11 +379,20 @@ def chapters(furniture: Furniture, *, bare: bool) -> str:
 
     heading = paragraph("{{ section.heading }}", "heading 1")
     upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
-    appendix = paragraph("", "Table Gap", upright) + notices(upright)
     plain = choose(
         "section.landscape", tag("{{p section.body }}") + ending(landscape=True), tag("{{p section.body }}") + ending(landscape=False)
     )
-    return loop("section in sections", heading + choose("section.announcements", appendix, plain)) + upright
+    each = choose("section.announcements", appendix(furniture), heading + plain)
+    return loop("section in sections if not section.front", each) + upright
+
+
+def appendix(furniture: Furniture) -> str:
+    """A leaf that names what follows, then the orders and announcements as they were signed."""
+    upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
+    signed = section(furniture, Sheet(first_bare=False, footer=CATCH_WORD + FOOTER))
+    names = loop("notice in section.announcements", paragraph("-\t{{ notice.title }}", "List Bullet"))
+    leaf = paragraph("{{ section.heading }}", "Front Heading", '<w:spacing w:before="2400" w:after="240"/>') + names
+    return leaf + paragraph("", "Table Gap", upright) + notices(signed, listed=True)
 
 
 def wide_form() -> bytes:
@@ -419,28 +447,40 @@ def membership() -> bytes:
 
 
 def memo() -> bytes:
-    """บันทึกข้อความ that sends a report."""
+    """บันทึกข้อความ that sends a document (form 2 of the saraban rules)."""
     furniture = Furniture()
-
-    def line(*pairs: tuple[str, str]) -> str:
-        return paragraph("".join(run(f"{label} ", style="Memo Label") + run(words) for label, words in pairs), "Memo Line")
-
+    label, value = (lambda words: run(words, style="Memo Label")), (lambda words: run(words, style="Memo Value"))
+    office = value(" {{ unit.name }} {{ unit.parent }}{% if unit.phone %} โทร. {{ unit.phone }}{% endif %}\t")
     body = (
-        tag("{{p small_emblem }}")
-        + paragraph("บันทึกข้อความ", "Memo Title")
-        + line(("ส่วนราชการ", "{{ unit.name }}{% if unit.phone %} โทร. {{ unit.phone }}{% endif %}"))
-        + line(("ที่", "{{ unit.document_prefix }}\t"), ("วันที่", "{{ document.date }}"))
-        + line(("เรื่อง", "ขอส่ง{{ document.title }}"))
-        + paragraph("เรียน เลขาธิการวุฒิสภา", "Normal", '<w:spacing w:before="120" w:after="120"/>')
-        + paragraph("ตามแผน{{ plan.form_source }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }} กำหนดให้ส่ง{{ document.title }} นั้น", "Body Text")
+        memo_head()
+        + paragraph(label("ส่วนราชการ") + office, "Memo Line")
+        + paragraph(label("ที่") + value(" {{ memo.number }}\t") + label("วันที่") + value("\t{{ memo.date }}\t"), "Memo Number Line")
+        + paragraph(label("เรื่อง") + value(" ขอส่ง{{ document.title }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}\t"), "Memo Line")
+        + paragraph("เรียน {{ memo.to }}", "Memo Opening")
         + paragraph(
-            "{{ unit.name }}ขอส่ง{{ document.title }}{% if document.form_code %} ตามแบบ {{ document.form_code }}{% endif %} ดังที่แนบมาพร้อมนี้",
-            "Body Text",
+            "ตามที่{{ plan.form_source }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }} กำหนดให้สำนักส่ง{{ document.title }}"
+            "{% if document.form_code %} ตามแบบ {{ document.form_code }}{% endif %} ภายในวันที่ {{ document.due }} นั้น",
+            "Memo Text",
         )
-        + paragraph("จึงเรียนมาเพื่อโปรดทราบ", "Closing")
+        + paragraph("{{ unit.name }}ได้จัดทำ{{ document.title }}พร้อมหลักฐานประกอบแล้ว จึงขอส่งเอกสารดังกล่าวตามที่แนบมาพร้อมนี้", "Memo Text")
+        + paragraph("จึงเรียนมาเพื่อโปรดทราบ", "Memo Text", "<w:keepNext/>")
         + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
     )
-    return form_file(body + section(furniture, Sheet()), furniture)
+    return form_file(body + section(furniture, Sheet(top=1.5)), furniture)
+
+
+def memo_head() -> str:
+    """The small emblem at the left, the title in the middle of the line."""
+    cells = (tag("{{p small_emblem }}"), paragraph("บันทึกข้อความ", "Memo Title"), paragraph("", "Memo Title"))
+    widths = (twips(3.2), twips(9.6), twips(3.2))
+    row = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>{content}</w:tc>'
+        for content, width in zip(cells, widths, strict=True)
+    )
+    none = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+    properties = f'<w:tblStyle w:val="@Table Plain"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{none}'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr>{row}</w:tr></w:tbl>"
 
 
 FORMS: dict[str, Callable[[], bytes]] = {

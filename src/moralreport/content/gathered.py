@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from moralreport.content.labels import LABELS
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Announcement, Missing, Place, Report
@@ -43,10 +44,14 @@ class _Gathering:
             yield from self._results(deliverable)
         if "activities" in sources or ("results" in sources and not deliverable.period):
             yield from self._lost_activities()
+        yield from self._taken_over(self._reports[deliverable.code])
+        if "measures" in sources:
+            yield from self._lost_quarters()
         if "activities" in sources:
+            yield from self._lost_strands()
             keys = [key for activity in self._plan.activities for key in activity.responsible]
             yield from self._nameless(self._unit.people[key] for key in keys if key in self._unit.people)
-        if "signatures" in sources or self._is_signed_by_all(self._reports[deliverable.code]):
+        if "signatures" in sources or any(one.signed_by_all for one in _announcements(self._reports[deliverable.code])):
             yield from self._nameless(iter(self._unit.people.values()))
 
     def _results(self, deliverable: Deliverable) -> Iterator[Missing]:
@@ -62,11 +67,35 @@ class _Gathering:
             if not activity.known:
                 yield Missing(Place(f"{self._shown}/plan.yaml"), f"activities.{activity.code}", f"รายละเอียดกิจกรรม {activity.code}")
 
+    def _lost_strands(self) -> Iterator[Missing]:
+        stranded = {activity.part for activity in self._plan.activities if activity.strand}
+        for activity in self._plan.activities:
+            if activity.known and not activity.strand and activity.part in stranded:
+                yield Missing(Place(f"{self._shown}/plan.yaml"), f"activities.{activity.code}.strand", f"ชื่อด้านของกิจกรรม {activity.code}")
+
+    def _lost_quarters(self) -> Iterator[Missing]:
+        projects = [project for measure in self._plan.measures for guideline in measure.guidelines for project in guideline.projects]
+        for project in projects:
+            if not project.quarters:
+                yield Missing(
+                    Place(f"{self._shown}/plan.yaml"), f"measures.{project.number}.quarters", f"ไตรมาสของโครงการ {project.number}"
+                )
+
+    def _taken_over(self, report: Report) -> Iterator[Missing]:
+        """What an announcement lacks in the file that owns it."""
+        for one in _announcements(report):
+            for key, cell in (("subject", one.subject), ("body", one.body), ("date", one.date)):
+                if one.source and one.source in self._reports and not cell:
+                    label = f"{one.kind} “{one.key}” ของ {one.source}: {LABELS[key]}"
+                    yield Missing(Place(self._reports[one.source].file), f"{one.key}.{key}", label)
+
     def _nameless(self, people: Iterator[Person]) -> Iterator[Missing]:
         for person in people:
             if person.name is None:
                 yield Missing(Place(f"{self._shown}/unit.yaml"), f"people.{person.key}.name", f"ชื่อ - สกุล ({person.position or person.key})")
 
-    def _is_signed_by_all(self, report: Report) -> bool:
-        values = [value for value in report.values.values() if isinstance(value, tuple)]
-        return any(isinstance(one, Announcement) and one.signed_by_all for value in values for one in value)
+
+def _announcements(report: Report) -> Iterator[Announcement]:
+    for value in report.values.values():
+        if isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, Announcement))

@@ -9,7 +9,7 @@ from pathlib import Path
 from moralreport.model.people import Person, Unit
 from moralreport.model.report import Announcement
 from moralreport.thai.dates import format_with_era
-from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
+from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
 from moralreport.word.markdown import markdown_blocks
 from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_span, missing_text
@@ -31,6 +31,7 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "key": announcement.key,
         "kind": announcement.kind,
         "number": announcement.number,
+        "title": notice_title(announcement, unit),
         "subject": subject or [missing_text("เรื่อง")],
         "body": Blocks(_body(announcement, unit)),
         "closing": announcement.closing,
@@ -40,6 +41,12 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "signed_by_all": announcement.signed_by_all,
         "signature_sheet": Blocks(signature_sheet(unit)),
     }
+
+
+def notice_title(announcement: Announcement, unit: Unit) -> str:
+    """Kind, office, number and subject on one line, as a table of contents names it."""
+    number = f" ที่ {announcement.number}" if announcement.number else ""
+    return f"{announcement.kind}{unit.name}{number} เรื่อง {' '.join(announcement.subject)}"
 
 
 def _body(announcement: Announcement, unit: Unit) -> tuple[Block, ...]:
@@ -83,10 +90,10 @@ def _signing_place(person: Person | None) -> tuple[Paragraph, ...]:
     return (room, Paragraph((name,), "Table Number"), Paragraph((Span(finish(person.position)),), "Table Number"))
 
 
-def emblem_blocks(picture: Path | None, height: float = EMBLEM_HEIGHT) -> tuple[Block, ...]:
+def emblem_blocks(picture: Path | None, height: float = EMBLEM_HEIGHT, alignment: Alignment | None = None) -> tuple[Block, ...]:
     """The Garuda of the office's own file, or its room left empty."""
     if picture is None:
-        return (Paragraph((), "Emblem", exact=height),)
+        return (Paragraph((), "Emblem", alignment, exact=height),)
     stored: Picture = printed(picture, height * 1.5, height)
     scale = height / stored.height
-    return (Paragraph((Figure(stored, round(stored.width * scale, 2), height, "ตราครุฑ"),), "Emblem"),)
+    return (Paragraph((Figure(stored, round(stored.width * scale, 2), height, "ตราครุฑ"),), "Emblem", alignment),)

@@ -5,6 +5,7 @@ Entries are hyperlinks to bookmarks round the headings, their page numbers PAGER
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from moralreport.word.wordml import XML_SPACE, w
 PLACEHOLDER: Final = "\ue010"
 UNKNOWN_PAGE: Final = "–"
 _INSTRUCTION: Final = r' TOC \o "1-3" \h \z \u '
+_WITH_ENTRIES: Final = r' TOC \o "1-3" \f C \h \z \u '
+_ENTRY: Final = re.compile(r'^ *TC "(.*)" .*\\l ([1-3])')
 _LEVELS: Final = {"heading 1": 1, "heading 2": 2, "heading 3": 3, "front heading": 1}
 
 
@@ -28,6 +31,8 @@ class _Heading:
     level: int
     bookmark: str
     runs: tuple[etree._Element, ...]
+    named: bool = False
+    """By a TC field, not by its style."""
 
 
 def contents_placeholder() -> Paragraph:
@@ -56,11 +61,25 @@ def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         level = levels.get(style.get(w("val"), "")) if style is not None else None
         runs = tuple(run for run in paragraph.iterchildren(w("r")) if run.find(w("t")) is not None or run.find(w("tab")) is not None)
+        entry = _entry_field(paragraph)
+        if entry:
+            level, runs = entry[0], (entry[1],)
         if level is not None and runs:
             bookmark = f"_Toc{260000001 + len(found)}"
             _mark(paragraph, bookmark, taken + len(found) + 1)
-            found.append(_Heading(level, bookmark, runs))
+            found.append(_Heading(level, bookmark, runs, entry is not None))
     return found
+
+
+def _entry_field(paragraph: etree._Element) -> tuple[int, etree._Element] | None:
+    """Level and words of a TC field (17.16.5.63) in the paragraph."""
+    code = "".join(node.text or "" for node in paragraph.iter(w("instrText")))
+    found = _ENTRY.search(code)
+    if found is None:
+        return None
+    run = etree.Element(w("r"))
+    etree.SubElement(run, w("t")).text = found[1]
+    return int(found[2]), run
 
 
 def _mark(paragraph: etree._Element, bookmark: str, number: int) -> None:
@@ -80,7 +99,7 @@ def _table(headings: list[_Heading], styles: Mapping[int, str]) -> Iterator[etre
         paragraph = etree.Element(w("p"))
         etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle")).set(w("val"), styles[heading.level])
         if index == 0:
-            paragraph.extend(_field_start(_INSTRUCTION))
+            paragraph.extend(_field_start(_WITH_ENTRIES if any(one.named for one in headings) else _INSTRUCTION))
         paragraph.append(_entry(heading))
         if index == len(headings) - 1:
             paragraph.append(_mark_run("end"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -52,12 +52,13 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
         "sections": sections,
         "section": {str(section["key"]): section for section in sections},
         "announcements": [a for section in sections for a in _sequence(section["announcements"])],
+        "memo": _memo(report),
         "preface": Blocks(_preface(deliverable, report)),
         "members": member_rows(deliverable, report),
         "publicity": Blocks(_publicity(content.unit, report)),
         "contents": Blocks((contents_placeholder(),)),
         "emblem": Blocks(emblem_blocks(emblem)),
-        "small_emblem": Blocks(emblem_blocks(emblem, 42.5)),
+        "small_emblem": Blocks(emblem_blocks(emblem, 42.5, "left")),
         "extra": {key: plain_text(words) if words else missing_text(key) for key, words in report.extra.items()},
         "result": plain_text(report.result) if report.result else missing_text("ผลการดำเนินการ"),
         "evidence": list(report.evidence),
@@ -80,7 +81,7 @@ def _sections(content: Content, deliverable: Deliverable, report: Report) -> lis
         else:
             blocks = () if spec.kind == "announcements" and value else section_blocks(spec, value, room)
         if blocks or value:
-            found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit) | {"landscape": wide})
+            found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit) | {"landscape": wide, "front": spec.front})
         pictures += sum(isinstance(item, Photo) for item in value) if isinstance(value, tuple) else 0
     return found
 
@@ -198,9 +199,16 @@ def _quarters(period: tuple[int, ...]) -> str:
     return f"ไตรมาสที่ {period[0]}" if len(period) == 1 else f"ไตรมาสที่ {period[0]} - {period[-1]}"
 
 
+def _memo(report: Report) -> dict[str, object]:
+    letter = report.memo
+    return {"to": letter.to or missing_text("เรียน"), "date": letter.date or missing_text("วันที่"), "number": letter.number}
+
+
 def _preface(deliverable: Deliverable, report: Report) -> tuple[Block, ...]:
+    """The preface; its end stays with the office and date below it."""
     if report.preface:
-        return markdown_blocks(report.preface)
+        *blocks, last = markdown_blocks(report.preface)
+        return (*blocks, replace(last, keep_next=True) if isinstance(last, Paragraph) else last)
     return (missing_paragraph("คำนำ"),) if deliverable.front_matter else ()
 
 

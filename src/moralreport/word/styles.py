@@ -11,6 +11,8 @@ from moralreport.word.wordml import DECLARATION, DECLARED, FAMILY, attribute, tw
 FONTS: Final = f'<w:rFonts w:ascii="{FAMILY}" w:eastAsia="{FAMILY}" w:hAnsi="{FAMILY}" w:cs="{FAMILY}"/>'
 CHART_BAR: Final = 7.0
 """Length of the bars of a chart, cm."""
+MEMO_DATE, MEMO_DAY = 7.67, 10.07
+"""Where a memo's วันที่ begins (under the ข of its title) and its day (under the end of the title), cm."""
 LANGUAGE: Final = '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>'
 
 
@@ -27,7 +29,7 @@ class Style:
     italic: bool = False
     color: str = ""
     shade: str = ""
-    underline: bool = False
+    underline: str = ""
     alignment: str = ""
     left: float | None = None
     right: float | None = None
@@ -125,9 +127,14 @@ STYLES: Final = (
     Style("Form Reference", size=14, color="595959", alignment="right", after=6, custom=True),
     Style("Tag", size=10, color="7F7F7F", custom=True),
     Style("Memo Title", size=29, bold=True, alignment="center", exact=35, custom=True),
-    Style("Memo Line", tabs=_tab(8.0) + _tab(16, "right", "dot"), after=0, custom=True),
+    Style("Memo Line", tabs=_tab(16, "right"), after=0, custom=True),
+    Style("Memo Number Line", based_on="Memo Line", tabs=_tab(MEMO_DATE) + _tab(MEMO_DAY) + _tab(16, "right"), after=0, custom=True),
+    Style("Memo Opening", before=22, after=0, custom=True),
+    Style("Memo Text", alignment="thaiDistribute", first=2.5, before=6, after=0, custom=True),
     Style("Memo Label", kind="character", based_on="Default Paragraph Font", size=20, bold=True, custom=True),
-    Style("Hyperlink", kind="character", based_on="Default Paragraph Font", color="0563C1", underline=True),
+    Style("Memo Value", kind="character", based_on="Default Paragraph Font", underline="dotted", custom=True),
+    Style("Catch Word", alignment="right", after=0, custom=True),
+    Style("Hyperlink", kind="character", based_on="Default Paragraph Font", color="0563C1", underline="single"),
     Style("Missing Fact", kind="character", based_on="Default Paragraph Font", color="9C0006", shade="FFF2A8", custom=True),
 )
 
@@ -249,6 +256,6 @@ def _run_properties(style: Style) -> str:
     parts += ["<w:i/><w:iCs/>"] if style.italic else []
     parts += [f'<w:color w:val="{style.color}"/>'] if style.color else []
     parts += [f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>'] if style.size else []
-    parts += ['<w:u w:val="single"/>'] if style.underline else []
+    parts += [f'<w:u w:val="{style.underline}"/>'] if style.underline else []
     parts += [f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>'] if style.shade else []
     return "".join(parts)
