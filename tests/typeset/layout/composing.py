@@ -26,7 +26,9 @@ from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
 
 LINE = Border("single", 0.5)
-EDGES = CellBorders(LINE, LINE, LINE, LINE)
+HAIR = Border("single", 0.0)
+"""A line without thickness, so that rows are as high as their text."""
+EDGES = CellBorders(HAIR, HAIR, HAIR, HAIR)
 Owner = Callable[[GlyphRun | Image], str]
 ASCENT = 8.0
 """From a line's top to its baseline."""

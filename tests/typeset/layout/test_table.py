@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.typeset.layout.composing import LINE, cell, laid, lines, pages, row, rules, section, table, texts
+from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import AxisPosition, Border, Break, CellBorders, FloatingTable, Length, ParagraphBorders, Table
+from moralreport.typeset.document import AxisPosition, Border, Break, CellBorders, FloatingTable, Length, ParagraphBorders, Row, Table
 from moralreport.typeset.layout.table_borders import stronger
 from moralreport.typeset.pages import Rule, Transform
 
@@ -181,13 +181,13 @@ def test_heavier_border_wins_then_style_then_darker_colour() -> None:
 
 
 def test_table_borders_frame_cells_without_their_own() -> None:
-    outer = ParagraphBorders(LINE, LINE, LINE, LINE)
+    outer = ParagraphBorders(HAIR, HAIR, HAIR, HAIR)
     layout, _ = laid(section(table(row(cell("a", borders=NONE), cell("b", borders=NONE)), borders=outer)))
     assert rules(layout.pages[0]) == {(10, 10, 110, 10), (10, 20, 110, 20), (10, 10, 10, 20), (110, 10, 110, 20)}
 
 
 def test_cell_may_forbid_the_tables_border() -> None:
-    outer = ParagraphBorders(LINE, LINE, LINE, LINE)
+    outer = ParagraphBorders(HAIR, HAIR, HAIR, HAIR)
     layout, _ = laid(section(table(row(cell("a", borders=CellBorders(nil=("top", "left")))), grid=(100.0,), borders=outer)))
     assert rules(layout.pages[0]) == {(10, 20, 110, 20), (110, 10, 110, 20)}
 
@@ -209,3 +209,31 @@ def test_text_goes_round_a_floating_table() -> None:
 def test_rows_of_an_empty_table_and_cells_without_blocks_do_no_harm() -> None:
     layout, _ = laid(section(Table((), ()), table(row(cell())), Table((row(),), ())))
     assert len(layout.pages) == 1
+
+
+def test_the_thickest_line_above_a_row_adds_to_its_height() -> None:
+    thick, thin = (CellBorders(top=Border("single", width), bottom=Border("single", width)) for width in (3.0, 1.0))
+    made = table(
+        row(cell("a", borders=thin), cell("b", borders=thin)),
+        row(cell("c", borders=thick), cell("d", borders=thin)),
+        row(cell("e", borders=thin), cell("f", borders=thin), height=20.0, height_rule="atLeast"),
+        row(cell("g", borders=thin), cell("h", borders=thin), height=20.0, height_rule="exact"),
+        row(cell("i", borders=thin), cell("j", borders=thin)),
+    )
+    tops = {text: top - 10 for text, _, top in pages(section(made))[0]}
+    assert [tops[text] for text in "acegi"] == [1, 1 + 10 + 3, 14 + 10 + 3, 24 + 23, 47 + 20 + 1 - 3 + 3]
+    assert all(tops[one] == tops[two] for one, two in zip("acegi", "bdfhj", strict=True))
+
+
+def test_a_double_line_takes_the_room_of_two_lines_and_their_gap() -> None:
+    double = CellBorders(top=Border("double", 1.0))
+    assert pages(section(table(row(cell("a", borders=double)), grid=(50.0,))))[0][0][2] == 13.0
+
+
+def test_a_row_whose_first_paragraph_asks_for_a_new_page_begins_there() -> None:
+    def breaking(text: str) -> Row:
+        return row(cell(paragraph(text, page_break_before=True)))
+
+    made = table(row("a"), breaking("b"), row("c"), grid=(50.0,))
+    first = table(breaking("d"), grid=(50.0,))
+    assert [[text for text, _, _ in page] for page in pages(section(made, first))] == [["a"], ["b", "c"], ["d"]]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
-from moralreport.typeset.document import Block, BookmarkStart, Paragraph, Table
+from moralreport.typeset.document import Block, BookmarkStart, Break, Paragraph, Table
 from moralreport.typeset.docx.alternate import chosen_content
 from moralreport.typeset.docx.ignored import IGNORED
-from moralreport.typeset.docx.inlines import PARAGRAPH_CONTENT
+from moralreport.typeset.docx.inlines import PARAGRAPH_CONTENT, inline_reader
 from moralreport.typeset.docx.names import MC, M, W
-from moralreport.typeset.docx.paragraphs import flush_carried, read_loose_content, read_paragraph
+from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carried, mark_of, read_loose_content, read_paragraph
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.tables import read_table
 from moralreport.typeset.docx.trees import Element
@@ -65,6 +66,10 @@ def _read_paragraph(reader: BlockReader, element: Element) -> None:
     paragraph = read_paragraph(reader.story, element)
     if paragraph is not None:
         reader.blocks.append(paragraph)
+        if reader.story.sources.settings.splits_break_and_mark and ends_with_page_break(paragraph):
+            reader.blocks.append(mark_of(paragraph))
+    for table in element.iterchildren(W + "tbl"):
+        _read_table(reader, table)
     if reader.end_section is None:
         return
     properties = element.find(W + "pPr")
@@ -120,6 +125,13 @@ def _read_bookmark(reader: BlockReader, element: Element) -> None:
         reader.story.bookmarks.append(BookmarkStart(name))
 
 
+def _read_break(reader: BlockReader, element: Element) -> None:
+    """A break between paragraphs opens the next one."""
+    if element.get(W + "type") in ("page", "column"):
+        kind: Literal["page", "column"] = "page" if element.get(W + "type") == "page" else "column"
+        reader.story.carried.append(Break(kind, inline_reader(reader.story, "").run_properties(None)))
+
+
 def _read_foreign_part(reader: BlockReader, element: Element) -> None:
     reader.story.warn("alt-chunk", "เอกสารที่แนบฝังไว้ (altChunk) ไม่ถูกแสดง ให้เปิดใน Word แล้วบันทึกใหม่ก่อน")
 
@@ -136,6 +148,7 @@ _HANDLERS: dict[str, Handler] = {
     W + "tc": _read_transparent,
     W + "bookmarkStart": _read_bookmark,
     W + "altChunk": _read_foreign_part,
+    W + "br": _read_break,
     MC + "AlternateContent": _read_alternate,
     W + "r": _read_loose,
     M + "oMathPara": _read_loose,

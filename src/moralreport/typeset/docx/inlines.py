@@ -83,7 +83,12 @@ def _read_alternate(reader: InlineReader, element: Element) -> None:
             reader.read_run_content(child)
 
 
+def _read_table(reader: InlineReader, element: Element) -> None:
+    """A table inside a paragraph, where none may be: the block reader sets it below."""
+
+
 PARAGRAPH_CONTENT: dict[str, Handler] = {
+    W + "tbl": _read_table,
     W + "hyperlink": _read_hyperlink,
     W + "ins": _read_transparent,
     W + "moveTo": _read_transparent,

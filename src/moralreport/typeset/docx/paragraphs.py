@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import BookmarkStart, Inline, Label, Paragraph, Picture, RunProperties
+from dataclasses import replace
+
+from moralreport.typeset.document import BookmarkStart, Break, Inline, Label, Paragraph, Picture, RunProperties
 from moralreport.typeset.docx import vml
 from moralreport.typeset.docx.cascade import ParagraphFormat
 from moralreport.typeset.docx.inlines import inline_reader
@@ -13,6 +15,7 @@ from moralreport.typeset.docx.run_properties import build_run_properties, proper
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import is_symbol_font, plain_symbols, symbol_text
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.unsupported import warn_of_paragraph
 
 _PPR = W + "pPr"
 _RPR = W + "rPr"
@@ -62,10 +65,23 @@ def flush_carried(story: Story) -> tuple[Paragraph, ...]:
     return (empty_paragraph(story),)
 
 
+def ends_with_page_break(paragraph: Paragraph) -> bool:
+    """Does nothing but the paragraph mark follow its last page break?"""
+    last = paragraph.inlines[-1] if paragraph.inlines else None
+    return isinstance(last, Break) and last.kind == "page"
+
+
+def mark_of(paragraph: Paragraph) -> Paragraph:
+    """The line that bears only the paragraph's mark, after a page break."""
+    return replace(paragraph, inlines=(), label=None, properties=replace(paragraph.properties, page_break_before=False))
+
+
 def _format(story: Story, properties: Element | None) -> ParagraphFormat:
     cascade = story.sources.cascade
     key = properties_key(properties)
     known = cascade.knows_paragraph(key, story.table)
+    if not known:
+        warn_of_paragraph(story, properties)
     return cascade.paragraph({} if known else read_paragraph_properties(properties, story.sources.theme), key, story.table)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, Document, Section
+from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.cascade import Cascade, style_lists
 from moralreport.typeset.docx.colors import hex_color
@@ -16,6 +16,7 @@ from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.numbering import read_numbering
 from moralreport.typeset.docx.package import Package, Relationship, damaged, main_part, open_package
+from moralreport.typeset.docx.paragraphs import ends_with_page_break, mark_of
 from moralreport.typeset.docx.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.sections import read_section
 from moralreport.typeset.docx.settings import read_settings
@@ -23,6 +24,7 @@ from moralreport.typeset.docx.story import Sources, open_story
 from moralreport.typeset.docx.styles import read_styles
 from moralreport.typeset.docx.theme import read_theme
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.unsupported import warn_of_section, warn_of_settings
 
 
 def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
@@ -30,13 +32,14 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
     package = open_package(data)
     part = main_part(package)
     root = package.tree(part)
-    body = root.find(W + "body") if root is not None else None
-    if root is None or body is None:
+    bodies = root.findall(W + "body") if root is not None else []
+    if root is None or not bodies:
         raise damaged()
     parts = _parts_by_kind(package.relationships(part))
     sources = _read_sources(package, parts)
+    warn_of_settings(package.tree(parts["settings"]) if "settings" in parts else None, sources.warnings)
     fill_bound_controls(root, sources.core_values)
-    sections = _SectionReader(sources, part).read(body)
+    sections = _SectionReader(sources, part).read(bodies)
     footnotes, separator = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
     endnotes, _ = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
     settings = sources.settings
@@ -91,17 +94,22 @@ class _SectionReader:
     sections: list[Section] = field(default_factory=list)
     headers: HeaderReader = field(init=False)
 
-    def read(self, body: Element) -> tuple[Section, ...]:
+    def read(self, bodies: Sequence[Element]) -> tuple[Section, ...]:
+        """The sections of a document; where a damaged file has several bodies, one after the other."""
         story = open_story(self.sources, self.part, "เนื้อหา", read_blocks)
         self.headers = HeaderReader(self.sources, story, read_blocks)
         reader = BlockReader(story, self._end)
-        reader.read_children(body)
-        last = body.find(W + "sectPr")
+        for body in bodies:
+            reader.read_children(body)
+        last = bodies[-1].find(W + "sectPr")
         blocks = list(reader.finish())
+        if blocks and isinstance(blocks[-1], Paragraph) and ends_with_page_break(blocks[-1]):
+            blocks.append(mark_of(blocks[-1]))
         if last is not None or blocks or not self.sections:
             self._end(last, blocks)
         return tuple(self.sections)
 
     def _end(self, element: Element | None, blocks: list[Block]) -> None:
+        warn_of_section(element, len(self.sections), self.sources.warnings)
         headers, footers = self.headers.read(element, "header"), self.headers.read(element, "footer")
         self.sections.append(read_section(element, blocks, headers, footers, self.sources))

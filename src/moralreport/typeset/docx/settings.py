@@ -18,6 +18,8 @@ class Settings:
     even_and_odd_headers: bool = False
     mirror_margins: bool = False
     show_background: bool = False
+    splits_break_and_mark: bool = False
+    """The mark of a paragraph that ends with a page break stands on the new page (17.15.3.45)."""
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +43,7 @@ def read_settings(root: Element | None) -> Settings:
         even_and_odd_headers=_flag(root, "evenAndOddHeaders"),
         mirror_margins=_flag(root, "mirrorMargins"),
         show_background=_flag(root, "displayBackgroundShape"),
+        splits_break_and_mark=_has_compat(root, "splitPgBreakAndParaMark"),
         compatibility_mode=_compatibility_mode(root),
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
@@ -52,6 +55,11 @@ def read_settings(root: Element | None) -> Settings:
 def _flag(root: Element, name: str) -> bool:
     found = root.find(W + name)
     return found is not None and is_on(found.get(VAL))
+
+
+def _has_compat(root: Element, name: str) -> bool:
+    compat = root.find(W + "compat")
+    return compat is not None and _flag(compat, name)
 
 
 def _attributes(element: Element | None) -> dict[str, str]:

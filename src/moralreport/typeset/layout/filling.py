@@ -156,8 +156,7 @@ class _Filling:
 
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)
-        asked = isinstance(block, Paragraph) and block.properties.page_break_before
-        if not asked or not self.region.paged or self.place.cursor is not None:
+        if not _asks_for_page(block) or not self.region.paged or self.place.cursor is not None:
             return False
         return bool(self.atoms) or not self.region.at_top
 
@@ -208,6 +207,14 @@ def floats(block: Block | None) -> bool:
     if isinstance(block, Paragraph):
         return block.properties.frame is not None
     return block is not None and block.floating is not None
+
+
+def _asks_for_page(block: Block | None) -> bool:
+    """Page break before (17.3.1.23): a paragraph's own, or that of the first one in a table."""
+    while isinstance(block, Table) and block.floating is None:
+        cells = block.rows[0].cells if block.rows else ()
+        block = cells[0].blocks[0] if cells and cells[0].blocks else None
+    return isinstance(block, Paragraph) and block.properties.page_break_before
 
 
 def _keeps_next(above: Atom, block: Block | None) -> bool:

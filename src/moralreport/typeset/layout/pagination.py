@@ -92,7 +92,7 @@ def _pitch(section: Section) -> float:
 def _goes_on(above: Section, below: Section) -> bool:
     """Does a section begin on the page where the one above ends?"""
     same_paper = (above.page_width, above.page_height) == (below.page_width, below.page_height)
-    return below.start in ("continuous", "nextColumn") and same_paper
+    return below.start == "continuous" and same_paper
 
 
 @dataclass(slots=True)
@@ -168,7 +168,7 @@ class _Paginator:
             part.stream.env = replace(env, grid_pitch=part.stream.env.grid_pitch, note_mark=part.stream.env.note_mark)
             band = self._band(part, furniture, top, bool(bands))
             bands.append(band)
-            if self.place is not None or not self._next_part():
+            if self.place is not None or not self._next_part() or band.reason == "page":
                 break
             top = band.bottom
         return bands

@@ -32,6 +32,8 @@ class TableFlow:
         self.grid: Grid = grid_of(table)
         if table.cell_spacing > 0 or any(row.cell_spacing > 0 for row in table.rows):
             self.env.warn("cell-spacing", "ตารางเว้นช่องว่างระหว่างเซลล์ จัดเป็นเซลล์ติดกันแทน")
+        if any(cell.fit_text for row in table.rows for cell in row.cells):
+            self.env.warn("fit-text", "ข้อความที่ให้พอดีความกว้างของเซลล์ แสดงตามความกว้างปกติ")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
         self._shapes: dict[float, TableShape] = {}
@@ -66,7 +68,7 @@ class TableFlow:
         return room + self.block.default_margins[0] + self.block.default_margins[2]
 
     def _measure(self, slot: Slot) -> tuple[float, float]:
-        left, _, right, _ = slot.cell.margins
+        left, _, right, _ = slot.margins
         if slot.row * self.grid.columns > MOST_MEASURED_CELLS:
             return left + right, left + right
         stream = self.stream(slot)
@@ -129,6 +131,7 @@ class TableFlow:
             needs=math.inf if piece.rest is not None and not (force or piece.begun) else 0.0,
             notes=piece.notes,
             fills=piece.rest is not None,
+            break_after="page" if following is not None and not following.cells and breaks_page(self.block.rows[following.row]) else None,
         )
 
     def _bond(self, cursor: RowCursor) -> Bond:
@@ -161,7 +164,7 @@ class TableFlow:
         return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
-        left, top, right, bottom = slot.cell.margins
+        left, top, right, bottom = slot.margins
         width = max(1.0, shape.width(slot) - left - right)
         if slot.row_span > 1:
             return CellPiece(slot, self._whole(slot, width), merged=True)
@@ -182,7 +185,7 @@ class TableFlow:
     def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
         """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
         row = self.block.rows[cursor.row]
-        _, top, _, bottom = slot.cell.margins
+        _, top, _, bottom = slot.margins
         stream = self.stream(slot)
         length = row.height - top - bottom
         if row.height_rule == "auto" or length <= 0:
@@ -193,12 +196,13 @@ class TableFlow:
         if row.height_rule == "exact":
             return min(max(row.height, 0.0), MOST_HEIGHT)
         content = max((cell.height(row) for cell in cells if not cell.merged), default=0.0)
-        return max(content, owed, min(row.height - cursor.before, MOST_HEIGHT))
+        least = min(row.height - cursor.before, MOST_HEIGHT)
+        return max(content, owed, least + self.grid.lines[cursor.row] if row.height > 0 else 0.0)
 
     def _owed(self, cell: CellPiece, cursor: RowCursor) -> float:
         """What a merged cell still needs in its last row."""
         above = sum(self._heights.get(index, 0.0) for index in range(cell.slot.row, cursor.row))
-        _, top, _, bottom = cell.slot.cell.margins
+        _, top, _, bottom = cell.slot.margins
         content = cell.filled.height if cell.filled else 0.0
         return content + top + bottom - above - cursor.before
 
@@ -224,6 +228,17 @@ class TableFlow:
         self._drawn = max(before, self._drawn)
 
 
+def breaks_page(row: Row) -> bool:
+    """Does its first paragraph ask for a new page? The row then begins there (17.3.1.23)."""
+    first = _first(row)
+    return first is not None and first.properties.page_break_before
+
+
 def _keep_next(row: Row) -> bool:
+    first = _first(row)
+    return first is not None and first.properties.keep_next
+
+
+def _first(row: Row) -> Paragraph | None:
     first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
-    return isinstance(first, Paragraph) and first.properties.keep_next
+    return first if isinstance(first, Paragraph) else None

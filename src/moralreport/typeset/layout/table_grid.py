@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from moralreport.typeset.document import Cell, Row, Table
+from moralreport.typeset.document import Border, Cell, Row, Table
 
 MOST_COLUMNS = 1000
 """Word knows 63 columns; files that claim more than this lie."""
+_STROKES = {"double": 3, "doubleWave": 3, "triple": 5}
 
 
 @dataclass(slots=True)
@@ -19,6 +20,16 @@ class Slot:
     column: int
     span: int
     row_span: int = 1
+    above: float = 0.0
+    """Room that the row's upper lines take from the cell."""
+    below: float = 0.0
+    """Room of the table's last lines."""
+
+    @property
+    def margins(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom: the cell's own, and the room for horizontal lines."""
+        left, top, right, bottom = self.cell.margins
+        return left, top + self.above, right, bottom + self.below
 
     @property
     def last_row(self) -> int:
@@ -39,6 +50,8 @@ class Grid:
     columns: int = 0
     headers: int = 0
     """How many rows at the top are repeated on every page."""
+    lines: list[float] = field(default_factory=list)
+    """Room for the horizontal lines of each row: those above it, and under the last row those below it."""
 
 
 def grid_of(table: Table) -> Grid:
@@ -54,7 +67,37 @@ def grid_of(table: Table) -> Grid:
     grid.columns = max(grid.columns, min(len(table.grid), MOST_COLUMNS), 1)
     grid.owners = [_owners(slots, grid.columns) for slots in grid.rows]
     grid.headers = _header_rows(table, grid)
+    grid.lines = [_lines(table, grid, index) for index in range(len(grid.rows))]
     return grid
+
+
+def _lines(table: Table, grid: Grid, index: int) -> float:
+    """Gives the cells of a row the room for its lines; Word adds the thickest to a row's height, unless that is exact."""
+    if table.rows[index].height_rule == "exact":
+        return 0.0
+    begun = [slot for slot in grid.rows[index] if slot.row == index]
+    ended = [slot for slot in grid.rows[index - 1] if slot.last_row == index - 1] if index else []
+    tops = [_drawn(slot.cell.borders.top) for slot in begun] + [_drawn(slot.cell.borders.bottom) for slot in ended]
+    above = max(tops, default=0.0) or (0.0 if index else _outer(table.borders.top, "top", begun))
+    for slot in begun:
+        slot.above = above
+    if index < len(grid.rows) - 1:
+        return above
+    bottoms = [_drawn(slot.cell.borders.bottom) for slot in grid.rows[index]]
+    below = max(bottoms, default=0.0) or _outer(table.borders.bottom, "bottom", grid.rows[index])
+    for slot in grid.rows[index]:
+        slot.below = below
+    return above + below
+
+
+def _drawn(border: Border | None) -> float:
+    """Thickness of all strokes and gaps of a border."""
+    return border.width * _STROKES.get(border.style, 1) if border is not None else 0.0
+
+
+def _outer(border: Border | None, edge: str, slots: list[Slot]) -> float:
+    """Thickness of the table's own border, where a cell lets it show."""
+    return _drawn(border) if any(edge not in slot.cell.borders.nil for slot in slots) else 0.0
 
 
 def _owners(slots: list[Slot], columns: int) -> list[Slot | None]:

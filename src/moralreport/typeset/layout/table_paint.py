@@ -78,7 +78,7 @@ class TablePainter:
             return None
         if ends and key not in self.merged:
             return cell.filled
-        left, top, right, bottom = slot.cell.margins
+        left, top, right, bottom = slot.margins
         height = math.inf if ends else max(0.0, box[3] - top - bottom)
         filled = fill(self.stream(slot), place, Region(max(1.0, box[2] - left - right), height, at_top=False))
         self.merged[key] = filled.end
@@ -86,7 +86,7 @@ class TablePainter:
 
     def _content(self, slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter, exact: bool) -> None:
         x, y, _, height = box
-        left, top, _, bottom = slot.cell.margins
+        left, top, _, bottom = slot.margins
         if slot.cell.direction not in ("lrTb", "lrTbV"):
             painter.canvas.body.append(_turned(slot, filled, box, painter))
             return
@@ -204,7 +204,7 @@ def _rule(border: Border, start: tuple[float, float], end: tuple[float, float]) 
 def _turned(slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter) -> Transform:
     """Text turned by a quarter: up (btLr) or down (tbRl and its kin)."""
     x, y, width, height = box
-    left, top, right, bottom = slot.cell.margins
+    left, top, right, bottom = slot.margins
     free = max(0.0, width - left - right - filled.height)
     across = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
     aside = painter.outside()

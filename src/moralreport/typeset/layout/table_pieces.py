@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from moralreport.typeset.document import NoteReference, Row, Table
+from moralreport.typeset.document import NoteReference, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import Filled, Place
 from moralreport.typeset.layout.table_grid import Slot
 
@@ -48,10 +48,17 @@ class CellPiece:
         """Height that the cell asks of its row."""
         if self.filled is None:
             return 0.0
-        _, top, _, bottom = self.slot.cell.margins
+        _, top, _, bottom = self.slot.margins
         if self.turned:
             return self.turned_length + top + bottom if row.height_rule == "auto" and row.height <= 0 else 0.0
-        return self.filled.height + top + bottom
+        return (0.0 if self._hides_mark else self.filled.height) + top + bottom
+
+    @property
+    def _hides_mark(self) -> bool:
+        """Is it an empty cell whose mark takes no height (17.4.21)?"""
+        blocks = self.slot.cell.blocks
+        only = blocks[0] if self.slot.cell.hide_mark and len(blocks) == 1 else None
+        return isinstance(only, Paragraph) and not only.inlines and only.label is None
 
     @property
     def turned(self) -> bool:
