@@ -13,6 +13,7 @@ import pypdf
 import pytest
 from tests.conftest import PROJECT, run_program
 
+from moralreport.delivery import files as delivery
 from moralreport.delivery.files import PARTIAL
 
 KILLS = 6
@@ -80,8 +81,6 @@ def test_a_place_that_cannot_be_written_is_told_and_the_old_files_stay(tmp_path:
 
 
 def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from moralreport.delivery import files as delivery
-
     path = tmp_path / "รายงาน.pdf"
     path.write_bytes(b"old")
 
@@ -97,8 +96,6 @@ def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path, monkeypatch:
 
 
 def test_a_file_held_open_by_word_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from moralreport.delivery import files as delivery
-
     path = tmp_path / "รายงาน.docx"
     path.write_bytes(b"old")
 
@@ -111,3 +108,55 @@ def test_a_file_held_open_by_word_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     assert "ปิดไฟล์" in problem.advice
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["รายงาน.docx"]
+
+
+def pair(folder: Path) -> list[tuple[Path, bytes]]:
+    for suffix in (".docx", ".pdf"):
+        (folder / f"รายงาน{suffix}").write_bytes(b"old")
+    return [(folder / f"รายงาน{suffix}", b"new") for suffix in (".docx", ".pdf")]
+
+
+@pytest.mark.parametrize("victim", ["รายงาน.docx", "รายงาน.pdf"])
+def test_a_read_only_file_keeps_both_of_its_pair(tmp_path: Path, victim: str) -> None:
+    files_ = pair(tmp_path)
+    (tmp_path / victim).chmod(0o444)
+    problem = delivery.write_together(files_)
+    assert problem is not None
+    assert victim in problem.file and "เขียนทับไฟล์นี้ไม่ได้" in problem.message
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"รายงาน.docx": b"old", "รายงาน.pdf": b"old"}
+    (tmp_path / victim).chmod(0o644)
+    assert delivery.write_together(files_) is None
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"รายงาน.docx": b"new", "รายงาน.pdf": b"new"}
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_pair_is_never_left_mixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
+    """The second of two files is locked between the look and the rename: the first goes back to what it was."""
+    files_ = pair(tmp_path)
+    if not known:
+        (tmp_path / "รายงาน.docx").unlink()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    rename = delivery.os.replace
+
+    def locked(source: Path, target: Path) -> None:
+        if target.suffix == ".pdf":
+            raise PermissionError(13, "sharing violation")
+        rename(source, target)
+
+    monkeypatch.setattr(delivery.os, "replace", locked)
+    assert delivery.write_together(files_) is not None
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_the_second_file_of_a_pair_that_finds_no_room_leaves_the_first_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files_ = pair(tmp_path)
+    calls: list[int] = []
+
+    def full(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(delivery.os, "fsync", full)
+    assert delivery.write_together(files_) is not None
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"รายงาน.docx": b"old", "รายงาน.pdf": b"old"}

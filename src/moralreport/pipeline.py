@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from moralreport.errors import Problem, TemplateError, TypesetError
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content
-from moralreport.status.outcome import Outcome, State
+from moralreport.status.outcome import Outcome, State, joined
 
 if TYPE_CHECKING:
     from moralreport.typeset.fonts.library import FontLibrary
@@ -56,7 +56,15 @@ def build(content: Content, deliverables: Sequence[Deliverable], request: Reques
 
 
 def produce(content: Content, deliverable: Deliverable, request: Request) -> Outcome:
-    """One document: merge the form, typeset the merged Word file, write both."""
+    """One document, and the memo that goes out with it."""
+    outcome = _produce(content, deliverable, request)
+    if deliverable.memo is None or outcome.state in ("refused", "failed"):
+        return outcome
+    return joined(outcome, _produce(content, deliverable.memo, request))
+
+
+def _produce(content: Content, deliverable: Deliverable, request: Request) -> Outcome:
+    """Merge the form, typeset the merged Word file, write both."""
     from moralreport import word
 
     try:
@@ -91,17 +99,12 @@ def unbreakable_terms(content: Content) -> tuple[str, ...]:
 
 
 def _deliver(stem: Path, docx: bytes, pdf: bytes) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem, ...]]:
-    from moralreport.delivery.files import write_whole
+    """The pair on the disk: (file, size) of both, or the Problem and neither."""
+    from moralreport.delivery.files import write_together
 
-    written, problems = [], []
-    for suffix, data in ((".docx", docx), (".pdf", pdf)):
-        path = stem.with_name(stem.name + suffix)
-        problem = write_whole(path, data)
-        if problem:
-            problems.append(problem)
-        else:
-            written.append((path, len(data)))
-    return tuple(written), tuple(problems)
+    pair = [(stem.with_name(stem.name + suffix), data) for suffix, data in ((".docx", docx), (".pdf", pdf))]
+    problem = write_together(pair)
+    return ((), (problem,)) if problem else (tuple((path, len(data)) for path, data in pair), ())
 
 
 @cache

@@ -71,9 +71,10 @@ def _targets(files: tuple[Path, ...], output: Path | None) -> Iterator[tuple[Pat
 def _convert(file: Path, target: Path, fonts: FontLibrary, quiet: bool) -> Problem | None:
     from moralreport.delivery.files import write_whole
     from moralreport.typeset import typeset
+    from moralreport.typeset.pdf.archive import PdfOptions
 
     try:
-        result = typeset(file.read_bytes(), fonts)
+        result = typeset(file.read_bytes(), fonts, options=PdfOptions(title=file.stem))
     except TypesetError as error:
         return Problem(str(file), 0, 0, error.message)
     except OSError as error:

@@ -6,6 +6,8 @@ import contextlib
 import errno
 import hashlib
 import os
+import stat
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,19 +23,74 @@ def write_whole(path: Path, data: bytes) -> Problem | None:
 
     Returns the Problem, in Thai, where the disk is full, the place is not writable or the file is held open by another program.
     """
+    return write_together([(path, data)])
+
+
+def write_together(files: Sequence[tuple[Path, bytes]]) -> Problem | None:
+    """Files that belong together: all of them arrive, or none does.
+
+    All are written under temporary names before the first is renamed, and none is renamed while one of the old files is locked.
+    """
+    for path, data in files:
+        problem = _written_aside(path, data) or _locked(path)
+        if problem:
+            _discard_all(files)
+            return problem
+    old = {path: path.read_bytes() for path, _ in files if path.is_file()}
+    for number, (path, _) in enumerate(files):
+        try:
+            os.replace(_temporary(path), path)
+        except OSError as error:
+            _discard_all(files)
+            _restore(old, [renamed for renamed, _ in files[:number]])
+            return _problem(path, error)
+    return None
+
+
+def _temporary(path: Path) -> Path:
     short = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    temporary = path.with_name(f"{short}{PARTIAL}")
+    return path.with_name(f"{short}{PARTIAL}")
+
+
+def _written_aside(path: Path, data: bytes) -> Problem | None:
+    """The data under the temporary name, safe on the disk."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
+        with _temporary(path).open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
     except OSError as error:
-        _discard(temporary)
         return _problem(path, error)
     return None
+
+
+def _locked(path: Path) -> Problem | None:
+    """Whether the file that stands there may not be written: read-only, or held open by a program that shares it with none."""
+    try:
+        if not path.exists():
+            return None
+        if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
+            raise PermissionError(errno.EACCES, "read-only")
+        path.open("r+b").close()
+    except OSError as error:
+        return _problem(path, error)
+    return None
+
+
+def _restore(old: Mapping[Path, bytes], renamed: Sequence[Path]) -> None:
+    """What was renamed before one of its companions failed goes back."""
+    for path in renamed:
+        if path not in old:
+            _discard(path)
+        elif _written_aside(path, old[path]) is None:
+            with contextlib.suppress(OSError):
+                os.replace(_temporary(path), path)
+
+
+def _discard_all(files: Sequence[tuple[Path, bytes]]) -> None:
+    for path, _ in files:
+        _discard(_temporary(path))
 
 
 def sweep(folder: Path) -> None:

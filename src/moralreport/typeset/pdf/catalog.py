@@ -63,7 +63,8 @@ def _faults(layout: Layout, properties: CoreProperties, tags: Tags) -> Iterator[
 def _bare_figures(layout: Layout, tags: Tags) -> Iterator[Warning]:
     """Figures without alternative text, page by page."""
     message = "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA"
-    pages = [kids[0].page for index, kids in tags.kids.items() if tags.node(index).role == "Figure" and not tags.node(index).alt_text.strip()]
+    figures = [(tags.node(index), kids[0].page) for index, kids in tags.kids.items() if tags.node(index).role == "Figure"]
+    pages = [page for node, page in figures if not node.alt_text.strip()]
     for page in sorted(set(pages)):
         yield Warning("figure-without-alt-text", message, f"หน้า {layout.pages[page].label or page + 1}", pages.count(page))
 
