@@ -1,0 +1,77 @@
+"""What a file asks for and nobody draws: found where it is read, so that a warning can say where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moralreport.typeset.docx.names import PIC, VAL, WPS, A, W
+from moralreport.typeset.docx.story import Story, WarningLog
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import is_on, number
+
+_PARAGRAPH: Mapping[str, tuple[str, str]] = {
+    W + "mirrorIndents": ("mirror-indents", "ระยะเยื้องที่สลับข้างในหน้าคู่ จัดเหมือนกันทุกหน้า"),
+    W + "textDirection": ("vertical-text", "ย่อหน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน"),
+}
+_SETTINGS: Mapping[str, tuple[str, str]] = {
+    "autoHyphenation": ("hyphenation", "ไม่แบ่งคำอังกฤษด้วยยัติภังค์ให้อัตโนมัติ"),
+    "gutterAtTop": ("paper-folding", "ระยะเย็บเล่มที่ขอบบน จัดไว้ที่ขอบซ้ายแทน"),
+    "bookFoldPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
+    "bookFoldRevPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
+    "printTwoOnOne": ("paper-folding", "การพิมพ์สองหน้าต่อแผ่น จัดเป็นหน้าเดี่ยวแทน"),
+}
+_PICTURE_EFFECTS = frozenset(A + name for name in ("grayscl", "lum", "duotone", "biLevel", "clrChange", "alphaModFix", "tint", "hsl"))
+
+
+def warn_of_paragraph(story: Story, properties: Element | None) -> None:
+    """Warns of what a w:pPr asks for in vain."""
+    for child in properties if properties is not None else ():
+        found = _PARAGRAPH.get(child.tag)
+        if found is not None and is_on(child.get(VAL)) and child.get(VAL) != "lrTb":
+            story.warn(*found)
+
+
+def warn_of_settings(root: Element | None, warnings: WarningLog) -> None:
+    """Warns of settings of the whole document that change how it is printed."""
+    for name, (code, message) in _SETTINGS.items():
+        child = root.find(W + name) if root is not None else None
+        if child is not None and is_on(child.get(VAL)):
+            warnings.add(code, message, "ทั้งเอกสาร")
+
+
+def warn_of_section(element: Element | None, index: int, warnings: WarningLog) -> None:
+    """Warns of what the w:sectPr of the `index`-th section asks for in vain."""
+    place = f"ส่วนที่ {index + 1}"
+    numbers = element.find(W + "pgNumType") if element is not None else None
+    if numbers is not None and numbers.get(W + "chapStyle"):
+        warnings.add("chapter-number", "เลขหน้าที่มีเลขบทนำหน้า แสดงเฉพาะเลขหน้า", place)
+    grid = element.find(W + "docGrid") if element is not None else None
+    if grid is not None and grid.get(W + "type") in ("linesAndChars", "snapToChars") and number(grid.get(W + "charSpace")):
+        warnings.add("character-grid", "ตารางระยะอักขระของหน้า (document grid) ไม่ถูกใช้ ใช้เฉพาะระยะบรรทัด", place)
+
+
+def warn_of_drawing(story: Story, element: Element) -> None:
+    """Warns of effects of a picture or shape: its own properties only, not those of what stands in it."""
+    for name in (WPS + "spPr", PIC + "spPr"):
+        properties = element.find(name)
+        if properties is not None:
+            _warn_of_shape(story, properties)
+    blip = element.find(f"{PIC}blipFill/{A}blip")
+    if blip is not None and any(child.tag in _PICTURE_EFFECTS for child in blip):
+        story.warn("picture-effect", "การปรับสีหรือความสว่างของภาพไม่ถูกใช้ แสดงภาพตามเดิม")
+    if element.find(WPS + "linkedTxbx") is not None:
+        story.warn("linked-text-box", "กล่องข้อความที่รับข้อความต่อจากกล่องอื่น จัดข้อความทั้งหมดไว้ในกล่องแรก")
+    warp = element.find(f"{WPS}bodyPr/{A}prstTxWarp")
+    if warp is not None and warp.get("prst") != "textNoShape":
+        story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
+
+
+def _warn_of_shape(story: Story, properties: Element) -> None:
+    effects = properties.find(A + "effectLst")
+    if effects is not None and len(effects):
+        story.warn("shape-effect", "เงา แสง หรือเงาสะท้อนของรูปร่างและภาพไม่ถูกวาด")
+    if properties.find(A + "gradFill") is not None:
+        story.warn("gradient-fill", "สีไล่ระดับแสดงเป็นสีเดียว")
+    outline = properties.find(A + "prstGeom")
+    if properties.tag == PIC + "spPr" and outline is not None and outline.get("prst", "rect") != "rect":
+        story.warn("picture-effect", "ภาพที่ตัดเป็นรูปร่างแสดงเป็นสี่เหลี่ยม")
