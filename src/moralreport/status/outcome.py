@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -27,3 +27,17 @@ class Outcome:
     missing: tuple[Missing, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+
+def joined(outcome: Outcome, memo: Outcome) -> Outcome:
+    """The outcome of a document with that of its memo: complete when both are, pages and files of both."""
+    worst: State = max((outcome.state, memo.state), key=("final", "draft", "refused", "failed").index)
+    return replace(
+        outcome,
+        state=worst,
+        files=(*outcome.files, *memo.files),
+        pages=outcome.pages + memo.pages,
+        missing=(*outcome.missing, *memo.missing),
+        problems=(*outcome.problems, *memo.problems),
+        warnings=(*outcome.warnings, *memo.warnings),
+    )

@@ -20,10 +20,10 @@ from moralreport.word.wordml import XML_SPACE, w
 
 PLACEHOLDER: Final = "\ue010"
 UNKNOWN_PAGE: Final = "–"
-_INSTRUCTION: Final = r' TOC \o "1-3" \h \z \u '
-_WITH_ENTRIES: Final = r' TOC \o "1-3" \f C \h \z \u '
+_INSTRUCTION: Final = r' TOC \o "1-2" \h \z \u '
+_WITH_ENTRIES: Final = r' TOC \o "1-2" \f C \h \z \u '
 _ENTRY: Final = re.compile(r'^ *TC "(.*)" .*\\l ([1-3])')
-_LEVELS: Final = {"heading 1": 1, "heading 2": 2, "heading 3": 3, "front heading": 1}
+_LEVELS: Final = {"heading 1": 1, "heading 2": 2, "front heading": 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
-from moralreport.model.report import Announcement, Content, Missing, Photo, Report, Value
+from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
 from moralreport.thai.dates import format_long, format_short
 from moralreport.word.announcements import announcement_values, emblem_blocks
 from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
@@ -66,7 +66,20 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     }
     taken = set(values)
     values |= {key: written for key, written in plain_values(deliverable, report) if key not in taken}
-    return Context(values, dict(_pictures(values)), report.missing)
+    return Context(values, dict(_pictures(values)), _missing(content, deliverable, report))
+
+
+def _missing(content: Content, deliverable: Deliverable, report: Report) -> tuple[Missing, ...]:
+    """What this document lacks: a memo goes out under its document's code, and asks for what it prints itself."""
+    if not _is_memo(content, deliverable):
+        return tuple(one for one in report.missing if not one.field.startswith("memo."))
+    director = content.unit.people.get(content.unit.director)
+    unnamed = () if director and director.name else (Missing(Place("unit.yaml"), "director", "ชื่อผู้อำนวยการ"),)
+    return (*(one for one in report.missing if one.field.startswith("memo.")), *unnamed)
+
+
+def _is_memo(content: Content, deliverable: Deliverable) -> bool:
+    return any(one.memo == deliverable for activity in content.plan.activities for one in activity.deliverables)
 
 
 def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:
