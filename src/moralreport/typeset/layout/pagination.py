@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.bands import Band, BandFilling, Part, balanced
+from moralreport.typeset.layout.catch_words import Ending, with_catch_words
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.line_numbers import LineCounter
@@ -108,6 +109,8 @@ class _Paginator:
     first_of_section: bool = True
     was_first: bool = True
     lines: LineCounter = field(default_factory=LineCounter)
+    endings: list[Ending | None] = field(default_factory=list)
+    """One for each page; None for blank ones."""
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
 
@@ -116,6 +119,7 @@ class _Paginator:
             self._page()
         if not self.result.pages:
             self._blank(Section(()), 1)
+        self.result.pages = with_catch_words(self.result.pages, self.endings, self.env, self.builder)
 
     def _page(self) -> None:
         part = self.parts[self.part]
@@ -151,6 +155,7 @@ class _Paginator:
         frame = page_frame(section, number, self.document.mirror_margins)
         index = self.parts[self.part].index if self.part < len(self.parts) else 0
         self.result.pages.append(self._finished(frame, (), section, number, index))
+        self.endings.append(None)
 
     def _finished(self, frame: PageFrame, items: tuple[Item, ...], section: Section, number: int, index: int) -> Page:
         how = section.page_numbers.format
@@ -217,6 +222,7 @@ class _Paginator:
             canvas.body.extend(self.lines.numbers(band, shift, env))
         items = (*paint_furniture(furniture, section, first, env, self.builder), *canvas.items())
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
+        self.endings.append(Ending(section, furniture, bands[-1].reason == "full"))
         for name, destination in canvas.destinations.items():
             self.result.destinations.setdefault(name, destination)
         self.result.outline += canvas.outline
