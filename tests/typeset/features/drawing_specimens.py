@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 
 from PIL import Image
-
 from tests.typeset.docx.word_specimens import part, relationship
 from tests.typeset.features.building import SENTENCE, field, p, r, section, specimen, tbl, tc, tr
 
@@ -39,9 +38,8 @@ def _picture(width: float = 60, height: float = 40, transform: str = "", crop: s
     return f"<pic:pic>{naming}{fill}<pic:spPr>{box}</pic:spPr></pic:pic>"
 
 
-def _shape(geometry: str, width: float, height: float, more: str = "", text: str = "", body: str = "", place: str = "0,0") -> str:
-    x, y = (float(value) * POINT for value in place.split(","))
-    box = f'<a:xfrm><a:off x="{x:.0f}" y="{y:.0f}"/>{_size(width, height)}</a:xfrm><a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>'
+def _shape(geometry: str, width: float, height: float, more: str = "", text: str = "", body: str = "") -> str:
+    box = f'<a:xfrm><a:off x="0" y="0"/>{_size(width, height)}</a:xfrm><a:prstGeom prst="{geometry}"><a:avLst/></a:prstGeom>'
     line = '<a:ln w="9525"><a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill></a:ln>'
     inside = f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>" if text else ""
     return f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{box}{more}{line}</wps:spPr>{inside}<wps:bodyPr {body}/></wps:wsp>"
@@ -58,19 +56,26 @@ def _graphic(inside: str, uri: str) -> str:
 def inline(inside: str, uri: str = _URI, width: float = 60, height: float = 40) -> str:
     """A run with a drawing in the line."""
     described = '<wp:docPr id="1" name="n" descr="ภาพตัวอย่าง"/><wp:cNvGraphicFramePr/>'
-    holder = f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(width, height, "wp:extent")}{described}{_graphic(inside, uri)}</wp:inline>'
+    start = '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+    holder = f"{start}{_size(width, height, 'wp:extent')}{described}{_graphic(inside, uri)}</wp:inline>"
     return r(f"<w:drawing>{holder}</w:drawing>")
 
 
 def anchored(
-    inside: str, wrap: str, *, across: str = "margin:right", down: str = "paragraph:0", uri: str = _URI, behind: int = 0, size: str = "60x40"
+    inside: str,
+    wrap: str,
+    *,
+    across: str = "margin:right",
+    down: str = "paragraph:0",
+    uri: str = _URI,
+    size: str = "60x40",
 ) -> str:
     """A run with a floating drawing; `across` and `down` are "relative to:alignment or points"."""
     width, height = map(float, size.split("x"))
     places = "".join(_position(name, value) for name, value in (("wp:positionH", across), ("wp:positionV", down)))
     described = '<wp:docPr id="1" name="n" descr="ภาพตัวอย่าง"/><wp:cNvGraphicFramePr/>'
     holder = (
-        f'<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="2" behindDoc="{behind}" locked="0" '
+        f'<wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" '
         f'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>{places}{_size(width, height, "wp:extent")}'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}{described}{_graphic(inside, uri)}</wp:anchor>'
     )
@@ -92,12 +97,13 @@ def inline_pictures() -> bytes:
 def wrapped_pictures() -> bytes:
     square = p(anchored(_picture(), '<wp:wrapSquare wrapText="bothSides"/>') + r(SENTENCE * 2))
     below = p(anchored(_picture(), "<wp:wrapTopAndBottom/>", across="margin:center") + r(SENTENCE))
-    behind = p(anchored(_picture(), "<wp:wrapNone/>", across="column:20", behind=1) + r(SENTENCE))
+    behind = p(anchored(_picture(), "<wp:wrapNone/>", across="column:20").replace('behindDoc="0"', 'behindDoc="1"') + r(SENTENCE))
     return _with_picture(square + below + behind, section(height=7000))
 
 
 def tight_wrapping() -> bytes:
-    polygon = '<wp:wrapPolygon edited="0"><wp:start x="10800" y="0"/><wp:lineTo x="0" y="21600"/><wp:lineTo x="21600" y="21600"/></wp:wrapPolygon>'
+    corners = '<wp:start x="10800" y="0"/><wp:lineTo x="0" y="21600"/><wp:lineTo x="21600" y="21600"/>'
+    polygon = f'<wp:wrapPolygon edited="0">{corners}</wp:wrapPolygon>'
     tight = f'<wp:wrapTight wrapText="bothSides">{polygon}</wp:wrapTight>'
     triangle = _shape("triangle", 100, 80, _solid("DDEBF7"))
     return specimen(p(anchored(triangle, tight, across="margin:center", uri=_WPS, size="100x80") + r(SENTENCE * 4)))
@@ -118,7 +124,9 @@ def unknown_shapes() -> bytes:
 
 
 def gradient_and_transparent_fills() -> bytes:
-    stops = "".join(f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "FFFFFF"), (50000, "9DC3E6"), (100000, "1F4E79")))
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "FFFFFF"), (50000, "9DC3E6"), (100000, "1F4E79"))
+    )
     gradient = f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
     clear = '<a:solidFill><a:srgbClr val="C00000"><a:alpha val="40000"/></a:srgbClr></a:solidFill>'
     return specimen(p(inline(_shape("rect", 60, 30, gradient), _WPS, 60, 30) + inline(_shape("rect", 60, 30, clear), _WPS, 60, 30)))
@@ -149,12 +157,16 @@ def places_in_text_boxes() -> bytes:
 
 def groups() -> bytes:
     box = f'<a:xfrm><a:off x="0" y="0"/>{_size(120, 60)}<a:chOff x="0" y="0"/>{_size(240, 120, "a:chExt")}</a:xfrm>'
-    children = _shape("ellipse", 120, 120, _solid("DDEBF7")) + _shape("rect", 100, 60, _solid("FFF2CC"), place="140,30")
+    children = _shape("ellipse", 120, 120, _solid("DDEBF7")) + _shape("rect", 100, 60, _solid("FFF2CC")).replace(
+        'x="0" y="0"', f'x="{140 * POINT}" y="{30 * POINT}"'
+    )
     return specimen(p(inline(f"<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{box}</wpg:grpSpPr>{children}</wpg:wgp>", _WPG, 120, 60)))
 
 
 def floats_in_headers() -> bytes:
-    mark = anchored(_shape("rect", 60, 30, _solid("F4B183")), "<wp:wrapNone/>", across="page:center", down="page:120", uri=_WPS, size="60x30")
+    mark = anchored(
+        _shape("rect", 60, 30, _solid("F4B183")), "<wp:wrapNone/>", across="page:center", down="page:120", uri=_WPS, size="60x30"
+    )
     parts = {"word/head.xml": part("w:hdr", p(mark + r("หัวกระดาษ")))}
     links = relationship("head", "header", "head.xml")
     return specimen(p(SENTENCE * 3), section('<w:headerReference w:type="default" r:id="head"/>'), parts=parts, links=links)
@@ -162,7 +174,12 @@ def floats_in_headers() -> bytes:
 
 def wrapping_floats_in_headers() -> bytes:
     mark = anchored(
-        _shape("rect", 60, 60, _solid("F4B183")), '<wp:wrapSquare wrapText="bothSides"/>', across="margin:right", down="page:40", uri=_WPS, size="60x60"
+        _shape("rect", 60, 60, _solid("F4B183")),
+        '<wp:wrapSquare wrapText="bothSides"/>',
+        across="margin:right",
+        down="page:40",
+        uri=_WPS,
+        size="60x60",
     )
     parts = {"word/head.xml": part("w:hdr", p(mark + r("หัวกระดาษ")))}
     links = relationship("head", "header", "head.xml")
@@ -170,11 +187,36 @@ def wrapping_floats_in_headers() -> bytes:
 
 
 def floats_in_cells() -> bytes:
-    mark = anchored(_shape("rect", 30, 20, _solid("F4B183")), '<wp:wrapSquare wrapText="bothSides"/>', across="column:0", uri=_WPS, size="30x20")
+    mark = anchored(
+        _shape("rect", 30, 20, _solid("F4B183")), '<wp:wrapSquare wrapText="bothSides"/>', across="column:0", uri=_WPS, size="30x20"
+    )
     return specimen(tbl(tr("ก", tc(p(mark + r(SENTENCE))))) + p())
+
+
+def effects_of_drawings() -> bytes:
+    shadow = "<a:effectLst><a:outerShdw/></a:effectLst>"
+    warped = _shape("rect", 60, 30, _solid("FFF2CC"), p("โค้ง"), "").replace(
+        "<wps:bodyPr />", '<wps:bodyPr><a:prstTxWarp prst="textArchUp"/></wps:bodyPr>'
+    )
+    linked = _shape("rect", 60, 30).replace("<wps:bodyPr", '<wps:linkedTxbx id="1" seq="1"/><wps:bodyPr')
+    gray = _picture().replace('<a:blip r:embed="p"/>', '<a:blip r:embed="p"><a:grayscl/></a:blip>')
+    shapes_ = (_shape("cloud", 60, 30, _solid("DDEBF7") + shadow), warped, linked)
+    return _with_picture(p("".join(inline(one, _WPS, 60, 30) for one in shapes_)) + p(inline(gray)))
+
+
+def chart_and_diagram() -> bytes:
+    chart = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c"/>'
+    diagram = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/>'
+    return specimen(p(inline(chart, "c")) + p(inline(diagram, "d")))
+
+
+def missing_pictures() -> bytes:
+    linked = _picture().replace("r:embed", "r:link")
+    return specimen(p(inline(_picture())) + p(inline(linked)), links=relationship("p", "image", "https://example.org/x.png", external=True))
 
 
 DRAWINGS = (
     inline_pictures, wrapped_pictures, tight_wrapping, character_anchors, shapes, unknown_shapes, gradient_and_transparent_fills,
     text_boxes, full_text_box, places_in_text_boxes, groups, floats_in_headers, wrapping_floats_in_headers, floats_in_cells,
+    effects_of_drawings, chart_and_diagram, missing_pictures,
 )  # fmt: skip

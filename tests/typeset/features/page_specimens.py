@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.typeset.docx.word_specimens import NAMESPACES, part, relationship
-from tests.typeset.features.building import EDGE, SENTENCE, field, p, r, section, specimen
+from tests.typeset.features.building import SENTENCE, field, p, r, section, specimen
 
 
 def _ends(section_: str) -> str:
@@ -65,7 +65,9 @@ def sections() -> bytes:
     def kind(name: str, **size: int) -> str:
         return section(f'<w:type w:val="{name}"/>', **size)
 
-    return specimen(p("หนึ่ง") + _ends(section()) + p("สอง แนวนอน") + _ends(kind("nextPage", width=7000, height=4000)) + p("สาม หน้าคี่"), kind("oddPage"))
+    return specimen(
+        p("หนึ่ง") + _ends(section()) + p("สอง แนวนอน") + _ends(kind("nextPage", width=7000, height=4000)) + p("สาม หน้าคี่"), kind("oddPage")
+    )
 
 
 def mirrored_margins() -> bytes:
@@ -86,7 +88,8 @@ def art_borders() -> bytes:
 
 def page_alignment() -> bytes:
     parts = [section(after=f'<w:vAlign w:val="{kind}"/>', height=2600) for kind in ("center", "bottom", "both")]
-    return specimen("".join(p("หนึ่ง") + p("สอง") + p("สาม") + _ends(one) for one in parts[:2]) + p("หนึ่ง") + p("สอง") + p("สาม"), parts[2])
+    short = "".join(p("หนึ่ง") + p("สอง") + p("สาม") + _ends(one) for one in parts[:2])
+    return specimen(short + p("ย่อหน้า") * 2 + p(SENTENCE, "<w:keepLines/>") * 2, parts[2])
 
 
 def line_numbers() -> bytes:
@@ -100,12 +103,27 @@ def vertical_section() -> bytes:
 
 def page_background() -> bytes:
 
-
     body = f'<w:document {NAMESPACES}><w:background w:color="E2F0D9"/><w:body>{p(SENTENCE)}{section()}</w:body></w:document>'
     return specimen("", settings="<w:displayBackgroundShape/>", parts={"word/document.xml": body})
 
 
+def folded_paper() -> bytes:
+    return specimen(p(SENTENCE), settings="<w:gutterAtTop/><w:bookFoldPrinting/><w:autoHyphenation/>")
+
+
+def chapter_numbers() -> bytes:
+    return specimen(
+        p(SENTENCE), section(after='<w:pgNumType w:chapStyle="1"/><w:docGrid w:type="linesAndChars" w:linePitch="400" w:charSpace="100"/>')
+    )
+
+
+def footnotes_at_the_section_end() -> bytes:
+    end = section('<w:footnotePr><w:pos w:val="sectEnd"/></w:footnotePr>')
+    return specimen(_references("footnote"), end, footnotes=_notes("footnote"))
+
+
 PAGES = (
     headers_and_footers, page_numbers, footnotes, endnotes, footnotes_beneath_text, columns, sections, mirrored_margins, page_borders,
-    art_borders, page_alignment, line_numbers, vertical_section, page_background,
+    art_borders, page_alignment, line_numbers, vertical_section, page_background, folded_paper, chapter_numbers,
+    footnotes_at_the_section_end,
 )  # fmt: skip

@@ -29,7 +29,12 @@ def indents() -> bytes:
 def tabs() -> bytes:
     stops = "".join(
         f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{at}"/>'
-        for kind, leader, at in (("left", "dot", 1000), ("center", "hyphen", 2200), ("decimal", "middleDot", 3400), ("right", "underscore", 4800))
+        for kind, leader, at in (
+            ("left", "dot", 1000),
+            ("center", "hyphen", 2200),
+            ("decimal", "middleDot", 3400),
+            ("right", "underscore", 4800),
+        )
     )
     line = "<w:t>ก</w:t><w:tab/><w:t>ซ้าย</w:t><w:tab/><w:t>กลาง</w:t><w:tab/><w:t>12.50</w:t><w:tab/><w:t>ขวา</w:t>"
     contents = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="4800"/></w:tabs><w:ind w:right="600"/>'
@@ -53,14 +58,18 @@ def keeps_and_breaks() -> bytes:
 
 def widows() -> bytes:
     filler = p("บรรทัด") * 8
-    return specimen(filler + p(SENTENCE * 2) + p("ขึ้นหน้าใหม่", "<w:pageBreakBefore/>") + filler + p(SENTENCE * 2, '<w:widowControl w:val="0"/>'))
+    return specimen(
+        filler + p(SENTENCE * 2) + p("ขึ้นหน้าใหม่", "<w:pageBreakBefore/>") + filler + p(SENTENCE * 2, '<w:widowControl w:val="0"/>')
+    )
 
 
 def paragraph_borders() -> bytes:
     sides = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="4" w:color="C00000"/>' for side in ("top", "left", "bottom", "right"))
     box = f'<w:pBdr>{sides}<w:between {EDGE}/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
     rule = '<w:pBdr><w:bottom w:val="double" w:sz="6" w:space="1"/></w:pBdr>'
-    return specimen(p("ก่อน") + p(SENTENCE, box) + p("กรอบเดียวกัน", box) + p("เส้นใต้ย่อหน้า", rule) + p("แถบข้าง", f"<w:pBdr><w:bar {EDGE}/></w:pBdr>"))
+    return specimen(
+        p("ก่อน") + p(SENTENCE, box) + p("กรอบเดียวกัน", box) + p("เส้นใต้ย่อหน้า", rule) + p("แถบข้าง", f"<w:pBdr><w:bar {EDGE}/></w:pBdr>")
+    )
 
 
 def list_labels() -> bytes:
@@ -72,7 +81,10 @@ def list_labels() -> bytes:
         for index, (kind, text) in enumerate(formats)
     )
     lists = "".join(f'<w:num w:numId="{index + 1}"><w:abstractNumId w:val="{index}"/></w:num>' for index in range(len(formats)))
-    items = [p(SENTENCE if index == 1 else "ข้อ", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{index}"/></w:numPr>') for index in (1, 1, 2, 2, 3, 3, 4)]
+    items = [
+        p(SENTENCE if index == 1 else "ข้อ", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{index}"/></w:numPr>')
+        for index in (1, 1, 2, 2, 3, 3, 4)
+    ]
     return specimen("".join(items), section(height=6000), numbering=levels + lists)
 
 
@@ -84,8 +96,8 @@ def frames() -> bytes:
 def drop_cap() -> bytes:
     frame = '<w:framePr w:dropCap="drop" w:lines="2" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
     height = '<w:spacing w:line="852" w:lineRule="exact"/>'
-    letter = p(r("ส", '<w:position w:val="-6"/><w:sz w:val="92"/><w:szCs w:val="92"/>'), frame + "<w:keepNext/>" + height)
-    return specimen(letter + p("ำนักงานส่งเสริมคุณธรรม " + SENTENCE * 2))
+    letter = p(r("ก", '<w:position w:val="-6"/><w:sz w:val="92"/><w:szCs w:val="92"/>'), frame + "<w:keepNext/>" + height)
+    return specimen(letter + p("ารส่งเสริมคุณธรรม " + SENTENCE * 2))
 
 
 def document_grid() -> bytes:
@@ -95,14 +107,20 @@ def document_grid() -> bytes:
 
 def text_alignment() -> bytes:
     tall = r("สูง", '<w:sz w:val="72"/><w:szCs w:val="72"/>')
-    return specimen("".join(p(tall + r(f" {kind}"), f'<w:textAlignment w:val="{kind}"/>') for kind in ("top", "center", "bottom")), section(height=6000))
+    return specimen(
+        "".join(p(tall + r(f" {kind}"), f'<w:textAlignment w:val="{kind}"/>') for kind in ("top", "center", "bottom")), section(height=6000)
+    )
 
 
 def right_to_left() -> bytes:
     return specimen(p("ขวาไปซ้าย", "<w:bidi/>"))
 
 
+def unsupported_indents_and_directions() -> bytes:
+    return specimen(p(SENTENCE, '<w:mirrorIndents/><w:ind w:left="600"/>') + p("ตั้ง", '<w:textDirection w:val="tbRl"/>'))
+
+
 PARAGRAPHS = (
     line_spacing, paragraph_spacing, indents, tabs, justification, keeps_and_breaks, widows, paragraph_borders, list_labels, frames,
-    drop_cap, document_grid, text_alignment, right_to_left,
+    drop_cap, document_grid, text_alignment, right_to_left, unsupported_indents_and_directions,
 )  # fmt: skip

@@ -18,10 +18,16 @@ def table_widths() -> bytes:
 
 def row_gaps_and_alignment() -> bytes:
     gap = '<w:gridBefore w:val="1"/><w:wBefore w:w="1200" w:type="dxa"/>'
-    rows = (tr("ก", "ข", "ค"), tr("เว้นต้น", "ค", properties=gap), tr("ก", "เว้นท้าย", properties='<w:gridAfter w:val="1"/><w:wAfter w:w="1200" w:type="dxa"/>'))
+    rows = (
+        tr("ก", "ข", "ค"),
+        tr("เว้นต้น", "ค", properties=gap),
+        tr("ก", "เว้นท้าย", properties='<w:gridAfter w:val="1"/><w:wAfter w:w="1200" w:type="dxa"/>'),
+    )
     aligned = [tr("แถว", kind, properties=f'<w:jc w:val="{kind}"/>') for kind in ("left", "center", "right")]
     layout = '<w:tblLayout w:type="fixed"/>'
-    return specimen(tbl(*rows, grid=(1200, 1200, 1200), after=layout) + p() + tbl(*aligned, grid=(1000, 1000), after=layout) + p(), section(height=6000))
+    return specimen(
+        tbl(*rows, grid=(1200, 1200, 1200), after=layout) + p() + tbl(*aligned, grid=(1000, 1000), after=layout) + p(), section(height=6000)
+    )
 
 
 def merged_cells() -> bytes:
@@ -60,7 +66,7 @@ def cell_borders() -> bytes:
     heavy = '<w:tcBorders><w:bottom w:val="single" w:sz="24" w:color="C00000"/></w:tcBorders>'
     double = '<w:tcBorders><w:right w:val="double" w:sz="4" w:color="0000C0"/></w:tcBorders>'
     silent = '<w:tcBorders><w:right w:val="nil"/></w:tcBorders>'
-    across = f'<w:tcBorders><w:tl2br {EDGE}/></w:tcBorders>'
+    across = f"<w:tcBorders><w:tl2br {EDGE}/></w:tcBorders>"
     rows = (tr(tc("หนา", heavy), "ข", "ค"), tr(tc("คู่", double), "ข", "ค"), tr(tc("ไม่มีเส้นขวา", silent), tc("ทแยง", across), "ค"))
     return specimen(tbl(*rows, grid=(1600, 1600, 1600)) + p())
 
@@ -77,7 +83,9 @@ def nested_tables() -> bytes:
 
 
 def floating_table() -> bytes:
-    place = '<w:tblpPr w:leftFromText="120" w:rightFromText="120" w:vertAnchor="text" w:horzAnchor="margin" w:tblpXSpec="right" w:tblpY="300"/>'
+    place = (
+        '<w:tblpPr w:leftFromText="120" w:rightFromText="120" w:vertAnchor="text" w:horzAnchor="margin" w:tblpXSpec="right" w:tblpY="300"/>'
+    )
     return specimen(tbl(tr("ลอย", "ขวา"), grid=(900, 900), properties=place) + p(SENTENCE * 4))
 
 
@@ -94,7 +102,13 @@ def cell_fit_text() -> bytes:
     return specimen(tbl(tr(tc("พอดีช่อง", "<w:tcFitText/>"), tc("ไม่ตัด " * 3, "<w:noWrap/>"))) + p())
 
 
+def hidden_cell_marks() -> bytes:
+    small = tr(tc("", "<w:hideMark/>"), tc("", "<w:hideMark/>"), properties='<w:trHeight w:val="120" w:hRule="atLeast"/>')
+    return specimen(tbl(tr("ก", "ข"), small, tr("ค", "ง")) + p())
+
+
 TABLES = (
     table_widths, row_gaps_and_alignment, merged_cells, row_heights, cell_alignment_and_margins, header_rows, row_splitting,
     cell_borders, forbidden_inner_border, nested_tables, floating_table, cell_text_direction, cell_spacing, cell_fit_text,
+    hidden_cell_marks,
 )  # fmt: skip

@@ -67,7 +67,9 @@ def hyphens_and_spaces() -> bytes:
 
 
 def symbols() -> bytes:
-    signs = "".join(f'<w:sym w:font="{font}" w:char="{code}"/>' for font, code in (("Symbol", "F0B1"), ("Symbol", "F0A3"), ("Wingdings", "F09F")))
+    signs = "".join(
+        f'<w:sym w:font="{font}" w:char="{code}"/>' for font, code in (("Symbol", "F0B1"), ("Symbol", "F0A3"), ("Wingdings", "F09F"))
+    )
     return specimen(p(r(signs) + r(" เครื่องหมาย") + r(" ๏ ๚ ๛")))
 
 

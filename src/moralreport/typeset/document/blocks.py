@@ -133,6 +133,8 @@ class Anchor:
     z_order: int = 0
     allow_overlap: bool = True
     layout_in_cell: bool = True
+    contour: tuple[tuple[float, float], ...] = ()
+    """Corners of w:wrapPolygon in the unit square of the drawing, for wrap tight and through; () = its box."""
 
 
 Inline = (
@@ -193,6 +195,8 @@ class Cell:
     direction: str = "lrTb"
     no_wrap: bool = False
     fit_text: bool = False
+    hide_mark: bool = False
+    """w:hideMark: the mark of an empty cell takes no height."""
     header: bool = False
     """A header cell for the structure tree (header row, or first column of a table whose look says so)."""
 

@@ -73,6 +73,10 @@ class RunProperties:
     hidden: bool = False
     border: Border | None = None
     emphasis: str | None = None
+    effect: str = ""
+    """Outline, shadow and the like, which nobody draws: named for a warning."""
+    fit_width: float = 0.0
+    """w:fitText: the width that the run should fill; 0 = none."""
     language: str = ""
     language_cs: str = ""
     rtl: bool = False

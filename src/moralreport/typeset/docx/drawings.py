@@ -11,9 +11,10 @@ from moralreport.typeset.docx.graphics import Box, read_graphic
 from moralreport.typeset.docx.names import ADEC, MC, REL_ID, WP, WP14, A
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus, integer, thousandths
+from moralreport.typeset.docx.units import clamp, emus, integer, number, thousandths
 
 _MAX_SIZE = 6336.0
+_MAX_CORNERS = 500
 _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
     "wrapNone": "none",
     "wrapSquare": "square",
@@ -60,7 +61,18 @@ def read_drawing(
         z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
         allow_overlap=element.get("allowOverlap", "1") in _ON,
         layout_in_cell=element.get("layoutInCell", "1") in _ON,
+        contour=_contour(parts),
     )
+
+
+def _contour(parts: dict[str, Element]) -> tuple[tuple[float, float], ...]:
+    """Corners of the wrap polygon (20.4.2.16) in the unit square."""
+    for name in ("wrapTight", "wrapThrough"):
+        polygon = parts[WP + name].find(WP + "wrapPolygon") if WP + name in parts else None
+        if polygon is not None:
+            corners = [(number(corner.get("x")) or 0.0, number(corner.get("y")) or 0.0) for corner in polygon][:_MAX_CORNERS]
+            return tuple((clamp(x / 21600, -2.0, 3.0), clamp(y / 21600, -2.0, 3.0)) for x, y in corners)
+    return ()
 
 
 def _parts(element: Element) -> Iterator[Element]:

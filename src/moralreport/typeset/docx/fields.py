@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from moralreport.typeset.document import Link
+from moralreport.typeset.docx.equation_fields import equation_text
 
 _COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "NOTEREF"))
 _HIDDEN = frozenset(("TC", "XE", "RD", "TA", "PRIVATE", "ADVANCE", "SET", "ASK", "BIDIOUTLINE", "DATA"))
@@ -13,7 +14,7 @@ _ONCE = {
     "STYLEREF": "เขตข้อมูล STYLEREF แสดงค่าที่ Word เก็บไว้ล่าสุด เหมือนกันทุกหน้า",
     "LISTNUM": "เขตข้อมูล LISTNUM แสดงค่าที่ Word เก็บไว้ล่าสุด",
     "AUTONUM": "เขตข้อมูล AUTONUM แสดงค่าที่ Word เก็บไว้ล่าสุด",
-    "EQ": "สูตร EQ แสดงเป็นข้อความที่ Word เก็บไว้",
+    "EQ": "สูตร EQ แสดงเป็นข้อความบรรทัดเดียว",
 }
 _FORMATS = {
     "arabic": "decimal",
@@ -81,6 +82,8 @@ def parse_field_code(code: str) -> FieldCode:
         return FieldCode(kind, "hidden", shown=_after_words(code, 2))
     if kind == "SYMBOL":
         return FieldCode(kind, "hidden", symbol=_symbol(arguments, switches))
+    if kind == "EQ":
+        return FieldCode(kind, "hidden", note=_ONCE[kind], shown=equation_text(_after_words(code, 1)))
     return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
 
 

@@ -25,6 +25,7 @@ from moralreport.typeset.docx.shape_properties import Transform, read_geometry, 
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus, thousandths
+from moralreport.typeset.docx.unsupported import warn_of_drawing
 
 _MAX_TEXT = 4000
 _ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}
@@ -50,6 +51,7 @@ def read_graphic(story: Story, element: Element, box: Box) -> Drawing | None:
     if reader is None:
         story.warn_unknown(element)
         return None
+    warn_of_drawing(story, element)
     return reader(story, element, box)
 
 
@@ -199,7 +201,7 @@ def _read_children(story: Story, element: Element, transform: Transform, box: Bo
             continue
         own = read_transform(_shape_properties(child))
         inner = Box(_size(own.width * wide), _size(own.height * high), box.properties, *_descriptions(child))
-        drawing = _READERS[child.tag](story, child, inner)
+        drawing = read_graphic(story, child, inner)
         if drawing is not None:
             placed.append((_place((own.x - transform.child_x) * wide), _place((own.y - transform.child_y) * high), drawing))
     story.depth -= 1

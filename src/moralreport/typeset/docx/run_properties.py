@@ -8,7 +8,7 @@ from typing import Any
 from moralreport.typeset.document import Border, FontNames, RunProperties, Underline
 from moralreport.typeset.docx.borders import read_border
 from moralreport.typeset.docx.colors import NAMED, pattern_color
-from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.names import VAL, W14, W
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, half_points, hundredths, is_on, twips
@@ -151,6 +151,20 @@ def _read_emphasis(element: Element, theme: Theme, values: dict[str, Any]) -> No
     values["emphasis"] = None if value == "none" else value
 
 
+def _read_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["effect"] = element.tag.rpartition("}")[2] if is_on(element.get(VAL)) else ""
+
+
+def _read_drawn_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    """Word 2010's own text effects; an outline without a fill is none."""
+    if element.find(W14 + "noFill") is None:
+        values["effect"] = element.tag.rpartition("}")[2]
+
+
+def _read_fit_width(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["fit_width"] = clamp(twips(element.get(VAL)), 0.0, MAX_SIZE)
+
+
 def _read_language(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     for name, attribute in (("language", "val"), ("language_cs", "bidi")):
         value = element.get(W + attribute)
@@ -192,6 +206,8 @@ _READERS: dict[str, Reader] = {
         "kern": _read_kerning,
         "bdr": _read_border,
         "em": _read_emphasis,
+        "fitText": _read_fit_width,
+        **dict.fromkeys(("outline", "shadow", "emboss", "imprint"), _read_effect),
         "lang": _read_language,
     }.items()
-}
+} | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textOutline", "props3d")}

@@ -110,6 +110,8 @@ def read_cell_values(element: Element | None, theme: Theme) -> Partial:
                 values["no_wrap"] = is_on(child.get(VAL))
             case "tcFitText":
                 values["fit_text"] = is_on(child.get(VAL))
+            case "hideMark":
+                values["hide_mark"] = is_on(child.get(VAL))
     return values
 
 

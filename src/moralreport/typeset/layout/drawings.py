@@ -127,6 +127,8 @@ def _commands(shape: Shape, env: Environment) -> Outline:
     if found is None:
         env.warn("shape", f"ไม่รู้จักรูปร่าง {shape.geometry} จึงวาดเป็นสี่เหลี่ยม")
         found = shapes.outline("rect", shape.width, shape.height)
+    elif shape.geometry in shapes.SIMPLIFIED:
+        env.warn("shape", f"รูปร่าง {shape.geometry} วาดอย่างง่าย")
     return found or ()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from moralreport.typeset.document import Anchor, AxisPosition
 from moralreport.typeset.layout.atoms import Region
+from moralreport.typeset.layout.contours import strips
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
@@ -28,6 +29,11 @@ class PlacedFloat:
             return
         left, top, right, bottom = self.anchor.distances
         drawing = self.anchor.drawing
+        if len(self.anchor.contour) > 2:
+            for near, upper, far, lower in strips(self.anchor.contour, drawing.width, drawing.height):
+                strip = Exclusion(self.x + near - left, self.y + upper, self.x + far + right, self.y + lower, self.anchor.wrap_side, owner)
+                region.exclusions.add(strip)
+            return
         side = "none" if self.anchor.wrap == "topAndBottom" else self.anchor.wrap_side
         box = Exclusion(self.x - left, self.y - top, self.x + drawing.width + right, self.y + drawing.height + bottom, side, owner)
         region.exclusions.add(box)
@@ -40,9 +46,11 @@ class PlacedFloat:
         painter.canvas.add_float(items, self.anchor.behind, self.anchor.z_order)
 
 
-def place_float(anchor: Anchor, line_top: float, region: Region) -> PlacedFloat:
-    """Where an anchored drawing goes; `line_top` is the top of its paragraph."""
+def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None = None) -> PlacedFloat:
+    """Where an anchored drawing goes; `line_top` is the top of its paragraph or line, `character` the x where it stands in its line."""
     across = horizontal_span(anchor.horizontal.relative_to, region)
+    if character is not None and anchor.horizontal.relative_to == "character":
+        across = character, character
     down = vertical_span(anchor.vertical.relative_to, line_top, region)
     frame: PageFrame | None = region.frame
     odd = frame is None or frame.number % 2 == 1
@@ -51,6 +59,11 @@ def place_float(anchor: Anchor, line_top: float, region: Region) -> PlacedFloat:
     if frame is not None and anchor.vertical.relative_to in ("paragraph", "line"):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
     return PlacedFloat(anchor, x, y)
+
+
+def stands_in_line(anchor: Anchor) -> bool:
+    """Does it refer to its own line or character, which are known only when the line is set?"""
+    return anchor.wrap == "none" and (anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line")
 
 
 def position_on(axis: AxisPosition, span: Span, size: float, odd: bool = True) -> float:

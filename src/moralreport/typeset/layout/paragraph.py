@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moralreport.typeset.document import Anchor, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
-from moralreport.typeset.layout.floats import PlacedFloat, place_float
+from moralreport.typeset.layout.floats import PlacedFloat, place_float, stands_in_line
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, paragraph_box, top_border
@@ -54,7 +54,7 @@ class ParagraphFlow:
         self.joined_above = joined(above, paragraph)
         self.joined_below = joined(paragraph, below)
         self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
-        self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor))
+        self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor) and not stands_in_line(inline))
         self._nodes: tuple[int | None, int | None] | None = None
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
@@ -64,6 +64,7 @@ class ParagraphFlow:
         floats = self._floats(number, top, region)
         top, parts = self._line(position, top + above, region)
         top -= above
+        floats += self._floats_in_line(parts, top + above, region)
         last = parts[-1]
         ended = last.last
         below = self._border_space("bottom") if ended else 0.0
@@ -132,6 +133,13 @@ class ParagraphFlow:
         for one in placed:
             one.reserve(region, self.index)
         return placed
+
+    def _floats_in_line(self, parts: tuple[Line, ...], top: float, region: Region) -> tuple[PlacedFloat, ...]:
+        """Drawings placed by their line or character; text never goes round them."""
+        if not any(part.anchors for part in parts):
+            return ()
+        found = ((part, anchor) for part in parts for anchor in part.anchors if stands_in_line(anchor))
+        return tuple(place_float(anchor, top, region, self.setter.x_of(part, anchor)) for part, anchor in found)
 
     def _border_space(self, edge: str) -> float:
         border = top_border(self.block, self.joined_above) if edge == "top" else bottom_border(self.block, self.joined_below)

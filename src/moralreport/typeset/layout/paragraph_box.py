@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
 from moralreport.typeset.pages import Box, Item, Rule
 
-
 _BAR = Border("single", 0.75)
 """The line of a bar tab (17.18.84)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from moralreport.typeset.document import Paragraph, Tab, Text
+from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
@@ -33,6 +33,10 @@ class LineKeeper:
         if line is None:
             line = self._lines[key] = self._setter.next_line(start, Room(left, right))
         return line
+
+    def x_of(self, line: Line, anchor: Anchor) -> float:
+        """Where a drawing is anchored in its line, from the column's left edge."""
+        return self._setter.x_of(line, anchor)
 
     @cached_property
     def widths(self) -> tuple[float, float]:

@@ -15,6 +15,14 @@ _LINES = frozenset({"line", "lineInv", "straightConnector1", "arc", "leftBracket
 _PAIRS = frozenset({"bracketPair", "bracePair"})
 
 
+SIMPLIFIED = frozenset({
+    "plaque", "round1Rect", "flowChartOr", "wedgeEllipseCallout", "cloud", "cloudCallout", "smileyFace", "flowChartMultidocument",
+    "bentConnector4", "bentConnector5", "curvedConnector4", "frame", "bevel", "flowChartPredefinedProcess",
+    "flowChartInternalStorage", "wedgeRoundRectCallout",
+})  # fmt: skip
+"""Presets drawn as a simpler kin: a cloud as an ellipse, a frame without its inner edge."""
+
+
 def outline(geometry: str, width: float, height: float, adjust: Sequence[float] = ()) -> Outline | None:
     """Outline of a preset in a box of width × height; None where the preset is not known."""
     if geometry in POLYGONS:

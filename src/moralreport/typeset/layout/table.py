@@ -14,6 +14,7 @@ from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
+from moralreport.typeset.layout.tagging import is_layout
 
 MOST_HEIGHT = 14400.0
 """No row is higher, whatever it asks for."""
@@ -213,7 +214,9 @@ class TableFlow:
             TablePainter(self.block, self.grid, None, self.stream).paint(atoms, x, y, painter)
             return
         if self._painter is None:
-            self._painter = TablePainter(self.block, self.grid, painter.tagger.table(self.block.description), self.stream)
+            layout = is_layout(self.block)
+            node = painter.tagger.table("Div" if layout else "Table", self.block.description)
+            self._painter = TablePainter(self.block, self.grid, node, self.stream, layout)
         self._painter.paint(atoms, x, y, painter)
         done = atoms[-1].piece
         self._forget(done.row if done.rest is not None else done.row + 1)

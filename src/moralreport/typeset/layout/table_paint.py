@@ -37,6 +37,8 @@ class TablePainter:
     grid: Grid
     node: int | None
     stream: Callable[[Slot], Stream]
+    layout: bool = False
+    """Cells are tagged as divisions of the text, not as a table's."""
     groups: dict[str, int] = field(default_factory=dict)
     row_nodes: dict[int, int] = field(default_factory=dict)
     cell_nodes: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -106,15 +108,23 @@ class TablePainter:
             return None
         key = (slot.row, slot.column)
         if key not in self.cell_nodes:
+            if self.layout:
+                self.cell_nodes[key] = painter.tagger.builder.add("Div", self.node)
+                return self.cell_nodes[key]
             header = slot.cell.header or slot.row < self.grid.headers
             self.cell_nodes[key] = painter.tagger.builder.add(
                 "TH" if header else "TD",
                 self._row_node(slot.row, painter),
                 col_span=slot.span,
                 row_span=slot.row_span,
-                scope=("Column" if slot.row < self.grid.headers else "Row") if header else "",
+                scope=("Column" if self._heads_columns(slot) else "Row") if header else "",
             )
         return self.cell_nodes[key]
+
+    def _heads_columns(self, slot: Slot) -> bool:
+        """Whether a header cell stands in a row of nothing else."""
+        row = self.table.rows[slot.row]
+        return slot.row < self.grid.headers or (len(row.cells) > 1 and all(cell.header for cell in row.cells))
 
     def _row_node(self, row: int, painter: Painter) -> int:
         if row not in self.row_nodes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from moralreport.typeset.document import Inline, Label, Paragraph, Text
+from moralreport.typeset.document import Border, CellBorders, Inline, Label, Paragraph, Table, Text
 from moralreport.typeset.layout.structure import StructureBuilder
 
 _ROLES = {"caption": "Caption", "quote": "BlockQuote", "title": "Title"}
@@ -52,10 +52,10 @@ class Tagger:
         self.lists.clear()
         return self.builder.add(_ROLES.get(properties.role, "P"), self.parent), None
 
-    def table(self, summary: str = "") -> int | None:
+    def table(self, role: str = "Table", summary: str = "") -> int | None:
         """A table's node."""
         self.close()
-        return None if self.parent is None else self.builder.add("Table", self.parent, summary=summary)
+        return None if self.parent is None else self.builder.add(role, self.parent, summary=summary)
 
     def close(self) -> None:
         """The next paragraph goes on in none of the open lists."""
@@ -105,6 +105,21 @@ def _numbering(label: Label) -> str:
 
 
 _BULLETS = {"•": "Disc", "●": "Disc", "·": "Disc", "○": "Circle", "◦": "Circle", "o": "Circle", "▪": "Square", "■": "Square"}
+
+
+def is_layout(table: Table) -> bool:
+    """A table that only sets things side by side: no header, no line, no shading. Its cells are read one after the other."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    if any(row.header for row in table.rows) or any(cell.header or cell.shading or cell.borders != _NO_BORDERS for cell in cells):
+        return False
+    return not any(_is_drawn(getattr(table.borders, edge)) for edge in ("top", "left", "bottom", "right"))
+
+
+_NO_BORDERS = CellBorders()
+
+
+def _is_drawn(border: Border | None) -> bool:
+    return border is not None and border.style not in ("nil", "none") and border.width > 0
 
 
 def is_heading(paragraph: Paragraph) -> bool:

@@ -26,6 +26,7 @@ from moralreport.typeset.document import (
     Text,
 )
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.boxed_places import boxed_places
 from moralreport.typeset.layout.inline.fields import field_text
 from moralreport.typeset.layout.inline.scripts import leading_marks
 
@@ -172,10 +173,12 @@ def _note_mark(gathering: _Gathering, inline: NoteMark) -> None:
 
 
 def _drawing(gathering: _Gathering, inline: InlineDrawing) -> None:
+    gathering.bookmarks.extend((gathering.length, name) for name in boxed_places(inline.drawing))
     gathering.slot(OBJECT, inline)
 
 
 def _anchor(gathering: _Gathering, inline: Anchor) -> None:
+    gathering.bookmarks.extend((gathering.length, name) for name in boxed_places(inline.drawing))
     gathering.anchors.append((gathering.length, inline))
 
 

@@ -6,12 +6,13 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
 
-from moralreport.typeset.document import Break, Paragraph, PositionTab
+from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking import Filled, Filler, segment_at, tail
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.height import extent, line_height
+from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
@@ -43,6 +44,8 @@ class ParagraphSetter:
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._nodes = NodeKeeper()
+        if self.properties.text_alignment not in ("auto", "baseline") and len({segment.style.size for segment in self.segments}) > 1:
+            env.warn("text-alignment", "การจัดตัวอักษรต่างขนาดให้ชิดบน กลาง หรือล่างของบรรทัด แสดงบนเส้นฐานแทน")
         if self.properties.bidi:
             env.warn("right-to-left", "ย่อหน้าที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
 
@@ -79,6 +82,18 @@ class ParagraphSetter:
         label = self.label if line.start == self.START else None
         self._nodes.below(node)
         return Placer(line, label, self.properties, self.env, self.collected.objects, self._nodes).items(x, y)
+
+    def x_of(self, line: Line, anchor: Anchor) -> float:
+        """Where an anchor stands in its line, from the column's left edge; stretched spaces are not counted."""
+        offset = next((at for at, found in self.collected.anchors if found is anchor), line.start.offset)
+        x = line.left
+        for group in line.groups:
+            x = group.x
+            for segment in group.segments:
+                if segment.end > offset:
+                    return x + slack(line, self.properties.alignment).shift
+                x += segment.width
+        return x + slack(line, self.properties.alignment).shift
 
     # --- where a line runs ----------------------------------------------------------------------------
 

@@ -77,12 +77,21 @@ def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
     found = dresser.formats.get(key)
     if found is None:
         properties = span.properties
+        _warn(properties, dresser.env)
         fill = highlight(properties.highlight) or properties.shading
         color = text_color(properties.color, fill or dresser.ground)
         decorated, language = _decorated(properties), _run_language(properties, script)
         marked = decorated or fill is not None or span.link is not None
         found = dresser.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
     return found
+
+
+def _warn(properties: RunProperties, env: Environment) -> None:
+    """What a run asks for and does not get."""
+    if properties.effect:
+        env.warn("text-effect", f"ลักษณะพิเศษของตัวอักษร ({properties.effect}) ไม่ถูกวาด แสดงเป็นตัวอักษรธรรมดา")
+    if properties.fit_width:
+        env.warn("fit-text", "ข้อความที่ให้พอดีความกว้าง (fit text) แสดงตามความกว้างปกติ")
 
 
 def _decorated(properties: RunProperties) -> bool:

@@ -1,0 +1,43 @@
+"""The EQ field (17.16.5.17) as one line of text: its code is all there is, Word stores no result."""
+
+from __future__ import annotations
+
+import re
+
+_INNERMOST = re.compile(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+[0-9]*)*)\s*\(([^()]*)\)")
+_MOST_STEPS = 200
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Stand for parentheses of finished parts."""
+
+
+def equation_text(code: str) -> str:
+    """A fraction as a/b, a root as √(x), a sum with its limits; other arguments side by side."""
+    for _ in range(_MOST_STEPS):
+        code, count = _INNERMOST.subn(_written, code)
+        if not count:
+            break
+    return re.sub(r"\\[a-zA-Z]+[0-9]*", "", code).replace(_OPEN, "(").replace(_CLOSE, ")").strip()
+
+
+def _written(match: re.Match[str]) -> str:
+    parts = [part.strip() for part in re.split("[;,]", match[3])]
+    match match[1].lower():
+        case "f" if len(parts) == 2:
+            return f"{_held(parts[0])}/{_held(parts[1])}"
+        case "r":
+            return (parts[0] if len(parts) == 2 else "") + f"√{_OPEN}{parts[-1]}{_CLOSE}"
+        case "b":
+            return f"{_OPEN}{' '.join(parts)}{_CLOSE}"
+        case "i" if len(parts) == 3:
+            return f"{_sign(match[2])}{_OPEN}{parts[0]}…{parts[1]}{_CLOSE} {parts[2]}"
+        case "o":
+            return "".join(parts)
+    return " ".join(parts)
+
+
+def _held(text: str) -> str:
+    return f"{_OPEN}{text}{_CLOSE}" if re.search(r"[\s+\-]", text) else text
+
+
+def _sign(switches: str) -> str:
+    return "∑" if "su" in switches else "∏" if "pr" in switches else "∫"
