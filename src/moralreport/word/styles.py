@@ -56,6 +56,7 @@ def _contents(level: int) -> Style:
         f"toc {level}",
         left=left + 0.75,
         first=-0.75,
+        right=1.0,
         before=6 if level == 1 else 0,
         after=0,
         bold=level == 1,
@@ -103,7 +104,9 @@ STYLES: Final = (
         custom=True,
     ),
     Style("Table Gap", size=6, after=0, exact=8, custom=True),
-    Style("Table Bullet", based_on="Table Text", size=14, left=0.35, first=-0.35, tabs=_tab(0.35), custom=True),
+    Style(
+        "Table Bullet", based_on="List Bullet", size=14, alignment="left", left=0.35, first=-0.35, after=0, tabs=_tab(0.35), custom=True
+    ),
     Style("Fact Label", based_on="Table Text", size=16, bold=True, custom=True),
     Style("Fact Text", based_on="Table Text", size=16, custom=True),
     Style("Emblem", alignment="center", after=6, keep_next=True, custom=True),
@@ -152,7 +155,8 @@ _TABLE_STYLES: Final = {
     "table grid": (
         '<w:style w:type="table" w:styleId="{id}"><w:name w:val="Table Grid"/><w:basedOn w:val="{base}"/><w:uiPriority w:val="39"/>'
         "<w:tblPr>"
-        "<w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
+        '<w:tblBorders>{edges}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstCol"><w:tcPr><w:vAlign w:val="top"/></w:tcPr>'
+        "</w:tblStylePr></w:style>"
     ),
     "table plain": (
         '<w:style w:type="table" w:customStyle="1" w:styleId="{id}"><w:name w:val="Table Plain"/><w:basedOn w:val="{base}"/>'
