@@ -56,7 +56,6 @@ def _contents(level: int) -> Style:
         f"toc {level}",
         left=left + 0.75,
         first=-0.75,
-        right=1.0,
         before=6 if level == 1 else 0,
         after=0,
         bold=level == 1,
@@ -104,9 +103,7 @@ STYLES: Final = (
         custom=True,
     ),
     Style("Table Gap", size=6, after=0, exact=8, custom=True),
-    Style(
-        "Table Bullet", based_on="List Bullet", size=14, alignment="left", left=0.35, first=-0.35, after=0, tabs=_tab(0.35), custom=True
-    ),
+    Style("Table Bullet", based_on="List Bullet", size=14, alignment="left", left=0.35, first=-0.35, after=0, tabs=_tab(0.35), custom=True),
     Style("Fact Label", based_on="Table Text", size=16, bold=True, custom=True),
     Style("Fact Text", based_on="Table Text", size=16, custom=True),
     Style("Emblem", alignment="center", after=6, keep_next=True, custom=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from math import sqrt
+from math import ceil, sqrt
 from typing import Final
 
 from moralreport.model.report import Answer, Survey
@@ -14,7 +14,6 @@ from moralreport.word.markdown import markdown_spans, plain_text
 from moralreport.word.tables import heading_row, proportional
 from moralreport.word.wording import finish
 
-_KEY: Final = "ในช่องของคำตอบ บรรทัดบนเป็นจำนวนคน บรรทัดล่างเป็นร้อยละ"
 LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
 
 
@@ -30,10 +29,27 @@ def mean_and_deviation(counts: Mapping[str, int], scale: Mapping[str, int]) -> t
 
 
 def level(mean: float, scale: Mapping[str, int]) -> str:
-    """The level of agreement: the scale's range in five equal parts, each with its lower bound."""
+    """The level of agreement by the mean as it is printed: the scale's range in five equal parts, each with its upper bound."""
     low, high = min(scale.values()), max(scale.values())
+    if low == high:
+        return LEVELS[-1]
+    parts = (_hundredths(mean) - low) * len(LEVELS) / (high - low)
+    return LEVELS[max(0, ceil(parts) - 1)]
+
+
+def level_bounds(scale: Mapping[str, int]) -> str:
+    """What means stand for which level: `๔.๒๑ - ๕.๐๐ มากที่สุด, …`."""
+    low, high = Decimal(min(scale.values())), Decimal(max(scale.values()))
     step = (high - low) / len(LEVELS)
-    return LEVELS[min(len(LEVELS) - 1, int((mean - low) / step))] if step else LEVELS[-1]
+    told = []
+    for number, name in enumerate(LEVELS):
+        least = low + step * number + (Decimal("0.01") if number else 0)
+        told.append(f"{least:.2f} - {low + step * (number + 1):.2f} {name}")
+    return ", ".join(reversed(told))
+
+
+def _hundredths(value: float) -> Decimal:
+    return Decimal(repr(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def rounded(value: float, places: int = 2) -> str:
@@ -51,7 +67,7 @@ def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     return (
         Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
         *_chart(survey, choices, width),
-        Paragraph((Span(_KEY),), keep_next=True),
+        Paragraph((Span(finish(_key(survey))),), keep_next=True),
         table,
     )
 
@@ -71,6 +87,12 @@ def _bar(number: int, answer: Answer, choices: list[str], survey: Survey) -> Cha
     found = mean_and_deviation(answer.counts, survey.scale) if survey.scale else None
     question = plain_text(answer.question)
     return ChartRow(f"{number}. {question}", shares, rounded(found[0]) if found else "", f"ข้อ {number} {question}: {told}")
+
+
+def _key(survey: Survey) -> str:
+    words = "ในช่องของคำตอบ บรรทัดบนเป็นจำนวนคน บรรทัดล่างเป็นร้อยละ"
+    graded = len(set(survey.scale.values())) > 1
+    return f"{words} ค่าเฉลี่ยแปลผลดังนี้ {level_bounds(survey.scale)}" if graded else words
 
 
 def _choices(survey: Survey) -> list[str]:
