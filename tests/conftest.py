@@ -46,9 +46,9 @@ class Run:
     err: str
 
 
-def run_program(*arguments: str, cwd: Path = PROJECT, env: dict[str, str] | None = None) -> Run:
+def run_program(*arguments: str, cwd: Path = PROJECT, env: dict[str, str] | None = None, program: Path = PROJECT / "build.py") -> Run:
     """Run `python build.py` as a user does, in a process of its own."""
-    command = [sys.executable, str(PROJECT / "build.py"), *arguments]
+    command = [sys.executable, str(program), *arguments]
     environment = {**os.environ, **(env or {})}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False)
     return Run(done.returncode, done.stdout, done.stderr)

@@ -20,6 +20,7 @@ from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome, State, joined
 
 if TYPE_CHECKING:
+    from moralreport.delivery.sending import Parcel
     from moralreport.typeset.fonts.library import FontLibrary
     from moralreport.word import Rendered
 
@@ -105,6 +106,25 @@ def _deliver(stem: Path, docx: bytes, pdf: bytes) -> tuple[tuple[tuple[Path, int
     pair = [(stem.with_name(stem.name + suffix), data) for suffix, data in ((".docx", docx), (".pdf", pdf))]
     problem = write_together(pair)
     return ((), (problem,)) if problem else (tuple((path, len(data)) for path, data in pair), ())
+
+
+def hand_over(content: Content, owed: Sequence[Deliverable], outcomes: Sequence[Outcome], folder: Path) -> tuple[Problem, ...]:
+    """Tell in the folder where each of the documents owed goes, also those that another run made; nothing where none lies there."""
+    from moralreport.delivery import sending
+
+    by_code = {outcome.deliverable.code: outcome for outcome in outcomes}
+    parcels = [_parcel(content, one, by_code.get(one.code), folder) for one in owed]
+    return sending.hand_over(parcels, content.unit, folder) if any(parcel.files for parcel in parcels) else ()
+
+
+def _parcel(content: Content, deliverable: Deliverable, outcome: Outcome | None, folder: Path) -> Parcel:
+    from moralreport.delivery.sending import Parcel
+    from moralreport.word import file_stem
+
+    stems = [file_stem(one) for one in (deliverable, deliverable.memo) if one]
+    files = tuple(path for stem in stems for suffix in (".docx", ".pdf") if (path := folder / f"{stem}{suffix}").is_file())
+    report = content.reports.get(deliverable.code)
+    return Parcel(deliverable, files, len(outcome.missing if outcome else report.missing if report else ()))
 
 
 @cache

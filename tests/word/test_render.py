@@ -126,7 +126,7 @@ def test_title_author_language_and_dates_are_set(project: Path, tmp_path: Path) 
     core = docx.Document(io.BytesIO(rendered(project, tmp_path, "report").docx)).core_properties
     assert core.title == "แบบสรุป การแลกเปลี่ยนเรียนรู้ด้านคุณธรรม"
     assert (core.author, core.language) == ("สำนักตัวอย่าง", "th-TH")
-    assert core.created is not None and core.created.date() == samples.TODAY
+    assert core.created is not None and core.created.date() == owed("report").due
 
 
 def test_headings_tables_and_pictures_are_real_ones(project: Path, tmp_path: Path) -> None:

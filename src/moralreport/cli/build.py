@@ -19,6 +19,8 @@ from moralreport.status.outcome import Outcome
 if TYPE_CHECKING:
     from moralreport.content.load import Loaded
 
+Documents = tuple[Deliverable, ...]
+
 
 @click.command(cls=ThaiCommand, name="build", short_help="สร้างรายงาน")
 @click.option("--round", "round_code", metavar="รอบ", help="รอบรายงาน: 6m, 9m หรือ 12m")
@@ -51,31 +53,31 @@ def command(ctx: click.Context, /, **options: object) -> int:
     except ContentError as error:
         click.echo(problems_text(error.problems), err=True)
         return 2
-    chosen, problems = _choose(loaded.content.plan, ctx.params)
-    folder = near(ctx.params["output"]) / _folder_name(chosen, ctx.params)
+    owed, chosen, problems = _choose(loaded.content.plan, ctx.params)
+    folder = near(ctx.params["output"]) / _folder_name(owed, ctx.params)
     problems = (*problems, *_unusable(folder))
     if problems:
         click.echo(problems_text((*loaded.problems, *problems)), err=True)
         return 2
-    return _run(loaded, chosen, folder, ctx.params)
+    return _run(loaded, owed, chosen, folder, ctx.params)
 
 
-def _choose(plan: Plan, params: dict[str, Any]) -> tuple[tuple[Deliverable, ...], tuple[Problem, ...]]:
-    """The documents asked for; a problem where the options name none."""
+def _choose(plan: Plan, params: dict[str, Any]) -> tuple[Documents, Documents, tuple[Problem, ...]]:
+    """All documents of the round, form or year, those of them to be made, and a problem where the options name none."""
     from moralreport.plan import schedule
 
     asked = [name for name in ("round_code", "form_code", "whole_year") if params[name]]
     if len(asked) != 1:
         rounds = ", ".join(one.code for one in plan.rounds)
         advice = f"ระบุอย่างใดอย่างหนึ่ง: --round ({rounds}), --form หรือ --all"
-        return (), (Problem("build.py", 0, 0, "ต้องบอกว่าจะสร้างรอบใด" if not asked else "ระบุได้ครั้งละอย่างเดียว", advice=advice),)
+        return (), (), (Problem("build.py", 0, 0, "ต้องบอกว่าจะสร้างรอบใด" if not asked else "ระบุได้ครั้งละอย่างเดียว", advice=advice),)
     if params["whole_year"]:
-        found: tuple[Deliverable, ...] | Problem = schedule.all_deliverables(plan)
+        found: Documents | Problem = schedule.all_deliverables(plan)
     else:
         found = schedule.due(plan, params["round_code"]) if params["round_code"] else schedule.of_form(plan, params["form_code"])
     if isinstance(found, Problem):
-        return (), (found,)
-    return schedule.only(found, params["only"], plan)
+        return (), (), (found,)
+    return found, *schedule.only(found, params["only"], plan)
 
 
 def _unusable(folder: Path) -> tuple[Problem, ...]:
@@ -86,9 +88,9 @@ def _unusable(folder: Path) -> tuple[Problem, ...]:
     return (*((problem,) if problem else ()), *font_problems())
 
 
-def _run(loaded: Loaded, chosen: tuple[Deliverable, ...], folder: Path, params: dict[str, Any]) -> int:
+def _run(loaded: Loaded, owed: Documents, chosen: Documents, folder: Path, params: dict[str, Any]) -> int:
     from moralreport.cli.report import Progress, print_summary
-    from moralreport.pipeline import Request, build
+    from moralreport.pipeline import Request, build, hand_over
 
     today = params["today"] or datetime.date.today()
     request = Request(near(params["templates"]), FONTS, folder, today, params["final"], params["jobs"], params["embed_fonts"])
@@ -97,17 +99,18 @@ def _run(loaded: Loaded, chosen: tuple[Deliverable, ...], folder: Path, params: 
         made = build(loaded.content, sound, request, progress.observe)
     by_code = {outcome.deliverable.code: outcome for outcome in made}
     outcomes = tuple(by_code.get(one.code) or Outcome(one, "failed") for one in chosen)
+    unsent = hand_over(loaded.content, owed, made, folder)
     print_summary(outcomes, loaded.content, today, folder)
-    problems = (*loaded.problems, *dict.fromkeys(problem for outcome in made for problem in outcome.problems))
+    problems = (*loaded.problems, *dict.fromkeys(problem for outcome in made for problem in outcome.problems), *unsent)
     if problems:
         click.echo(problems_text(problems), err=True)
         return 2
     return 1 if any(outcome.state == "refused" for outcome in outcomes) else 0
 
 
-def _folder_name(chosen: tuple[Deliverable, ...], params: dict[str, Any]) -> str:
+def _folder_name(owed: Documents, params: dict[str, Any]) -> str:
     from moralreport.thai.digits import to_arabic
 
-    if params["form_code"] and chosen:
-        return chosen[0].form_code.split()[0]
+    if params["form_code"] and owed:
+        return owed[0].form_code.split()[0]
     return to_arabic(params["round_code"]).strip().lower() if params["round_code"] else "ทั้งปี"

@@ -82,7 +82,7 @@ def _restore(old: Mapping[Path, bytes], renamed: Sequence[Path]) -> None:
     """What was renamed before one of its companions failed goes back."""
     for path in renamed:
         if path not in old:
-            _discard(path)
+            discard(path)
         elif _written_aside(path, old[path]) is None:
             with contextlib.suppress(OSError):
                 os.replace(_temporary(path), path)
@@ -90,14 +90,14 @@ def _restore(old: Mapping[Path, bytes], renamed: Sequence[Path]) -> None:
 
 def _discard_all(files: Sequence[tuple[Path, bytes]]) -> None:
     for path, _ in files:
-        _discard(_temporary(path))
+        discard(_temporary(path))
 
 
 def sweep(folder: Path) -> None:
     """Remove what a killed run left behind."""
     if folder.is_dir():
         for leftover in folder.rglob(f"*{PARTIAL}"):
-            _discard(leftover)
+            discard(leftover)
 
 
 def unusable(folder: Path) -> Problem | None:
@@ -110,14 +110,15 @@ def unusable(folder: Path) -> Problem | None:
     return None
 
 
-def _discard(path: Path) -> None:
+def discard(path: Path) -> None:
+    """Remove the file if it is there and can be removed."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
 
 
 def _problem(path: Path, error: OSError) -> Problem:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return Problem(str(path), 0, 0, "เนื้อที่ดิสก์เต็ม จึงเขียนไฟล์นี้ไม่ได้ (ไฟล์เดิมยังอยู่)", advice="ลบไฟล์ที่ไม่ใช้ แล้วสั่งสร้างใหม่")
+    if error.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return Problem(str(path), 0, 0, "เนื้อที่ดิสก์เต็มหรือเกินโควตา จึงเขียนไฟล์นี้ไม่ได้ (ไฟล์เดิมยังอยู่)", advice="ลบไฟล์ที่ไม่ใช้ แล้วสั่งสร้างใหม่")
     if path.is_dir():
         return Problem(str(path), 0, 0, "มีโฟลเดอร์ชื่อเดียวกับไฟล์นี้อยู่ จึงเขียนไม่ได้", advice="เปลี่ยนชื่อหรือย้ายโฟลเดอร์นั้น แล้วสั่งสร้างใหม่")
     if isinstance(error, PermissionError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -75,8 +75,16 @@ def _row(outcome: Outcome, plan: Plan, today: date) -> Row:
         format_short(deliverable.due) if deliverable.due else "-",
         _left(deliverable, plan, today),
         str(outcome.pages or "-"),
-        " + ".join(size_text(size) for _, size in outcome.files) or "-",
+        " + ".join(_sizes(outcome)) or "-",
     )
+
+
+def _sizes(outcome: Outcome) -> Iterator[str]:
+    """The Word files together, then the PDFs."""
+    for suffix in (".docx", ".pdf"):
+        size = sum(size for path, size in outcome.files if path.suffix == suffix)
+        if size:
+            yield size_text(size)
 
 
 def _left(deliverable: Deliverable, plan: Plan, today: date) -> str:

@@ -1,0 +1,100 @@
+"""What goes to whom: the list of a folder's documents by destination with their sizes and SHA-256, and e-mail drafts for the mailbox."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import Final
+
+from moralreport.delivery.files import discard, write_whole
+from moralreport.errors import Problem
+from moralreport.model.people import Unit
+from moralreport.model.plan import Deliverable, Destination
+from moralreport.thai.dates import format_long
+
+LIST: Final = "รายการส่ง.txt"
+MAILS: Final = "อีเมล"
+_ROADS: Final[tuple[tuple[Destination, str, str], ...]] = (
+    ("moral-site", "ลงเว็บไซต์ {site} (ไฟล์ PDF)", ".pdf"),
+    ("moralhrd-mailbox", "ส่งอีเมลถึง {mailbox} (ไฟล์ Word) ร่างอีเมลอยู่ในโฟลเดอร์ {mails}", ".docx"),
+    ("e-document", "ส่งทางระบบสารบรรณอิเล็กทรอนิกส์ พร้อมบันทึกนำส่งถ้ามี (ไฟล์ PDF)", ".pdf"),
+)
+_WORD: Final = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One document that is owed: its files that lie in the folder (none = not made yet), and how many facts it lacks (0 = can be sent)."""
+
+    deliverable: Deliverable
+    files: tuple[Path, ...]
+    lacking: int
+
+
+def hand_over(parcels: Sequence[Parcel], unit: Unit, folder: Path) -> tuple[Problem, ...]:
+    """Write the list into `folder`, and an e-mail draft for each complete document that goes to the mailbox; drafts of others go away."""
+    problems = [write_whole(folder / LIST, sending_list(parcels, unit).encode("utf-8-sig"))]
+    for parcel in parcels:
+        if "moralhrd-mailbox" in parcel.deliverable.destinations:
+            problems.append(_mail(parcel, unit, folder / MAILS))
+    return tuple(problem for problem in problems if problem)
+
+
+def sending_list(parcels: Sequence[Parcel], unit: Unit) -> str:
+    """The list as text: by destination what to send, then every file with its size in bytes and SHA-256. No clock in it."""
+    lines = [f"รายการส่งเอกสาร {unit.name}"]
+    for destination, heading, suffix in _ROADS:
+        going = [parcel for parcel in parcels if destination in parcel.deliverable.destinations]
+        if going:
+            lines += ["", heading.format(site=unit.site, mailbox=unit.mailbox, mails=MAILS)]
+            lines += [line for parcel in going for line in _entry(parcel, suffix)]
+    lines += ["", "ไฟล์ทั้งหมด (ขนาดเป็นไบต์ และ SHA-256 สำหรับตรวจว่าไฟล์ไม่ถูกแก้ไข)"]
+    lines += [_fingerprint(file) for parcel in parcels for file in parcel.files]
+    return "\r\n".join([*lines, ""])
+
+
+def _entry(parcel: Parcel, suffix: str) -> Iterator[str]:
+    one = parcel.deliverable
+    due = f" กำหนดส่ง {format_long(one.due)}" if one.due else ""
+    yield f"  {one.code} {one.short_title}{due}: {_readiness(parcel)}"
+    yield from (f"      {file.name}" for file in parcel.files if file.suffix == suffix)
+
+
+def _readiness(parcel: Parcel) -> str:
+    if parcel.lacking:
+        return f"ยังส่งไม่ได้ ข้อมูลขาด {parcel.lacking} รายการ"
+    return "พร้อมส่ง" if parcel.files else "ยังไม่ได้สร้าง"
+
+
+def _fingerprint(file: Path) -> str:
+    data = file.read_bytes()
+    return f"  {len(data):>9}  {hashlib.sha256(data).hexdigest()}  {file.name}"
+
+
+def _mail(parcel: Parcel, unit: Unit, folder: Path) -> Problem | None:
+    words = [file for file in parcel.files if file.suffix == ".docx"]
+    path = folder / f"{words[0].stem if words else parcel.deliverable.code}.eml"
+    if parcel.lacking or not words:
+        discard(path)
+        return None
+    return write_whole(path, mail(parcel.deliverable, words, unit))
+
+
+def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> bytes:
+    """A draft that mail programs open ready to send (X-Unsent): addressed, worded, with the Word files. Same input, same bytes."""
+    message = EmailMessage(policy=SMTP)
+    message["To"] = unit.mailbox
+    message["Subject"] = f"{deliverable.kind} {deliverable.title} {unit.name}"
+    message["X-Unsent"] = "1"
+    message.set_content(f"ขอส่ง{deliverable.kind} {deliverable.title} ของ{unit.name} ตามไฟล์แนบ\n", charset="utf-8", cte="base64")
+    digest = hashlib.sha256()
+    for file in attachments:
+        data = file.read_bytes()
+        digest.update(data)
+        message.add_attachment(data, maintype=_WORD[0], subtype=_WORD[1], filename=file.name)
+    message.set_boundary(f"={digest.hexdigest()[:32]}=")
+    return message.as_bytes()
