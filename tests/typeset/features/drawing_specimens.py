@@ -114,6 +114,11 @@ def character_anchors() -> bytes:
     return _with_picture(p(r(SENTENCE * 2 + "ก่อนภาพ") + by_letter + r("หลังภาพ")))
 
 
+def wrapped_character_anchors() -> bytes:
+    mark = anchored(_picture(20, 20), '<wp:wrapSquare wrapText="bothSides"/>', across="character:0", size="20x20")
+    return _with_picture(p(r("ก่อนภาพ") + mark + r(SENTENCE)))
+
+
 def shapes() -> bytes:
     kinds = ("rect", "roundRect", "ellipse", "triangle", "rightArrow", "star5", "line", "cloud")
     return specimen("".join(p(inline(_shape(kind, 60, 24, _solid("DDEBF7")), _WPS, 60, 24) + r(f" {kind}")) for kind in kinds))
@@ -216,7 +221,8 @@ def missing_pictures() -> bytes:
 
 
 DRAWINGS = (
-    inline_pictures, wrapped_pictures, tight_wrapping, character_anchors, shapes, unknown_shapes, gradient_and_transparent_fills,
+    inline_pictures, wrapped_pictures, tight_wrapping, character_anchors, wrapped_character_anchors, shapes, unknown_shapes,
+    gradient_and_transparent_fills,
     text_boxes, full_text_box, places_in_text_boxes, groups, floats_in_headers, wrapping_floats_in_headers, floats_in_cells,
     effects_of_drawings, chart_and_diagram, missing_pictures,
 )  # fmt: skip

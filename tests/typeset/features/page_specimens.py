@@ -107,6 +107,12 @@ def page_background() -> bytes:
     return specimen("", settings="<w:displayBackgroundShape/>", parts={"word/document.xml": body})
 
 
+def picture_behind_the_page() -> bytes:
+    background = '<w:background w:color="E2F0D9"><v:background><v:fill type="frame"/></v:background></w:background>'
+    body = f"<w:document {NAMESPACES}>{background}<w:body>{p(SENTENCE)}{section()}</w:body></w:document>"
+    return specimen("", settings="<w:displayBackgroundShape/>", parts={"word/document.xml": body})
+
+
 def folded_paper() -> bytes:
     return specimen(p(SENTENCE), settings="<w:gutterAtTop/><w:bookFoldPrinting/><w:autoHyphenation/>")
 
@@ -124,6 +130,6 @@ def footnotes_at_the_section_end() -> bytes:
 
 PAGES = (
     headers_and_footers, page_numbers, footnotes, endnotes, footnotes_beneath_text, columns, sections, mirrored_margins, page_borders,
-    art_borders, page_alignment, line_numbers, vertical_section, page_background, folded_paper, chapter_numbers,
+    art_borders, page_alignment, line_numbers, vertical_section, page_background, picture_behind_the_page, folded_paper, chapter_numbers,
     footnotes_at_the_section_end,
 )  # fmt: skip

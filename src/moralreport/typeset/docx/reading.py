@@ -82,6 +82,8 @@ def _background(root: Element, sources: Sources) -> str | None:
     element = root.find(W + "background")
     if element is None:
         return None
+    if len(element):
+        sources.warnings.add("page-background", "พื้นหลังหน้ากระดาษที่เป็นภาพหรือลวดลาย แสดงเป็นสีเดียว", "ทั้งเอกสาร")
     return sources.theme.colors.border_color(element) or hex_color(element.get(W + "color"))
 
 

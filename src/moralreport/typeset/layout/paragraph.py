@@ -55,6 +55,8 @@ class ParagraphFlow:
         self.joined_below = joined(paragraph, below)
         self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
         self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor) and not stands_in_line(inline))
+        if any(anchor.horizontal.relative_to == "character" for anchor in self.anchors):
+            stream.env.warn("character-anchor", "ภาพที่มีข้อความล้อมและวางตามตัวอักษร จัดตามขอบคอลัมน์แทน")
         self._nodes: tuple[int | None, int | None] | None = None
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:

@@ -147,10 +147,14 @@ class TablePainter:
             follows = index > 0 and rows[index - 1].piece.row == row.piece.row - 1
             yield from self._horizontal(row, x, row.top, follows)
             yield from self._vertical(row, x)
+            if index + 1 < len(rows) and rows[index + 1].piece.shape is not row.piece.shape:
+                yield from self._bottom(row, x)
         if rows:
-            last = rows[-1]
-            edges = [bottom_edge(self.grid, last.piece.row, column, self.table.borders) for column in range(self.grid.columns)]
-            yield from _runs(edges, last, x, last.bottom)
+            yield from self._bottom(rows[-1], x)
+
+    def _bottom(self, row: _Row, x: float) -> Iterator[Item]:
+        edges = [bottom_edge(self.grid, row.piece.row, column, self.table.borders) for column in range(self.grid.columns)]
+        yield from _runs(edges, row, x, row.bottom)
 
     def _horizontal(self, row: _Row, x: float, y: float, follows: bool) -> Iterator[Item]:
         edges = [top_edge(self.grid, row.piece.row, column, self.table.borders, not follows) for column in range(self.grid.columns)]
