@@ -3,9 +3,9 @@ and the lexicalised terms of formal Thai in terms.txt beside it, which are price
 
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
-Each line of the result is a number and what it belongs to, parted by spaces: first costs (tenths of a nat, -ln of the relative
-frequency) with their words; after an empty line sets of word lengths (bit n: a word of n characters) with the
-four-letter beginnings in which words of those lengths start.
+The result's first lines are a cost (tenths of a nat, -ln of the relative frequency) with the words that have it, parted by spaces.
+After an empty line follow two lines: the four-letter beginnings of longer words, and for each the lengths of these words (bit n:
+a word of n characters).
 """
 
 from __future__ import annotations
@@ -36,22 +36,18 @@ def main(folder: Path) -> None:
             by_cost[min(cost, _TERM_COST) if word in terms else cost].append(word)
     for cost, words in sorted(by_cost.items()):
         print(cost, *words)
+    lengths = _lengths(word for words in by_cost.values() for word in words)
     print()
-    for lengths, beginnings in sorted(_lengths(word for words in by_cost.values() for word in words).items()):
-        print(lengths, *beginnings)
+    print(*lengths)
+    print(*lengths.values(), end="")
 
 
-def _lengths(words: Iterable[str]) -> dict[int, list[str]]:
-    known = set(words)
-    by_beginning: defaultdict[str, int] = defaultdict(int)
-    for word in known:
-        if len(word) >= _BEGINNING:
-            by_beginning[word[:_BEGINNING]] |= 1 << len(word)
-    by_lengths: defaultdict[int, list[str]] = defaultdict(list)
-    for beginning, lengths in sorted(by_beginning.items()):
-        shorter = sum(1 << length for length in range(2, _BEGINNING) if beginning[:length] in known)
-        by_lengths[lengths | shorter].append(beginning)
-    return by_lengths
+def _lengths(words: Iterable[str]) -> dict[str, int]:
+    lengths: defaultdict[str, int] = defaultdict(int)
+    for word in sorted(words):
+        if len(word) > _BEGINNING:
+            lengths[word[:_BEGINNING]] |= 1 << len(word)
+    return lengths
 
 
 def _counts(path: Path) -> dict[str, int]:

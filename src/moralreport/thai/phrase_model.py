@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 _Weights = dict[str, int]
+_REACH = 3
+"""Characters before and after a boundary that the model looks at."""
+_MOST_SCORES = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +17,21 @@ class PhraseModel:
 
     features: tuple[tuple[int, int, _Weights], ...]
     base: float
+    _scores: dict[str, float] = field(default_factory=dict)
 
     def score(self, text: str, offset: int) -> float:
         """How much the model favours a phrase boundary before `text[offset]`; above zero it would part there."""
+        if not _REACH <= offset <= len(text) - _REACH:
+            return self._score(text, offset)
+        seen = text[offset - _REACH : offset + _REACH]
+        score = self._scores.get(seen)
+        if score is None:
+            if len(self._scores) >= _MOST_SCORES:
+                self._scores.clear()
+            score = self._scores[seen] = self._score(seen, _REACH)
+        return score
+
+    def _score(self, text: str, offset: int) -> float:
         total = self.base
         for relative, width, weights in self.features:
             start = offset + relative

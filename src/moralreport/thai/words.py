@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,7 +18,9 @@ from moralreport.thai.phrase_model import PhraseModel, load_phrase_model
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e33\u0e45]?|.", re.DOTALL)
-_NEVER_FIRST = re.compile(f"[{_MARKS}\u0e30\u0e32\u0e33\u0e45]")
+_NEVER_FIRST = frozenset(
+    "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+)
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
 
@@ -32,17 +34,54 @@ _MODEL_WEIGHT = 0.03
 _SURE = 60.0
 _NEVER = 1_000_000_000
 _BEGINNING = 4
-_SHORT = (2, 3)
+_MOST_BEGINNINGS = 60_000
+_MOST_MET = 16
 
-Edge = tuple[int, int, int]
+Words = tuple[tuple[int, int], ...]
+"""Words that begin at one place, shortest first: length and cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Words with their costs (tenths of a nat), and the lengths of the words that start in a four-letter beginning."""
+@dataclass(slots=True)
+class Beginning:
+    """Words that begin with the same letters: `short` are those of up to four, `lengths` those of the others.
 
-    costs: dict[str, int]
-    lengths: dict[str, tuple[int, ...]]
+    `met` keeps the words found for the letters that followed up to now.
+    """
+
+    short: Words
+    lengths: tuple[int, ...]
+    reach: int
+    met: dict[str, Words] = field(default_factory=dict)
+
+    def words(self, letters: str, costs: dict[str, int]) -> Words:
+        """All words that begin there; `letters` reach as far as the longest of them, or to the end of the text."""
+        if len(self.met) >= _MOST_MET:
+            self.met.clear()
+        size = len(letters)
+        found = [(n, costs[letters[:n]]) for n in self.lengths if n <= size and letters[:n] in costs]
+        words = self.met[letters] = (*self.short, *found)
+        return words
+
+
+class Lexicon(dict[str, Beginning]):
+    """Beginnings of words by four letters of text, fewer at its end, made when first met.
+
+    `costs` of all words in tenths of a nat; `lengths` of the words that start in a four-letter beginning, bit n for n characters.
+    """
+
+    def __init__(self, costs: dict[str, int], lengths: dict[str, str]) -> None:
+        super().__init__()
+        self.costs = costs
+        self.lengths = lengths
+
+    def __missing__(self, letters: str) -> Beginning:
+        if len(self) >= _MOST_BEGINNINGS:
+            self.clear()
+        costs, bits = self.costs, int(self.lengths.get(letters, 0))
+        short = [(n, costs[letters[:n]]) for n in range(2, len(letters) + 1) if letters[:n] in costs]
+        lengths = tuple([n for n in range(_BEGINNING + 1, bits.bit_length()) if bits >> n & 1])
+        found = self[letters] = Beginning(tuple(short), lengths, lengths[-1] if lengths else 0)
+        return found
 
 
 def word_boundaries(stretch: str) -> tuple[int, ...]:
@@ -69,7 +108,7 @@ def cut_harms(stretch: str) -> Mapping[int, int]:
 
     For text wider than its line; only the beginning of a very long stretch is looked at.
     """
-    return {offset: -margin for offset, margin in _margins(stretch[:_WINDOW]) if not _NEVER_FIRST.match(stretch, offset)}
+    return {offset: -margin for offset, margin in _margins(stretch[:_WINDOW]) if stretch[offset] not in _NEVER_FIRST}
 
 
 @lru_cache(maxsize=20_000)
@@ -91,7 +130,7 @@ def _sure_respelled(window: str) -> list[int]:
 
 
 def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
-    if margin <= 0 or _NEVER_FIRST.match(window, offset) or window.endswith(_BOUND_PREFIXES, 0, offset):
+    if margin <= 0 or window[offset] in _NEVER_FIRST or window.endswith(_BOUND_PREFIXES, 0, offset):
         return False
     return margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE
 
@@ -99,8 +138,8 @@ def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
 def _margins(text: str) -> Iterator[tuple[int, int]]:
     """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less)."""
     nexts = _unit_ends(text)
-    best, unknown, edges = _forward(text, nexts)
-    back, onward, across = _backward(nexts, best, edges)
+    best, unknown, words = _forward(text, nexts)
+    back, onward, across = _backward(nexts, best, words)
     for offset in range(1, len(text)):
         parted = best[offset] + back[offset]
         if parted < _NEVER:
@@ -114,14 +153,13 @@ def _unit_ends(text: str) -> list[int]:
     return ends
 
 
-def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Edge]]:
-    """Cheapest readings up to each offset, parted there or inside an unknown word, and all dictionary words met."""
+def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Words]]:
+    """Cheapest readings up to each offset, parted there or inside an unknown word, and the dictionary words that begin at each."""
     lexicon = _load_lexicon()
-    costs, lengths = lexicon.costs, lexicon.lengths
     size = len(text)
     best = [_NEVER] * (size + 1)
     unknown = [_NEVER] * (size + 1)
-    edges: list[Edge] = []
+    words: list[Words] = [()] * (size + 1)
     best[0] = 0
     for start, after in enumerate(nexts):
         here, running = best[start], unknown[start]
@@ -129,40 +167,39 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Ed
             here = best[start] = running
         if here == _NEVER:
             continue
-        for length in lengths.get(text[start : start + _BEGINNING], _SHORT):
-            end = start + length
-            cost = costs.get(text[start:end])
-            if cost is not None and end <= size:
-                edges.append((start, end, cost))
-                if here + cost < best[end]:
-                    best[end] = here + cost
+        beginning = lexicon[text[start : start + _BEGINNING]]
+        found = beginning.short
+        if beginning.reach:
+            letters = text[start : start + beginning.reach]
+            found = beginning.met.get(letters) or beginning.words(letters, lexicon.costs)
+        words[start] = found
+        for length, cost in found:
+            if here + cost < best[start + length]:
+                best[start + length] = here + cost
         if after:
             opened = here + _UNKNOWN_WORD
             unknown[after] = (running if running < opened else opened) + _UNKNOWN_CHARACTER * (after - start)
-    return best, unknown, edges
+    return best, unknown, words
 
 
-def _backward(nexts: list[int], best: list[int], edges: list[Edge]) -> tuple[list[int], list[int], list[int]]:
+def _backward(nexts: list[int], best: list[int], words: list[Words]) -> tuple[list[int], list[int], list[int]]:
     """Cheapest readings from each offset on, parted there or inside an unknown word, and with a dictionary word across it."""
     size = len(nexts)
     back = [_NEVER] * size
     onward = [_NEVER] * size
     across = [_NEVER] * size
     back[-1] = 0
-    at = len(edges) - 1
     for start in range(size - 2, -1, -1):
         after = nexts[start]
         if after:
             onward[start] = min(back[after], onward[after]) + _UNKNOWN_CHARACTER * (after - start)
             back[start] = onward[start] + _UNKNOWN_WORD
-        while at >= 0 and edges[at][0] == start:
-            _, end, cost = edges[at]
-            at -= 1
-            onto = cost + back[end]
+        for length, cost in words[start]:
+            onto = cost + back[start + length]
             if onto < back[start]:
                 back[start] = onto
             total = best[start] + onto
-            for inside in range(start + 1, end):
+            for inside in range(start + 1, start + length):
                 if total < across[inside]:
                     across[inside] = total
     return back, onward, across
@@ -173,15 +210,8 @@ def _load_lexicon() -> Lexicon:
     """The dictionary; its file is described in benchmarks/thai_words.py."""
     words, _, beginnings = Path(__file__).with_name("data").joinpath("words.txt").read_text("utf-8").partition("\n\n")
     costs: dict[str, int] = {}
-    for line in words.splitlines():
+    for line in words.split("\n"):
         cost, _, members = line.partition(" ")
-        costs.update(dict.fromkeys(members.split(" "), int(cost) + _EACH_WORD))
-    lengths: dict[str, tuple[int, ...]] = {}
-    for line in beginnings.splitlines():
-        bits, _, members = line.partition(" ")
-        lengths.update(dict.fromkeys(members.split(" "), _lengths_of(int(bits))))
-    return Lexicon(costs, lengths)
-
-
-def _lengths_of(bits: int) -> tuple[int, ...]:
-    return tuple(length for length in range(2, bits.bit_length()) if bits >> length & 1)
+        costs |= dict.fromkeys(members.split(" "), int(cost) + _EACH_WORD)
+    letters, _, lengths = beginnings.partition("\n")
+    return Lexicon(costs, dict(zip(letters.split(" "), lengths.split(" "), strict=True)))
