@@ -2,9 +2,10 @@
 
     python benchmarks/plan_coverage.py PLAN.txt BOOK.pdf [--repairs docs/plan-repairs.md] [--misses]
 
-Prints the share of 20-character runs of the plan that are found in the PDF's text (pdfinfo -struct-text), first as scanned, then with the repairs of the
-repairs file applied to the scan. White space, markup, list signs (- ❖ ➡ *), arrows, page furniture and repeated table headings do not count; runs
-are taken inside one paragraph or one table cell. `--misses` prints the stretches that were not found, with their lines.
+Prints the share of 20-character runs of the plan that are found in the PDF's text (pdfinfo -struct-text), first as scanned, then
+with the repairs of the repairs file applied to the scan. White space, markup, list signs (- ❖ ➡ *), arrows, page furniture and
+repeated table headings do not count; runs are taken inside one paragraph or one table cell. `--misses` prints the stretches that
+were not found, with their lines.
 """
 
 from __future__ import annotations
@@ -19,9 +20,8 @@ from pathlib import Path
 RUN = 20
 IGNORED = re.compile(r"[\s\u00a0\u2060\u200b-\u200d\ufeff❖➡←→—–*•\\\-_]+")
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
-ROW = re.compile(r"^\| *(.*?) *\| *(.*?) *\|$")
+HEADINGS = ("ลำดับโครงการ", "โครงการ/กิจกรรมผลผลิต", "การดำเนินการช่วงเวลา", "๑๒๓๔")
 REPAIR = re.compile(r"^\| (\d+) \| (.*?) \| (.*?) \|")
-LEFT_OUT = re.compile(r"lines? ([\d, -]+(?: and \d+)?)")
 BUREAU = re.compile("สำนักงานการต่างประเทศ|สำนักงานต่างประเทศ")
 
 
@@ -43,18 +43,25 @@ def pieces(lines: list[tuple[int, str]]) -> Iterator[Piece]:
     paragraph: list[tuple[int, str]] = []
     for number, line in [*lines, (0, "")]:
         plain = TAG.sub(" ", line).strip().lstrip("#").strip()
-        if "\t" in line or not plain or line.startswith(("#", "| ")) or line.startswith("- |"):
-            if paragraph:
-                yield Piece(paragraph[0][0], squeeze(" ".join(words for _, words in paragraph)))
-                paragraph = []
-            if "\t" in line and squeeze(plain) not in headings:
-                headings |= {squeeze(plain)} if squeeze(plain).startswith(("ลำดับโครงการ", "โครงการกิจกรรม", "โครงการ/กิจกรรม", "การดำเนินการช่วง", "๑๒๓๔")) else set()
-                yield from (Piece(number, squeeze(TAG.sub(" ", cell))) for cell in line.split("\t"))
-            elif plain and "\t" not in line:
-                cells = [cell for cell in plain.strip("-| ").split("|")]
-                yield from (Piece(number, squeeze(cell)) for cell in cells)
-        else:
+        if "\t" not in line and plain and not line.startswith(("#", "| ", "- |")):
             paragraph.append((number, plain))
+            continue
+        if paragraph:
+            yield Piece(paragraph[0][0], squeeze(" ".join(words for _, words in paragraph)))
+            paragraph = []
+        if not _is_heading(plain, headings):
+            cells = line.split("\t") if "\t" in line else plain.strip("-| ").split("|")
+            yield from (Piece(number, squeeze(TAG.sub(" ", cell))) for cell in cells if cell.strip())
+
+
+def _is_heading(plain: str, seen: set[str]) -> bool:
+    """Whether the line is a table heading that stood above already."""
+    words = squeeze(plain)
+    if not words.startswith(HEADINGS):
+        return False
+    known = words in seen
+    seen.add(words)
+    return known
 
 
 def repaired(lines: list[str], repairs: str) -> list[str]:

@@ -127,7 +127,7 @@ SLIPS = [
     ("plan", "end: 30 มิ.ย. 2569", "end: 30 มิ.ย. 2568", "30 มิ.ย. 2568", "วันสิ้นสุดมาก่อน", "start และ end"),
     ("plan", "due: 20 มี.ค. 2569", "due: 20 มี.ค. 2599", "20 มี.ค. 2", "กำหนดส่ง", "หนึ่งปี"),
     # paths and photos
-    ("1-06", "photos/one.jpg", "photos/on.jpg", "photos/on.", "ไม่พบไฟล์ “photos/on.jpg”", "หมายถึง one.jpg"),
+    ("1-06", "photos/one.jpg", "photos/on.jpg", "photos/on.", "ไม่พบไฟล์ “photos/on.jpg”", "หมายถึง photos/one.jpg"),
     ("1-06", "photos/one.jpg", "Photos/one.JPG", "Photos/one", "ตัวพิมพ์ใหญ่เล็ก", "photos/one.jpg"),
     ("1-06", "photos/one.jpg", "../secret.jpg", "../secret.", "ออกนอกโฟลเดอร์", "photos/"),
     ("1-06", "photos/one.jpg", "photos/../../secret.jpg", "photos/../", "ออกนอกโฟลเดอร์", "photos/"),

@@ -120,8 +120,7 @@ def test_a_name_that_is_open_stays_open_and_says_why(real: Content) -> None:
 
 
 def test_no_fact_is_invented_for_the_bureau(real: Content) -> None:
-    complete = {code for code, report in real.reports.items() if not report.missing}
-    assert complete <= {"1-03-1", "1-14-1-q4"}
+    assert [code for code, report in real.reports.items() if not report.missing] == []
 
 
 def test_announcements_bear_the_dates_that_the_plan_prints(real: Content) -> None:
@@ -142,10 +141,13 @@ def test_announcements_bear_the_dates_that_the_plan_prints(real: Content) -> Non
     }
 
 
-def test_the_filled_example_lacks_nothing(filled: Content) -> None:
+def test_the_filled_example_lacks_only_what_the_plan_itself_lost(filled: Content) -> None:
     lacking = {code: [m.field for m in report.missing] for code, report in filled.reports.items() if report.missing}
     assert len(filled.reports) == 30
-    assert lacking == {}
+    assert lacking == {
+        "1-03-1": ["activities.2-09", "measures.๒.๒.๔.quarters", "measures.๓.๒.๔.quarters", "activities.2-10.strand"],
+        "1-14-3": ["activities.2-09"],
+    }
 
 
 def test_the_filled_example_owes_what_the_real_plan_owes(real: Content, filled: Content) -> None:

@@ -36,7 +36,7 @@ def test_states(content: Content) -> None:
 
 def test_what_is_missing_comes_along(content: Content) -> None:
     found = {one.deliverable.code: [missing.field for missing in one.missing] for one in progress(content, BEFORE)}
-    assert found["1-03-1"] == ["preface", "notices"]
+    assert found["1-03-1"] == ["preface", "notices", "activities.2-09"]
     assert found["1-06"] == []
 
 

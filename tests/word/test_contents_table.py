@@ -37,6 +37,7 @@ def test_every_heading_is_an_entry_that_leads_to_its_bookmark(project: Path, tmp
     found = entries(package)
     assert [text.split("\t")[0] for _, _, text in found] == [
         "คำนำ",
+        "สารบัญ",
         "๑. องค์ความรู้ที่ได้จากการแลกเปลี่ยน",
         "๒. ใครทำอะไร ที่ไหน อย่างไร เมื่อไร",
         "การประชาสัมพันธ์",
@@ -48,7 +49,7 @@ def test_every_heading_is_an_entry_that_leads_to_its_bookmark(project: Path, tmp
 def test_fields_are_balanced_and_nobody_is_asked_to_update_them(project: Path, tmp_path: Path) -> None:
     package = read_package(report(project, tmp_path))
     marks = [mark.get(w("fldCharType")) for mark in package.tree("word/document.xml").iter(w("fldChar"))]
-    assert marks.count("begin") == marks.count("separate") == marks.count("end") == 5
+    assert marks.count("begin") == marks.count("separate") == marks.count("end") == 6
     codes = [code.text for code in package.tree("word/document.xml").iter(w("instrText"))]
     assert sum("TOC" in str(code) and "PAGEREF" not in str(code) for code in codes) == 1
     assert b"updateFields" not in package.content("word/settings.xml") and b"w:dirty" not in package.content("word/document.xml")
@@ -57,9 +58,9 @@ def test_fields_are_balanced_and_nobody_is_asked_to_update_them(project: Path, t
 def test_the_typesetters_page_numbers_are_set(project: Path, tmp_path: Path) -> None:
     docx = report(project, tmp_path)
     anchors = [anchor for _, anchor, _ in entries(read_package(docx))]
-    numbered = set_page_numbers(docx, dict(zip(anchors, ["ก", "๑", "๑", "12"], strict=True)))
-    assert [text.rsplit("\t", 1)[1] for _, _, text in entries(read_package(numbered))] == ["ก", "๑", "๑", "12"]
-    assert set_page_numbers(docx, dict(zip(anchors, ["ก", "๑", "๑", "12"], strict=True))) == numbered
+    numbered = set_page_numbers(docx, dict(zip(anchors, ["ก", "ข", "๑", "๑", "12"], strict=True)))
+    assert [text.rsplit("\t", 1)[1] for _, _, text in entries(read_package(numbered))] == ["ก", "ข", "๑", "๑", "12"]
+    assert set_page_numbers(docx, dict(zip(anchors, ["ก", "ข", "๑", "๑", "12"], strict=True))) == numbered
     assert len(anchors) == len(set(anchors))
 
 

@@ -60,7 +60,7 @@ def load_sound(folder: Path) -> Loaded:
     reports: dict[str, Report] = {}
     if plan is not None:
         reports = dict(_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), files))
-        reports = taken_over(reports, dict(zip(reports, files, strict=True)))
+        reports = taken_over(reports, {file.name.rpartition("/")[2].removesuffix(".yaml"): file for file in files})
         _without_consequences(plan_file, plan, files)
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     problems = _problems([*basis, *files, *strays])

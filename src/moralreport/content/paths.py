@@ -67,4 +67,4 @@ class ContentFolder:
 
     def _nearest(self, path: Path, part: str) -> str:
         near = closest(part, self._listing(path))
-        return f"หมายถึง {near} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+        return f"หมายถึง {(path / near).relative_to(self.folder).as_posix()} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"

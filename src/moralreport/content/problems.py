@@ -124,8 +124,9 @@ def nearest_choice(value: str, choices: Iterable[str]) -> str:
 
 
 def closest(value: str, choices: Iterable[str]) -> str | None:
-    """The choice that is spelt most like `value`, None where none is near."""
-    from rapidfuzz import fuzz, process
+    """The choice that is spelt most like `value`, None where none is near; of several the one that two letters changed places in."""
+    from rapidfuzz import distance, fuzz, process
 
-    found = process.extractOne(value, tuple(choices), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
-    return str(found[0]) if found else None
+    found = process.extract(value, tuple(choices), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60, limit=None)
+    best = max(found, key=lambda one: (one[1], distance.OSA.normalized_similarity(value.lower(), one[0].lower())), default=None)
+    return str(best[0]) if best else None
