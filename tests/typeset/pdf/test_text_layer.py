@@ -13,13 +13,14 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
-from tests.typeset.pdf.composition import PROSE, compose, library
+from tests.typeset.pdf.composition import PROSE, SIZE, compose, library
 from tests.typeset.pdf.readers import READERS, squeeze
 
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import shape
-from moralreport.typeset.pages import GlyphRun, Layout, Page, ShapedGlyph, StructureNode
+from moralreport.typeset.layout.inline.justify import WIDEST_CLUSTER_GAP
+from moralreport.typeset.pages import GlyphRun, Layout, Page, ShapedGlyph, StructureNode, Transform
 from moralreport.typeset.pdf import write
 
 FONTS = library()
@@ -48,9 +49,13 @@ def test_every_letter_comes_out_in_order(
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_spaces_are_where_they_were_written(specimens: dict[tuple[str, float], Path], oracle: Oracle, reader: str) -> None:
-    found = " ".join(READERS[reader](oracle, specimens["TH Sarabun New", 0.3]).replace("\u200b", "").split())
-    assert found == " ".join(" ".join(PROSE * 8).split())
+@pytest.mark.parametrize("family", ["TH Sarabun New", "TH SarabunPSK"])
+def test_spaces_are_where_they_were_written(oracle: Oracle, tmp_path: Path, reader: str, family: str) -> None:
+    """Nowhere else, even where justification parts clusters as far as it may."""
+    path = tmp_path / "wide.pdf"
+    path.write_bytes(write(compose(PROSE * 2, family, SIZE * WIDEST_CLUSTER_GAP, FONTS), FONTS)[0])
+    found = " ".join(READERS[reader](oracle, path).replace("\u200b", "").split())
+    assert found == " ".join(" ".join(PROSE * 2).split())
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -122,7 +127,7 @@ def glyphs_of(text: str) -> tuple[ShapedGlyph, ...]:
     return tuple(g for c in shape(FONTS.match("TH Sarabun New").face, text) for g in c.glyphs)
 
 
-def save(runs: Sequence[GlyphRun], folder: Path, fonts: FontLibrary) -> Path:
+def save(runs: Sequence[GlyphRun | Transform], folder: Path, fonts: FontLibrary) -> Path:
     nodes = (StructureNode("Document", None), StructureNode("P", 0))
     page = Page(595.3, 841.9, tuple(runs), label="1")
     path = folder / "out.pdf"
@@ -166,3 +171,15 @@ def test_same_layout_same_bytes_in_another_process() -> None:
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path), "TZ": "Asia/Bangkok"}
         there = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=environment).stdout
         assert there == here
+
+
+@pytest.mark.parametrize("turn", [(0.0, 1.0, -1.0, 0.0, 300.0, 100.0), (0.0, -1.0, 1.0, 0.0, 100.0, 400.0)], ids=["down", "up"])
+def test_lines_of_turned_text_are_read_in_order(
+    turn: tuple[float, float, float, float, float, float], oracle: Oracle, tmp_path: Path
+) -> None:
+    face = FONTS.match("TH Sarabun New").face
+    texts = ("หัวตารางที่หมุนไว้", "บรรทัดที่สอง", "สาม")
+    lines = [GlyphRun(0, 20.0 * number, face.key, 16, glyphs_of(text), node=1) for number, text in enumerate(texts)]
+    path = save([Transform(turn, tuple(lines))], tmp_path, FONTS)
+    assert squeeze(READERS["pdfium"](oracle, path)) == "".join(texts)
+    assert squeeze(READERS["poppler"](oracle, path)) == "".join(texts)

@@ -79,7 +79,10 @@ def _moved(item: Item, x: float, y: float, node: int | None) -> Item:
     owner = node if item.node == _OWN else item.node
     if isinstance(item, Rule):
         return replace(item, x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y, node=owner)
-    return replace(item, x=item.x + x, y=item.y + y, node=owner)
+    if isinstance(item, Box):
+        return replace(item, x=item.x + x, y=item.y + y, node=owner)
+    look = (item.color, item.spacing, item.scale, item.width, owner, item.artifact, item.language, item.slant, item.embolden)
+    return GlyphRun(item.x + x, item.y + y, item.face, item.size, item.glyphs, *look)
 
 
 def _is_short(paragraph: Paragraph) -> bool:

@@ -80,7 +80,7 @@ class PdfCanvas:
                     self._put(item, flip, matrix)
 
     def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
-        operators = self._operators(item, flip)
+        operators = self._operators(item, flip, abs(matrix[1]) > abs(matrix[0]))
         if not operators:
             return
         node = item.node
@@ -91,10 +91,10 @@ class PdfCanvas:
         if isinstance(item, Image | Path) and node is not None:
             self.tags.enclose(node, page_box(bounds(item), self.height, matrix))
 
-    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float) -> str:
+    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, turned: bool) -> str:
         match item:
             case GlyphRun():
-                return text_operators(item, self._face(item.face), flip) if item.glyphs and item.size > 0 else ""
+                return text_operators(item, self._face(item.face), flip, turned) if item.glyphs and item.size > 0 else ""
             case Rule():
                 return rule_operators(item, flip)
             case Box():

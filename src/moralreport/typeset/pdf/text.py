@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
@@ -25,11 +26,16 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
 
 
-def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float) -> str:
-    """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates."""
+def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned: bool = False) -> str:
+    """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates.
+
+    The last glyph of a `turned` run is shown by itself: pdfium takes strings that begin at one height for one line, and all
+    lines of turned text begin at one height.
+    """
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
-    shown = _plain(run, coded, spacing) if simple else "".join(_mixed(run, coded, spacing, face))
+    cuts = (0, len(coded) - 1, len(coded)) if turned and len(coded) > 1 else (0, len(coded))
+    shown = "".join(_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)) if simple else "".join(_mixed(run, coded, spacing, face))
     outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
     scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
