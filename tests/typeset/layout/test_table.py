@@ -34,9 +34,10 @@ def test_autofit_honours_preferred_widths_unless_content_is_wider() -> None:
     assert lefts(table(row(wide, cell("b", width=Length("points", 30.0)), "c"), fixed=False)) == [0, 60, 90]
 
 
-def test_preferred_widths_may_lead_beyond_the_margin() -> None:
+def test_preferred_widths_lead_beyond_the_margin_as_far_as_word_stored_it() -> None:
     wide = [cell(letter, width=Length("points", 80.0)) for letter in "ab"]
-    assert lefts(table(row(*wide), fixed=False)) == [0, 80]
+    assert lefts(table(row(*wide), fixed=False, grid=(80.0, 80.0))) == [0, 80]
+    assert lefts(table(row(*wide), fixed=False, grid=(50.0, 50.0))) == [0, 50]
 
 
 def test_autofit_fills_a_width_that_is_asked_for() -> None:

@@ -29,7 +29,13 @@ def column_widths(table: Table, grid: Grid, room: float, measure: Measure) -> li
         return _fixed(table, grid, room)
     asked = _asked(table, grid, room, measure)
     total = _total(table.width, room)
-    return _autofit(asked, total, room)
+    return _autofit(asked, total, max(room, _stored(table, asked)))
+
+
+def _stored(table: Table, columns: Sequence[_Column]) -> float:
+    """How wide preferred widths may make the table: beyond the margin only as far as the grid that Word stored."""
+    wanted = [column.wanted or 0.0 for column in columns]
+    return min(sum(wanted), sum(max(0.0, width) for width in table.grid)) if all(wanted) else 0.0
 
 
 def natural_widths(table: Table, grid: Grid, measure: Measure) -> tuple[float, float]:
@@ -155,8 +161,7 @@ def _total(width: Length, room: float) -> float | None:
 def _autofit(columns: list[_Column], total: float | None, room: float) -> list[float]:
     least = [column.least for column in columns]
     widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
-    preferred = sum(width for width, column in zip(widths, columns, strict=True) if column.wanted is not None)
-    limit = total if total is not None else max(room, preferred if all(column.wanted for column in columns) else 0.0)
+    limit = total if total is not None else room
     if sum(widths) > limit:
         widths = _shrink(widths, least, max(limit, 0.0))
     elif total is not None:
