@@ -36,6 +36,11 @@ def test_document_defaults_are_under_everything() -> None:
     assert (run.language, run.language_cs) == ("en-US", "th-TH")
 
 
+def test_a_style_without_an_identifier_is_nobodys() -> None:
+    nameless = '<w:style><w:name w:val="Small"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+    assert run_of(first_paragraph(paragraph("ก"), styles=nameless)).size == 10.0
+
+
 def test_theme_fonts_of_complex_scripts_follow_the_theme_language() -> None:
     found = first_paragraph(
         paragraph("ก", run='<w:rFonts w:cstheme="minorBidi"/>'), theme=THEME, settings='<w:themeFontLang w:val="en-US" w:bidi="th-TH"/>'

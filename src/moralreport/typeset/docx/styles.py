@@ -88,8 +88,10 @@ def read_styles(root: Element | None, theme: Theme) -> StyleSheet:
     defaults: dict[str, str] = {}
     for element in root.iterchildren(W + "style"):
         style = _read_style(element, theme)
-        styles.setdefault(style.key, style)
-        if element.get(W + "default") in ("1", "true", "on"):
+        default = element.get(W + "default") in ("1", "true", "on")
+        if style.key or default:  # to one that has neither, nothing can refer
+            styles.setdefault(style.key, style)
+        if default:
             defaults[style.kind] = style.key
     return StyleSheet(
         styles,
