@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,8 +57,18 @@ def run_program(*arguments: str, cwd: Path = PROJECT, env: dict[str, str] | None
 
 @pytest.fixture(scope="session")
 def filled_round(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with round 6m of examples/filled, built once."""
-    output = tmp_path_factory.mktemp("filled")
-    run = run_program("--content", "examples/filled", "--round", "6m", "--output", str(output))
-    assert run.code == 0, run.out + run.err
+    """The folder with round 6m of examples/filled, built once, also where several processes share the tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    output, built = shared / "filled", shared / "filled-is-built"
+    try:
+        output.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + 300
+        while not built.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+    else:
+        run = run_program("--content", "examples/filled", "--round", "6m", "--output", str(output))
+        built.write_text(run.out + run.err if run.code else "", encoding="utf-8")
+    assert built.read_text(encoding="utf-8") == ""
     return output / "6m"

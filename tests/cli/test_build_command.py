@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
+import hashlib
 import shutil
 from pathlib import Path
 
 import pypdf
 import pytest
-
 from tests.conftest import PROJECT, run_program
 
 DOCUMENTS = 13
@@ -29,8 +31,34 @@ def test_every_document_of_the_round_is_made_twice_under_one_name(filled_round: 
     assert len(words) == DOCUMENTS
 
 
-def test_nothing_but_the_documents_lies_in_the_folder(filled_round: Path) -> None:
-    assert all(path.suffix in {".docx", ".pdf"} for path in filled_round.iterdir())
+def test_nothing_but_the_documents_and_their_list_lies_in_the_folder(filled_round: Path) -> None:
+    assert {path.suffix for path in filled_round.iterdir()} == {".docx", ".pdf", ".txt"}
+    assert [path.name for path in filled_round.glob("*.txt")] == ["รายการส่ง.txt"]
+
+
+def test_the_list_tells_where_each_document_goes_and_how_its_files_are_known_again(filled_round: Path) -> None:
+    written = (filled_round / "รายการส่ง.txt").read_text(encoding="utf-8-sig")
+    assert "ลงเว็บไซต์ moral.example.com (ไฟล์ PDF)" in written
+    for path in filled_round.glob("*.pdf"):
+        assert f"      {path.name}\n" in written
+    for path in [*filled_round.glob("*.pdf"), *filled_round.glob("*.docx")]:
+        data = path.read_bytes()
+        assert f"{len(data)}  {hashlib.sha256(data).hexdigest()}  {path.name}\n" in written
+
+
+def test_what_goes_to_the_mailbox_lies_ready_as_an_e_mail_with_its_word_file(tmp_path: Path) -> None:
+    arguments = ("--all", "--only", "1-13", "--only", "1-14-2", "--output", str(tmp_path))
+    assert run_program("--content", "examples/filled", *arguments).code == 0
+    (word,) = tmp_path.rglob("1-13*.docx")
+    (draft,) = tmp_path.rglob("*.eml")
+    message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    assert (message["To"], message["X-Unsent"], message["Date"]) == ("moral-office@example.com", "1", None)
+    assert "องค์ความรู้" in message["Subject"]
+    (attachment,) = message.iter_attachments()
+    assert (attachment.get_filename(), attachment.get_content()) == (word.name, word.read_bytes())
+    assert "1-14-2" in (word.parent / "รายการส่ง.txt").read_text(encoding="utf-8-sig").split("ระบบสารบรรณ")[1]
+    assert run_program(*arguments).code == 0
+    assert not list(tmp_path.rglob("*.eml")), "a draft is nothing to be mailed"
 
 
 def test_filled_documents_are_no_drafts(filled_round: Path) -> None:
@@ -118,6 +146,9 @@ def test_a_broken_plan_builds_nothing_and_harms_nothing(content: Path, tmp_path:
         (("--round", "7m"), "6m"),
         (("--rond", "6m"), "--round"),
         ((), "--round"),
+        (("--round", "6m", "--jobs", "61"), "60"),
+        (("--round", "6m", "extra"), "extra"),
+        (("--round", "6m", "--content", "README.md"), "ไม่ใช่โฟลเดอร์"),
         (("--round", "6m", "--today", "31 ก.พ. 2569"), "กุมภาพันธ์"),
         (("--round", "6m", "--jobs", "many"), "--jobs"),
         (("--round", "6m", "--content", "no-such-folder"), "no-such-folder"),
