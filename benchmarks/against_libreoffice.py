@@ -5,7 +5,8 @@
 Prints, for each task, our seconds, LibreOffice's seconds and the ratio (ours / theirs; below 1 = we are faster). Both start cold, as a user
 starts them; the best of several runs counts, since a machine can only be disturbed, never helped.
 
-round      every document of round 6m of examples/filled, Word and PDF (ours) beside the PDFs alone of the same Word files (theirs, one batch)
+round      every document of round 6m of examples/filled, Word and PDF (ours) beside the PDFs alone of the same Word files (theirs, in one
+           batch)
 report     one long report of that round, Word to PDF
 many       a folder of Word files in one process (the round's own, or FOLDER-OF-DOCX)
 long       one book of about 430 pages

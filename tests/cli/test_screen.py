@@ -81,8 +81,8 @@ def test_spawned_processes_make_the_same_files(filled_round: Path, tmp_path: Pat
         "import multiprocessing, sys; multiprocessing.set_start_method('spawn'); from moralreport.cli import main; "
         "sys.exit(main(sys.argv[1:]))"
     )
-    arguments = ("--content", "examples/filled", "--round", "6m", "--only", "1-06", "--only", "1-10", "--jobs", "2", "--output", str(tmp_path))
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, 'src'); {code}", *arguments]
+    chosen = ("--content", "examples/filled", "--round", "6m", "--only", "1-06", "--only", "1-10")
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, 'src'); {code}", *chosen, "--jobs", "2", "--output", str(tmp_path)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     made = {path.name: path.read_bytes() for path in (tmp_path / "6m").iterdir() if path.suffix in {".docx", ".pdf"}}

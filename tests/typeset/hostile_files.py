@@ -119,8 +119,8 @@ def _picture(relation_id: str, size: str = "914400") -> str:
     return (
         f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{wp}"><wp:extent cx="{size}" cy="{size}"/><wp:docPr id="1" name="p"/>'
         f'<a:graphic xmlns:a="{a}"><a:graphicData uri="{pic}"><pic:pic xmlns:pic="{pic}"><pic:blipFill><a:blip r:embed="{relation_id}"/>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{size}" cy="{size}"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
-        "</w:drawing></w:r></w:p>"
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{size}" cy="{size}"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r></w:p>"
     )
 
 
