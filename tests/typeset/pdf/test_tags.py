@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -186,3 +187,34 @@ def test_roles_out_of_place_take_the_claim_back(roles: tuple[str, ...], wrong: i
     assert [(warning.code, warning.count) for warning in warnings] == [("structure-out-of-place", 1)] * wrong
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert (b"<pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes()) == (not wrong)
+
+
+@pytest.mark.parametrize(
+    ("rows", "regular"),
+    [
+        ([[(1, 1), (1, 1)], [(2, 1)]], True),
+        ([[(1, 2), (1, 1)], [(1, 1)]], True),
+        ([[(1, 1), (1, 1)], [(1, 1)]], False),
+        ([[(1, 2), (1, 1)], [(1, 1), (1, 1)]], False),
+        ([[(1, 1), (1, 3)], [(1, 1)]], False),
+    ],
+)
+def test_tables_with_holes_take_the_claim_back(rows: list[list[tuple[int, int]]], regular: bool) -> None:
+    nodes = [StructureNode("Document", None), StructureNode("Table", 0)]
+    for row in rows:
+        nodes.append(StructureNode("TR", 1))
+        parent = len(nodes) - 1
+        nodes += [StructureNode("TD", parent, col_span=columns, row_span=reach) for columns, reach in row]
+    page = Page(300, 300, (line(FACE, "ก", 72, 100, 3),), label="1")
+    _, warnings = write(Layout((page,), tuple(nodes), properties=CoreProperties(title="ก")), FONTS)
+    assert [warning.code for warning in warnings] == ([] if regular else ["structure-out-of-place"])
+
+
+def test_text_in_another_language_is_a_span_where_it_stands() -> None:
+    nodes = (StructureNode("Document", None), StructureNode("P", 0))
+    runs = [("ไทย", ""), ("one", "en-US"), ("two", "en-US"), ("ไทย", ""), ("three", "en-US")]
+    items = tuple(replace(line(FACE, text, 72, 100 + 10 * row, 1), language=language) for row, (text, language) in enumerate(runs))
+    with opened(Layout((Page(300, 300, items, label="1"),), nodes, properties=CoreProperties(title="ก"))) as pdf:
+        (paragraph,) = elements(pdf, "P")
+        kinds = [str(kid.S) + str(kid.Lang) if isinstance(kid, pikepdf.Dictionary) else int(kid) for kid in paragraph.K]
+        assert kinds == [0, "/Spanen-US", 2, "/Spanen-US"]

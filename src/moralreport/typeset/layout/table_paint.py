@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from moralreport.typeset.document import Border, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
@@ -40,9 +41,9 @@ class TablePainter:
     layout: bool = False
     """Cells are tagged as divisions of the text, not as a table's."""
     groups: dict[str, int] = field(default_factory=dict)
-    row_nodes: dict[int, int] = field(default_factory=dict)
     cell_nodes: dict[tuple[int, int], int] = field(default_factory=dict)
     merged: dict[tuple[int, int], Place | None] = field(default_factory=dict)
+    used: int = 0
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         rows = list(_rows(atoms, y))
@@ -110,26 +111,39 @@ class TablePainter:
         if key not in self.cell_nodes:
             if self.layout:
                 self.cell_nodes[key] = painter.tagger.builder.add("Div", self.node)
-                return self.cell_nodes[key]
-            header = slot.cell.header or slot.row < self.grid.headers
-            self.cell_nodes[key] = painter.tagger.builder.add(
-                "TH" if header else "TD",
-                self._row_node(slot.row, painter),
-                col_span=slot.span,
-                row_span=slot.row_span,
-                scope=("Column" if self._heads_columns(slot) else "Row") if header else "",
-            )
+            else:
+                self._add_row(slot.row, painter)
         return self.cell_nodes[key]
+
+    def _add_row(self, row: int, painter: Painter) -> None:
+        """Nodes of a row and its cells; empty cells fill its gaps, so that all rows are equally wide (ISO 14289-1, 7.2)."""
+        builder = painter.tagger.builder
+        node = builder.add("TR", self._group(row, painter))
+        for _, group in groupby(self.grid.owners[row][: self._width], key=id):
+            slot, *others = group
+            if slot is None:
+                builder.add("TD", node, col_span=1 + len(others))
+            elif slot.row == row:
+                header = slot.cell.header or row < self.grid.headers
+                self.cell_nodes[row, slot.column] = builder.add(
+                    "TH" if header else "TD",
+                    node,
+                    col_span=slot.span,
+                    row_span=slot.row_span,
+                    scope=("Column" if self._heads_columns(slot) else "Row") if header else "",
+                )
+
+    @property
+    def _width(self) -> int:
+        """How many columns of the grid have cells."""
+        if not self.used:
+            self.used = max((slots[-1].end for slots in self.grid.rows if slots), default=0)
+        return self.used
 
     def _heads_columns(self, slot: Slot) -> bool:
         """Whether a header cell stands in a row of nothing else."""
         row = self.table.rows[slot.row]
         return slot.row < self.grid.headers or (len(row.cells) > 1 and all(cell.header for cell in row.cells))
-
-    def _row_node(self, row: int, painter: Painter) -> int:
-        if row not in self.row_nodes:
-            self.row_nodes[row] = painter.tagger.builder.add("TR", self._group(row, painter))
-        return self.row_nodes[row]
 
     def _group(self, row: int, painter: Painter) -> int:
         assert self.node is not None

@@ -111,44 +111,6 @@ def kept_nodes(tags: Tags) -> dict[int, int]:
     return dict(sorted(firsts.items()))
 
 
-PARENTS = {
-    "TR": ("Table", "THead", "TBody", "TFoot"),
-    "TH": ("TR",),
-    "TD": ("TR",),
-    "THead": ("Table",),
-    "TBody": ("Table",),
-    "TFoot": ("Table",),
-    "LI": ("L",),
-    "Lbl": ("LI", "Reference", "Note", "TOCI", "Form"),
-    "LBody": ("LI",),
-    "TOCI": ("TOC",),
-}
-"""Where a role may stand (ISO 32000-1, 14.8.4.3)."""
-
-CHILDREN = {
-    "Table": ("TR", "THead", "TBody", "TFoot", "Caption"),
-    "THead": ("TR",),
-    "TBody": ("TR",),
-    "TFoot": ("TR",),
-    "TR": ("TH", "TD"),
-    "L": ("L", "LI", "Caption"),
-    "LI": ("Lbl", "LBody"),
-    "TOC": ("TOC", "TOCI", "Caption"),
-}
-"""What a role may hold, and nothing else."""
-
-
-def misplaced_nodes(tags: Tags) -> int:
-    """How many kept nodes stand where ISO 14289-1, 7.2 does not allow them, or have content of their own where only children may be."""
-    wrong = 0
-    for index in kept_nodes(tags):
-        node = tags.node(index)
-        parent = tags.node(node.parent).role if node.parent is not None else ""
-        wrong += parent not in PARENTS.get(node.role, (parent,)) or node.role not in CHILDREN.get(parent, (node.role,))
-        wrong += node.role in CHILDREN and index in tags.kids
-    return wrong
-
-
 class _Tree:
     """One writing of a tag tree: children by parent, numbers of the elements, then their bytes."""
 
