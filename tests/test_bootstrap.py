@@ -1,0 +1,140 @@
+"""The first run on a bare machine, as far as it goes without a network: what is sound, what is made anew, what is installed."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import bootstrap
+import pytest
+
+Install = Callable[[str], list[list[str]]]
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A whole environment, as far as the bootstrap looks."""
+    folder = tmp_path / ".venv"
+    monkeypatch.setattr(bootstrap, "ENVIRONMENT", folder)
+    python = bootstrap._environment_python()
+    python.parent.mkdir(parents=True)
+    python.write_text("", encoding="utf-8")
+    (folder / "pyvenv.cfg").write_text(f"home = {tmp_path}\nversion = 3.11\n", encoding="utf-8")
+    (folder / "installed-main.txt").write_text(bootstrap._fingerprint() + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Runs the installer with a stand-in for subprocess; the commands that it ran. `bare`: venv cannot bring pip."""
+
+    def run(extra: str, bare: bool = False, failing: str = "") -> list[list[str]]:
+        commands: list[list[str]] = []
+
+        def fake(command: list[str], **_: object) -> SimpleNamespace:
+            commands.append(command[1:])
+            words = " ".join(command)
+            bad = bare and (("venv" in command and "--without-pip" not in command) or command[0] != sys.executable)
+            if "venv" in command and not bad:
+                bootstrap.ENVIRONMENT.mkdir(exist_ok=True)
+            return SimpleNamespace(returncode=int(bad or (failing and failing in words) or 0))
+
+        monkeypatch.setattr(bootstrap.subprocess, "run", fake)
+        bootstrap._install(extra)
+        return commands
+
+    return run
+
+
+def test_a_whole_environment_is_sound(environment: Path) -> None:
+    assert bootstrap._sound()
+    assert bootstrap._installed("")
+    assert not bootstrap._installed("test")
+
+
+@pytest.mark.parametrize("lost", ["installed-main.txt", "pyvenv.cfg", "bin/python"])
+def test_a_half_made_environment_is_not(environment: Path, lost: str) -> None:
+    path = bootstrap._environment_python() if lost == "bin/python" else environment / lost
+    path.unlink()
+    assert not bootstrap._sound()
+
+
+def test_an_environment_whose_python_is_gone_is_not(environment: Path) -> None:
+    (environment / "pyvenv.cfg").write_text(f"home = {environment / 'gone'}\n", encoding="utf-8")
+    assert not bootstrap._sound()
+
+
+def test_a_half_made_environment_is_cleared_first(environment: Path, install: Install) -> None:
+    (environment / "installed-main.txt").unlink()
+    commands = install("test")
+    assert commands[0][:3] == ["-m", "venv", "--clear"]
+    assert commands[-1][-1].endswith("[test]")
+    assert bootstrap._installed("") and bootstrap._installed("test")
+
+
+def test_a_sound_one_is_only_added_to_and_keeps_its_tests(environment: Path, install: Install) -> None:
+    (environment / "installed-test.txt").write_text("old", encoding="utf-8")
+    commands = install("")
+    assert not [command for command in commands if "venv" in command]
+    assert commands[-1][-1].endswith("[test]")
+
+
+def test_a_python_without_ensurepip_uses_its_own_pip(environment: Path, install: Install) -> None:
+    (environment / "installed-main.txt").unlink()
+    commands = install("", bare=True)
+    assert [command for command in commands if "--without-pip" in command]
+    assert commands[-1][:4] == ["-m", "pip", "--python", str(bootstrap._environment_python())]
+
+
+@pytest.mark.parametrize("failing", ["install", "venv", "--version"])
+def test_what_fails_is_told_in_thai_and_leaves_no_stamp(environment: Path, install: Install, failing: str) -> None:
+    (environment / "installed-main.txt").unlink()
+    with pytest.raises(SystemExit) as told:
+        install("", failing=failing)
+    assert "แล้วสั่งใหม่อีกครั้ง" in str(told.value)
+    assert not bootstrap._sound()
+
+
+def test_an_old_python_is_told_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap.sys, "version_info", (3, 9, 1))
+    with pytest.raises(SystemExit, match=r"3\.11 ขึ้นไป"):
+        bootstrap.run("moralreport.cli")
+
+
+def test_needed_packages_are_those_of_the_project(project: Path) -> None:
+    """Every dependency has a module that is looked for, so that no half-equipped interpreter is taken for a whole one."""
+    from importlib.metadata import packages_distributions
+
+    declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    modules = packages_distributions()
+    for extra, wanted in (("", declared["dependencies"]), ("test", declared["optional-dependencies"]["test"])):
+        found = {name.lower() for module in bootstrap.NEEDED[extra] for name in modules[module]}
+        names = {line.split(">")[0].lower() for line in wanted if "types" not in line and "stubs" not in line}
+        assert names <= found
+
+
+def test_constraints_pin_all_that_is_installed_and_nothing_else(project: Path) -> None:
+    from importlib.metadata import requires
+
+    from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name
+
+    lines = (project / "constraints.txt").read_text(encoding="utf-8").split()
+    pinned = {canonicalize_name(line.split("==")[0]) for line in lines}
+    needed, waiting = set(), [Requirement("moralreport[test]")]
+    declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    own = [*declared["dependencies"], *declared["optional-dependencies"]["test"]]
+    while waiting:
+        one = waiting.pop()
+        name = canonicalize_name(one.name)
+        for line in own if name == "moralreport" else requires(name) or []:
+            further = Requirement(line)
+            extras = one.extras or {""}
+            if further.marker is None or any(further.marker.evaluate({"extra": extra}) for extra in extras):
+                waiting += [further] if canonicalize_name(further.name) not in needed else []
+                needed.add(canonicalize_name(further.name))
+    assert needed <= pinned
+    assert pinned - needed <= {"colorama"}, "colorama is needed on Windows alone"
