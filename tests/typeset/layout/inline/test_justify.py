@@ -50,17 +50,16 @@ def rooms(width: float, text: str = "กกกก กกก กกกกกก�
     return found.spacing[0], found.spacing[4]
 
 
+@pytest.mark.parametrize("width", [81.0, 83.0, 86.5])
+def test_slack_goes_to_clusters_and_spaces_alike(width: float) -> None:
+    cluster, space = rooms(width)
+    assert cluster == space == pytest.approx((width - 80.0) / 7)
+
+
 def test_spaces_take_what_would_make_readers_see_spaces_between_clusters() -> None:
-    cluster, space = rooms(86.0)
-    assert cluster == pytest.approx(0.29)
-    assert space == pytest.approx(6.0 - 6 * 0.29)
-
-
-def test_a_space_that_would_open_a_river_is_helped_by_the_clusters_within_bounds() -> None:
     cluster, space = rooms(94.0)
-    assert space == pytest.approx(10.0)
-    assert cluster == pytest.approx(4 / 6)
-    assert rooms(110.0)[0] == pytest.approx(0.85)
+    assert cluster == pytest.approx(0.95)
+    assert space == pytest.approx(14.0 - 6 * 0.95)
 
 
 def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Line, Segment
 
-_WIDE = 0.095
+WIDEST_CLUSTER_GAP = 0.095
 """Clusters are parted by at most this share of an em; spaces take the rest. From 0.1 em on, readers see spaces between clusters."""
 
 
@@ -98,8 +98,8 @@ def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> 
     if not spaces + clusters:
         return 0.0, 0.0
     even = free / (spaces + clusters)
-    if every or not clusters or even <= _WIDE * em:
+    if every or not clusters or even <= WIDEST_CLUSTER_GAP * em:
         return even, even
     if not spaces:
         return 0.0, 0.0
-    return (free - _WIDE * em * clusters) / spaces, _WIDE * em
+    return (free - WIDEST_CLUSTER_GAP * em * clusters) / spaces, WIDEST_CLUSTER_GAP * em

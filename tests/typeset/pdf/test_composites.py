@@ -1,0 +1,64 @@
+"""Composite glyphs: a base and its marks under one number of a TrueType file."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+
+import pytest
+import uharfbuzz
+from fontTools.ttLib import TTFont
+from tests.typeset.pdf.composition import library
+
+from moralreport.typeset.fonts.outlines import contours_of, drawn_outline, moved
+from moralreport.typeset.pdf.composites import add_composites
+
+FONTS = library()
+LIMITS = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", "maxComponentDepth")
+FAMILIES = ("TH Sarabun New", "TH SarabunPSK", "Carlito", "Arimo")
+
+
+def parts_of(family: str) -> tuple[bytes, list[tuple[tuple[int, int, int], ...]]]:
+    """A font file, and two composites of its letters: two parts, and three with offsets of every sign."""
+    face = FONTS.match(family).face
+    a, b, c = (face.glyph_of(letter) for letter in "Ag\u00e9")
+    return face.path.read_bytes(), [((a, 0, 0), (b, 300, -20)), ((c, 0, 0), (a, -250, 400), (b, 7, 9))]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_composite_is_drawn_as_its_parts_where_they_were_put(family: str) -> None:
+    file, composites = parts_of(family)
+    made = uharfbuzz.Font(uharfbuzz.Face(add_composites(file, composites)))
+    source = uharfbuzz.Font(uharfbuzz.Face(file))
+    for number, parts in enumerate(composites, source.face.glyph_count):
+        wanted = contours_of(tuple(command for glyph, x, y in parts for command in moved(drawn_outline(source, glyph), x, y)))
+        assert wanted and contours_of(drawn_outline(made, number)) == wanted
+        assert made.get_glyph_h_advance(number) == source.get_glyph_h_advance(parts[0][0])
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_file_stays_sound(family: str) -> None:
+    """Check sums, bounding boxes and the limits in maxp are those that fontTools works out."""
+    file, composites = parts_of(family)
+    font = TTFont(io.BytesIO(add_composites(file, composites)), checkChecksums=2)
+    names = font.getGlyphOrder()[-len(composites) :]
+    for name in names:
+        glyph = font["glyf"][name]
+        told = glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax
+        glyph.recalcBounds(font["glyf"])
+        assert told == (glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax)
+        assert font["hmtx"][name][1] == glyph.xMin
+    told = {
+        key: getattr(font["maxp"], key)
+        for key in ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", "maxComponentDepth")
+    }
+    font["maxp"].recalc(font)
+    assert all(told[key] >= getattr(font["maxp"], key) for key in told)
+    assert all(a <= b for a, b in pairwise(font["loca"].locations))
+
+
+def test_what_has_no_outline_leaves_none() -> None:
+    face = FONTS.match("TH Sarabun New").face
+    space = face.glyph_of(" ")
+    made = uharfbuzz.Font(uharfbuzz.Face(add_composites(face.path.read_bytes(), [((space, 0, 0), (space, 100, 0))])))
+    assert drawn_outline(made, face.hb_face.glyph_count) == ()
