@@ -68,12 +68,13 @@ def test_the_table_prints_counts_percentages_mean_deviation_and_level(counts: di
 @given(COUNTS.filter(lambda counts: sum(counts.values()) > 0))
 def test_the_bars_are_the_shares_of_the_table(counts: dict[str, int]) -> None:
     total = sum(counts.values())
-    chart, _ = tables(survey_blocks(Survey((Answer("ความรวดเร็ว", counts),), SCALE, total), PAGE_WIDTH))
+    legend, chart, _ = tables(survey_blocks(Survey((Answer("ความรวดเร็ว", counts),), SCALE, total), PAGE_WIDTH))
     (bar,) = bars(chart.rows[1])
     assert [share for share, _ in bar.parts] == pytest.approx([counts[choice] / total for choice in SCALE])
     told = to_arabic(bar.alt)
     assert all(f"{choice} ร้อยละ {half_up(Fraction(100 * counts[choice], total), 1)}" in told for choice in SCALE)
-    assert len(bars(chart.rows[0])) == len(SCALE)
+    assert len(bars(legend.rows[0])) == len(SCALE)
+    assert legend.keep_next
 
 
 def test_no_two_choices_have_one_colour() -> None:
@@ -99,15 +100,15 @@ def test_half_is_rounded_up() -> None:
 
 def test_a_question_without_answers_stays_in_the_table_and_leaves_the_chart() -> None:
     survey = Survey((Answer("ก", {"มาก": 1}), Answer("ข", {})), SCALE, 1)
-    chart, table = tables(survey_blocks(survey, PAGE_WIDTH))
-    assert [len(bars(row)) for row in chart.rows] == [5, 1, 0]
+    _, chart, table = tables(survey_blocks(survey, PAGE_WIDTH))
+    assert [len(bars(row)) for row in chart.rows] == [0, 1, 0]
     assert words(table.rows[2].cells[1]) == ["0", "-"]
 
 
 def test_choices_without_a_scale_are_charted_too() -> None:
     survey = Survey((Answer("เคยเข้าร่วมหรือไม่", {"เคย": 3, "ไม่เคย": 1}),), {}, 4)
-    chart, table = tables(survey_blocks(survey, PAGE_WIDTH))
-    assert [share for share, _ in bars(chart.rows[1])[0].parts] == [0.75, 0.25]
+    _, chart, table = tables(survey_blocks(survey, PAGE_WIDTH))
+    assert [share for share, _ in bars(chart.rows[0])[0].parts] == [0.75, 0.25]
     assert len(table.rows[0].cells) == 3
 
 

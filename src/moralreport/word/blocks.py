@@ -103,13 +103,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` in twips, one for each column; `title` says what it holds (alt text)."""
+    """`widths` in twips, one for each column; `title` says what it holds (alt text); `keep_next` = what follows stands on its page."""
 
     rows: tuple[Row, ...]
     widths: tuple[int, ...]
     ruled: bool = True
     title: str = ""
     first_column_header: bool = False
+    keep_next: bool = False
 
 
 Block = Paragraph | Table

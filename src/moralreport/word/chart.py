@@ -43,9 +43,25 @@ def chart_blocks(rows: Sequence[ChartRow], choices: Sequence[str], caption: str,
     label, after = proportional((4.0, 1.0), width - bar)
     body = [Row(tuple(_row(row, shades)), whole=True) for row in rows]
     axis = Row((_words(""), *(Cell((Paragraph((Span(words),), "Chart Axis"),)) for words in (_AXIS, "ร้อยละ"))), whole=True)
-    legend = Row((Cell((Paragraph(tuple(_legend(choices, shades)), "Chart Text", "center"),), span=2), _words(after_heading)), whole=True)
-    table = Table((legend, *body, axis), (label, bar, after), ruled=False, title=caption)
-    return (Paragraph((Span(finish(caption)),), "Chart Title"), table)
+    heading = Row((_words(""), _words(""), _words(after_heading)), whole=True)
+    table = Table((heading, *body, axis) if after_heading else (*body, axis), (label, bar, after), ruled=False, title=caption)
+    return (Paragraph((Span(finish(caption)),), "Chart Title"), _legend(choices, shades, width), table)
+
+
+def _legend(choices: Sequence[str], shades: Sequence[str], width: int) -> Table:
+    """Every choice with its colour, side by side."""
+    cells = [
+        Cell(
+            (
+                Paragraph(
+                    (Bar(((1.0, shade),), _KEY_SIZE, _KEY_SIZE, f"สีของคำตอบ {choice}"), Span(f" {finish(choice)}")), "Chart Text", "center"
+                ),
+            )
+        )
+        for choice, shade in zip(choices, shades, strict=True)
+    ]
+    widths = proportional([1.0] * len(cells), width)
+    return Table((Row(tuple(cells), whole=True),), widths, ruled=False, title="สีของคำตอบ", keep_next=True)
 
 
 def _row(row: ChartRow, shades: Sequence[str]) -> Iterator[Cell]:
@@ -53,12 +69,6 @@ def _row(row: ChartRow, shades: Sequence[str]) -> Iterator[Cell]:
     bar = Bar(tuple(zip(row.shares, shades, strict=True)), round(CHART_BAR * _POINTS_PER_CM, 2), _BAR_HEIGHT, row.alt)
     yield Cell((Paragraph((bar,), "Chart Text"),))
     yield _words(row.after)
-
-
-def _legend(choices: Sequence[str], shades: Sequence[str]) -> Iterator[Span | Bar]:
-    for choice, shade in zip(choices, shades, strict=True):
-        yield Bar(((1.0, shade),), _KEY_SIZE, _KEY_SIZE, f"สีของคำตอบ {choice}")
-        yield Span(f" {finish(choice)}    ".replace("    ", "\u00a0\u00a0 \u00a0"))
 
 
 def _words(words: str) -> Cell:

@@ -22,7 +22,7 @@ _NUMBERED: Final = re.compile(r"\(?[0-9๐-๙]+[.)]|-|\(")
 _MEASURE_SHARES: Final = (6.0, 5.0, 5.2, 1.3, 1.3, 1.3, 1.3, 3.4)
 _ACTIVITY_SHARES: Final = (1.2, 6.2, 3.3, 3.3, 2.6, 4.8, 2.9, 2.9)
 _QUARTERS: Final = (1, 2, 3, 4)
-_ARROW_ROOM: Final = 290
+_ARROW_ROOM: Final = 340
 """Twips of a cell that an arrow leaves free."""
 
 

@@ -143,8 +143,8 @@ _BY_NAME: Final = {style.name.lower(): style for style in STYLES}
 _TABLES: Final = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/>'
-    '<w:left w:w="145" w:type="dxa"/>'
-    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="145" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    '<w:left w:w="170" w:type="dxa"/>'
+    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>",
 )

@@ -11,7 +11,7 @@ from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Tabl
 
 _SHORT: Final = 220
 """Characters in a cell."""
-_CELL_MARGINS: Final = 300
+_CELL_MARGINS: Final = 350
 _CLUSTER: Final = 170
 """Twips that a cluster of a bold heading of 14 pt takes at most."""
 _WHOLE: Final = 5

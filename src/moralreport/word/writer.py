@@ -12,10 +12,11 @@ from moralreport.word.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
     """Sibling paragraphs and tables; a small gap follows every table."""
-    return "".join(_table(block) + _GAP if isinstance(block, Table) else _paragraph(block) for block in blocks)
+    return "".join(_table(block) + _gap(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
 
 
-_GAP = '<w:p><w:pPr><w:pStyle w:val="@Table Gap"/></w:pPr></w:p>'
+def _gap(table: Table) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="@Table Gap"/>{"<w:keepNext/>" if table.keep_next else ""}</w:pPr></w:p>'
 
 
 def _paragraph(block: Paragraph) -> str:
