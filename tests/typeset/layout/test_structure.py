@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.typeset.layout.composing import cell, laid, lines, row, section, table
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import BookmarkStart, Label, Paragraph
-from moralreport.typeset.pages import GlyphRun, Layout
+from moralreport.typeset.document import BookmarkStart, Cell, Group, InlineDrawing, Label, Paragraph, Row, Shape, Tab
+from moralreport.typeset.pages import GlyphRun, Layout, Path
 
 
 def tree(layout: Layout) -> list[str]:
@@ -84,3 +86,43 @@ def test_outline_and_destinations() -> None:
     (entry,) = layout.outline
     assert (entry.title, entry.level, entry.destination.page) == ("2. h", 1, 0)
     assert (layout.destinations["here"].page, layout.destinations["here"].y) == (0, 90.0)
+
+
+def test_a_described_group_is_one_figure() -> None:
+    shape = Shape("rect", 20, 10, fill="000000")
+    group = Group(20, 10, ((0.0, 0.0, shape), (0.0, 0.0, shape)), alt_text="quarter 1")
+    layout, _ = laid(section(paragraph(InlineDrawing(group, SQUARE))))
+    (figure,) = [index for index, node in enumerate(layout.structure) if node.role == "Figure"]
+    assert layout.structure[figure].alt_text == "quarter 1"
+    assert [item.node for item in layout.pages[0].items if isinstance(item, Path)] == [figure, figure]
+    bare, _ = laid(section(paragraph(InlineDrawing(replace(group, alt_text=""), SQUARE))))
+    assert [item.node for item in bare.pages[0].items if isinstance(item, Path)] == [None, None]
+
+
+def test_literal_numbers_of_list_styles_are_labels() -> None:
+    first = paragraph("๑.", Tab(SQUARE), "a", role="list_item")
+    below = paragraph("-", Tab(SQUARE), "b", role="list_item", role_level=1)
+    more = paragraph("c", role="list_item")
+    layout, _ = laid(section(first, below, more, paragraph("๑.", Tab(SQUARE), "d")))
+    inner = "L/LI/LBody/L"
+    assert tree(layout) == ["L", "L/LI", "L/LI/Lbl", "L/LI/LBody", inner, f"{inner}/LI", f"{inner}/LI/Lbl", f"{inner}/LI/LBody",
+                            "L/LI/LBody/P", "P"]  # fmt: skip
+    assert [node.list_numbering for node in layout.structure if node.role == "L"] == ["Decimal", "None"]
+
+
+def test_words_before_a_tab_are_no_label() -> None:
+    layout, _ = laid(section(paragraph("note", Tab(SQUARE), "a", role="list_item"), paragraph("2569.1", role="list_item")))
+    assert tree(layout) == ["P", "P"]
+
+
+def test_a_table_without_lines_and_headers_is_read_cell_by_cell() -> None:
+    bare = table(Row((Cell((paragraph("a"),)), Cell((paragraph("b"),)))))
+    assert tree(laid(section(bare))[0]) == ["Div", "Div/Div", "Div/Div/P", "Div/Div", "Div/Div/P"]
+    headed = table(Row((Cell((paragraph("a"),), header=True), Cell((paragraph("b"),)))))
+    assert tree(laid(section(headed))[0])[:3] == ["Table", "Table/TR", "Table/TR/TH"]
+
+
+def test_gaps_of_rows_are_empty_cells() -> None:
+    made = table(row("a", "b"), row("c", grid_before=1), row("d", grid_after=1))
+    assert [path.rpartition("/")[2] for path in tree(laid(section(made))[0]) if not path.endswith("/P")] == [
+        "Table", "TR", "TD", "TD", "TR", "TD", "TD", "TR", "TD", "TD"]  # fmt: skip

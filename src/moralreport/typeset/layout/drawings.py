@@ -7,6 +7,7 @@ text boxes are tagged beside the paragraph that carries them.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from moralreport.typeset.document import Block, Drawing, Group, Paragraph, ParagraphProperties, Picture, Placeholder, Shape, Text, TextBox
@@ -202,12 +203,23 @@ def _set(blocks: tuple[Block, ...], width: float, nodes: Nodes, env: Environment
 
 
 def _group(group: Group, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    if group.alt_text and not group.decorative:
-        nodes = replace(nodes, node=_figure(group, box, nodes))
+    figure = _figure(group, box, nodes) if group.alt_text and not group.decorative else None
+    inner = nodes if figure is None else replace(nodes, node=figure)
     items: list[Item] = []
     for x, y, child in group.children:
-        items.extend(draw(child, box.x + x, box.y + y, nodes, env))
-    return _mirrored(tuple(items), group, box)
+        items.extend(draw(child, box.x + x, box.y + y, inner, env))
+    return _mirrored(tuple(items if figure is None else _owned(items, figure)), group, box)
+
+
+def _owned(items: Sequence[Item], figure: int) -> Iterator[Item]:
+    """Lines and areas that belong to nothing yet are part of the figure that the group is."""
+    for item in items:
+        if isinstance(item, Transform):
+            yield replace(item, items=tuple(_owned(item.items, figure)))
+        elif isinstance(item, Path) and item.node is None:
+            yield replace(item, node=figure)
+        else:
+            yield item
 
 
 def _mirrored(items: tuple[Item, ...], group: Group, box: Box) -> tuple[Item, ...]:

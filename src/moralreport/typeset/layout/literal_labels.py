@@ -9,7 +9,7 @@ from itertools import takewhile
 from moralreport.typeset.document import BookmarkStart, Inline, Label, Paragraph, RunProperties, Tab, Text
 
 _DIGITS = "[0-9๐-๙]{1,3}"
-_NUMBER = re.compile(rf"\(?(?:{_DIGITS}(?:\.{_DIGITS})*|[A-Za-z]{{1,4}}|[ก-ฮ])[.)]?")
+_NUMBER = re.compile(rf"\(?{_DIGITS}(?:\.{_DIGITS})*[.)]?|\(?(?:[A-Za-z]|[ivx]{{1,5}}|[IVX]{{1,5}}|[ก-ฮ])[.)]")
 _BULLET = re.compile("[-*+–—•·‣▪▫◦○●■□◆◇►➢✓✔]")
 NUMBERS, BULLETS = -1, -2
 """List ids of literal labels; Word's own are positive."""
