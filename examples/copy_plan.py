@@ -43,6 +43,8 @@ ROLES = {
 }
 RESPONSIBLE = re.compile(r"^( *responsible: \[)([a-z0-9, -]+)(\])$", re.MULTILINE)
 PERSONAL_NOTE = re.compile(r"^    note: (?:ผู้รับผิดชอบพิมพ์ว่า|จัดทำบอร์ด น\.ส\.).*\n", re.MULTILINE)
+LOST_ACTIVITY = re.compile(r"^  - code: \S+\n    strand:\n    known: false\n(?:    .*\n|\n)+?(?=  - code:)", re.MULTILINE)
+LOST_STRAND = re.compile(r"^(  - code: \S+\n    strand:)$", re.MULTILINE)
 
 
 def renamed(text: str) -> str:
@@ -58,9 +60,21 @@ def without_people(plan: str) -> str:
     return RESPONSIBLE.sub(roles, PERSONAL_NOTE.sub("", plan))
 
 
+def without_gaps(plan: str) -> str:
+    """What the real plan lost in the scan is left out or filled with words that say they are an example's."""
+    plan = LOST_ACTIVITY.sub("", plan)
+    plan = plan.replace("quarters: []", "quarters: [1, 2, 3, 4]")
+    return LOST_STRAND.sub(r"\1 ค. ด้านตัวอย่าง", plan)
+
+
+def example(plan: str) -> str:
+    """The example's plan.yaml, made of the real one."""
+    return renamed(without_gaps(without_people(plan)))
+
+
 def main() -> int:
     plan = (SOURCE / "plan.yaml").read_text(encoding="utf-8")
-    (TARGET / "plan.yaml").write_text(renamed(without_people(plan)), encoding="utf-8", newline="\n")
+    (TARGET / "plan.yaml").write_text(example(plan), encoding="utf-8", newline="\n")
     for folder in ("texts", "plan-book"):
         for path in sorted((SOURCE / folder).glob("*.md")):
             (TARGET / folder).mkdir(exist_ok=True)
