@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.typeset import hostile_files
 
-SECONDS = 45
+SECONDS = 60
 MEGABYTES = 1024
 RUNNER = """
 import json, sys
