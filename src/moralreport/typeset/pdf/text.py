@@ -29,12 +29,12 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned: bool = False) -> str:
     """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates.
 
-    The last glyph of a `turned` run is shown by itself: pdfium takes strings that begin at one height for one line, and all
+    The last visible glyph of a `turned` run begins a string of its own: pdfium takes strings that begin at one height for one line, and all
     lines of turned text begin at one height.
     """
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
-    cuts = (0, len(coded) - 1, len(coded)) if turned and len(coded) > 1 else (0, len(coded))
+    cuts = (0, _last_visible(coded), len(coded)) if turned and len(coded) > 1 else (0, len(coded))
     shown = "".join(
         [_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face)
     )
@@ -45,6 +45,12 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned: bool 
     reset = (" 0 Tr" if bold else "") + (" 100 Tz" if scale else "")
     text = f"BT /{face.resource} {number(run.size)} Tf {fill_color(run.color)}{scale}{bold} {matrix} {shown}{reset} ET\n" if shown else ""
     return text + outlines
+
+
+def _last_visible(coded: Sequence[Coded]) -> int:
+    """Index of the last glyph that is no space."""
+    visible = (index for index in range(len(coded) - 1, -1, -1) if any(glyph.text.strip() for glyph in coded[index].glyphs))
+    return next(visible, 0)
 
 
 def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float]) -> str:
