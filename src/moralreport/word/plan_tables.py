@@ -112,7 +112,7 @@ def measure_tables(content: Content, deliverable: Deliverable, width: int) -> It
 
 def _guideline(guideline: Guideline, widths: Sequence[int]) -> Iterator[Row]:
     words = finish(f"{guideline.number} {guideline.title}")
-    yield Row((Cell((Paragraph((Span(words, bold=True),), "Table Text", keep_next=True),), span=len(widths), shaded=True),), whole=True)
+    yield Row((Cell((Paragraph((Span(words),), "Table Group", keep_next=True),), span=len(widths), shaded=True),), whole=True)
     for project in guideline.projects:
         texts = [lines(texts) for texts in ((f"{project.number} {project.title}",), project.output, project.outcome)]
         yield Row((*texts, *_quarters(project, widths[3:7]), lines(project.responsible)))
@@ -161,7 +161,7 @@ def calendar_tables(content: Content, deliverable: Deliverable, width: int) -> I
 
 def _calendar_group(group: str, items: Iterator[CalendarItem]) -> Iterator[Row]:
     if group:
-        yield Row((Cell((Paragraph((Span(finish(group), bold=True),), "Table Text", keep_next=True),), span=2, shaded=True),), whole=True)
+        yield Row((Cell((Paragraph((Span(finish(group)),), "Table Group", keep_next=True),), span=2, shaded=True),), whole=True)
     for item in items:
         task = tuple(block for block in markdown_blocks(item.task, CELL) if isinstance(block, Paragraph))
         yield Row((Cell(task), lines((item.when,))), whole=True)

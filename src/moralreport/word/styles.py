@@ -76,6 +76,9 @@ STYLES: Final = (
     ),
     Style("heading 2", next="Body Text", size=16, bold=True, before=9, after=3, keep_next=True, keep_lines=True, outline=1),
     Style("heading 3", next="Body Text", size=16, bold=True, left=1.25, before=6, after=0, keep_next=True, keep_lines=True, outline=2),
+    Style(
+        "heading 4", next="Body Text", bold=True, alignment="thaiDistribute", first=2.5, after=6, keep_next=True, keep_lines=True, outline=3
+    ),
     Style("Title", next="Body Text", size=20, bold=True, alignment="center", before=0, after=6, keep_next=True, keep_lines=True),
     Style("Subtitle", next="Body Text", size=16, bold=True, alignment="center", after=0, keep_next=True, keep_lines=True),
     Style("Body Text", alignment="thaiDistribute", first=2.5, after=6),
@@ -93,6 +96,7 @@ STYLES: Final = (
     Style("Table Number", based_on="Table Text", size=14, alignment="center", custom=True),
     Style("Table Heading", based_on="Table Text", size=14, bold=True, alignment="center", keep_next=True, custom=True),
     Style("Chart Title", size=14, bold=True, alignment="center", before=9, after=3, keep_next=True, keep_lines=True, custom=True),
+    Style("Table Group", based_on="Table Text", size=15, bold=True, keep_next=True, custom=True),
     Style("Chart Text", based_on="Table Text", size=14, after=0, keep_next=True, keep_lines=True, custom=True),
     Style(
         "Chart Axis",
