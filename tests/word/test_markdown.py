@@ -83,3 +83,11 @@ def test_plain_text_has_no_marks_and_is_not_finished() -> None:
 
 def test_zero_width_characters_are_dropped() -> None:
     assert shown("ก\u200bข\u2060ค\ufeff") == [("Body Text", "กขค")]
+
+
+def test_a_short_line_all_in_bold_is_a_heading_below_the_contents() -> None:
+    assert shown("**๑. ด้านการสรรหา**\n\nข้อความ **เน้น** คำ\n\n**" + "ยาว" * 60 + "**") == [
+        ("heading 4", "๑. ด้านการสรรหา"),
+        ("Body Text", "ข้อความ เน้น คำ"),
+        ("Body Text", "ยาว" * 60),
+    ]

@@ -94,11 +94,15 @@ def _heading(node: SyntaxTreeNode, setting: Setting) -> Iterator[Paragraph]:
 
 
 def _paragraphs(node: SyntaxTreeNode, style: str) -> Iterator[Paragraph]:
-    yield from (Paragraph(line, style, keep_next=style == "Body Text" and _is_subheading(line)) for line in _lines(node))
+    for line in _lines(node):
+        if style == "Body Text" and _is_subheading(line):
+            yield Paragraph(tuple(replace(span, bold=False) for span in line), "heading 4")
+        else:
+            yield Paragraph(line, style)
 
 
 def _is_subheading(line: tuple[Span, ...]) -> bool:
-    """A short paragraph all in bold leads what follows."""
+    """A short paragraph all in bold leads what follows: it is a heading, and no entry of the contents."""
     return all(span.bold for span in line) and sum(len(span.text) for span in line) < _SUBHEADING
 
 
