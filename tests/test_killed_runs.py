@@ -16,7 +16,7 @@ from tests.conftest import PROJECT, run_program
 from moralreport.delivery import files as delivery
 from moralreport.delivery.files import PARTIAL
 
-KILLS = 6
+KILLS = 12
 ATTEMPTS = 20
 ARGUMENTS = ("--content", "examples/filled", "--round", "6m", "--only", "1-06", "--only", "1-11", "--only", "2-04", "--jobs", "1")
 
