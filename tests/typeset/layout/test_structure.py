@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.typeset.layout.composing import cell, laid, lines, row, section, table
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import BookmarkStart, Cell, Group, InlineDrawing, Label, Paragraph, Row, Shape, Tab
+from moralreport.typeset.document import (
+    Anchor,
+    AxisPosition,
+    BookmarkStart,
+    Cell,
+    Group,
+    InlineDrawing,
+    Label,
+    Paragraph,
+    Row,
+    Shape,
+    Tab,
+    TextBox,
+)
 from moralreport.typeset.pages import GlyphRun, Layout, Path
 
 
@@ -126,3 +140,28 @@ def test_gaps_of_rows_are_empty_cells() -> None:
     made = table(row("a", "b"), row("c", grid_before=1), row("d", grid_after=1))
     assert [path.rpartition("/")[2] for path in tree(laid(section(made))[0]) if not path.endswith("/P")] == [
         "Table", "TR", "TD", "TD", "TR", "TD", "TD", "TR", "TD", "TD"]  # fmt: skip
+
+
+def test_rows_that_only_go_on_count_for_no_span() -> None:
+    on = cell(v_merge="continue")
+    made = table(row(cell("a", v_merge="restart"), "b"), row(on, on), row(on, "c"))
+    layout, _ = laid(section(made))
+    assert [(node.role, node.row_span) for node in layout.structure if node.role in ("TR", "TD")] == [
+        ("TR", 1), ("TD", 3), ("TD", 1), ("TR", 1), ("TD", 1), ("TR", 1), ("TD", 1)]  # fmt: skip
+    whole = table(row(cell("a", v_merge="restart")), row(cell(v_merge="continue")), grid=(100.0,))
+    assert [node.row_span for node in laid(section(whole))[0].structure if node.role == "TD"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("holder", "path"),
+    [
+        (paragraph("t"), "Div"),
+        (paragraph("t", label=Label("1.", SQUARE)), "L/LI/LBody/Div"),
+        (paragraph("t", role="toc"), "Div"),
+    ],
+)
+def test_text_boxes_stand_where_blocks_may(holder: Paragraph, path: str) -> None:
+    box = Shape("rect", 40, 20, text=TextBox((paragraph("a"),)))
+    place = AxisPosition("column", offset=0.0)
+    layout, _ = laid(section(replace(holder, inlines=(*holder.inlines, Anchor(box, place, AxisPosition("paragraph", offset=0.0))))))
+    assert [one for one in tree(layout) if one.endswith("Div")] == [path]

@@ -34,6 +34,15 @@ class StructureBuilder:
         """The node above; the document for the root."""
         return self._nodes[node].parent or 0
 
+    def room_beside(self, node: int) -> int:
+        """The nearest node that may hold blocks next to this one: an item's body, or what stands above lists and contents."""
+        if self._nodes[node].role == "LBody":
+            return node
+        above = self.parent(node)
+        while self._nodes[above].role in ("L", "LI", "TOC", "TOCI"):
+            above = self.parent(above)
+        return above
+
     def nodes(self) -> tuple[StructureNode, ...]:
         return tuple(self._nodes)
 
@@ -56,5 +65,4 @@ class Nodes:
         """Nodes below a new node next to the paragraph's own: text boxes, which a paragraph cannot hold."""
         if self.node is None:
             return self
-        parent = self.builder.parent(self.node)
-        return Nodes(self.builder, self.builder.add(role, parent, **values))
+        return Nodes(self.builder, self.builder.add(role, self.builder.room_beside(self.node), **values))

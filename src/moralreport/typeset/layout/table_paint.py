@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from moralreport.typeset.document import Border, Table
@@ -30,7 +31,7 @@ class _Row:
         return self.top + self.piece.height
 
 
-@dataclass(slots=True)
+@dataclass
 class TablePainter:
     """Draws all parts of one table; keeps the nodes of its rows and cells, and how far merged cells have come."""
 
@@ -43,7 +44,6 @@ class TablePainter:
     groups: dict[str, int] = field(default_factory=dict)
     cell_nodes: dict[tuple[int, int], int] = field(default_factory=dict)
     merged: dict[tuple[int, int], Place | None] = field(default_factory=dict)
-    used: int = 0
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         rows = list(_rows(atoms, y))
@@ -129,16 +129,19 @@ class TablePainter:
                     "TH" if header else "TD",
                     node,
                     col_span=slot.span,
-                    row_span=slot.row_span,
+                    row_span=sum(1 for below in range(row, slot.last_row + 1) if below in self._filled),
                     scope=("Column" if self._heads_columns(slot) else "Row") if header else "",
                 )
 
-    @property
+    @cached_property
+    def _filled(self) -> frozenset[int]:
+        """Rows in which cells begin; only these are in the tree."""
+        return frozenset(slot.row for slots in self.grid.rows for slot in slots)
+
+    @cached_property
     def _width(self) -> int:
         """How many columns of the grid have cells."""
-        if not self.used:
-            self.used = max((slots[-1].end for slots in self.grid.rows if slots), default=0)
-        return self.used
+        return max((slots[-1].end for slots in self.grid.rows if slots), default=0)
 
     def _heads_columns(self, slot: Slot) -> bool:
         """Whether a header cell stands in a row of nothing else."""
