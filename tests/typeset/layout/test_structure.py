@@ -47,6 +47,12 @@ def test_heading_levels_are_never_skipped() -> None:
     assert tree(layout) == ["H1", "H2", "H3"]
 
 
+def test_headings_of_one_level_stand_side_by_side() -> None:
+    """Also where the document begins with a deeper level."""
+    layout, _ = laid(section(*(paragraph("h", outline_level=level) for level in (1, 1, 2, 1, 0, 1))))
+    assert tree(layout) == ["H1", "H1", "H2", "H1", "H1", "H2"]
+
+
 def test_empty_heading_is_no_heading() -> None:
     layout, _ = laid(section(paragraph(outline_level=0), lines(1)))
     assert tree(layout) == ["P", "P"] and layout.outline == ()
@@ -165,3 +171,10 @@ def test_text_boxes_stand_where_blocks_may(holder: Paragraph, path: str) -> None
     place = AxisPosition("column", offset=0.0)
     layout, _ = laid(section(replace(holder, inlines=(*holder.inlines, Anchor(box, place, AxisPosition("paragraph", offset=0.0))))))
     assert [one for one in tree(layout) if one.endswith("Div")] == [path]
+
+
+def test_a_caption_below_a_picture_is_read_with_it() -> None:
+    cells = [tuple(Cell((paragraph(text, role=role),)) for text in texts) for role, texts in (("body", "ab"), ("caption", "cd"))]
+    layout, _ = laid(section(table(*map(Row, cells))))
+    assert tree(layout) == ["Div", "Div/Div", "Div/Div/P", "Div/Div", "Div/Div/P", "Div/Div/Caption", "Div/Div/Caption"]
+    assert [layout.structure[index].parent for index, node in enumerate(layout.structure) if node.role == "Caption"] == [2, 4]

@@ -19,16 +19,19 @@ class StructureBuilder:
     """Grows the tree; parents are added before their children."""
 
     _nodes: list[StructureNode] = field(default_factory=lambda: [StructureNode("Document", None)])
-    _depth: int = 0
+    _path: list[int] = field(default_factory=list)
+    """Outline levels of the headings that the next one may stand below."""
 
     def add(self, role: str, parent: int, **values: Any) -> int:
         self._nodes.append(StructureNode(role, parent, **values))
         return len(self._nodes) - 1
 
     def heading(self, outline_level: int, parent: int) -> int:
-        """A heading's node: H1 to H6, never more than one step deeper than the heading before (PDF/UA-1, 7.4.2)."""
-        self._depth = min(outline_level + 1, self._depth + 1, 6)
-        return self.add(f"H{self._depth}", parent)
+        """A heading's node, H1 to H6: as deep as there are headings of lower levels above it, so that none is skipped (PDF/UA-1, 7.4.2)."""
+        while self._path and self._path[-1] >= outline_level:
+            self._path.pop()
+        self._path.append(outline_level)
+        return self.add(f"H{min(len(self._path), 6)}", parent)
 
     def parent(self, node: int) -> int:
         """The node above; the document for the root."""

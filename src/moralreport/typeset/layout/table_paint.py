@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from moralreport.typeset.document import Border, Table
+from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.painting import Painter
@@ -110,10 +110,19 @@ class TablePainter:
         key = (slot.row, slot.column)
         if key not in self.cell_nodes:
             if self.layout:
-                self.cell_nodes[key] = painter.tagger.builder.add("Div", self.node)
+                above = self._captioned(slot)
+                self.cell_nodes[key] = painter.tagger.builder.add("Div", self.node) if above is None else above
             else:
                 self._add_row(slot.row, painter)
         return self.cell_nodes[key]
+
+    def _captioned(self, slot: Slot) -> int | None:
+        """The node of what stands above a caption: the two are read together."""
+        first = slot.cell.blocks[0] if slot.cell.blocks else None
+        above = self.grid.owners[slot.row - 1][slot.column] if slot.row else None
+        if above is None or not isinstance(first, Paragraph) or first.properties.role != "caption":
+            return None
+        return self.cell_nodes.get((above.row, above.column))
 
     def _add_row(self, row: int, painter: Painter) -> None:
         """Nodes of a row and its cells; empty cells fill its gaps, so that all rows are equally wide (ISO 14289-1, 7.2)."""
