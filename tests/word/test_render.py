@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,6 +16,7 @@ from moralreport.model.report import Report
 from moralreport.word import Rendered, file_stem, render
 from moralreport.word.document_check import check_document
 from moralreport.word.package import read_package
+from moralreport.word.render import document_title
 from moralreport.word.wordml import w
 
 FORMS: dict[str, tuple[SectionSpec, ...]] = {
@@ -175,3 +177,16 @@ def test_a_long_file_name_is_cut_between_clusters() -> None:
     assert named[-1] not in "เแโใไ"
     following = ("1-06 " + "กำแพงที่เก็บน้ำ" * 10)[len(named)]
     assert following not in "ะัาำิีึืุู็่้๊๋์"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "told"),
+    [
+        ("รายงาน", "รายงานสรุปผล", "รายงานสรุปผล"),
+        ("แบบฟอร์มสรุปกิจกรรม", "วิถีพอเพียง", "แบบฟอร์มสรุปกิจกรรม วิถีพอเพียง"),
+        ("แผน", "แผน", "แผน"),
+        ("", "วิถีกตัญญู", "วิถีกตัญญู"),
+    ],
+)
+def test_the_title_does_not_say_its_kind_twice(kind: str, title: str, told: str) -> None:
+    assert document_title(replace(samples.deliverable("1-12", "picture-sheet", samples.PHOTOS), kind=kind, title=title)) == told

@@ -50,7 +50,7 @@ def render(
 
     TemplateError where the form is missing, broken, or asks for what is not there; `final` makes no file of a draft.
     """
-    title = finish(f"{deliverable.kind} {deliverable.title}".strip())
+    title = document_title(deliverable)
     context = build_context(content, deliverable, templates, today)
     stem = file_stem(deliverable)
     if final and context.missing:
@@ -85,6 +85,13 @@ def complete(package: Package, context: Context, fonts: Path | None) -> tuple[Wa
         complete_part(package.tree(name), faces, missing_style)
     write_settings(package)
     return embed_fonts(package, fonts) if fonts else ()
+
+
+def document_title(deliverable: Deliverable) -> str:
+    """What the document is and what it is about; a title that begins with its kind says both."""
+    if deliverable.title.startswith(deliverable.kind):
+        return finish(deliverable.title)
+    return finish(f"{deliverable.kind} {deliverable.title}".strip())
 
 
 def file_stem(deliverable: Deliverable) -> str:
