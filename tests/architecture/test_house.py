@@ -78,7 +78,7 @@ def test_no_drawer_for_odds_and_ends(name: str) -> None:
     assert not [p for p in SOURCES if p.name == name]
 
 
-MACHINE = rb"/work/(main|shared)|/tmp/[a-z]|/root/"
+MACHINE = rb"/(work)/(main|shared)|/(tmp)/[a-z]|/(root)/"
 REGISTRY = rb"pypi\.org|files\.pythonhosted|registry\.npmjs|repo1?\.maven|crates\.io|proxy\.golang|deb\.debian"
 FORBIDDEN = re.compile(MACHINE + b"|" + REGISTRY)
 
