@@ -155,3 +155,8 @@ def changed(text: str, old: str, new: str) -> str:
     """`text` with `old`, which must occur exactly once, replaced."""
     assert text.count(old) == 1, f"{old!r} occurs {text.count(old)} times"
     return text.replace(old, new)
+
+
+def one(found: list[Problem]) -> Problem:
+    assert len(found) == 1, "\n".join(f"{problem.file}:{problem.line}:{problem.column}: {problem.message}" for problem in found)
+    return found[0]

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from tests.content.folders import EXCHANGE, PLAN, UNIT, changed, picture, problems
+from tests.content.folders import EXCHANGE, PLAN, UNIT, changed, one, problems
 
 from moralreport.content.messages import WORDING
 from moralreport.errors import Problem
 
 FILES = {"unit": ("unit.yaml", UNIT), "plan": ("plan.yaml", PLAN), "1-06": ("activities/1-06.yaml", EXCHANGE)}
-
-
-def one(found: list[Problem]) -> Problem:
-    assert len(found) == 1, "\n".join(f"{problem.file}:{problem.line}:{problem.column}: {problem.message}" for problem in found)
-    return found[0]
 
 
 def broken(folder: Path, which: str, old: str, new: str) -> Problem:
@@ -222,119 +216,6 @@ def test_file_that_no_deliverable_owns(tmp_path: Path, name: str, message: str, 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$1-06.yaml", "1-06.yaml~", "1-06.yaml.bak", ".gitkeep", "desktop.ini"])
 def test_what_systems_leave_behind_is_nobody_s(tmp_path: Path, name: str) -> None:
     assert problems(tmp_path, {f"activities/{name}": "x"}) == []
-
-
-# (bytes of the photo, name, part of the message)
-PICTURES = [
-    (b"", "one.jpg", "ว่างเปล่า"),
-    (b"no picture", "one.jpg", "ไม่ใช่ไฟล์ภาพ"),
-    (b"%PDF-1.7", "one.jpg", "ไม่ใช่ไฟล์ภาพ"),
-    (b"\0" * 2000, "one.heic", "HEIC"),
-]
-
-
-@pytest.mark.parametrize(("data", "name", "message"), PICTURES)
-def test_no_picture(tmp_path: Path, data: bytes, name: str, message: str) -> None:
-    files: dict[str, str | bytes] = {f"photos/{name}": data, "activities/1-06.yaml": EXCHANGE.replace("one.jpg", name)}
-    problem = one(problems(tmp_path, files))
-    assert (problem.line, problem.column) == (10, 12)
-    assert message in problem.message
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
-def test_truncated_picture(tmp_path: Path, kind: str, share: float) -> None:
-    whole = _noise(tmp_path, kind)
-    files: dict[str, str | bytes] = {"photos/one.jpg": whole[: int(len(whole) * share)]}
-    assert "เสียหาย" in one(problems(tmp_path, files)).message
-    assert problems(tmp_path, {"photos/one.jpg": whole}) == []
-
-
-def _noise(folder: Path, kind: str) -> bytes:
-    from PIL import Image
-
-    image = Image.effect_noise((300, 200), 90).convert("RGB")
-    image.save(folder / f"noise.{kind}", kind)
-    return (folder / f"noise.{kind}").read_bytes()
-
-
-def test_picture_of_too_many_bytes(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"photos/one.jpg": picture(tmp_path) + b"\0" * 40_000_001}
-    assert "ใหญ่เกินไป (40 MB)" in one(problems(tmp_path, files)).message
-
-
-@pytest.mark.parametrize("size", [(10_001, 10_000), (20_000, 10_000)])
-def test_picture_of_too_many_pixels(tmp_path: Path, size: tuple[int, int]) -> None:
-    header = bytearray(picture(tmp_path, kind="PNG"))
-    header[16:24] = size[0].to_bytes(4, "big") + size[1].to_bytes(4, "big")
-    import zlib
-
-    header[29:33] = zlib.crc32(bytes(header[12:29])).to_bytes(4, "big")
-    assert "จุดภาพมากเกินไป" in one(problems(tmp_path, {"photos/one.jpg": bytes(header)})).message
-
-
-def test_bytes_after_the_end_of_a_jpeg_do_not_matter(tmp_path: Path) -> None:
-    assert problems(tmp_path, {"photos/one.jpg": picture(tmp_path) + b"\0" * 100_000}) == []
-
-
-def test_captions_must_differ(tmp_path: Path) -> None:
-    twice = changed(EXCHANGE, "ภาพที่หนึ่ง}\n", "ภาพที่หนึ่ง}\n  - {file: photos/two.jpg, caption: ภาพที่หนึ่ง}\n")
-    problem = one(problems(tmp_path, {"activities/1-06.yaml": twice, "photos/two.jpg": picture(tmp_path)}))
-    assert (problem.line, problem.column) == (11, 37)
-    assert "ซ้ำกับภาพที่ 1" in problem.message
-
-
-def test_link_that_leaves_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "outside.jpg").write_bytes(picture(tmp_path))
-    (tmp_path / "content/photos").mkdir(parents=True)
-    os.symlink(tmp_path / "outside.jpg", tmp_path / "content/photos/link.jpg")
-    problem = one(problems(tmp_path, {"activities/1-06.yaml": EXCHANGE.replace("one.jpg", "link.jpg")}))
-    assert "ออกนอกโฟลเดอร์" in problem.message
-
-
-@pytest.mark.parametrize("name", ["unit.yaml", "plan.yaml", "activities/1-06.yaml", "record.yaml"])
-@pytest.mark.parametrize("encoding", ["cp874", "tis-620"])
-def test_old_thai_encoding_is_named(tmp_path: Path, name: str, encoding: str) -> None:
-    text = "name: ok\nposition: ผู้อำนวยการ\n"
-    problem = one([one for one in problems(tmp_path, {name: text.encode(encoding)}) if one.file == name])
-    assert (problem.line, problem.column, problem.source) == (2, 11, "position: ผู้อำนวยการ")
-    assert "Windows-874" in problem.message
-    assert "UTF-8" in problem.advice
-
-
-def test_text_file_in_an_old_encoding_is_told_at_the_key_that_names_it(tmp_path: Path) -> None:
-    draft = changed(EXCHANGE, "usage: |\n  นำมาใช้ในสำนัก\n", "usage: {file: texts/usage.md}\n")
-    problem = one(problems(tmp_path, {"activities/1-06.yaml": draft, "texts/usage.md": "ข้อความ".encode("cp874")}))
-    assert (problem.file, problem.line, problem.column) == ("activities/1-06.yaml", 7, 15)
-    assert "Windows-874" in problem.message
-
-
-def test_large_file_is_refused_unread(tmp_path: Path) -> None:
-    problem = one(problems(tmp_path, {"activities/1-06.yaml": "# " + "x" * 1_100_000}))
-    assert "ใหญ่เกินไป" in problem.message
-
-
-@pytest.mark.parametrize("name", ["unit.yaml", "plan.yaml"])
-def test_missing_file(tmp_path: Path, name: str) -> None:
-    from tests.content.folders import write
-
-    from moralreport.content import load
-    from moralreport.errors import ContentError
-
-    content = write(tmp_path)
-    (content / name).unlink()
-    with pytest.raises(ContentError) as caught:
-        load(content)
-    assert [(one.file, one.message) for one in caught.value.problems] == [(f"{content.as_posix()}/{name}", "ไม่พบไฟล์นี้")]
-
-
-def test_missing_folder(tmp_path: Path) -> None:
-    from moralreport.content import load
-    from moralreport.errors import ContentError
-
-    with pytest.raises(ContentError) as caught:
-        load(tmp_path / "nowhere")
-    assert [one.message for one in caught.value.problems] == ["ไม่พบโฟลเดอร์เนื้อหา"]
 
 
 def test_every_wording_has_thai_and_advice() -> None:

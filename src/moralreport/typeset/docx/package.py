@@ -92,7 +92,7 @@ def open_package(data: bytes) -> Package:
         raise not_word()
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, EOFError):
         return _salvaged_package(data)
     _check_bounds(archive)
     names = {_part_name(info.filename): info.filename for info in archive.infolist() if not info.is_dir()}
@@ -166,7 +166,7 @@ def _read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
                 size += len(piece)
                 if size > MAX_PART:
                     raise too_large()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, KeyError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError):
         pass
     return b"".join(pieces) or None
 
