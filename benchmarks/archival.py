@@ -19,8 +19,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pikepdf
+from programs import ROOT, build_round, office, ours
 
-ROOT = Path(__file__).resolve().parent.parent
 FLAVOURS = ("2b", "2a", "ua1")
 EXPORT = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"PDFUACompliance":{"type":"boolean","value":"true"},'
@@ -29,13 +29,10 @@ EXPORT = (
 
 
 def main() -> None:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        sys.exit("LibreOffice (soffice) is not installed: nothing to compare with")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         sources = given(folder)
-        kinds = {"ours": ours(folder, sources), "LibreOffice": office(soffice, folder, sources)}
+        kinds = {"ours": ours(folder, sources), "LibreOffice": office(folder, sources, EXPORT)}
         for flavour in FLAVOURS:
             for kind, files in kinds.items():
                 print(f"{flavour:4} {kind:12} {verdict(flavour, files)}", flush=True)
@@ -46,33 +43,12 @@ def main() -> None:
 
 def given(folder: Path) -> list[Path]:
     """Word files under plain names, which every program reads in any locale."""
-    found = sorted(Path(sys.argv[1]).glob("*.docx")) if len(sys.argv) > 1 else built(folder / "round")
+    found = sorted(Path(sys.argv[1]).glob("*.docx")) if len(sys.argv) > 1 else build_round(folder / "round")
     (folder / "docx").mkdir()
     copies = [folder / "docx" / f"{index:03}.docx" for index in range(len(found))]
     for source, copy in zip(found, copies, strict=True):
         shutil.copyfile(source, copy)
     return copies
-
-
-def built(output: Path) -> list[Path]:
-    command = [sys.executable, str(ROOT / "build.py"), "--content", str(ROOT / "examples" / "filled"), "--round", "6m"]
-    subprocess.run([*command, "--output", str(output)], check=True, capture_output=True)
-    return sorted(output.rglob("*.docx"))
-
-
-def ours(folder: Path, sources: list[Path]) -> list[Path]:
-    target = folder / "ours"
-    target.mkdir()
-    command = [sys.executable, str(ROOT / "build.py"), "pdf", "--quiet", *map(str, sources), "-o", str(target)]
-    subprocess.run(command, check=True, capture_output=True)
-    return sorted(target.glob("*.pdf"))
-
-
-def office(soffice: str, folder: Path, sources: list[Path]) -> list[Path]:
-    target = folder / "office"
-    command = [soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", EXPORT, "--outdir", str(target)]
-    subprocess.run([*command, *map(str, sources)], check=True, capture_output=True)
-    return sorted(target.glob("*.pdf"))
 
 
 def verdict(flavour: str, files: list[Path]) -> str:

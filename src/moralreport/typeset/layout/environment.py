@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
+from unicodedata import category
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
@@ -13,19 +14,32 @@ from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
 
+CHARACTERS_NAMED = 8
+
 
 @dataclass(slots=True)
 class Warnings:
-    """Collects warnings: the first place of each, and how often."""
+    """Collects warnings: the first place of each, how often, and the characters that it is about."""
 
     seen: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    characters: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
 
-    def add(self, code: str, message: str, place: str) -> None:
+    def add(self, code: str, message: str, place: str, characters: str = "") -> None:
         first, count = self.seen.get((code, message), (place, 0))
         self.seen[code, message] = first, count + 1
+        if characters:
+            named = self.characters.setdefault((code, message), {})
+            named.update(dict.fromkeys(each for each in characters if not each.isspace() and category(each)[0] != "M"))
 
     def all(self) -> tuple[Warning, ...]:
-        return tuple(Warning(code, message, place, count) for (code, message), (place, count) in sorted(self.seen.items()))
+        return tuple(Warning(key[0], self._message(key), place, count) for key, (place, count) in sorted(self.seen.items()))
+
+    def _message(self, key: tuple[str, str]) -> str:
+        named = sorted(self.characters.get(key, ()))
+        if not named:
+            return key[1]
+        more = f" … (รวม {len(named)} อักขระ)" if len(named) > CHARACTERS_NAMED else ""
+        return f"{key[1]}: {' '.join(named[:CHARACTERS_NAMED])}{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,6 @@ class Environment:
     set_text: SetText | None = None
     """Sets blocks in a box: how drawings get the text of text boxes without knowing the flow of blocks."""
 
-    def warn(self, code: str, message: str) -> None:
-        """Adds a warning at the page that is being set."""
-        self.warnings.add(code, message, f"หน้า {format_number(self.page.number, self.page.format)}")
+    def warn(self, code: str, message: str, characters: str = "") -> None:
+        """Adds a warning at the page that is being set; `characters`: those that it is about, named together in one warning."""
+        self.warnings.add(code, message, f"หน้า {format_number(self.page.number, self.page.format)}", characters)

@@ -102,6 +102,12 @@ def test_a_missing_character_comes_from_another_face_and_is_told() -> None:
     assert warning.code == "font-fallback" and "→" in warning.message and "TH Sarabun New" in warning.message
 
 
+def test_characters_that_one_face_lacks_are_told_together() -> None:
+    setting = Setting(paragraph("การประชุมสัมมนาเชิงปฏิบัติการ แผนงาน โครงการ", run=run(fonts=named("Carlito"))), 200.0)
+    (warning,) = [one for one in setting.env.warnings.all() if one.code == "font-fallback"]
+    assert "Carlito" in warning.message and ": ก ค ง ช ฏ ต น บ …" in warning.message, warning.message
+
+
 def test_a_missing_font_is_told_with_what_stands_in_for_it() -> None:
     setting = Setting(paragraph("abc", run=run(fonts=named("Angsana New"))), 500.0)
     assert [warning.code for warning in setting.env.warnings.all()] == ["font-substituted"]

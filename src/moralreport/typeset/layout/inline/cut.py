@@ -183,11 +183,16 @@ def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Pi
         return pieces
     for piece in pieces:
         if piece.face is not style.face:
-            message = f"แบบอักษร {style.face.family} ไม่มีอักขระ {piece.text} ใช้ {piece.face.family} แทน"
-            cutter.env.warn("font-fallback", message)
+            message = f"แบบอักษร {style.face.family} ไม่มีอักขระบางตัว จึงใช้ {piece.face.family} แทน"
+            cutter.env.warn("font-fallback", message, piece.text)
         elif any(glyph.glyph == 0 for glyph in piece.glyphs):
-            cutter.env.warn("missing-character", f"ไม่มีแบบอักษรใดที่มีอักขระ {piece.text}")
+            cutter.env.warn("missing-character", "ไม่มีแบบอักษรใดที่มีอักขระเหล่านี้", _without_glyph(piece))
     return pieces
+
+
+def _without_glyph(piece: Piece) -> str:
+    """The characters of a piece that its face lacks."""
+    return "".join(letter for letter in piece.text if not piece.face.has(letter))
 
 
 # --- slots ------------------------------------------------------------------------------------------
