@@ -13,7 +13,8 @@ from typing import Literal
 
 from moralreport.typeset.document import CoreProperties, ImageData
 
-ArtifactKind = Literal["Pagination", "Layout", "Page", "Background"]
+ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
+"""Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as one space."""
 
 
 @dataclass(frozen=True, slots=True)

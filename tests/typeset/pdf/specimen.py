@@ -100,6 +100,7 @@ def texts(builder: Builder, fonts: FontLibrary) -> Iterable[Item]:
     yield slanted
     latin = fonts.match("Arial").face
     yield line(latin, "x̂ á ⃗ mark", 72, 235, builder.node("Title"))
+    yield line(face, "." * 30, 140, 235, None, artifact="Leader")
 
 
 def table(builder: Builder, face: Face) -> Iterable[Item]:

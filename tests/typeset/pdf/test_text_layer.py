@@ -79,6 +79,19 @@ def test_runs_on_one_line_join(oracle: Oracle, reader: str, tmp_path: Path) -> N
     assert READERS[reader](oracle, save(runs, tmp_path, FONTS)).split() == ["คุณธรรมนำไทย", "STRONG", "๒๕๖๙"]
 
 
+def test_a_leader_is_copied_as_the_space_that_it_fills(oracle: Oracle, tmp_path: Path) -> None:
+    """In pdfium, and so in Chrome and Edge; readers that know no ActualText copy its dots, which hold title and number together."""
+    face = FONTS.match("TH Sarabun New").face
+    title, dots, number = glyphs_of("บทนำ ๑ ความเป็นมา"), glyphs_of(".") * 60, glyphs_of("๑๒")
+    x, runs = 72.0, list[GlyphRun]()
+    for glyphs, of in ((title, {"node": 1}), (dots, {"artifact": "Leader"}), (number, {"node": 1})):
+        runs.append(GlyphRun(x, 100, face.key, 16, glyphs, **of))  # type: ignore[arg-type]
+        x += sum(glyph.advance for glyph in glyphs) * 16 / 1000
+    path = save(runs, tmp_path, FONTS)
+    assert READERS["pdfium"](oracle, path).split() == ["บทนำ", "๑", "ความเป็นมา", "๑๒"]
+    assert READERS["poppler"](oracle, path).split() == ["บทนำ", "๑", "ความเป็นมา" + "." * 60 + "๑๒"]
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_one_glyph_may_stand_for_several_texts(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     face = FONTS.match("TH Sarabun New").face

@@ -173,8 +173,7 @@ class PdfCanvas:
         self._end_mark()
         self.open = wanted
         if node is None:
-            kind = f" << /Type /{artifact} >> BDC\n" if artifact else " BMC\n"
-            self.code.append(f"/Artifact{kind}")
+            self.code.append(_artifact(artifact))
         else:
             self.code.append(f"/{self.tags.role_of(node)} << /MCID {self.tags.mark(node)} >> BDC\n")
 
@@ -190,6 +189,14 @@ class PdfCanvas:
         states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
         groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
+
+
+def _artifact(kind: str) -> str:
+    """Opens an artifact. Readers that know ActualText (pdfium, and with it Chrome and Edge) copy a leader as the space that it fills."""
+    if not kind:
+        return "/Artifact BMC\n"
+    entries = "/Type /Layout /ActualText ( )" if kind == "Leader" else f"/Type /{kind}"
+    return f"/Artifact << {entries} >> BDC\n"
 
 
 def _resource_group(key: str, values: dict[str, str]) -> str:

@@ -89,7 +89,8 @@ def test_a_position_tab_knows_no_stops(alignment: str, relative_to: str, x: floa
 @pytest.mark.parametrize(("leader", "sign"), [("dot", "."), ("hyphen", "-"), ("middleDot", "\u00b7")])
 def test_a_leader_is_a_row_of_signs_kept_out_of_the_text(leader: str, sign: str) -> None:
     setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(105.0, "right", leader),)), 200.0)  # type: ignore[arg-type]
-    rows = [item for item in setting.items(tagged=True) if isinstance(item, GlyphRun) and item.node is None]
+    rows = [item for item in setting.items(tagged=True) if isinstance(item, GlyphRun) and item.artifact == "Leader"]
+    assert all(row.node is None for row in rows)
     assert [(row.x, glyph_text(row)) for row in rows] == [(10.0, sign * 8)]
 
 

@@ -40,4 +40,4 @@ def _row(sign: str, style: TypeStyle, place: tuple[float, float, float], color: 
     first, last = ceil(start / step), floor(end / step)
     if last > first:
         glyphs = piece.glyphs * (last - first)
-        yield GlyphRun(first * step, y, piece.face.key, style.size, glyphs, color, width=(last - first) * step)
+        yield GlyphRun(first * step, y, piece.face.key, style.size, glyphs, color, width=(last - first) * step, artifact="Leader")
