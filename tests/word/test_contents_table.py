@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.word import samples
 
+from moralreport.model.report import Report
+from moralreport.thai.line_breaks import break_opportunities
+from moralreport.typeset import default_fonts, typeset
 from moralreport.word import render, set_page_numbers
+from moralreport.word.contents_table import turned_over
 from moralreport.word.package import Package, read_package
+from moralreport.word.text_width import text_width
 from moralreport.word.wordml import w
 
 
@@ -67,3 +77,38 @@ def test_the_typesetters_page_numbers_are_set(project: Path, tmp_path: Path) -> 
 def test_an_unknown_bookmark_leaves_the_file_as_it_is(project: Path, tmp_path: Path) -> None:
     docx = report(project, tmp_path)
     assert entries(read_package(set_page_numbers(docx, {"nowhere": "๑"}))) == entries(read_package(docx))
+
+
+LONG = "กรอบและแผนปฏิบัติการคัดเลือกข้าราชการรัฐสภาผู้มีคุณธรรมและจริยธรรมดีเด่น และสำนักที่มีผลงานส่งเสริมตามประมวลจริยธรรม ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"
+
+
+@pytest.mark.parametrize("words", [LONG, LONG.replace(" ", ""), "ก" * 200, "สั้น", "FM-HRD-08 " * 12])
+def test_a_long_title_is_turned_over_where_a_line_may_end(words: str) -> None:
+    lines = turned_over(words, 400, 380).split("\n")
+    assert "".join(lines) == words
+    assert all(text_width(line.rstrip()) <= room for line, room in zip(lines, [400] + [380] * 9, strict=False)) or words.startswith("กก")
+    ends = {sum(map(len, lines[: count + 1])) for count in range(len(lines) - 1)}
+    assert ends <= set(break_opportunities(words)) and len(ends) >= (text_width(words) > 400 and not words.startswith("กก"))
+
+
+@pytest.mark.parametrize("program", ["moralreport", "soffice"])
+def test_numbers_stand_behind_titles_of_every_length(project: Path, tmp_path: Path, oracle: Callable[[str], str], program: str) -> None:
+    lengths = range(40, 110, 2)
+    specs = [replace(samples.KNOWLEDGE, key=f"text_{kept}", heading=f"{LONG[:kept].rstrip('เแโใไ ')}{'กขค'[kept % 3]}") for kept in lengths]
+    owed = samples.deliverable("1-04", "report", *specs, front_matter=True)
+    filled = Report("1-04", "activities/x.yaml", {spec.key: "ข้อความ" for spec in specs}, preface="คำนำ")
+    docx = render(samples.content(tmp_path, owed, filled), owed, project / "templates", samples.TODAY, fonts=project / "fonts").docx
+    file = tmp_path / "report.docx"
+    if program == "soffice":
+        file.write_bytes(set_page_numbers(docx, dict.fromkeys((anchor for _, anchor, _ in entries(read_package(docx))), "๑๐๘")))
+        home = f"-env:UserInstallation=file://{tmp_path}/home"
+        command = [oracle("soffice"), home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    else:
+        file.with_suffix(".pdf").write_bytes(typeset(docx, default_fonts((project / "fonts",))).pdf)
+    seen = subprocess.run([oracle("pdftotext"), "-layout", str(file.with_suffix(".pdf")), "-"], capture_output=True, check=True)
+    lines = [" ".join(line.split()) for line in seen.stdout.decode().splitlines()]
+    for spec in specs:
+        ending = re.compile(re.escape(spec.heading[-4:].replace(" ", "")) + "[. ]+[๐-๙]{1,3}$")
+        assert any(map(ending.search, lines)), spec.heading
+    assert [line for line in lines if re.fullmatch("[. ]*[๐-๙]{1,3}", line)] == []

@@ -1,28 +1,37 @@
 """The table of contents: a real TOC field whose entries already stand in the file, so that no program asks to update it (17.16.5.68).
 
 Entries are hyperlinks to bookmarks round the headings, their page numbers PAGEREF fields. The typesetter says what the numbers are.
+A long title is turned over by a w:br before it fills its line, so that its number always has room: Word puts a right-aligned number that
+has none on a line of its own, and LibreOffice loses it where a right indent keeps the room free.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from moralreport.thai.line_breaks import break_opportunities
 from moralreport.word.binding import StyleBook
 from moralreport.word.blocks import Paragraph, Span
 from moralreport.word.package import Package, read_package, write_package
-from moralreport.word.wordml import XML_SPACE, w
+from moralreport.word.styles import CONTENTS_HANGING, CONTENTS_INDENTS, CONTENTS_STOP
+from moralreport.word.text_width import text_width
+from moralreport.word.wordml import TWIPS_PER_CM, XML_SPACE, w
 
 PLACEHOLDER: Final = "\ue010"
 UNKNOWN_PAGE: Final = "–"
 _INSTRUCTION: Final = r' TOC \o "1-2" \h \z \u '
 _WITH_ENTRIES: Final = r' TOC \o "1-2" \f C \h \z \u '
 _ENTRY: Final = re.compile(r'^ *TC "(.*)" .*\\l ([1-3])')
+_NUMBER_COLUMN: Final = 1.3
+"""Kept free at the end of every line of an entry, cm: three digits and a few dots."""
+_POINTS: Final = TWIPS_PER_CM / 20
+_MARKS: Final = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
+_PIECES: Final = re.compile("([\t\n\u2011])")
 _LEVELS: Final = {"heading 1": 1, "heading 2": 2, "front heading": 1}
 
 
@@ -30,7 +39,7 @@ _LEVELS: Final = {"heading 1": 1, "heading 2": 2, "front heading": 1}
 class _Heading:
     level: int
     bookmark: str
-    runs: tuple[etree._Element, ...]
+    words: str
     named: bool = False
     """By a TC field, not by its style."""
 
@@ -67,7 +76,7 @@ def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]
         if level is not None and runs:
             bookmark = f"_Toc{260000001 + len(found)}"
             _mark(paragraph, bookmark, taken + len(found) + 1)
-            found.append(_Heading(level, bookmark, runs, entry is not None))
+            found.append(_Heading(level, bookmark, _words(runs), entry is not None))
     return found
 
 
@@ -110,8 +119,10 @@ def _entry(heading: _Heading) -> etree._Element:
     link = etree.Element(w("hyperlink"))
     link.set(w("anchor"), heading.bookmark)
     link.set(w("history"), "1")
-    for run in heading.runs:
-        link.append(_plain_run(run))
+    label, stop, title = heading.words.rpartition("\t")
+    later = (CONTENTS_STOP - _NUMBER_COLUMN - CONTENTS_INDENTS[heading.level - 1] - CONTENTS_HANGING) * _POINTS
+    first = later if stop else later + CONTENTS_HANGING * _POINTS
+    link.append(_plain_run(label + stop + turned_over(title, first, later)))
     tab = etree.SubElement(link, w("r"))
     etree.SubElement(tab, w("tab"))
     link.extend(_field_start(f" PAGEREF {heading.bookmark} \\h "))
@@ -121,11 +132,43 @@ def _entry(heading: _Heading) -> etree._Element:
     return link
 
 
-def _plain_run(run: etree._Element) -> etree._Element:
+def _plain_run(words: str) -> etree._Element:
     """The heading's text without its look; the number's tab or space stays."""
-    copy = etree.Element(w("r"))
-    copy.extend(deepcopy(child) for child in run if child.tag in (w("t"), w("tab"), w("noBreakHyphen")))
-    return copy
+    run = etree.Element(w("r"))
+    for piece in _PIECES.split(words):
+        if piece in _MARKS:
+            etree.SubElement(run, w(_MARKS[piece]))
+        elif piece:
+            text = etree.SubElement(run, w("t"))
+            text.set(XML_SPACE, "preserve")
+            text.text = piece
+    return run
+
+
+def _words(runs: tuple[etree._Element, ...]) -> str:
+    signs = {w(name): sign for sign, name in _MARKS.items() if sign != "\n"}
+    return "".join(signs.get(child.tag) or child.text or "" for run in runs for child in run if child.tag in signs or child.tag == w("t"))
+
+
+def turned_over(words: str, first: float, later: float) -> str:
+    """The words with a line feed wherever a line has to end. `first`, `later`: room on the lines, in points."""
+    lines = [words]
+    room = first
+    while text_width(lines[-1]) > room:
+        rest = lines.pop()
+        cut = _cut(rest, room)
+        if cut is None:
+            return "\n".join((*lines, rest))
+        lines += [rest[:cut], rest[cut:]]
+        room = later
+    return "\n".join(lines)
+
+
+def _cut(words: str, room: float) -> int | None:
+    """Where the first line ends: at a space of its second half, else between two Thai words."""
+    offers = [offset for offset in break_opportunities(words) if text_width(words[:offset].rstrip()) <= room]
+    spaces = [offset for offset in offers if words[offset - 1] == " " and text_width(words[:offset]) > room / 2]
+    return max(spaces or offers, default=None)
 
 
 def _field_start(instruction: str) -> list[etree._Element]:

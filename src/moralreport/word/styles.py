@@ -13,6 +13,10 @@ CHART_BAR: Final = 7.0
 """Length of the bars of a chart, cm."""
 MEMO_DATE, MEMO_DAY = 7.67, 10.07
 """Where a memo's วันที่ begins (under the ข of its title) and its day (under the end of the title), cm."""
+CONTENTS_INDENTS: Final = (0.0, 0.75, 1.5)
+CONTENTS_HANGING: Final = 0.75
+CONTENTS_STOP: Final = 16.0
+"""Entries of a contents table, cm: where each level begins, how far its later lines stand in, where page numbers end."""
 LANGUAGE: Final = '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="th-TH"/>'
 
 
@@ -51,15 +55,15 @@ def _tab(position: float, kind: str = "left", leader: str = "") -> str:
 
 
 def _contents(level: int) -> Style:
-    left = (0.0, 0.75, 1.5)[level - 1]
+    left = CONTENTS_INDENTS[level - 1] + CONTENTS_HANGING
     return Style(
         f"toc {level}",
-        left=left + 0.75,
-        first=-0.75,
+        left=left,
+        first=-CONTENTS_HANGING,
         before=6 if level == 1 else 0,
         after=0,
         bold=level == 1,
-        tabs=_tab(left + 0.75) + _tab(16, "right", "dot"),
+        tabs=_tab(left) + _tab(CONTENTS_STOP, "right", "dot"),
     )
 
 
