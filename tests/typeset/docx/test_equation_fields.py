@@ -18,6 +18,8 @@ from moralreport.typeset.docx.equation_fields import equation_text
         (r"\i\su(1;n;k)", "∑(1…n) k"),
         (r"\o(ก,ข)", "กข"),
         (r"\f(1;2", "(1;2"),
+        (r'\* jc0 \* "Font:MS Mincho" \* hps16 \o(\s\up 19(にがつ),二月)', "にがつ二月"),
+        (r"\o(\s\up 12(E),\s\do 4(x))", "Ex"),
     ],
 )
 def test_an_equation_field_becomes_text(code: str, text: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_INNERMOST = re.compile(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+[0-9]*)*)\s*\(([^()]*)\)")
+_INNERMOST = re.compile(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+(?:\s*[0-9]+)?)*)\s*\(([^()]*)\)")
+_GENERAL = re.compile(r"""\\\*\s*("[^"]*"?|\S+)""")
+"""Switches of fields at large: Word writes the font, size and place of phonetic text so."""
 _MOST_STEPS = 200
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Stand for parentheses of finished parts."""
@@ -12,11 +14,12 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 
 def equation_text(code: str) -> str:
     """A fraction as a/b, a root as √(x), a sum with its limits; other arguments side by side."""
+    code = _GENERAL.sub("", code)
     for _ in range(_MOST_STEPS):
         code, count = _INNERMOST.subn(_written, code)
         if not count:
             break
-    return re.sub(r"\\[a-zA-Z]+[0-9]*", "", code).replace(_OPEN, "(").replace(_CLOSE, ")").strip()
+    return re.sub(r"\\[a-zA-Z]+(\s*[0-9]+(?=\s*\())?", "", code).replace(_OPEN, "(").replace(_CLOSE, ")").strip()
 
 
 def _written(match: re.Match[str]) -> str:
