@@ -204,9 +204,17 @@ def effects_of_drawings() -> bytes:
         "<wps:bodyPr />", '<wps:bodyPr><a:prstTxWarp prst="textArchUp"/></wps:bodyPr>'
     )
     linked = _shape("rect", 60, 30).replace("<wps:bodyPr", '<wps:linkedTxbx id="1" seq="1"/><wps:bodyPr')
-    gray = _picture().replace('<a:blip r:embed="p"/>', '<a:blip r:embed="p"><a:grayscl/></a:blip>')
+    gray = _picture().replace('<a:blip r:embed="p"/>', '<a:blip r:embed="p"><a:hsl/></a:blip>')
     shapes_ = (_shape("cloud", 60, 30, _solid("DDEBF7") + shadow), warped, linked)
     return _with_picture(p("".join(inline(one, _WPS, 60, 30) for one in shapes_)) + p(inline(gray)))
+
+
+def recolored_pictures() -> bytes:
+    washed, clear = '<a:lum bright="70000" contrast="-70000"/>', '<a:alphaModFix amt="30000"/>'
+    blips = (f'<a:blip r:embed="p">{change}</a:blip>' for change in (washed, clear, "<a:grayscl/>"))
+    older = '<v:shape style="width:60pt;height:40pt" stroked="f"><v:imagedata r:id="p" gain="19661f" blacklevel="22938f"/></v:shape>'
+    pictures = (inline(_picture().replace('<a:blip r:embed="p"/>', blip)) for blip in blips)
+    return _with_picture(p("".join(pictures) + r(f"<w:pict>{older}</w:pict>")))
 
 
 def chart_and_diagram() -> bytes:
@@ -221,8 +229,23 @@ def missing_pictures() -> bytes:
 
 
 DRAWINGS = (
-    inline_pictures, wrapped_pictures, tight_wrapping, character_anchors, wrapped_character_anchors, shapes, unknown_shapes,
+    inline_pictures,
+    wrapped_pictures,
+    tight_wrapping,
+    character_anchors,
+    wrapped_character_anchors,
+    shapes,
+    unknown_shapes,
     gradient_and_transparent_fills,
-    text_boxes, full_text_box, places_in_text_boxes, groups, floats_in_headers, wrapping_floats_in_headers, floats_in_cells,
-    effects_of_drawings, chart_and_diagram, missing_pictures,
-)  # fmt: skip
+    text_boxes,
+    full_text_box,
+    places_in_text_boxes,
+    groups,
+    floats_in_headers,
+    wrapping_floats_in_headers,
+    floats_in_cells,
+    effects_of_drawings,
+    recolored_pictures,
+    chart_and_diagram,
+    missing_pictures,
+)

@@ -61,6 +61,13 @@ def columns() -> bytes:
     return specimen(body + last, section('<w:type w:val="continuous"/>', unequal))
 
 
+def next_column() -> bytes:
+    columns_ = '<w:cols w:num="2" w:space="400" w:sep="1"/>'
+    again = section('<w:type w:val="nextColumn"/>', columns_)
+    body = p("หนึ่ง") + _ends(section(after=columns_)) + p("สอง") + _ends(again) + p("สาม หน้าต่อไป") + _ends(again)
+    return specimen(body + p("ต่ำกว่า"), section('<w:type w:val="continuous"/>'))
+
+
 def sections() -> bytes:
     def kind(name: str, **size: int) -> str:
         return section(f'<w:type w:val="{name}"/>', **size)
@@ -129,7 +136,23 @@ def footnotes_at_the_section_end() -> bytes:
 
 
 PAGES = (
-    headers_and_footers, page_numbers, footnotes, endnotes, footnotes_beneath_text, columns, sections, mirrored_margins, page_borders,
-    art_borders, page_alignment, line_numbers, vertical_section, page_background, picture_behind_the_page, folded_paper, chapter_numbers,
+    headers_and_footers,
+    page_numbers,
+    footnotes,
+    endnotes,
+    footnotes_beneath_text,
+    columns,
+    next_column,
+    sections,
+    mirrored_margins,
+    page_borders,
+    art_borders,
+    page_alignment,
+    line_numbers,
+    vertical_section,
+    page_background,
+    picture_behind_the_page,
+    folded_paper,
+    chapter_numbers,
     footnotes_at_the_section_end,
-)  # fmt: skip
+)

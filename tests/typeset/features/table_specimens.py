@@ -108,7 +108,19 @@ def hidden_cell_marks() -> bytes:
 
 
 TABLES = (
-    table_widths, row_gaps_and_alignment, merged_cells, row_heights, cell_alignment_and_margins, header_rows, row_splitting,
-    cell_borders, forbidden_inner_border, nested_tables, floating_table, cell_text_direction, cell_spacing, cell_fit_text,
+    table_widths,
+    row_gaps_and_alignment,
+    merged_cells,
+    row_heights,
+    cell_alignment_and_margins,
+    header_rows,
+    row_splitting,
+    cell_borders,
+    forbidden_inner_border,
+    nested_tables,
+    floating_table,
+    cell_text_direction,
+    cell_spacing,
+    cell_fit_text,
     hidden_cell_marks,
-)  # fmt: skip
+)

@@ -102,6 +102,21 @@ def equation() -> bytes:
 
 
 TEXT = (
-    script_position, underlines, strikes, highlight_and_shading, capitals, character_spacing, fit_text, emphasis_marks, text_effects,
-    hidden_text, hyphens_and_spaces, symbols, links_and_places, fields, equation_fields, ruby, equation,
-)  # fmt: skip
+    script_position,
+    underlines,
+    strikes,
+    highlight_and_shading,
+    capitals,
+    character_spacing,
+    fit_text,
+    emphasis_marks,
+    text_effects,
+    hidden_text,
+    hyphens_and_spaces,
+    symbols,
+    links_and_places,
+    fields,
+    equation_fields,
+    ruby,
+    equation,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from moralreport.typeset.docx.names import A, W
 from moralreport.typeset.docx.trees import Element
@@ -83,7 +83,7 @@ class ThemeColors:
             return hex_color(element.get(W + "color"))
         return _tinted(base, element.get(W + "themeTint"), element.get(W + "themeShade"))
 
-    def drawing_color(self, holder: Element | None, placeholder: str | None = None) -> tuple[str, float] | None:
+    def drawing_color(self, holder: Iterable[Element] | None, placeholder: str | None = None) -> tuple[str, float] | None:
         """Colour and opacity of the colour element inside `holder` (a:solidFill and the like); None when there is none."""
         for child in holder if holder is not None else ():
             base = self._drawing_base(child, placeholder)

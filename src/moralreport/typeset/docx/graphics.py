@@ -9,7 +9,6 @@ from moralreport.typeset.document import (
     Block,
     Drawing,
     Group,
-    ImageData,
     Link,
     Picture,
     Placeholder,
@@ -19,8 +18,8 @@ from moralreport.typeset.document import (
     VerticalAlign,
 )
 from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
-from moralreport.typeset.docx.names import A14, DGM, PIC, REL_EMBED, REL_ID, REL_LINK, WPC, WPG, WPS, A, C, R, W
-from moralreport.typeset.docx.pictures import load_image
+from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R, W
+from moralreport.typeset.docx.pictures import load_blip
 from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
@@ -63,7 +62,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
     paint = read_paint(properties, None, story.sources.theme.colors)
     blip = fill.find(A + "blip") if fill is not None else None
     return Picture(
-        image=_load_blip(story, blip),
+        image=load_blip(story, blip),
         width=box.width,
         height=box.height,
         alt_text=box.alt_text or _own_text(element, "descr"),
@@ -76,17 +75,6 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         border=paint.line,
         link=box.link,
     )
-
-
-def _load_blip(story: Story, blip: Element | None) -> ImageData | None:
-    if blip is None:
-        return None
-    embedded = blip.get(REL_EMBED)
-    if embedded:
-        return load_image(story, embedded)
-    if blip.get(REL_LINK):
-        story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
-    return None
 
 
 def _own_text(element: Element, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moralreport.typeset.docx.names import PIC, VAL, WPS, A, W
+from moralreport.typeset.docx.picture_effects import EFFECT_LOST
 from moralreport.typeset.docx.story import Story, WarningLog
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import is_on, number
@@ -20,7 +21,7 @@ _SETTINGS: Mapping[str, tuple[str, str]] = {
     "bookFoldRevPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "printTwoOnOne": ("paper-folding", "การพิมพ์สองหน้าต่อแผ่น จัดเป็นหน้าเดี่ยวแทน"),
 }
-_PICTURE_EFFECTS = frozenset(A + name for name in ("grayscl", "lum", "duotone", "biLevel", "clrChange", "alphaModFix", "tint", "hsl"))
+_PICTURE_EFFECTS = frozenset(A + name for name in ("tint", "hsl", "blur", "fillOverlay"))
 
 
 def warn_of_paragraph(story: Story, properties: Element | None) -> None:
@@ -58,7 +59,7 @@ def warn_of_drawing(story: Story, element: Element) -> None:
             _warn_of_shape(story, properties)
     blip = element.find(f"{PIC}blipFill/{A}blip")
     if blip is not None and any(child.tag in _PICTURE_EFFECTS for child in blip):
-        story.warn("picture-effect", "การปรับสีหรือความสว่างของภาพไม่ถูกใช้ แสดงภาพตามเดิม")
+        story.warn("picture-effect", EFFECT_LOST)
     if element.find(WPS + "linkedTxbx") is not None:
         story.warn("linked-text-box", "กล่องข้อความที่รับข้อความต่อจากกล่องอื่น จัดข้อความทั้งหมดไว้ในกล่องแรก")
     warp = element.find(f"{WPS}bodyPr/{A}prstTxWarp")

@@ -22,6 +22,7 @@ from moralreport.typeset.docx.drawings import WRAP_SIDES
 from moralreport.typeset.docx.graphics import read_text_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
+from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_imagedata
 from moralreport.typeset.docx.pictures import load_image
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
@@ -199,7 +200,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
     crop = tuple(clamp(vml_share(data.get("crop" + side)), 0.0, 0.99) for side in ("left", "top", "right", "bottom"))
     address = element.get("href")
     return Picture(
-        image=load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""),
+        image=recolored(story, load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""), recoloring_of_imagedata(data)),
         width=size[0],
         height=size[1],
         alt_text=element.get("alt", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Literal
 
 from moralreport.typeset.document import Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
@@ -17,16 +18,19 @@ from moralreport.typeset.pages import Rule
 
 _BALANCING_STEPS = 12
 
+Continuation = Literal["", "below", "column"]
+"""Where a part begins: on a page of its own, below the one before, or in the next column beside it (17.18.77)."""
+
 
 @dataclass(slots=True)
 class Part:
-    """Something that flows over pages: a section, or the endnotes behind it. `continues`: begins where the one before ends."""
+    """Something that flows over pages: a section, or the endnotes behind it. `continues`: where it begins on the page of the one before."""
 
     section: Section
     index: int
     stream: Stream
     tagger: Tagger
-    continues: bool
+    continues: Continuation
     carried: list[Footnote] = field(default_factory=list)
 
 
@@ -48,6 +52,8 @@ class Band:
     top: float
     columns: list[PlacedColumn]
     reason: str
+    skipped: int = 0
+    """How many columns at the left belong to sections before."""
 
     @property
     def bottom(self) -> float:
@@ -146,8 +152,8 @@ def balanced(filling: BandFilling, band: Band) -> Band:
 
 
 def _separators(band: Band) -> list[Rule]:
-    lines = []
-    for left, right in zip(band.columns, band.columns[1:], strict=False):
-        x = (left.column.x + left.column.width + right.column.x) / 2
-        lines.append(Rule(x, band.top, x, band.bottom, 0.5))
-    return lines
+    places = [placed.column for placed in band.columns]
+    middles = [(left.x + left.width + right.x) / 2 for left, right in pairwise(places)]
+    if band.skipped:
+        middles.append(places[0].x - band.part.section.columns.space / 2)
+    return [Rule(x, band.top, x, band.bottom, 0.5) for x in middles]

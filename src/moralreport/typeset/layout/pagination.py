@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
-from moralreport.typeset.layout.bands import Band, BandFilling, Part, balanced
+from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Part, balanced
 from moralreport.typeset.layout.catch_words import Ending, with_catch_words
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
@@ -51,7 +51,7 @@ def _parts(document: Document, env: Environment, builder: StructureBuilder) -> I
         _warn(section, index, env)
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
-        yield Part(section, index, open_stream(blocks, here), tagger, shape is not None and _goes_on(shape, section))
+        yield Part(section, index, open_stream(blocks, here), tagger, _goes_on(shape, section) if shape is not None else "")
         pending += [note.note for note in references(section.blocks) if note.kind == "endnote" and note.note not in pending]
         if pending and (section.endnotes.position == "sectEnd" or index == len(document.sections) - 1):
             yield from _endnotes(pending, section, index, here, builder)
@@ -80,20 +80,23 @@ def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _endnotes(keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
     separator = env.document.footnote_separator
     if separator:
-        yield Part(section, index, open_stream(separator, env), Tagger(builder, None), True)
+        yield Part(section, index, open_stream(separator, env), Tagger(builder, None), "below")
     for key in keys:
         node = builder.add("Note", 0, identifier=f"endnote-{key}")
-        yield Part(section, index, note_stream("endnote", key, env.document.endnotes, env), Tagger(builder, node), True)
+        yield Part(section, index, note_stream("endnote", key, env.document.endnotes, env), Tagger(builder, node), "below")
 
 
 def _pitch(section: Section) -> float:
     return section.grid.line_pitch if section.grid.kind != "default" else 0.0
 
 
-def _goes_on(above: Section, below: Section) -> bool:
+def _goes_on(above: Section, below: Section) -> Continuation:
     """Does a section begin on the page where the one above ends?"""
-    same_paper = (above.page_width, above.page_height) == (below.page_width, below.page_height)
-    return below.start == "continuous" and same_paper
+    if (above.page_width, above.page_height) != (below.page_width, below.page_height):
+        return ""
+    if below.start == "nextColumn":
+        return "column" if replace(above.columns, separator=False) == replace(below.columns, separator=False) else ""
+    return "below" if below.start == "continuous" else ""
 
 
 @dataclass(slots=True)
@@ -166,37 +169,44 @@ class _Paginator:
 
     def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
         bands: list[Band] = []
-        frame = furniture.frame
-        top = frame.top
+        top, skipped = furniture.frame.top, 0
         while self.part < len(self.parts):
             part = self.parts[self.part]
             part.stream.env = replace(env, grid_pitch=part.stream.env.grid_pitch, note_mark=part.stream.env.note_mark)
-            band = self._band(part, furniture, top, bool(bands))
+            band = self._band(part, furniture, top, skipped, bool(bands) and not skipped)
             bands.append(band)
-            if self.place is not None or not self._next_part() or band.reason == "page":
+            if self.place is not None:
                 break
-            top = band.bottom
+            goes_on = self._next_part(skipped + len(band.columns) < part.section.columns.count)
+            if not goes_on or band.reason == "page":
+                break
+            skipped = skipped + len(band.columns) if goes_on == "column" else 0
+            top = top if skipped else max(above.bottom for above in bands)
         return bands
 
-    def _next_part(self) -> bool:
-        """Go to the next part; does it begin on this page?"""
+    def _next_part(self, has_column: bool) -> Continuation:
+        """Go to the next part; where on this page does it begin? `has_column`: a column of the page is left."""
         self.part += 1
         self.place = Place()
         if self.part == len(self.parts):
-            return False
+            return ""
         part = self.parts[self.part]
-        if not part.continues:
-            self.first_of_section = True
+        goes_on = part.continues if has_column or part.continues != "column" else ""
+        if goes_on != "below":
             self.natural = False
+        if not goes_on:
+            self.first_of_section = True
         part.carried = self.parts[self.part - 1].carried
-        return part.continues
+        return goes_on
 
-    def _band(self, part: Part, furniture: Furniture, top: float, below_others: bool) -> Band:
+    def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, below_others: bool) -> Band:
+        """`skipped`: how many columns at the left the sections before have filled."""
         frame = furniture.frame
-        columns = columns_of(part.section.columns, *self._edges(part.section, frame))
+        columns = columns_of(part.section.columns, *self._edges(part.section, frame))[skipped:]
         start = self.place or Place()
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
         band = filling.run(frame.bottom)
+        band.skipped = skipped
         if filling.end is None and len(columns) > 1 and self._followed_by_continuous():
             band = balanced(filling, band)
         self.place = filling.end
@@ -210,7 +220,7 @@ class _Paginator:
         return own.left, own.right
 
     def _followed_by_continuous(self) -> bool:
-        return self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues
+        return self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues == "below"
 
     # --- drawing
 
@@ -234,5 +244,3 @@ def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
     """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
     free = frame.bottom - bands[-1].bottom if bands else 0.0
     return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))
-
-

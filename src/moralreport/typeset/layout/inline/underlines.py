@@ -12,8 +12,8 @@ _STYLES = {
     "dottedHeavy": "dotted",
     "dash": "dashed",
     "dashedHeavy": "dashed",
-    "dashLong": "dashed",
-    "dashLongHeavy": "dashed",
+    "dashLong": "dashLong",
+    "dashLongHeavy": "dashLong",
     "dotDash": "dotDash",
     "dashDotHeavy": "dotDash",
     "dotDotDash": "dotDotDash",
@@ -22,7 +22,7 @@ _STYLES = {
     "wavyHeavy": "wave",
     "wavyDouble": "doubleWave",
 }
-"""ST_Underline to the line styles of ST_Border; every other kind is a plain line."""
+"""ST_Underline to the line styles of ST_Border and the long dash, which only text has; every other kind is a plain line."""
 _HEAVY = ("thick", "dottedHeavy", "dashedHeavy", "dashLongHeavy", "dashDotHeavy", "dashDotDotHeavy", "wavyHeavy")
 _CIRCLE = 0.5523
 
@@ -51,7 +51,7 @@ def strike_rules(segment: Segment, left: float, right: float, baseline: float) -
 
 
 def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) -> Iterator[Path]:
-    """A dot or ring over (underDot: under) every character; spaces bear none."""
+    """A dot, ring or comma over (underDot: under) every character; spaces bear none."""
     if segment.piece is None or segment.kind != "text":
         return
     style, kind = segment.style, segment.format.properties.emphasis
@@ -60,7 +60,8 @@ def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) ->
     y = baseline + style.descent * 0.6 if kind == "underDot" else baseline - style.ascent * 0.92
     for cluster in segment.piece.clusters:
         advance = (cluster.advance * style.size * style.scale / 1000 + style.spacing) * stretch
-        yield _disc(x + advance / 2, y, radius, segment.format.color, kind == "circle")
+        middle, color = x + advance / 2, segment.format.color
+        yield _comma(middle, y, radius, color) if kind == "comma" else _disc(middle, y, radius, color, kind == "circle")
         x += advance
 
 
@@ -75,3 +76,16 @@ def _disc(x: float, y: float, radius: float, color: str, hollow: bool) -> Path:
         ("Z",),
     )
     return Path(commands, stroke=color, width=radius / 3) if hollow else Path(commands, fill=color)
+
+
+def _comma(x: float, y: float, radius: float, color: str) -> Path:
+    """A drop that thickens downward to the right, as brushes set it."""
+    r = radius * 1.3
+    commands = (
+        ("M", x - r, y - r),
+        ("C", x + 0.2 * r, y - 0.8 * r, x + r, y - 0.1 * r, x + r, y + 0.5 * r),
+        ("C", x + r, y + 1.1 * r, x + 0.1 * r, y + 1.1 * r, x, y + 0.5 * r),
+        ("C", x - 0.1 * r, y, x - 0.4 * r, y - 0.6 * r, x - r, y - r),
+        ("Z",),
+    )
+    return Path(commands, fill=color)
