@@ -3,9 +3,9 @@ and the lexicalised terms of formal Thai in terms.txt beside it, which are price
 
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
-The result's first lines are a cost (tenths of a nat, -ln of the relative frequency) with the words that have it, parted by spaces.
-After an empty line follow two lines: the four-letter beginnings of longer words, and for each the lengths of these words (bit n:
-a word of n characters).
+The result holds the words by their first three letters, so that a program reads only those that it meets: the words of two letters in
+the first line, all heads of three letters in the second, then a line for each head. A word is written without its head and ends with
+a mark, its cost: `0` costs nothing, each next ASCII character five tenths of a nat more (cost: -ln of the relative frequency).
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 _STEP = 5
-_BEGINNING = 4
+_HEAD = 3
 _TERM_COST = 60
 _TERMS = Path(__file__).parents[1] / "src" / "moralreport" / "thai" / "data" / "terms.txt"
 
@@ -28,26 +27,20 @@ def main(folder: Path) -> None:
     """Prints the word file."""
     counts = _counts(folder / "tnc_freq.txt")
     total = sum(counts.values())
-    by_cost: defaultdict[int, list[str]] = defaultdict(list)
+    lines: defaultdict[str, list[str]] = defaultdict(list)
     terms = set(_TERMS.read_text("utf-8").split())
     for word in sorted(terms.union((folder / "words_th.txt").read_text("utf-8").split("\n"))):
         if _WORD.fullmatch(word):
             cost = round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP
-            by_cost[min(cost, _TERM_COST) if word in terms else cost].append(word)
-    for cost, words in sorted(by_cost.items()):
-        print(cost, *words)
-    lengths = _lengths(word for words in by_cost.values() for word in words)
-    print()
-    print(*lengths)
-    print(*lengths.values(), end="")
+            head = word[:_HEAD] if len(word) >= _HEAD else ""
+            lines[head].append(word.removeprefix(head) + _mark(min(cost, _TERM_COST) if word in terms else cost))
+    print("".join(lines.pop("")))
+    print(*sorted(lines))
+    print(*("".join(words) for _, words in sorted(lines.items())), sep="\n", end="")
 
 
-def _lengths(words: Iterable[str]) -> dict[str, int]:
-    lengths: defaultdict[str, int] = defaultdict(int)
-    for word in sorted(words):
-        if len(word) > _BEGINNING:
-            lengths[word[:_BEGINNING]] |= 1 << len(word)
-    return lengths
+def _mark(cost: int) -> str:
+    return chr(ord("0") + cost // _STEP)
 
 
 def _counts(path: Path) -> dict[str, int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 _Weights = dict[str, int]
 _REACH = 3
@@ -42,10 +45,11 @@ class PhraseModel:
 
 @cache
 def load_phrase_model() -> PhraseModel:
-    """The model that the budoux package carries."""
-    from budoux import load_default_thai_parser
-
-    model = load_default_thai_parser().model
+    """The model that the budoux package carries; its code, which is for web pages, is not imported."""
+    package = find_spec("budoux")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("budoux")
+    model = json.loads(Path(package.origin).with_name("models").joinpath("th.json").read_bytes())
     features = [
         (first + index, width, model.get(f"{name}{index + 1}", {}))
         for name, width, first, count in (("UW", 1, -3, 6), ("BW", 2, -2, 3), ("TW", 3, -3, 4))

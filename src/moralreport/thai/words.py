@@ -34,6 +34,10 @@ _MODEL_WEIGHT = 0.03
 _SURE = 60.0
 _NEVER = 1_000_000_000
 _BEGINNING = 4
+_HEAD = 3
+_ENTRY = re.compile("([^\0-\x7f]*)([0-\x7f])")
+_FREE = ord("0")
+_STEP = 5
 _MOST_BEGINNINGS = 60_000
 _MOST_MET = 16
 
@@ -66,22 +70,33 @@ class Beginning:
 class Lexicon(dict[str, Beginning]):
     """Beginnings of words by four letters of text, fewer at its end, made when first met.
 
-    `costs` of all words in tenths of a nat; `lengths` of the words that start in a four-letter beginning, bit n for n characters.
+    `unread`: the words not met up to now by their first three letters, as the file has them. `costs` of the others in tenths of a
+    nat; `lengths` of those that start in a four-letter beginning, bit n for n characters.
     """
 
-    def __init__(self, costs: dict[str, int], lengths: dict[str, str]) -> None:
+    def __init__(self, unread: dict[str, str]) -> None:
         super().__init__()
-        self.costs = costs
-        self.lengths = lengths
+        self.unread = unread
+        self.costs: dict[str, int] = {}
+        self.lengths: dict[str, int] = {}
+        self._read("")
 
     def __missing__(self, letters: str) -> Beginning:
         if len(self) >= _MOST_BEGINNINGS:
             self.clear()
-        costs, bits = self.costs, int(self.lengths.get(letters, 0))
+        self._read(letters[:_HEAD])
+        costs, bits = self.costs, self.lengths.get(letters, 0)
         short = [(n, costs[letters[:n]]) for n in range(2, len(letters) + 1) if letters[:n] in costs]
         lengths = tuple([n for n in range(_BEGINNING + 1, bits.bit_length()) if bits >> n & 1])
         found = self[letters] = Beginning(tuple(short), lengths, lengths[-1] if lengths else 0)
         return found
+
+    def _read(self, head: str) -> None:
+        for ending, mark in _ENTRY.findall(self.unread.pop(head, "")):
+            word = head + ending
+            self.costs[word] = (ord(mark) - _FREE) * _STEP + _EACH_WORD
+            if len(word) > _BEGINNING:
+                self.lengths[word[:_BEGINNING]] = self.lengths.get(word[:_BEGINNING], 0) | 1 << len(word)
 
 
 def word_boundaries(stretch: str) -> tuple[int, ...]:
@@ -208,10 +223,5 @@ def _backward(nexts: list[int], best: list[int], words: list[Words]) -> tuple[li
 @cache
 def _load_lexicon() -> Lexicon:
     """The dictionary; its file is described in benchmarks/thai_words.py."""
-    words, _, beginnings = Path(__file__).with_name("data").joinpath("words.txt").read_text("utf-8").partition("\n\n")
-    costs: dict[str, int] = {}
-    for line in words.split("\n"):
-        cost, _, members = line.partition(" ")
-        costs |= dict.fromkeys(members.split(" "), int(cost) + _EACH_WORD)
-    letters, _, lengths = beginnings.partition("\n")
-    return Lexicon(costs, dict(zip(letters.split(" "), lengths.split(" "), strict=True)))
+    two_letters, heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().decode().split("\n")
+    return Lexicon(dict(zip(heads.split(), lines, strict=True), **{"": two_letters}))
