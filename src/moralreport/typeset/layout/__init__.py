@@ -2,45 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.layout.catch_words import with_catch_words
 from moralreport.typeset.layout.contents import MOST_PASSES, count_missing_alt_text, field_values, needs_page_numbers
-from moralreport.typeset.layout.environment import Environment, FieldValues, Warnings
+from moralreport.typeset.layout.environment import Environment, FieldValues
 from moralreport.typeset.layout.flow import set_blocks
 from moralreport.typeset.layout.notes import number_notes
 from moralreport.typeset.layout.pagination import paginate
+from moralreport.typeset.layout.passes import Pass, WarningLog, pages_changed
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
-from moralreport.typeset.pages import Item, Layout
+from moralreport.typeset.pages import Item, Layout, Page
 
 
 def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warning, ...]]:
-    """Lay out a document; again, up to MOST_PASSES times, while page numbers that it prints of itself still change."""
-    fields = FieldValues()
+    """Lay out a document; what shows page numbers again, up to MOST_PASSES times, while these still change."""
     repeats = needs_page_numbers(document)
-    for _ in range(MOST_PASSES):
-        layout, warnings, found = _lay_out_once(document, fonts, fields)
-        if not repeats or found == fields:
+    done = _lay_out_once(document, fonts, FieldValues())
+    for _ in range(MOST_PASSES - 1):
+        found = field_values(done.result)
+        if not repeats or not _changes(document, done, found):
             break
-        fields = found
-    return layout, warnings.all()
+        done = _lay_out_once(document, fonts, found, done)
+    pages = with_catch_words(done.result.pages, done.result.endings, _environment(document, fonts, done), done.builder)
+    return _layout(document, done, pages), done.warnings.all()
 
 
-def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues) -> tuple[Layout, Warnings, FieldValues]:
-    warnings = Warnings()
-    builder = StructureBuilder()
-    env = Environment(document, fonts, warnings, fields, number_notes(document, fields.note_pages), set_text=_set_text)
-    result = paginate(document, env, builder)
-    structure = builder.nodes()
-    layout = Layout(
-        pages=tuple(result.pages),
+def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues, former: Pass | None = None) -> Pass:
+    this = Pass(fields, StructureBuilder(), WarningLog())
+    paginate(document, _environment(document, fonts, this), this, former)
+    return this
+
+
+def _environment(document: Document, fonts: FontLibrary, this: Pass) -> Environment:
+    numbers = number_notes(document, this.fields.note_pages)
+    return Environment(document, fonts, this.warnings, this.fields, numbers, set_text=_set_text)
+
+
+def _changes(document: Document, done: Pass, found: FieldValues) -> bool:
+    """Whether the numbers found change what the pages show, and up to which page."""
+    renumbered = number_notes(document, done.fields.note_pages) != number_notes(document, found.note_pages)
+    done.changed = len(done.result.pages) if renumbered else pages_changed(done, found)
+    return done.changed > 0
+
+
+def _layout(document: Document, done: Pass, pages: Sequence[Page]) -> Layout:
+    structure = done.builder.nodes()
+    return Layout(
+        pages=tuple(pages),
         structure=structure,
-        destinations=dict(sorted(result.destinations.items())),
-        outline=tuple(result.outline),
+        destinations=dict(sorted(done.result.destinations.items())),
+        outline=tuple(done.result.outline),
         properties=document.properties,
         missing_alt_text=count_missing_alt_text(structure),
     )
-    return layout, warnings, field_values(result)
 
 
 def _set_text(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /) -> tuple[float, tuple[Item, ...]]:

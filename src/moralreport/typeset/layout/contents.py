@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from moralreport.typeset.document import Block, Document, Field, Section, Table
 from moralreport.typeset.layout.environment import FieldValues
-from moralreport.typeset.layout.pagination import Pagination
+from moralreport.typeset.layout.passes import Pagination
 from moralreport.typeset.pages import StructureNode
 
 MOST_PASSES = 5

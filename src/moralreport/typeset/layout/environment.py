@@ -8,7 +8,7 @@ from typing import Protocol
 from unicodedata import category
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, Document
+from moralreport.typeset.document import Block, Document, Field
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
@@ -43,6 +43,17 @@ class Warnings:
 
 
 @dataclass(frozen=True, slots=True)
+class PageContext:
+    """The page that text stands on, for PAGE and friends; headers and footers are set once per page with it."""
+
+    number: int = 1
+    format: str = "decimal"
+    section: int = 0
+    index: int = 0
+    """Which page of the document it is, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class FieldValues:
     """Numbers that only a finished layout knows; taken from the pass before (empty in the first).
 
@@ -56,17 +67,8 @@ class FieldValues:
     section_pages: Mapping[int, int] = field(default_factory=dict)
     note_pages: Mapping[str, int] = field(default_factory=dict)
     """footnote -> index of the page where it stands, for numbers that restart on every page."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """The page that text stands on, for PAGE and friends; headers and footers are set once per page with it."""
-
-    number: int = 1
-    format: str = "decimal"
-    section: int = 0
-    index: int = 0
-    """Which page of the document it is, from 0."""
+    asked: list[tuple[Field, PageContext]] = field(default_factory=list, compare=False, repr=False)
+    """The fields that were shown with these values, and where: what another pass may change."""
 
 
 class SetText(Protocol):

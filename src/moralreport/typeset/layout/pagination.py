@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Part, balanced
-from moralreport.typeset.layout.catch_words import Ending, with_catch_words
+from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.line_numbers import LineCounter
@@ -19,28 +19,17 @@ from moralreport.typeset.layout.notes import note_stream, references
 from moralreport.typeset.layout.page_furniture import Furniture, is_art, paint_furniture, set_furniture
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
 from moralreport.typeset.layout.painting import Canvas, Painter
+from moralreport.typeset.layout.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.number_format import format_number
-from moralreport.typeset.pages import Destination, Item, OutlineEntry, Page
+from moralreport.typeset.pages import Item, Page
 
 
-@dataclass(slots=True)
-class Pagination:
-    """What the pages know when all are laid out."""
-
-    pages: list[Page] = field(default_factory=list)
-    destinations: dict[str, Destination] = field(default_factory=dict)
-    outline: list[OutlineEntry] = field(default_factory=list)
-    section_pages: dict[int, int] = field(default_factory=dict)
-    note_pages: dict[str, int] = field(default_factory=dict)
-
-
-def paginate(document: Document, env: Environment, builder: StructureBuilder) -> Pagination:
-    """Lay out all pages once."""
-    paginator = _Paginator(document, env, builder, list(_parts(document, env, builder)))
+def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:
+    """Lay out the pages of this pass; those that come out as in the former one are taken from there."""
+    paginator = _Paginator(document, env, this, former, list(_parts(document, env, this.builder)))
     paginator.run()
-    return paginator.result
 
 
 def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
@@ -103,26 +92,41 @@ def _goes_on(above: Section, below: Section) -> Continuation:
 class _Paginator:
     document: Document
     env: Environment
-    builder: StructureBuilder
+    this: Pass
+    former: Pass | None
     parts: list[Part]
-    result: Pagination = field(default_factory=Pagination)
     part: int = 0
     place: Place | None = field(default_factory=Place)
     number: int = 0
     first_of_section: bool = True
     was_first: bool = True
     lines: LineCounter = field(default_factory=LineCounter)
-    endings: list[Ending | None] = field(default_factory=list)
-    """One for each page; None for blank ones."""
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
+
+    @property
+    def result(self) -> Pagination:
+        return self.this.result
 
     def run(self) -> None:
         while self.part < len(self.parts):
             self._page()
+            if self._joins():
+                return
         if not self.result.pages:
             self._blank(Section(()), 1)
-        self.result.pages = with_catch_words(self.result.pages, self.endings, self.env, self.builder)
+
+    def _joins(self) -> bool:
+        """Does everything after this page stand in the former pass?"""
+        if self.part == len(self.parts) or self.place is None or self.place.cursor is not None or self.parts[self.part].carried:
+            return False
+        lines = self.lines.count, self.lines.section, self.lines.page
+        flags = self.first_of_section, self.natural
+        lists = list_state(self.parts[self.part].tagger)
+        counts = len(self.this.builder), len(self.result.outline)
+        end = PageEnd(self.part, self.place.block, self.number, flags, lines, lists, *counts)
+        self.this.note(end)
+        return self.former is not None and self.this.takes_over(self.former, end)
 
     def _page(self) -> None:
         part = self.parts[self.part]
@@ -158,7 +162,7 @@ class _Paginator:
         frame = page_frame(section, number, self.document.mirror_margins)
         index = self.parts[self.part].index if self.part < len(self.parts) else 0
         self.result.pages.append(self._finished(frame, (), section, number, index))
-        self.endings.append(None)
+        self.result.endings.append(None)
 
     def _finished(self, frame: PageFrame, items: tuple[Item, ...], section: Section, number: int, index: int) -> Page:
         how = section.page_numbers.format
@@ -230,9 +234,9 @@ class _Paginator:
         for band in bands:
             band.paint(Painter(canvas, band.part.tagger, env), shift)
             canvas.body.extend(self.lines.numbers(band, shift, env))
-        items = (*paint_furniture(furniture, section, first, env, self.builder), *canvas.items())
+        items = (*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.items())
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
-        self.endings.append(Ending(section, furniture, bands[-1].reason == "full"))
+        self.result.endings.append(Ending(section, furniture, bands[-1].reason == "full"))
         for name, destination in canvas.destinations.items():
             self.result.destinations.setdefault(name, destination)
         self.result.outline += canvas.outline

@@ -46,6 +46,17 @@ class StructureBuilder:
             above = self.parent(above)
         return above
 
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def goes_on_as(self, other: StructureBuilder) -> bool:
+        """Take the nodes that another tree has beyond these, where these are its first ones; else nothing is changed."""
+        count = len(self._nodes)
+        same = other._nodes[:count] == self._nodes
+        if same:
+            self._nodes += other._nodes[count:]
+        return same
+
     def nodes(self) -> tuple[StructureNode, ...]:
         return tuple(self._nodes)
 
