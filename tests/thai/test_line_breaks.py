@@ -101,6 +101,12 @@ def test_a_prefix_never_ends_a_line() -> None:
     assert not any(part.endswith(prefixes) for part in lines(text)[:-1])
 
 
+def test_a_longer_word_that_ends_like_a_prefix_may_end_a_line() -> None:
+    assert lines("คณะกรรมการได้พิจารณา") == ["คณะกรรมการ", "ได้", "พิจารณา"]
+    assert lines("สำนักได้ดำเนินการตามโครงการส่งเสริม") == ["สำนัก", "ได้", "ดำเนินการ", "ตาม", "โครงการ", "ส่งเสริม"]
+    assert lines("ข้อความที่ปรากฏ") == ["ข้อความ", "ที่", "ปรากฏ"]
+
+
 @settings(max_examples=300)
 @given(MIXED)
 def test_no_break_falls_inside_a_cluster_or_before_a_space(text: str) -> None:

@@ -135,7 +135,7 @@ def _sure(window: str) -> list[int]:
     if _DECOMPOSED_AM.search(window):
         return _sure_respelled(window)
     model = load_phrase_model()
-    return [offset for offset, margin in _margins(window) if _is_sure(window, offset, margin, model)]
+    return [offset for offset, margin in _margins(window, bound=False) if _is_sure(window, offset, margin, model)]
 
 
 def _sure_respelled(window: str) -> list[int]:
@@ -145,20 +145,34 @@ def _sure_respelled(window: str) -> list[int]:
 
 
 def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
-    if margin <= 0 or window[offset] in _NEVER_FIRST or window.endswith(_BOUND_PREFIXES, 0, offset):
+    if margin <= 0 or window[offset] in _NEVER_FIRST:
         return False
     return margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE
 
 
-def _margins(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less)."""
+def _margins(text: str, bound: bool = True) -> Iterator[tuple[int, int]]:
+    """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less).
+
+    Without `bound`, those after a word that is bound to the next (การ, ความ …) are left out; not those after a longer word that
+    ends alike (โครงการ, ข้อความ).
+    """
     nexts = _unit_ends(text)
     best, unknown, words = _forward(text, nexts)
     back, onward, across = _backward(nexts, best, words)
     for offset in range(1, len(text)):
         parted = best[offset] + back[offset]
-        if parted < _NEVER:
+        if parted < _NEVER and (bound or not _ends_bound(text, offset, best, words)):
             yield offset, min(across[offset], unknown[offset] + onward[offset], parted + _NEVER) - parted
+
+
+def _ends_bound(text: str, offset: int, best: list[int], words: list[Words]) -> bool:
+    """Whether the cheapest reading up to the offset ends with a bare prefix."""
+    if not text.endswith(_BOUND_PREFIXES, 0, offset):
+        return False
+    prefix = next(prefix for prefix in _BOUND_PREFIXES if text.endswith(prefix, 0, offset))
+    start = offset - len(prefix)
+    bare = dict(words[start]).get(len(prefix), _NEVER)
+    return best[start] + bare <= best[offset]
 
 
 def _unit_ends(text: str) -> list[int]:
