@@ -8,10 +8,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moralreport.errors import Warning
+from moralreport.typeset.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,11 @@ node it belongs to (an index into `Layout.structure`), or is an artifact (node N
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from moralreport.typeset.document import CoreProperties, ImageData
+from moralreport.typeset.records import dataclass
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as one space."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from moralreport.typeset.document.formatting import (
@@ -19,6 +18,7 @@ from moralreport.typeset.document.formatting import (
     VerticalAlign,
 )
 from moralreport.typeset.document.inlines import BookmarkStart, Break, Field, ImageData, NoteMark, NoteReference, PositionTab, Tab, Text
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from moralreport.typeset.records import dataclass
 
 Alignment = Literal["left", "center", "right", "both", "distribute", "thaiDistribute"]
 LineRule = Literal["auto", "exact", "atLeast"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from moralreport.typeset.document.blocks import Block
 from moralreport.typeset.document.formatting import Border, VerticalAlign
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

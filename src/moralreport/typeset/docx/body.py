@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from moralreport.typeset.document import Block, BookmarkStart, Break, Paragraph, Table
@@ -15,6 +15,7 @@ from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carr
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.tables import read_table
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.records import dataclass
 
 MAX_DEPTH = 60
 

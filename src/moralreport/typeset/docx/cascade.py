@@ -6,7 +6,7 @@ Order: document defaults, table style, paragraph style chain, numbering level, c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.typeset.document import ParagraphProperties, RunProperties
 from moralreport.typeset.docx.numbering import Level, Numbering
@@ -14,6 +14,7 @@ from moralreport.typeset.docx.paragraph_properties import build_paragraph_proper
 from moralreport.typeset.docx.roles import outline_level, role_of
 from moralreport.typeset.docx.run_properties import TOGGLES, Key, Partial, build_run_properties
 from moralreport.typeset.docx.styles import StyleSheet
+from moralreport.typeset.records import dataclass
 
 _NUMBERED = ("num_id", "num_level")
 

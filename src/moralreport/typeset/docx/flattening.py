@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
+
+from moralreport.typeset.records import dataclass
 
 MAX_TABLES = 30
 MAX_DEPTH = 600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.typeset.document import (
     Block,
@@ -25,6 +25,7 @@ from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus, thousandths
 from moralreport.typeset.docx.unsupported import warn_of_drawing
+from moralreport.typeset.records import dataclass
 
 _MAX_TEXT = 4000
 _ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}

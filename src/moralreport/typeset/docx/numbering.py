@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from moralreport.typeset.docx.names import MC, VAL, W
@@ -13,6 +13,7 @@ from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
 from moralreport.typeset.number_format import format_number
+from moralreport.typeset.records import dataclass
 
 _MAX_START = 1_000_000
 _CUSTOM_FORMATS = {

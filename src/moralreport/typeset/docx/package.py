@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -14,6 +14,7 @@ from moralreport.errors import TypesetError
 from moralreport.typeset.docx.names import CT, PR
 from moralreport.typeset.docx.salvage import salvage_members
 from moralreport.typeset.docx.trees import Element, parse_xml
+from moralreport.typeset.records import dataclass
 
 MAX_MEMBERS = 20_000
 MAX_PART = 96 * 2**20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData
@@ -13,6 +12,7 @@ from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, thousandths
 from moralreport.typeset.docx.vml_style import is_true, vml_color, vml_share
+from moralreport.typeset.records import dataclass
 
 if TYPE_CHECKING:
     from PIL import Image

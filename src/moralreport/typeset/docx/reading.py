@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document, Paragraph, Section
@@ -25,6 +25,7 @@ from moralreport.typeset.docx.styles import read_styles
 from moralreport.typeset.docx.theme import read_theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.unsupported import warn_of_section, warn_of_settings
+from moralreport.typeset.records import dataclass
 
 
 def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from moralreport.typeset.document import Border
@@ -12,6 +12,7 @@ from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, degrees, emus, number
+from moralreport.typeset.records import dataclass
 
 MAX_COMMANDS = 5000
 _DASHES = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.paragraph_properties import merge, read_paragraph_properties
 from moralreport.typeset.docx.run_properties import Partial, read_run_properties
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.records import dataclass
 
 MAX_CHAIN = 64
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from moralreport.typeset.document import Length
@@ -14,6 +13,7 @@ from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.table_properties import read_length
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
+from moralreport.typeset.records import dataclass
 
 MAX_COLUMNS = 1000
 MAX_HOLDERS = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from moralreport.typeset.document import Border, Cell, CellBorders, Length, LineRule, ParagraphBorders, Row, Table
@@ -22,6 +22,7 @@ from moralreport.typeset.docx.table_rows import RawCell, RawRow, child_of, flag_
 from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, twips
+from moralreport.typeset.records import dataclass
 
 _SIDES = ("left", "top", "right", "bottom")
 _DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import uharfbuzz
 
 from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
+from moralreport.typeset.records import dataclass
 
 THAI_LETTER = "\u0e01"
 STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import uharfbuzz
 from moralreport.errors import TypesetError
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SERIF, SYMBOLS, fold, substitute
+from moralreport.typeset.records import dataclass
 
 Styles = dict[tuple[bool, bool], Face]
 """Faces of one family by (bold, italic)."""

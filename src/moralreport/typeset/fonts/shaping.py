@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ import uharfbuzz
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.thai_forms import shifted_forms
 from moralreport.typeset.pages import ShapedGlyph
+from moralreport.typeset.records import dataclass
 
 _SCRIPTS = {
     "THAI": "Thai", "LATIN": "Latn", "GREEK": "Grek", "CYRILLIC": "Cyrl", "LAO": "Laoo", "KHMER": "Khmr", "MYANMAR": "Mymr",

@@ -7,12 +7,13 @@ from and the one after it, so that a column can be broken before any atom withou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, Protocol
 
 from moralreport.typeset.document import Block, NoteReference
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.records import dataclass
 
 BreakKind = Literal["page", "column"]
 Bond = Literal[0, 1, 2]

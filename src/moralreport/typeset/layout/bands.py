@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +15,7 @@ from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Rule
+from moralreport.typeset.records import dataclass
 
 _BALANCING_STEPS = 12
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import Paragraph, Section, Text
@@ -20,6 +20,7 @@ from moralreport.typeset.layout.page_furniture import Furniture, as_artifacts
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Image, Item, Page
+from moralreport.typeset.records import dataclass
 
 _STYLE = "catchword"
 _LINES_BELOW = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.typeset.document import Block, Drawing, Group, Paragraph, ParagraphProperties, Picture, Placeholder, Shape, Text, TextBox
 from moralreport.typeset.layout import shapes
@@ -16,6 +16,7 @@ from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
+from moralreport.typeset.records import dataclass
 
 GREY = "808080"
 ARROW = 3.0

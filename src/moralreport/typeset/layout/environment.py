@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 from unicodedata import category
 
@@ -13,6 +13,7 @@ from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
+from moralreport.typeset.records import dataclass
 
 CHARACTERS_NAMED = 8
 

@@ -8,7 +8,7 @@ region. Nothing is drawn here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from moralreport.typeset.document import Block, Paragraph, Table
@@ -18,6 +18,7 @@ from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.records import dataclass
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
@@ -14,6 +14,7 @@ from moralreport.typeset.layout.floats import horizontal_span, position_on, vert
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

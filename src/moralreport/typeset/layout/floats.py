@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from moralreport.typeset.document import Anchor, AxisPosition
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.contours import strips
@@ -11,6 +9,7 @@ from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.records import dataclass
 
 Span = tuple[float, float]
 

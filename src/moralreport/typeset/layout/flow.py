@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
@@ -17,6 +16,7 @@ from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.table import TableFlow
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Item
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from moralreport.typeset.document import Paragraph, RunProperties, Section
 from moralreport.typeset.layout.atoms import Atom
@@ -12,6 +11,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.plain_line import plain_line
 from moralreport.typeset.layout.paragraph import LinePiece
 from moralreport.typeset.pages import GlyphRun
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
@@ -16,6 +16,7 @@ from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.table_borders import LINE_STYLES
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

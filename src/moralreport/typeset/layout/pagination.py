@@ -6,7 +6,7 @@ A band is what one section has on one page; a continuous section break begins a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
@@ -24,6 +24,7 @@ from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page
+from moralreport.typeset.records import dataclass
 
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:

@@ -6,7 +6,7 @@ changed number; what follows there is taken over as it stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from moralreport.typeset.layout.catch_words import Ending
@@ -15,6 +15,7 @@ from moralreport.typeset.layout.inline.fields import field_value
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Destination, OutlineEntry, Page
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

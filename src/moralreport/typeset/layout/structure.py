@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from moralreport.typeset.pages import StructureNode
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

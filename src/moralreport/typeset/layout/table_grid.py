@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.typeset.document import Border, Cell, Row, Table
+from moralreport.typeset.records import dataclass
 
 MOST_COLUMNS = 1000
 """Word knows 63 columns; files that claim more than this lie."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.typeset.document import NoteReference, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import Filled, Place
 from moralreport.typeset.layout.table_grid import Slot
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
 
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pdf.objects import PRODUCER, text_string
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import uharfbuzz
@@ -19,6 +19,7 @@ from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.composites import add_composites
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
+from moralreport.typeset.records import dataclass
 
 ZERO_WIDTH_SPACE = "\u200b"
 NOMINAL_WIDTH = 1.0

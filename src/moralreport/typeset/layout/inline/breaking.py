@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from moralreport.typeset.document import Leader
@@ -13,6 +13,7 @@ from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
 from moralreport.typeset.layout.inline.stops import Stop
 from moralreport.typeset.layout.inline.typecase import piece_of
+from moralreport.typeset.records import dataclass
 
 EPSILON = 0.01
 _NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")

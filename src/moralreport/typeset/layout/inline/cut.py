@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
 from moralreport.thai.clusters import joins
@@ -18,6 +18,7 @@ from moralreport.typeset.layout.inline.lines import Kind, Segment
 from moralreport.typeset.layout.inline.scripts import MARKS
 from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
 from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
+from moralreport.typeset.records import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _BREAKABLE = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from moralreport.typeset.document import Anchor, Leader, Link, NoteReference, RunProperties
 from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
+from moralreport.typeset.records import dataclass
 
 BreakKind = Literal["page", "column", "line"]
 StopAlignment = Literal["left", "center", "right", "decimal"]

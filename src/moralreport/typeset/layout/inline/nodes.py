@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.typeset.document import Link, NoteReference
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

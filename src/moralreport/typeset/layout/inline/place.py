@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, repeat
 
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
@@ -19,6 +19,7 @@ from moralreport.typeset.layout.inline.lines import Group, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.pages import Item
+from moralreport.typeset.records import dataclass
 
 _TEXT = frozenset(("text", "space", "fixed"))
 

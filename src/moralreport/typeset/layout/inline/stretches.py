@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from moralreport.typeset.document import RunProperties
@@ -13,6 +13,7 @@ from moralreport.typeset.layout.inline.color import highlight, text_color
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
+from moralreport.typeset.records import dataclass
 
 
 class Stretch(NamedTuple):

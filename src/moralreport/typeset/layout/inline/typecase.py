@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.pages import ShapedGlyph
+from moralreport.typeset.records import dataclass
 
 _SMALL_CAPS = 0.8
 _SCRIPT_SIZE = 2 / 3
@@ -80,7 +82,7 @@ class Piece(NamedTuple):
         return self.advance * style.unit + style.spacing * len(self.ends)
 
 
-@dataclass(eq=False)
+@dataclasses.dataclass(eq=False)
 class TypeCase:
     """`style` and `pieces` are pure in their arguments; both are cached."""
 

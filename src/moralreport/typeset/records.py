@@ -1,0 +1,124 @@
+"""The standard library's dataclasses, made in a tenth of the time: a method is written when it is first called.
+
+`dataclasses.dataclass` compiles up to six functions for every class. The typesetter has 170 classes, of which a document needs some and
+compares few: a fifth of the time of a short report went to functions that nobody called.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from reprlib import recursive_repr
+from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
+
+T = TypeVar("T")
+Method = Callable[..., Any]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+
+    def dataclass(*, slots: Literal[True], frozen: bool = False, eq: bool = True) -> Callable[[type[T]], type[T]]:
+        """As `dataclasses.dataclass(slots=True, …)`, for fields of its `field` that are neither `kw_only` nor `InitVar`."""
+        return lambda cls: _record(cls, frozen, eq)
+
+
+def _record(cls: type[T], frozen: bool, eq: bool) -> type[T]:
+    # A class without a description would be given its signature as one, which takes as long as all the rest.
+    cls.__doc__ = cls.__doc__ or cls.__name__
+    own = frozenset(vars(cls))
+    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    methods: dict[str, Method | None] = {"__init__": _later(made, "__init__", _frozen_init if frozen else _init), "__repr__": _repr}
+    if eq:
+        methods |= {"__eq__": _later(made, "__eq__", _eq), "__hash__": _later(made, "__hash__", _hash) if frozen else None}
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _get_state, "__setstate__": _set_state}
+    for name, method in methods.items():
+        if name not in own:
+            setattr(made, name, method)
+    return made
+
+
+def _later(cls: type, name: str, write: Callable[[type], Method]) -> Method:
+    """A method that at its first call is written, and gives its place to what was written."""
+
+    def method(self: Any, *values: Any, **named: Any) -> Any:
+        written = write(cls)
+        setattr(cls, name, written)
+        return written(self, *values, **named)
+
+    return method
+
+
+def _written(cls: type, head: str, body: list[str], names: dict[str, Any]) -> Method:
+    exec(f"def {head}:\n  " + "\n  ".join(body), names)
+    method: Method = names[head.partition("(")[0]]
+    method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
+    return method
+
+
+def _init(cls: type) -> Method:
+    return _written_init(cls, lambda name, value: f"self.{name} = {value}", {})
+
+
+def _frozen_init(cls: type) -> Method:
+    setters = {f"_set_{field.name}": getattr(cls, field.name).__set__ for field in dataclasses.fields(cls)}
+    return _written_init(cls, lambda name, value: f"_set_{name}(self, {value})", setters)
+
+
+def _written_init(cls: type, assign: Callable[[str, str], str], names: dict[str, Any]) -> Method:
+    parameters, body = ["self"], []
+    names["_unset"] = object()
+    for field in dataclasses.fields(cls):
+        default, value = _default_and_value(field, names)
+        if field.init:
+            parameters.append(field.name + default)
+        if value:
+            body.append(assign(field.name, value))
+    if hasattr(cls, "__post_init__"):
+        body.append("self.__post_init__()")
+    return _written(cls, f"__init__({', '.join(parameters)})", body or ["pass"], names)
+
+
+def _default_and_value(field: dataclasses.Field[Any], names: dict[str, Any]) -> tuple[str, str]:
+    """How a field's default stands in the parameters, and the value to set ("" for none); `names` gets what they refer to."""
+    name = field.name
+    if field.default_factory is not dataclasses.MISSING:
+        names[f"_make_{name}"] = field.default_factory
+        return "=_unset", f"_make_{name}() if {name} is _unset else {name}" if field.init else f"_make_{name}()"
+    if field.default is not dataclasses.MISSING:
+        names[f"_default_{name}"] = field.default
+        return f"=_default_{name}", name if field.init else f"_default_{name}"
+    return "", name if field.init else ""
+
+
+def _eq(cls: type) -> Method:
+    test = f"return {_values(cls, 'self')} == {_values(cls, 'other')} if other.__class__ is self.__class__ else NotImplemented"
+    return _written(cls, "__eq__(self, other)", [test], {})
+
+
+def _hash(cls: type) -> Method:
+    return _written(cls, "__hash__(self)", [f"return hash({_values(cls, 'self')})"], {})
+
+
+def _values(cls: type, record: str) -> str:
+    return "(" + "".join(f"{record}.{field.name}, " for field in dataclasses.fields(cls) if field.compare) + ")"
+
+
+@recursive_repr()
+def _repr(self: Any) -> str:
+    shown = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
+    return f"{type(self).__qualname__}({shown})"
+
+
+def _refuse(self: object, name: str, value: object = None) -> Never:
+    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
+
+
+def _get_state(self: Any) -> list[Any]:
+    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+
+
+def _set_state(self: Any, state: list[Any]) -> None:
+    for field, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)

@@ -1,0 +1,179 @@
+"""Records behave as the standard library's dataclasses do, whose code is the oracle here."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+import re
+from collections.abc import Callable
+from dataclasses import field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from moralreport import typeset
+from moralreport.typeset import records
+
+QUICK: Callable[..., Any] = records.dataclass
+STANDARD: Callable[..., Any] = dataclasses.dataclass
+
+
+def person(decorate: Callable[..., Any], **options: bool) -> Any:
+    @decorate(slots=True, **options)
+    class Person:
+        name: str
+        age: int = 7
+        friends: list[str] = field(default_factory=list)
+        photo: bytes = field(default=b"", repr=False, compare=False)
+        greeting: str = field(init=False, default="hello")
+        seen: list[int] = field(init=False, default_factory=list)
+
+    return Person
+
+
+@QUICK(frozen=True, slots=True)
+class Point:
+    """A place that can be pickled, for which a class must stand in its module."""
+
+    x: float
+    y: float = 0.0
+
+
+@QUICK(frozen=True, slots=True)
+class Solid(Point):
+    z: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.z
+
+
+@QUICK(slots=True)
+class Named:
+    name: str
+    loud: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.loud = self.name.upper()
+
+    def __repr__(self) -> str:
+        return self.loud
+
+
+@QUICK(frozen=True, slots=True)
+class Nothing:
+    pass
+
+
+BOTH = pytest.mark.parametrize("options", [{}, {"frozen": True}, {"eq": False}, {"frozen": True, "eq": False}], ids=str)
+GIVEN = [
+    (("a",), {}),
+    (("a", 3), {}),
+    ((), {"name": "a", "photo": b"x"}),
+    (("a",), {"friends": ["b"], "age": 1}),
+    (("a", 3, ["b"], b"y"), {}),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("values", "named"), GIVEN)
+def test_same_values_and_same_words(options: dict[str, bool], values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    quick, standard = person(QUICK, **options)(*values, **named), person(STANDARD, **options)(*values, **named)
+    names = [one.name for one in dataclasses.fields(standard)]
+    assert [one.name for one in dataclasses.fields(quick)] == names
+    assert [getattr(quick, name) for name in names] == [getattr(standard, name) for name in names]
+    assert repr(quick) == repr(standard)
+
+
+@BOTH
+def test_equal_where_the_standard_ones_are(options: dict[str, bool]) -> None:
+    verdicts = []
+    for decorate in (QUICK, STANDARD):
+        made = person(decorate, **options)
+        given = [made(*values, **named) for values, named in [*GIVEN, *GIVEN]]
+        verdicts.append([[one == other for other in given] for one in given])
+        assert (made("a") == "a") is False
+    assert verdicts[0] == verdicts[1]
+
+
+@BOTH
+def test_wrong_arguments_are_refused(options: dict[str, bool]) -> None:
+    made = person(QUICK, **options)
+    for _ in range(2):
+        for values, named in [((), {}), (("a", 1, [], b"", "x"), {}), *((("a",), {name: 1}) for name in ("name", "height", "seen"))]:
+            with pytest.raises(TypeError):
+                made(*values, **named)
+
+
+def test_values_made_by_a_factory_are_not_shared() -> None:
+    made = person(QUICK)
+    one, other = made("a"), made("b")
+    one.friends.append("b")
+    assert other.friends == []
+
+
+def test_frozen_ones_do_not_change() -> None:
+    point = Point(1.0)
+    for change in (lambda: setattr(point, "x", 2.0), lambda: delattr(point, "x"), lambda: setattr(point, "w", 2.0)):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            change()
+    assert point == Point(1.0, 0.0)
+
+
+def test_hash_goes_by_the_compared_values() -> None:
+    assert hash(Point(1.0, 2.0)) == hash(Point(1.0, 2.0)) == hash((1.0, 2.0))
+    assert len({Point(1.0), Point(1.0), Point(2.0), Solid(1.0), Nothing(), Nothing()}) == 4
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Named("a"))
+
+
+def test_pickle_copy_replace_and_match() -> None:
+    solid = Solid(1.0, 2.0, 3.0)
+    assert pickle.loads(pickle.dumps(solid)) == copy.deepcopy(solid) == dataclasses.replace(solid) == solid
+    assert pickle.loads(pickle.dumps(Nothing())) == Nothing()
+    assert dataclasses.replace(solid, y=5.0) == Solid(1.0, 5.0, 3.0)
+    match solid:
+        case Solid(x, y, z):
+            assert (x, y, z, solid.height) == (1.0, 2.0, 3.0, 3.0)
+        case _:
+            raise AssertionError
+
+
+def test_a_base_is_made_as_such_after_its_heir() -> None:
+    @QUICK(slots=True)
+    class Base:
+        a: int = 1
+
+    class Heir(Base):
+        pass
+
+    heir = Heir(a=2)
+    assert (heir.a, Base().a, Heir() == Heir(), Heir() == Base()) == (2, 1, True, False)
+
+
+def test_methods_of_the_class_itself_stay() -> None:
+    assert (repr(Named("a")), Named("a").loud) == ("A", "A")
+
+
+def test_a_record_within_itself_is_shown() -> None:
+    one = person(QUICK)("a")
+    one.friends.append(one)
+    assert repr(one).endswith(".Person(name='a', age=7, friends=[...], greeting='hello', seen=[])")
+
+
+def test_methods_are_written_when_they_are_first_called() -> None:
+    made = person(QUICK)
+    before = dict(vars(made))
+    made("a")
+    after = dict(vars(made))
+    assert [name for name in before if before[name] is not after[name]] == ["__init__"]
+    assert after["__init__"].__qualname__.endswith("Person.__init__")
+
+
+def test_the_typesetter_uses_them() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in Path(typeset.__path__[0]).rglob("*.py")]
+    assert sum("import dataclass\n" in source for source in sources) > 60
+    slow = re.compile(r"^from dataclasses import .*\bdataclass\b(?s:.*)@dataclass\([^)]*slots=True", re.MULTILINE)
+    assert not [source[:200] for source in sources if slow.search(source)]
