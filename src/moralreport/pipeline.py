@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -57,39 +57,45 @@ def build(content: Content, deliverables: Sequence[Deliverable], request: Reques
 
 
 def produce(content: Content, deliverable: Deliverable, request: Request) -> Outcome:
-    """One document, and the memo that goes out with it."""
-    outcome = _produce(content, deliverable, request)
-    if deliverable.memo is None or outcome.state in ("refused", "failed"):
+    """One document, and the memo that goes out with it: all of their files are written, or none."""
+    made = [_make(content, one, request) for one in (deliverable, deliverable.memo) if one]
+    outcome = joined([one for one, _ in made])
+    if outcome.state in ("refused", "failed"):
         return outcome
-    return joined(outcome, _produce(content, deliverable.memo, request))
+    files, problems = _deliver([file for _, pair in made for file in pair])
+    return replace(outcome, state="failed" if problems else outcome.state, files=files, problems=problems)
 
 
-def _produce(content: Content, deliverable: Deliverable, request: Request) -> Outcome:
-    """Merge the form, typeset the merged Word file, write both."""
+Files = list[tuple[Path, bytes]]
+
+
+def _make(content: Content, deliverable: Deliverable, request: Request) -> tuple[Outcome, Files]:
+    """Merge the form, typeset the merged Word file: both files, not yet written."""
     from moralreport import word
 
     try:
         fonts = request.fonts if request.embed_fonts else None
         rendered = word.render(content, deliverable, request.templates, request.today, final=request.final, fonts=fonts)
         if rendered.missing and request.final:
-            return Outcome(deliverable, "refused", missing=rendered.missing)
-        return _typeset_and_deliver(content, deliverable, request, rendered)
+            return Outcome(deliverable, "refused", missing=rendered.missing), []
+        return _typeset(content, deliverable, request, rendered)
     except TemplateError as error:
-        return Outcome(deliverable, "failed", problems=error.problems)
+        return Outcome(deliverable, "failed", problems=error.problems), []
     except TypesetError as error:
-        return Outcome(deliverable, "failed", problems=(Problem(f"{deliverable.template}.docx", 0, 0, error.message),))
+        return Outcome(deliverable, "failed", problems=(Problem(f"{deliverable.template}.docx", 0, 0, error.message),)), []
 
 
-def _typeset_and_deliver(content: Content, deliverable: Deliverable, request: Request, rendered: Rendered) -> Outcome:
+def _typeset(content: Content, deliverable: Deliverable, request: Request, rendered: Rendered) -> tuple[Outcome, Files]:
     from moralreport import word
     from moralreport.typeset import typeset
 
     result = typeset(rendered.docx, _fonts(request.fonts), unbreakable=unbreakable_terms(content))
     docx = word.set_page_numbers(rendered.docx, result.page_labels)
-    files, problems = _deliver(request.output / rendered.file_stem, docx, result.pdf)
-    state: State = "failed" if problems else "draft" if rendered.missing else "final"
+    stem = request.output / rendered.file_stem
+    files = [(stem.with_name(stem.name + suffix), data) for suffix, data in ((".docx", docx), (".pdf", result.pdf))]
+    state: State = "draft" if rendered.missing else "final"
     warnings = (*rendered.warnings, *result.warnings)
-    return Outcome(deliverable, state, files, result.page_count, rendered.missing, problems, warnings)
+    return Outcome(deliverable, state, (), result.page_count, rendered.missing, (), warnings), files
 
 
 def unbreakable_terms(content: Content) -> tuple[str, ...]:
@@ -99,13 +105,12 @@ def unbreakable_terms(content: Content) -> tuple[str, ...]:
     return tuple(sorted({unit.name, unit.parent, *unit.groups, *names, *unit.glossary} - {""}))
 
 
-def _deliver(stem: Path, docx: bytes, pdf: bytes) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem, ...]]:
-    """The pair on the disk: (file, size) of both, or the Problem and neither."""
+def _deliver(files: Files) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem, ...]]:
+    """The files on the disk: (file, size) of each, or the Problem and none of them."""
     from moralreport.delivery.files import write_together
 
-    pair = [(stem.with_name(stem.name + suffix), data) for suffix, data in ((".docx", docx), (".pdf", pdf))]
-    problem = write_together(pair)
-    return ((), (problem,)) if problem else (tuple((path, len(data)) for path, data in pair), ())
+    problem = write_together(files)
+    return ((), (problem,)) if problem else (tuple((path, len(data)) for path, data in files), ())
 
 
 def hand_over(content: Content, owed: Sequence[Deliverable], outcomes: Sequence[Outcome], folder: Path) -> tuple[Problem, ...]:

@@ -85,6 +85,30 @@ def test_final_refuses_drafts_with_the_list_and_writes_nothing(tmp_path: Path) -
     assert not list(tmp_path.rglob("*.*"))
 
 
+@pytest.mark.parametrize(
+    ("file", "written", "left"),
+    [
+        ("activities/1-14-2.yaml", "to: เลขาธิการวุฒิสภา, ", ""),
+        ("activities/1-14-2.yaml", "score: 1, ", ""),
+        ("unit.yaml", "name: ผู้อำนวยการสำนัก\n", "name:\n"),
+    ],
+    ids=["memo", "document", "both"],
+)
+def test_final_writes_neither_a_document_nor_its_memo_where_one_is_a_draft(
+    content: Path, tmp_path: Path, file: str, written: str, left: str
+) -> None:
+    text = (content / file).read_text(encoding="utf-8")
+    assert text.count(written) == 1
+    (content / file).write_text(text.replace(written, left), encoding="utf-8")
+    arguments = ("--content", str(content), "--form", "FM-HRD-08", "--output", str(tmp_path / "out"))
+    run = run_program(*arguments, "--final")
+    assert run.code == 1, run.out + run.err
+    assert "ไม่สร้าง (ร่าง) 1 ฉบับ" in run.out
+    assert not list(tmp_path.rglob("*.docx")) + list(tmp_path.rglob("*.pdf"))
+    assert run_program(*arguments).code == 0
+    assert len(list(tmp_path.rglob("*.pdf"))) == 2
+
+
 def test_final_makes_what_is_complete(tmp_path: Path) -> None:
     run = run_program("--content", "examples/filled", "--round", "6m", "--only", "๑-๑๐", "--final", "--output", str(tmp_path))
     assert run.code == 0, run.err

@@ -12,6 +12,7 @@ from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.problems import nearest_choice
 from moralreport.content.reading import Reading, listed_items
+from moralreport.content.rows import read_people
 from moralreport.content.unit_file import require_person
 from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import SectionSpec
@@ -64,8 +65,8 @@ def _section(section: str, value: Value, own: Mapping[tuple[str, str], Announcem
 
 def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) -> Announcement | None:
     data = item if isinstance(item, dict) else {}
-    rest = {key: cell for key, cell in data.items() if key != "body"}
-    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at, ("body",))
+    rest = {key: cell for key, cell in data.items() if key not in ("body", "signers")}
+    form = reading.file.read(AnnouncementForm, rest if isinstance(item, dict) else item, at, ("body", "signers"))
     body = reading.markdown(data.get("body"), (*at, "body"))
     if form is None:
         return None
@@ -76,6 +77,8 @@ def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) 
         _refuse_more(reading, data, at)
         return Announcement(form.key, (), "", "", None, "", source=form.source)
     found = _read(reading, form, body, at)
+    signers = read_people(reading, data.get("signers"), (*at, "signers"))
+    found = replace(found, signers=signers, signed_by_all=found.signed_by_all or bool(signers))
     for key, cell in (("subject", found.subject), ("body", found.body), ("date", found.date)):
         if not cell:
             reading.miss((*at, key), f"{form.kind} “{form.key}”: {LABELS[key]}")

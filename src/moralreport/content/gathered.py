@@ -51,7 +51,7 @@ class _Gathering:
             yield from self._lost_strands()
             keys = [key for activity in self._plan.activities for key in activity.responsible]
             yield from self._nameless(self._unit.people[key] for key in keys if key in self._unit.people)
-        if "signatures" in sources or any(one.signed_by_all for one in _announcements(self._reports[deliverable.code])):
+        if "signatures" in sources or any(one.signed_by_all and not one.signers for one in _announcements(self._reports[deliverable.code])):
             yield from self._nameless(iter(self._unit.people.values()))
 
     def _results(self, deliverable: Deliverable) -> Iterator[Missing]:

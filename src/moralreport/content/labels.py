@@ -31,6 +31,7 @@ LABELS: Mapping[str, str] = {
     "closing": "คำลงท้าย",
     "signatory": "ผู้ลงนาม",
     "signed_by_all": "ลงนามทุกคน",
+    "signers": "ผู้ลงลายมือชื่อ",
     "number": "เลขที่",
     # surveys
     "answers": "คำตอบ",

@@ -1,65 +1,79 @@
-"""Tables that people keep in a spreadsheet: .csv (UTF-8 or Windows-874) or the first sheet of an .xlsx → rows of text."""
+"""Tables that people keep in a spreadsheet: .csv (UTF-8, UTF-16 or Windows-874) or the first sheet of an .xlsx → rows of text."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
-from moralreport.content.faults import DataPath, Fault
+from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.messages import word
 from moralreport.content.text_files import decode
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 400
+_DELIMITERS = ",;\t|"
+_SAMPLE = 50
+"""Lines by which the delimiter of a .csv is known."""
 
 
 def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Fault:
-    """All rows as text without the empty ones, the heading first; every row as long as the heading."""
+    """All rows as text without the empty ones, each as long as the longest."""
     suffix = path.suffix.lower()
     if suffix not in (".csv", ".xlsx"):
         return Fault("list_file_kind", at, {"value": written})
     try:
-        rows = list(_csv_rows(path) if suffix == ".csv" else _xlsx_rows(path))
+        rows = _csv_rows(path) if suffix == ".csv" else list(_xlsx_rows(path))
     except Exception:  # openpyxl and csv raise whatever a damaged file makes of them
         return Fault("list_file_broken", at, {"value": written})
-    if not rows:
-        return []
-    width = len(rows[0])
-    return [(row + [""] * width)[:width] for row in rows]
+    if isinstance(rows, FileFault):
+        reason, advice = word(rows.kind, rows.context)
+        place = f"บรรทัด {rows.line}: " if rows.line else ""
+        return Fault("text_file", at, {"value": written, "reason": place + reason, "advice": advice})
+    width = max(map(len, rows), default=0)
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
-def _csv_rows(path: Path) -> Iterator[list[str]]:
+def _csv_rows(path: Path) -> list[list[str]] | FileFault:
     data = path.read_bytes()
     text = decode(data)
-    if not isinstance(text, str):
+    if isinstance(text, FileFault):
+        if text.kind != "encoding_thai":
+            return text
         text = data.decode("cp874")
-    dialect = "\t" if text.count("\t", 0, 2000) > text.count(",", 0, 2000) else ";" if text.split("\n", 1)[0].count(";") else ","
-    return _filled(csv.reader(io.StringIO(text), delimiter=dialect))
+    return list(_filled([cell.strip() for cell in row] for row in _records(text, _delimiter(text))))
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _delimiter(text: str) -> str:
+    """The sign by which most lines fall into the same number of cells."""
+    return max(_DELIMITERS, key=lambda sign: _regularity(text, sign))
+
+
+def _regularity(text: str, delimiter: str) -> tuple[int, int]:
+    widths = Counter(len(row) for row in islice(_records(text, delimiter), _SAMPLE) if len(row) > 1)
+    return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:
     import openpyxl
 
+    from moralreport.content.sheet_cells import shown_text
+
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
-        sheet = book.worksheets[0]
-        yield from _filled(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+        rows = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+        yield from _filled([shown_text(cell) for cell in row] for row in rows)
     finally:
         book.close()
 
 
-def _filled(rows: Iterable[Iterable[object]]) -> Iterator[list[str]]:
-    for index, row in enumerate(rows):
-        cells = [_text(cell) for cell in row]
-        if index < MOST_ROWS and any(cells):
-            yield cells
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else "" if cell is None else str(cell).strip()
+def _filled(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    return (row for row in islice(rows, MOST_ROWS) if any(row))

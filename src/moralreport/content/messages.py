@@ -92,7 +92,8 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "text_file": ("ไฟล์ “{value}” อ่านไม่ได้: {reason}", "{advice}"),
     "list_file_kind": ("ไฟล์รายการ “{value}” ต้องเป็น .csv หรือ .xlsx", "บันทึกเป็น .csv (UTF-8) หรือ .xlsx"),
     "list_file_broken": ("ไฟล์รายการ “{value}” อ่านไม่ได้", "เปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx"),
-    "list_file_heading": ("ไฟล์รายการ “{value}” ไม่มีคอลัมน์ {missing}", "บรรทัดแรกต้องเป็นหัวคอลัมน์ {columns}"),
+    "list_file_heading": ("ไฟล์รายการ “{value}” ไม่มีคอลัมน์ {missing}", "หัวตารางต้องมีคอลัมน์ {columns}"),
+    "list_file_twice": ("ไฟล์รายการ “{value}” มีคอลัมน์ {columns} ซ้ำกัน", "เหลือไว้คอลัมน์เดียว"),
     "survey_no_choices": ("ไฟล์คำตอบ “{value}” ไม่มีคอลัมน์ใดที่คำตอบทั้งหมดอยู่ใน scale", "ตรวจคำในช่อง scale ให้ตรงกับตัวเลือกในแบบสอบถาม"),
     # photos
     "photo_empty": ("ไฟล์ภาพ “{value}” ว่างเปล่า", "คัดลอกภาพมาใหม่"),

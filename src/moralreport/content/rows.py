@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moralreport.content.faults import DataPath, Fault
-from moralreport.content.list_files import read_table
+from moralreport.content.faults import DataPath
+from moralreport.content.labels import LABELS
+from moralreport.content.listed_rows import listed_rows
 from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reading import Reading
 from moralreport.content.scalars import KEY
+from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_person
 from moralreport.model.people import Unit
 from moralreport.model.plan import SectionSpec
@@ -37,9 +39,20 @@ def read_rows(reading: Reading, spec: SectionSpec, value: object) -> tuple[Entry
     return tuple(Entry(cells) for cells, _ in rows)
 
 
+def read_people(reading: Reading, value: object, path: DataPath) -> tuple[Entry, ...]:
+    """People with name and position: keys, names, rows, or a list in a spreadsheet. Who has no name is noted as missing."""
+    spec = SectionSpec(str(path[-1]), LABELS["people"], "participants", columns=DEFAULT_COLUMNS["participants"])
+    rows = [_completed(reading, spec, row) for row in _rows(reading, spec, value, path)]
+    for index, (cells, at) in enumerate(rows, 1):
+        if not cells.get("name"):
+            reading.miss((*at, "name"), f"{LABELS['signers']} รายการที่ {index}: {LABELS['name']}")
+    return tuple(Entry(cells) for cells, _ in rows)
+
+
 def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) -> Iterator[Row]:
     if isinstance(value, dict) and set(value) == {"file"}:
-        yield from _listed(reading, spec, value["file"], (*path, "file"))
+        at: DataPath = (*path, "file")
+        yield from ((cells, at) for cells in listed_rows(reading, spec, value["file"], at))
         return
     for index, item in enumerate(value if isinstance(value, list) else [] if value is None else [value]):
         at = (*path, index) if isinstance(value, list) else path
@@ -68,35 +81,6 @@ def _mapping(reading: Reading, spec: SectionSpec, item: dict[str, object], at: D
     known = [column.key for column in spec.columns] + (["person"] if _has_names(spec) else [])
     reading.file.extend(unknown_key((*at, key), known) for key in reading.file.keys_at(at, item) if key not in known)
     return {key: reading.text(value, (*at, key)) for key, value in item.items() if key in known}
-
-
-def _listed(reading: Reading, spec: SectionSpec, written: object, at: DataPath) -> Iterator[Row]:
-    """The rows of a spreadsheet; its first line holds keys or headings."""
-    name = reading.text(written, at)
-    found = reading.path(name, at) if name else None
-    table = read_table(found, name or "", at) if found else []
-    if isinstance(table, Fault):
-        reading.file.extend([table])
-        return
-    if not table:
-        return
-    columns = _columns_of(spec, table[0])
-    lacking = [column.heading for column in spec.columns if column.required and column.key not in columns.values()]
-    if lacking:
-        headings = ", ".join(column.heading for column in spec.columns)
-        reading.file.add("list_file_heading", at, value=name, missing=", ".join(lacking), columns=headings)
-        return
-    for row in table[1:]:
-        yield {key: row[index] or None for index, key in columns.items()}, at
-
-
-def _columns_of(spec: SectionSpec, heading: list[str]) -> dict[int, str]:
-    keys = {_plain(column.key): column.key for column in spec.columns} | {_plain(column.heading): column.key for column in spec.columns}
-    return {index: keys[_plain(cell)] for index, cell in enumerate(heading) if _plain(cell) in keys}
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s\-–./]", "", text).lower()
 
 
 def _completed(reading: Reading, spec: SectionSpec, row: Row) -> Row:

@@ -54,7 +54,7 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
 def _columns_of_choices(table: list[list[str]], scale: Iterable[str]) -> list[int]:
     """Columns in which every answer given is a choice of the scale."""
     choices = {_plain(choice) for choice in scale}
-    given = ({_plain(row[column]) for row in table[1:] if row[column]} for column in range(len(table[0])))
+    given = ({_plain(row[column]) for row in table[1:] if row[column] and heading} for column, heading in enumerate(table[0]))
     return [column for column, answers in enumerate(given) if answers and answers <= choices]
 
 

@@ -85,6 +85,8 @@ class Announcement:
     """The working group's members and duties (unit.yaml) follow the text."""
     source: str = ""
     """Code of the deliverable whose announcement of this key it is; all else is taken from there."""
+    signers: tuple[Entry, ...] = ()
+    """Who signs the sheet beside the director, with name and position; nobody = everybody of the unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -29,15 +30,16 @@ class Outcome:
     warnings: tuple[Warning, ...] = ()
 
 
-def joined(outcome: Outcome, memo: Outcome) -> Outcome:
-    """The outcome of a document with that of its memo: complete when both are, pages and files of both."""
-    worst: State = max((outcome.state, memo.state), key=("final", "draft", "refused", "failed").index)
-    return replace(
-        outcome,
-        state=worst,
-        files=(*outcome.files, *memo.files),
-        pages=outcome.pages + memo.pages,
-        missing=(*outcome.missing, *memo.missing),
-        problems=(*outcome.problems, *memo.problems),
-        warnings=(*outcome.warnings, *memo.warnings),
+def joined(outcomes: Sequence[Outcome]) -> Outcome:
+    """The outcome of a document, the first, with that of its memo: complete when both are, pages, files and lists of both."""
+    worst: State = max((one.state for one in outcomes), key=("final", "draft", "refused", "failed").index)
+    whole = worst in ("final", "draft")
+    return Outcome(
+        outcomes[0].deliverable,
+        worst,
+        tuple(file for one in outcomes for file in one.files),
+        sum(one.pages for one in outcomes) if whole else 0,
+        tuple(fact for one in outcomes for fact in one.missing),
+        tuple(problem for one in outcomes for problem in one.problems),
+        tuple(warning for one in outcomes for warning in one.warnings) if whole else (),
     )

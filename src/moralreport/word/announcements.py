@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from moralreport.model.people import Person, Unit
-from moralreport.model.report import Announcement
+from moralreport.model.report import Announcement, Entry
 from moralreport.thai.dates import format_with_era
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
 from moralreport.word.markdown import markdown_blocks
@@ -39,7 +39,7 @@ def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, obj
         "signatory": _name(signatory),
         "position": signatory.position if signatory else "",
         "signed_by_all": announcement.signed_by_all,
-        "signature_sheet": Blocks(signature_sheet(unit)),
+        "signature_sheet": Blocks(signature_sheet(unit, announcement.signers)),
     }
 
 
@@ -62,10 +62,12 @@ def _name(person: Person | None) -> str:
     return person.name if person and person.name else missing_text("ผู้ลงนาม")
 
 
-def signature_sheet(unit: Unit) -> tuple[Block, ...]:
-    """The director alone in the middle, then everybody else in three columns."""
+def signature_sheet(unit: Unit, signers: Sequence[Entry] = ()) -> tuple[Block, ...]:
+    """The director alone in the middle, then the signers, or everybody else of the unit, in three columns."""
     director = unit.people.get(unit.director)
-    others = [person for key, person in unit.people.items() if key != unit.director]
+    listed = [Person("", entry.values.get("name"), entry.values.get("position") or "") for entry in signers]
+    everybody = listed or list(unit.people.values())
+    others = [person for person in everybody if director is None or (person.key or person.name) not in (director.key, director.name)]
     rows = [_signing_row([None, director, None])] if director else []
     rows += [_signing_row(row) for row in _threes(others)]
     third = PAGE_WIDTH // _IN_A_ROW
