@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from moralreport.typeset.number_words import (
+    cardinal_words,
+    cjk_counting,
+    cjk_digits,
+    cjk_legal,
+    cjk_legal_traditional,
+    japanese_legal,
+    korean_counting,
+    korean_digits,
+    korean_numbers,
+    ordinal_words,
+    thai_counting,
+    vietnamese_words,
+)
+
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
-_THAI_NAMES = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
-_THAI_PLACES = ("", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน")
 _ROMAN = (
     (1000, "M"),
     (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
     (4, "IV"), (1, "I"),
 )  # fmt: skip
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINAL_ONES = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
 _CHICAGO = "*†‡§"
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 _ARABIC_ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -31,8 +36,6 @@ _AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌ�
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 _GANADA = "가나다라마바사아자차카타파하"
 _CHOSUNG = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
-_CJK_DIGITS = "〇一二三四五六七八九"
-_CJK_LEGAL = ("零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟"), "萬")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
@@ -48,32 +51,9 @@ def format_number(value: int, num_fmt: str) -> str:
     return writer(value)
 
 
-def thai_counting(value: int) -> str:
-    """A number in Thai words: หนึ่ง สิบเอ็ด ยี่สิบ หนึ่งล้านเอ็ด."""
-    if value < 0:
-        return "ลบ" + thai_counting(-value)
-    if value == 0:
-        return _THAI_NAMES[0]
-    millions, rest = divmod(value, 1_000_000)
-    head = thai_counting(millions) + "ล้าน" if millions else ""
-    return head + _thai_below_million(rest, bool(millions))
-
-
-def _thai_below_million(value: int, has_head: bool) -> str:
-    digits = str(value)
-    words = []
-    for place, digit in zip(range(len(digits) - 1, -1, -1), map(int, digits), strict=True):
-        if digit:
-            words.append(_thai_digit(digit, place, has_head or len(digits) > 1) + _THAI_PLACES[place])
-    return "".join(words)
-
-
-def _thai_digit(digit: int, place: int, has_higher: bool) -> str:
-    if place == 1 and digit < 3:
-        return "" if digit == 1 else "ยี่"
-    if place == 0 and digit == 1 and has_higher:
-        return "เอ็ด"
-    return _THAI_NAMES[digit]
+def is_known(num_fmt: str) -> bool:
+    """Is it a format that can be written?"""
+    return num_fmt in _WRITERS or num_fmt in ("none", "bullet")
 
 
 def _thai_letters(value: int) -> str:
@@ -109,29 +89,6 @@ def _ordinal(value: int) -> str:
     return f"{value}{suffix}"
 
 
-def _cardinal_words(value: int) -> str:
-    if value < 0:
-        return "minus " + _cardinal_words(-value)
-    if value < 20:
-        return _ONES[value]
-    if value < 100:
-        tens, ones = divmod(value, 10)
-        return _TENS[tens] + ("-" + _ONES[ones] if ones else "")
-    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
-        if value >= size:
-            head, rest = divmod(value, size)
-            return f"{_cardinal_words(head)} {name}" + (" " + _cardinal_words(rest) if rest else "")
-    return str(value)
-
-
-def _ordinal_words(value: int) -> str:
-    words = _cardinal_words(value)
-    cut = max(words.rfind(" "), words.rfind("-")) + 1
-    last = words[cut:]
-    ordinal = _ORDINAL_ONES.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
-    return words[:cut] + ordinal
-
-
 def _hebrew_numeral(value: int) -> str:
     """hebrew1: the letters' numeric values, 15 and 16 written 9+6 and 9+7."""
     if not 0 < value < 1000:
@@ -142,40 +99,6 @@ def _hebrew_numeral(value: int) -> str:
         return text + "ט" + "וז"[rest - 15]
     tens, ones = divmod(rest, 10)
     return text + ("" if not tens else "יכלמנסעפצ"[tens - 1]) + ("" if not ones else "אבגדהוזחט"[ones - 1])
-
-
-def _cjk_digits(value: int) -> str:
-    return "".join(_CJK_DIGITS[int(digit)] if digit.isdigit() else digit for digit in str(value))
-
-
-def _cjk_counting(value: int) -> str:
-    return _cjk_places(value, _CJK_DIGITS, ("", "十", "百", "千"), "万", drop_one=True)
-
-
-def _cjk_legal(value: int) -> str:
-    digits, places, wan = _CJK_LEGAL
-    return _cjk_places(value, digits, places, wan, drop_one=False)
-
-
-def _cjk_places(value: int, digits: str, places: tuple[str, ...], wan: str, drop_one: bool) -> str:
-    if not 0 < value < 100_000_000:
-        return digits[0] if value == 0 else str(value)
-    high, low = divmod(value, 10_000)
-    text = _cjk_group(high, digits, places) + wan if high else ""
-    if high and 0 < low < 1000:
-        text += digits[0]
-    text += _cjk_group(low, digits, places)
-    return text[1:] if drop_one and text.startswith(digits[1] + places[1]) else text
-
-
-def _cjk_group(value: int, digits: str, places: tuple[str, ...]) -> str:
-    text, gap = "", False
-    for place in range(3, -1, -1):
-        digit = value // 10**place % 10
-        if digit:
-            text += (digits[0] if gap and text else "") + digits[digit] + places[place]
-        gap = digit == 0
-    return text
 
 
 def _enclosed(value: int, ranges: tuple[tuple[int, int, int], ...]) -> str:
@@ -203,8 +126,8 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "upperLetter": lambda n: _repeated(n, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerLetter": lambda n: _repeated(n, "abcdefghijklmnopqrstuvwxyz"),
     "ordinal": _ordinal,
-    "cardinalText": lambda n: _cardinal_words(n).capitalize(),
-    "ordinalText": lambda n: _ordinal_words(n).capitalize(),
+    "cardinalText": lambda n: cardinal_words(n).capitalize(),
+    "ordinalText": lambda n: ordinal_words(n).capitalize(),
     "hex": lambda n: f"{n:X}",
     "chicago": lambda n: _repeated(n, _CHICAGO),
     "numberInDash": lambda n: f"- {n} -",
@@ -230,17 +153,28 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "irohaFullWidth": lambda n: _cycled(n, _IROHA),
     "ganada": _ganada,
     "chosung": lambda n: _cycled(n, _CHOSUNG),
-    "japaneseDigitalTenThousand": _cjk_digits,
-    "ideographDigital": _cjk_digits,
-    "taiwaneseDigital": _cjk_digits,
-    "koreanDigital2": _cjk_digits,
-    "chineseCounting": _cjk_counting,
-    "chineseCountingThousand": _cjk_counting,
-    "taiwaneseCounting": _cjk_counting,
-    "taiwaneseCountingThousand": _cjk_counting,
-    "japaneseCounting": _cjk_counting,
-    "chineseLegalSimplified": _cjk_legal,
-    "ideographLegalTraditional": _cjk_legal,
+    "japaneseDigitalTenThousand": cjk_digits,
+    "ideographDigital": cjk_digits,
+    "taiwaneseDigital": cjk_digits,
+    "koreanDigital2": lambda n: cjk_digits(n, "零一二三四五六七八九"),
+    "koreanDigital": korean_digits,
+    "koreanCounting": korean_numbers,
+    "koreanLegal": korean_counting,
+    "vietnameseCounting": vietnamese_words,
+    "dollarText": lambda n: f"{cardinal_words(n).capitalize()} and 00/100",
+    "japaneseLegal": japanese_legal,
+    "ideographEnclosedCircle": lambda n: _enclosed(n, ((1, 10, 0x3280),)),
+    "ideographZodiacTraditional": lambda n: _STEMS[(n - 1) % 10] + _BRANCHES[(n - 1) % 12] if n > 0 else str(n),
+    "chineseCounting": cjk_counting,
+    "chineseCountingThousand": cjk_counting,
+    "taiwaneseCounting": cjk_counting,
+    "taiwaneseCountingThousand": cjk_counting,
+    "japaneseCounting": cjk_counting,
+    "chineseLegalSimplified": cjk_legal,
+    "ideographLegalTraditional": cjk_legal_traditional,
     "ideographTraditional": lambda n: _cycled(n, _STEMS) if n <= 10 else str(n),
     "ideographZodiac": lambda n: _cycled(n, _BRANCHES),
 }
+
+DIGIT_FORMATS = frozenset(("thaiNumbers", "hindiNumbers", "decimalFullWidth", "decimalFullWidth2"))
+"""Formats that only draw the ten digits otherwise."""

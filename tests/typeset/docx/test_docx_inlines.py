@@ -145,7 +145,7 @@ def test_a_contents_field_spans_paragraphs_with_links_and_page_numbers_inside() 
 
 
 def test_a_field_inside_a_field_code_does_not_show() -> None:
-    inner = field("PAGE", "7")
+    inner = field("MERGEFIELD x", "7")
     code = (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>{inner}<w:r>'
         f'<w:instrText> = 1 "ก" "ข"</w:instrText></w:r>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.typeset.docx.word_specimens import relationship
-from tests.typeset.features.building import field, p, r, specimen
+from tests.typeset.features.building import field, p, r, section, specimen
 
 _UNDERLINES = (
     "single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy", "dashLong", "dotDash", "dotDotDash", "wave",
@@ -88,6 +88,17 @@ def fields() -> bytes:
     return specimen(lines + p(place + r("หน้าสอง"), "<w:pageBreakBefore/>"))
 
 
+def field_switches() -> bytes:
+    switches = (
+        "ThaiArabic", "THAILETTER", "ThaiCardText", "BahtText", "roman", "ROMAN", "alphabetic", "ALPHABETIC", "Ordinal", "CardText",
+        "CardText \\* FirstCap", "OrdText \\* Caps", "CardText \\* Upper", "Hex", "DBNUM1", "DBNUM2", "DBNUM3", "CircleNum", "Arabic",
+        "MERGEFORMAT",
+    )  # fmt: skip
+    lines = "".join(p(r(f"{switch} ") + field(f"PAGE \\* {switch}", "๙")) for switch in switches)
+    look = field('PAGE \\# "000" \\* CHARFORMAT', "๙").replace("<w:rPr></w:rPr><w:instrText", "<w:rPr><w:b/></w:rPr><w:instrText")
+    return specimen(lines + p(look), section(height=9000, after='<w:pgNumType w:start="12"/>'))
+
+
 def equation_fields() -> bytes:
     return specimen(p(r("เศษส่วน ") + field("EQ \\f(1;2)", "")) + p(r("ตัวเลข ") + field("STYLEREF 1", "บทที่ ๑")))
 
@@ -116,6 +127,7 @@ TEXT = (
     symbols,
     links_and_places,
     fields,
+    field_switches,
     equation_fields,
     ruby,
     equation,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from moralreport.typeset.document.formatting import Leader, Link, RunProperties
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class Break:
 class Field:
     """A field that only layout can compute. Every other field arrives as its cached Text.
 
-    kind: PAGE, NUMPAGES, SECTIONPAGES, SECTION, PAGEREF, NOTEREF; `argument` is the bookmark of PAGEREF;
-    `number_format` is the ST_NumberFormat asked for by the field's own switch (``\\* ThaiArabic`` →
-    thaiNumbers, ``\\* roman`` → lowerRoman …) or None (PAGE/PAGEREF then follow the section).
+    kind: PAGE, NUMPAGES, SECTIONPAGES, SECTION, PAGEREF, NOTEREF, and = and IF where page numbers stand in their `code`;
+    `argument` is the bookmark of PAGEREF and NOTEREF; `number_format` is the ST_NumberFormat asked for by the field's own switch
+    (``\\* ThaiArabic`` → thaiNumbers, ``\\* roman`` → lowerRoman …) or None (PAGE/PAGEREF then follow the section).
     """
 
     kind: str
@@ -60,6 +61,11 @@ class Field:
     number_format: str | None = None
     cached: str = ""
     link: Link | None = None
+    letter_case: Literal["", "upper", "lower", "firstcap", "caps"] = ""
+    picture: str = ""
+    """Numeric picture of the ``\\#`` switch."""
+    code: tuple[str | Field, ...] = ()
+    """What stands behind = or IF, the fields in it in their places, switches left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import Field
-from moralreport.typeset.docx.fields import parse_field_code
+from moralreport.typeset.document import Field, Link, RunProperties
+from moralreport.typeset.docx.fields import parse_field_code, parse_formula
 from moralreport.typeset.docx.inline_reader import InlineReader
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.story import OpenField
@@ -30,11 +30,11 @@ def read_field_character(reader: InlineReader, element: Element) -> None:
 
 
 def _start_result(reader: InlineReader, opened: OpenField) -> None:
-    code = parse_field_code("".join(opened.code))
+    formula = parse_formula(opened.code)
+    code, opened.formula = formula if formula is not None else (parse_field_code(opened.text()), ())
     reader.flush()
     opened.in_result = True
-    opened.kind, opened.mode, opened.argument, opened.number_format = code.kind, code.mode, code.argument, code.number_format
-    opened.link = code.link
+    opened.parsed, opened.kind, opened.mode, opened.link = code, code.kind, code.mode, code.link
     if code.note:
         reader.story.warn("cached-field", code.note)
 
@@ -50,15 +50,28 @@ def _end_field(reader: InlineReader) -> None:
     reader.story.fields.pop()
     properties = opened.properties or reader.current()
     if opened.mode == "computed":
-        reader.add(Field(opened.kind, properties, opened.argument, opened.number_format, "".join(opened.cached), link))
-        return
-    code = parse_field_code("".join(opened.code)) if opened.mode == "hidden" else None
-    if code is not None and code.symbol is not None:
-        add_symbol(reader, *code.symbol)
-    elif code is not None:
-        reader.add_text(code.shown, properties)
+        _add_computed(reader, opened, properties, link)
+    elif opened.mode == "hidden" and opened.parsed is not None:
+        if opened.parsed.symbol is not None:
+            add_symbol(reader, *opened.parsed.symbol)
+        else:
+            reader.add_text(opened.parsed.shown, properties)
     elif opened.form is not None and not opened.wrote:
         reader.add_text(_form_value(opened.form), properties)
+
+
+def _add_computed(reader: InlineReader, opened: OpenField, properties: RunProperties, link: Link | None) -> None:
+    """The field for layout: among the inlines or, where it stands in the code of another field, in that code."""
+    code = opened.parsed
+    assert code is not None
+    look = opened.look if code.char_format and opened.look is not None else properties
+    cached = "".join(opened.cached)
+    field = Field(code.kind, look, code.argument, code.number_format, cached, link, code.letter_case, code.picture, opened.formula)
+    outer = reader.story.fields[-1] if reader.story.fields else None
+    if outer is not None and not outer.in_result:
+        outer.code.append(field)
+    else:
+        reader.add(field)
 
 
 def _form_value(form: Element) -> str:
@@ -80,9 +93,12 @@ def _form_value(form: Element) -> str:
 def read_instruction(reader: InlineReader, element: Element) -> None:
     for opened in reversed(reader.story.fields):
         if not opened.in_result:
-            opened.code.append(element.text or "")
+            text = element.text or ""
+            opened.code.append(text)
             if opened.properties is None:
                 opened.properties = reader.current()
+            if opened.look is None and text.strip():
+                opened.look = reader.current()
             return
 
 

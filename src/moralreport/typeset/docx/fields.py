@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from moralreport.typeset.document import Link
+from moralreport.typeset.document import Field, Link
 from moralreport.typeset.docx.equation_fields import equation_text
+from moralreport.typeset.records import dataclass
 
 _COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "NOTEREF"))
 _HIDDEN = frozenset(("TC", "XE", "RD", "TA", "PRIVATE", "ADVANCE", "SET", "ASK", "BIDIOUTLINE", "DATA"))
@@ -47,7 +49,24 @@ _FORMATS = {
     "hebrew2": "hebrew2",
     "arabicalpha": "arabicAlpha",
     "arabicabjad": "arabicAbjad",
+    "dollartext": "dollarText",
+    "vietcardtext": "vietnameseCounting",
+    "dbchar": "decimalFullWidth",
+    "sbchar": "decimalHalfWidth",
+    "dbnum3": "japaneseLegal",
+    "dbnum4": "japaneseDigitalTenThousand",
+    "kanjinum1": "japaneseDigitalTenThousand",
+    "kanjinum2": "japaneseCounting",
+    "kanjinum3": "japaneseLegal",
+    "gb4": "ideographEnclosedCircle",
+    "zodiac3": "ideographZodiacTraditional",
+    "hindiletter1": "hindiConsonants",
 }
+LetterCase = Literal["", "upper", "lower", "firstcap", "caps"]
+_CASES: Mapping[str, LetterCase] = {"upper": "upper", "lower": "lower", "firstcap": "firstcap", "caps": "caps"}
+_IN_WORDS = frozenset(("cardtext", "ordtext", "dollartext"))
+_FORMULA = re.compile(r"\s*(=|IF\b)", re.IGNORECASE)
+_SWITCH = re.compile(r'\\[*#@]\s*("[^"]*"|\S+)')
 _TOKEN = re.compile(r'"([^"]*)"?|“([^”]*)”?|(\\.)|(\S+)')
 
 
@@ -60,6 +79,10 @@ class FieldCode:
     argument: str = ""
     number_format: str | None = None
     link: Link | None = None
+    letter_case: LetterCase = ""
+    picture: str = ""
+    char_format: bool = False
+    """The result looks like the first letter of the code."""
     note: str = ""
     shown: str = ""
     """Text that a button field shows, which stands in its code."""
@@ -72,8 +95,8 @@ def parse_field_code(code: str) -> FieldCode:
     tokens = _tokens(code)
     kind = tokens[0].upper() if tokens else ""
     arguments, switches = _sort(tokens[1:])
-    if kind in _COMPUTED:
-        return FieldCode(kind, "computed", arguments[0] if arguments else "", _number_format(switches))
+    if kind in _COMPUTED and not (kind == "PAGEREF" and ("\\p", "") in switches):
+        return _computed(kind, arguments[0] if arguments else "", switches)
     if kind == "HYPERLINK":
         return FieldCode(kind, "pass", link=_link(arguments, switches))
     if kind in ("REF", "TOC"):
@@ -85,6 +108,30 @@ def parse_field_code(code: str) -> FieldCode:
     if kind == "EQ":
         return FieldCode(kind, "hidden", note=_ONCE[kind], shown=equation_text(_after_words(code, 1)))
     return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
+
+
+def parse_formula(code: Sequence[str | Field]) -> tuple[FieldCode, tuple[str | Field, ...]] | None:
+    """A formula or IF field with page numbers in its code: what it asks for, and the code without name and switches; else None."""
+    text = "".join(part for part in code if isinstance(part, str))
+    name = _FORMULA.match(text)
+    if name is None or not any(isinstance(part, Field) for part in code):
+        return None
+    _, switches = _sort(_tokens(text))
+    parts = [_SWITCH.sub("", part) if isinstance(part, str) else part for part in code]
+    first = next(index for index, part in enumerate(parts) if isinstance(part, str) and part.strip())
+    parts[first] = _FORMULA.sub("", str(parts[first]), count=1)
+    return _computed(name[1].upper(), "", switches), tuple(parts)
+
+
+def _computed(kind: str, argument: str, switches: list[tuple[str, str]]) -> FieldCode:
+    shapes = [value.lower() for switch, value in switches if switch == "\\*"]
+    letter_case: LetterCase = next((_CASES[shape] for shape in shapes if shape in _CASES), "")
+    if not letter_case and any(shape in _IN_WORDS for shape in shapes):
+        letter_case = "lower"
+    picture = next((value for switch, value in switches if switch == "\\#"), "")
+    return FieldCode(
+        kind, "computed", argument, _number_format(switches), letter_case=letter_case, picture=picture, char_format="charformat" in shapes
+    )
 
 
 def _after_words(code: str, count: int) -> str:

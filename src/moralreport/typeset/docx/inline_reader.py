@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from moralreport.typeset.document import Inline, Link, RunProperties, Text
 from moralreport.typeset.docx.ignored import IGNORED
@@ -13,6 +13,7 @@ from moralreport.typeset.docx.run_properties import Key, Partial, properties_key
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_text
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.records import dataclass
 
 MAX_DEPTH = 60
 _SPACES = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})
@@ -141,8 +142,9 @@ class InlineReader:
         return self.properties or self.run_properties(None)
 
     def _shows(self, text: str, properties: RunProperties | None) -> bool:
-        for opened in self.story.fields:
+        for index, opened in enumerate(self.story.fields):
             if not opened.in_result:
+                self._write_code(index, text)
                 return False
             if opened.mode != "pass":
                 opened.cached.append(text)
@@ -150,6 +152,12 @@ class InlineReader:
                 return False
             opened.wrote = True
         return True
+
+    def _write_code(self, index: int, text: str) -> None:
+        """The result of a field that stands in the code of another one is part of that code."""
+        inner = self.story.fields[index + 1 :]
+        if inner and all(field.in_result and field.mode == "pass" for field in inner):
+            self.story.fields[index].code.append(text)
 
     def _symbols_mapped(self, text: str, properties: RunProperties) -> tuple[str, RunProperties]:
         """Text of a symbol font in Unicode, set in the paragraph's own face."""

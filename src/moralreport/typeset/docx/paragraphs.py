@@ -15,7 +15,8 @@ from moralreport.typeset.docx.run_properties import build_run_properties, proper
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import is_symbol_font, plain_symbols, symbol_text
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.unsupported import warn_of_paragraph
+from moralreport.typeset.docx.unsupported import NUMBER_FORMAT, warn_of_paragraph
+from moralreport.typeset.number_format import is_known
 
 _PPR = W + "pPr"
 _RPR = W + "rPr"
@@ -108,6 +109,8 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
     level = found.level
     if level is None:
         return None
+    if not is_known(level.number_format):
+        story.warn("number-format", NUMBER_FORMAT.format(level.number_format))
     text = story.counters.advance(found.num_id, level.index)
     properties = _label_properties(story, found.style, level, mark, mark_element)
     face = properties.fonts.ascii

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, BookmarkStart, ImageData, Inline, Link, RunProperties
+from moralreport.typeset.document import Block, BookmarkStart, Field, ImageData, Inline, Link, RunProperties
 from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.data_binding import fill_bound_controls
+from moralreport.typeset.docx.fields import FieldCode
 from moralreport.typeset.docx.numbering import Counters
 from moralreport.typeset.docx.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.records import dataclass
 
 MAX_NESTING = 25
 """Tables and text boxes deeper than this are read as plain paragraphs."""
@@ -54,17 +56,25 @@ class OpenField:
     pass: the cached result is read as it is; computed: layout computes it; hidden: nothing shows.
     """
 
-    code: list[str] = field(default_factory=list)
+    code: list[str | Field] = field(default_factory=list)
+    """Its text, with the results of fields inside it in their places."""
     in_result: bool = False
     mode: str = "pass"
     kind: str = ""
-    argument: str = ""
-    number_format: str | None = None
     link: Link | None = None
     properties: RunProperties | None = None
     cached: list[str] = field(default_factory=list)
     form: Element | None = None
     wrote: bool = False
+    look: RunProperties | None = None
+    """Formatting of the code's first letter."""
+    parsed: FieldCode | None = None
+    formula: tuple[str | Field, ...] = ()
+    """Code of a formula that layout computes."""
+
+    def text(self) -> str:
+        """The code as text, without fields that only layout can compute."""
+        return "".join(part for part in self.code if isinstance(part, str))
 
 
 @dataclass(slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from moralreport.typeset.docx.names import PIC, VAL, WPS, A, W
 from moralreport.typeset.docx.picture_effects import EFFECT_LOST
 from moralreport.typeset.docx.story import Story, WarningLog
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import is_on, number
+from moralreport.typeset.number_format import is_known
 
+NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
     W + "mirrorIndents": ("mirror-indents", "ระยะเยื้องที่สลับข้างในหน้าคู่ จัดเหมือนกันทุกหน้า"),
     W + "textDirection": ("vertical-text", "ย่อหน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน"),
@@ -46,9 +48,22 @@ def warn_of_section(element: Element | None, index: int, warnings: WarningLog) -
     numbers = element.find(W + "pgNumType") if element is not None else None
     if numbers is not None and numbers.get(W + "chapStyle"):
         warnings.add("chapter-number", "เลขหน้าที่มีเลขบทนำหน้า แสดงเฉพาะเลขหน้า", place)
+    for found in _number_formats(element, numbers):
+        if not is_known(found):
+            warnings.add("number-format", NUMBER_FORMAT.format(found), place)
     grid = element.find(W + "docGrid") if element is not None else None
     if grid is not None and grid.get(W + "type") in ("linesAndChars", "snapToChars") and number(grid.get(W + "charSpace")):
         warnings.add("character-grid", "ตารางระยะอักขระของหน้า (document grid) ไม่ถูกใช้ ใช้เฉพาะระยะบรรทัด", place)
+
+
+def _number_formats(section: Element | None, numbers: Element | None) -> Iterator[str]:
+    """Formats of page numbers and of notes."""
+    if numbers is not None:
+        yield numbers.get(W + "fmt", "decimal")
+    for name in ("footnotePr", "endnotePr"):
+        found = section.find(f"{W}{name}/{W}numFmt") if section is not None else None
+        if found is not None:
+            yield found.get(VAL, "decimal")
 
 
 def warn_of_drawing(story: Story, element: Element) -> None:

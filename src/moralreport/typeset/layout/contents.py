@@ -53,4 +53,8 @@ def _in_blocks(blocks: Sequence[Block]) -> bool:
 def _in_block(block: Block) -> bool:
     if isinstance(block, Table):
         return any(_in_blocks(cell.blocks) for row in block.rows for cell in row.cells)
-    return any(isinstance(inline, Field) and inline.kind in _SELF_REFERRING for inline in block.inlines)
+    return any(isinstance(inline, Field) and _refers(inline) for inline in block.inlines)
+
+
+def _refers(field: Field) -> bool:
+    return field.kind in _SELF_REFERRING or any(isinstance(part, Field) and _refers(part) for part in field.code)

@@ -92,6 +92,8 @@ class Environment:
     """Line pitch of the document grid where it applies, else 0."""
     note_mark: str = ""
     """Number of the note whose text is being set (NoteMark)."""
+    note: tuple[str, str] | None = None
+    """Kind and key of that note."""
     background: str | None = None
     """Colour behind the blocks being set (cell or text box shading), for automatic text colour."""
     set_text: SetText | None = None

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
-from moralreport.typeset.document import Block, Document, Note, NoteReference, NoteSettings, Table
+from moralreport.typeset.document import Block, BookmarkStart, Document, Note, NoteReference, NoteSettings, Paragraph, Table
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.flow import fill_blocks, open_stream
+from moralreport.typeset.layout.inline.note_places import place_of_note
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Rule
+from moralreport.typeset.records import dataclass
 
 SEPARATOR_WIDTH = 144.0
 SEPARATOR_HEIGHT = 12.0
 
 
 def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> dict[tuple[str, str], str]:
-    """Marks of all notes in the order of their references; notes with a mark of their own are not counted.
+    """Marks of all notes, by kind and key, in the order of their references; notes with a mark of their own are not counted.
+
+    Under ("place", bookmark) stands the mark of the reference that the bookmark holds.
 
     `pages`: footnote -> its page, as the layout before found it, where numbers restart on every page.
     """
@@ -37,23 +41,39 @@ def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> 
                 page = here
                 counters["footnote"] = 0
             _count(reference, settings[reference.kind], counters, marks)
+        marks.update((("place", name), marks.get(key, "")) for name, key in _places(section.blocks))
     return marks
+
+
+def _places(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Bookmarks that a note reference follows, for NOTEREF: name -> kind and key of the note."""
+    for paragraph in _paragraphs(blocks):
+        open_names: list[str] = []
+        for inline in paragraph.inlines:
+            if isinstance(inline, BookmarkStart):
+                open_names.append(inline.name)
+            elif isinstance(inline, NoteReference):
+                yield from ((name, (inline.kind, inline.note)) for name in open_names)
+                open_names = []
 
 
 def references(blocks: Sequence[Block]) -> Iterator[NoteReference]:
     """All note references of the blocks, in order."""
+    for paragraph in _paragraphs(blocks):
+        yield from (inline for inline in paragraph.inlines if isinstance(inline, NoteReference))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    yield from references(cell.blocks)
+                    yield from _paragraphs(cell.blocks)
         else:
-            yield from (inline for inline in block.inlines if isinstance(inline, NoteReference))
+            yield block
 
 
-def _count(
-    reference: NoteReference, settings: NoteSettings, counters: dict[str, int], marks: dict[tuple[str, str], str]
-) -> None:
+def _count(reference: NoteReference, settings: NoteSettings, counters: dict[str, int], marks: dict[tuple[str, str], str]) -> None:
     key = (reference.kind, reference.note)
     if key in marks:
         return
@@ -67,7 +87,16 @@ def _count(
 def note_stream(kind: str, key: str, notes: Mapping[str, Note], env: Environment) -> Stream:
     """The blocks of one note, with its own number for NoteMark."""
     note = notes.get(key, Note(()))
-    return open_stream(note.blocks, replace(env, note_mark=env.note_numbers.get((kind, key), ""), grid_pitch=0.0))
+    mark = env.note_numbers.get((kind, key), "")
+    return open_stream(_marked(note.blocks, kind, key), replace(env, note_mark=mark, note=(kind, key), grid_pitch=0.0))
+
+
+def _marked(blocks: tuple[Block, ...], kind: str, key: str) -> tuple[Block, ...]:
+    """The blocks of a note, its first paragraph being a place that links lead to."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return blocks
+    return (replace(first, inlines=(BookmarkStart(place_of_note(kind, key)), *first.inlines)), *blocks[1:])
 
 
 @dataclass(slots=True)

@@ -177,7 +177,8 @@ class _Paginator:
         top, skipped = furniture.frame.top, 0
         while self.part < len(self.parts):
             part = self.parts[self.part]
-            part.stream.env = replace(env, grid_pitch=part.stream.env.grid_pitch, note_mark=part.stream.env.note_mark)
+            own = part.stream.env
+            part.stream.env = replace(env, grid_pitch=own.grid_pitch, note_mark=own.note_mark, note=own.note)
             band = self._band(part, furniture, top, skipped, bool(bands) and not skipped)
             bands.append(band)
             if self.place is not None:

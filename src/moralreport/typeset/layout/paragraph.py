@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from moralreport.typeset.document import Anchor, Paragraph
+from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float, stands_in_line
+from moralreport.typeset.layout.inline.fields import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, paragraph_box, top_border
+from moralreport.typeset.layout.setters import LineKeeper
 from moralreport.typeset.layout.spacing import joined, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
 from moralreport.typeset.pages import Destination, OutlineEntry
+from moralreport.typeset.records import dataclass
 
 START = Position(0)
 
@@ -36,6 +38,7 @@ class LinePiece:
     number: int
     above: float
     width: float
+    setter: LineKeeper
     floats: tuple[PlacedFloat, ...] = ()
 
     @property
@@ -49,7 +52,10 @@ class ParagraphFlow:
     def __init__(self, paragraph: Paragraph, index: int, stream: Stream) -> None:
         self.block = paragraph
         self.index = index
+        self.stream = stream
         self.setter = stream.setters.keeper(paragraph, stream.env)
+        self.page = stream.env.page
+        self.turns = any(isinstance(inline, Field) and changes_by_page(inline) for inline in paragraph.inlines)
         above, below = stream.block(index - 1), stream.block(index + 1)
         self.joined_above = joined(above, paragraph)
         self.joined_below = joined(paragraph, below)
@@ -62,6 +68,8 @@ class ParagraphFlow:
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
         number = cursor.number if cursor else 0
         position = cursor.position if cursor else START
+        if self.turns and self.page is not self.stream.env.page:
+            self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position)
         above = self._border_space("top") if number == 0 else 0.0
         floats = self._floats(number, top, region)
         top, parts = self._line(position, top + above, region)
@@ -71,7 +79,7 @@ class ParagraphFlow:
         ended = last.last
         below = self._border_space("bottom") if ended else 0.0
         height = max((part.height for part in parts), default=0.0)
-        piece = LinePiece(parts, number, above, region.width, floats)
+        piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         hangs = self._hanging_space(parts) if not below else 0.0
         return Atom(
             flow=self,
@@ -155,7 +163,7 @@ class ParagraphFlow:
             top = y + atom.top + piece.above
             self._mark_places(piece, x, top, painter)
             for part in piece.parts:
-                painter.canvas.body.extend(self.setter.place(part, x, top + piece.baseline - part.baseline, nodes))
+                painter.canvas.body.extend(piece.setter.place(part, x, top + piece.baseline - part.baseline, nodes))
             for one in piece.floats:
                 one.paint(x, y, nodes, painter)
 

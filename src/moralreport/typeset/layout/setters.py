@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import field, replace
 from functools import cached_property
 
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
@@ -11,6 +12,7 @@ from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Box, GlyphRun, Item, Rule
+from moralreport.typeset.records import dataclass
 
 MOST_SHARED = 2000
 LONGEST_SHARED = 80
@@ -21,8 +23,8 @@ _OWN = -1
 class LineKeeper:
     """A ParagraphSetter whose lines are broken once per room: keeps, balanced columns and split rows ask again and again."""
 
-    def __init__(self, paragraph: Paragraph, env: Environment, shared: bool = False) -> None:
-        self._setter = ParagraphSetter(paragraph, env)
+    def __init__(self, paragraph: Paragraph, env: Environment, shared: bool = False, shown: Sequence[str] = ()) -> None:
+        self._setter = ParagraphSetter(paragraph, env, shown)
         self._shared = shared
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, float, float], Line] = {}
@@ -37,6 +39,10 @@ class LineKeeper:
     def x_of(self, line: Line, anchor: Anchor) -> float:
         """Where a drawing is anchored in its line, from the column's left edge."""
         return self._setter.x_of(line, anchor)
+
+    def on_page(self, env: Environment, start: Position) -> LineKeeper:
+        """The paragraph from `start` on as it is on another page: page numbers before it stay."""
+        return LineKeeper(self._setter.paragraph, env, shown=self._setter.shown_before(start))
 
     @cached_property
     def widths(self) -> tuple[float, float]:

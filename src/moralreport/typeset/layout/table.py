@@ -85,6 +85,8 @@ class TableFlow:
         if found is None:
             env = replace(self.env, background=slot.cell.shading) if slot.cell.shading else self.env
             found = self._streams[id(slot)] = self._outer.inner(slot.cell.blocks, env)
+        if found.env.page is not self._outer.env.page:
+            found.env = replace(found.env, page=self._outer.env.page)
         return found
 
     # --- rows

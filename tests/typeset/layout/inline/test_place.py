@@ -251,7 +251,9 @@ def test_a_note_reference_has_its_own_node_and_is_told_by_its_line() -> None:
     assert [line.notes for line in setting.lines] == [(), (reference,)]
     mark = of_kind(setting.items(1, tagged=True), GlyphRun)[-1]
     assert glyph_text(mark) == "๑" and mark.node is not None
-    assert setting.builder.nodes()[mark.node].role == "Reference"
+    nodes = setting.builder.nodes()
+    link = nodes[mark.node]
+    assert (link.role, link.parent is not None and nodes[link.parent].role) == ("Link", "Reference")
 
 
 def test_the_note_shows_its_own_number() -> None:

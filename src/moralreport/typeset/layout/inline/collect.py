@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -28,10 +28,13 @@ from moralreport.typeset.document import (
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.boxed_places import boxed_places
 from moralreport.typeset.layout.inline.fields import field_text
+from moralreport.typeset.layout.inline.note_places import place_of_note, place_of_reference
 from moralreport.typeset.layout.inline.scripts import leading_marks
+from moralreport.typeset.records import dataclass
 
 LINE_BREAK, PAGE_BREAK, COLUMN_BREAK = "\n", "\f", "\v"
 TAB, OBJECT = "\t", "\ufffc"
+_NOTE_NAMES = {"footnote": "เชิงอรรถ", "endnote": "อ้างอิงท้ายเรื่อง"}
 _BREAKS = {"line": LINE_BREAK, "page": PAGE_BREAK, "column": COLUMN_BREAK}
 _CONTROLS = re.compile("[\x00-\x1f\x7f\u2028\u2029\ufffc]")
 
@@ -62,11 +65,16 @@ class Collected:
     anchors: tuple[tuple[int, Anchor], ...] = ()
     notes: tuple[tuple[int, NoteReference], ...] = ()
     bookmarks: tuple[tuple[int, str], ...] = ()
+    fields: tuple[tuple[int, str], ...] = ()
+    """Where each field begins, and what it shows."""
 
 
-def collect(paragraph: Paragraph, env: Environment) -> Collected:
-    """The paragraph's text; hidden runs left out, fields and note marks filled in."""
-    gathering = _Gathering(env)
+def collect(paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> Collected:
+    """The paragraph's text; hidden runs left out, fields and note marks filled in.
+
+    `shown`: what its first fields show on pages before this one.
+    """
+    gathering = _Gathering(env, shown)
     for inline in paragraph.inlines:
         _HANDLERS[type(inline)](gathering, inline)
     return gathering.result()
@@ -75,6 +83,7 @@ def collect(paragraph: Paragraph, env: Environment) -> Collected:
 @dataclass(slots=True)
 class _Gathering:
     env: Environment
+    shown: Sequence[str] = ()
     parts: list[str] = field(default_factory=list)
     length: int = 0
     spans: list[Span] = field(default_factory=list)
@@ -82,10 +91,17 @@ class _Gathering:
     anchors: list[tuple[int, Anchor]] = field(default_factory=list)
     notes: list[tuple[int, NoteReference]] = field(default_factory=list)
     bookmarks: list[tuple[int, str]] = field(default_factory=list)
+    fields: list[tuple[int, str]] = field(default_factory=list)
 
     def result(self) -> Collected:
         return Collected(
-            "".join(self.parts), tuple(self.spans), self.objects, tuple(self.anchors), tuple(self.notes), tuple(self.bookmarks)
+            "".join(self.parts),
+            tuple(self.spans),
+            self.objects,
+            tuple(self.anchors),
+            tuple(self.notes),
+            tuple(self.bookmarks),
+            tuple(self.fields),
         )
 
     def text(self, text: str, properties: RunProperties, link: Link | None = None, source: NoteReference | None = None) -> None:
@@ -151,7 +167,10 @@ def _break(gathering: _Gathering, inline: Break) -> None:
 
 
 def _field(gathering: _Gathering, inline: Field) -> None:
-    gathering.text(field_text(inline, gathering.env), inline.properties, inline.link)
+    index = len(gathering.fields)
+    text = gathering.shown[index] if index < len(gathering.shown) else field_text(inline, gathering.env)
+    gathering.fields.append((gathering.length, text))
+    gathering.text(text, inline.properties, inline.link)
 
 
 def _bookmark(gathering: _Gathering, inline: BookmarkStart) -> None:
@@ -165,11 +184,15 @@ def _note_reference(gathering: _Gathering, inline: NoteReference) -> None:
     if inline.properties.hidden:
         return
     gathering.notes.append((gathering.length, inline))
-    gathering.text(mark, inline.properties, source=inline)
+    gathering.bookmarks.append((gathering.length, place_of_reference(inline.kind, inline.note)))
+    there = Link(bookmark=place_of_note(inline.kind, inline.note), tooltip=f"{_NOTE_NAMES[inline.kind]} {mark}")
+    gathering.text(mark, inline.properties, there, inline)
 
 
 def _note_mark(gathering: _Gathering, inline: NoteMark) -> None:
-    gathering.text(gathering.env.note_mark, inline.properties)
+    mark, note = gathering.env.note_mark, gathering.env.note
+    back = Link(bookmark=place_of_reference(*note), tooltip=f"กลับไปที่{_NOTE_NAMES[note[0]]} {mark} ในเนื้อความ") if note else None
+    gathering.text(mark, inline.properties, back)
 
 
 def _drawing(gathering: _Gathering, inline: InlineDrawing) -> None:

@@ -57,7 +57,8 @@ def link_areas(spots: Sequence[Spot], line: Line, baseline: float, nodes: NodeKe
         format_ = row[0].segment.format
         link = format_.link
         assert link is not None
-        if link.uri is None and link.bookmark is None:
+        repeated = format_.source is not None and nodes.paragraph is None
+        if repeated or (link.uri is None and link.bookmark is None):
             continue
         text = "".join(spot.segment.piece.text for spot in row if spot.segment.piece)
         yield LinkArea(

@@ -1,33 +1,85 @@
-"""What a field shows on the page that it stands on (ECMA-376-1, 17.16.5)."""
+"""What a field shows on the page that it stands on (ECMA-376-1, 17.16.5, and its switches, 17.16.4)."""
 
 from __future__ import annotations
 
 from moralreport.typeset.document import Field
 from moralreport.typeset.layout.environment import Environment, FieldValues, PageContext
-from moralreport.typeset.number_format import format_number
+from moralreport.typeset.layout.inline.formulas import condition_text, formula_value
+from moralreport.typeset.layout.inline.number_pictures import pictured
+from moralreport.typeset.number_format import DIGIT_FORMATS, format_number
+
+_LARGEST = 1e15
 
 
 def field_text(field: Field, env: Environment) -> str:
     """The field's value as text; its cached text where layout has no value yet."""
-    if field.kind == "PAGE":
-        return format_number(env.page.number, field.number_format or env.page.format)
-    if field.kind != "SECTION":
+    if field.kind == "NOTEREF":
+        return env.note_numbers.get(("place", field.argument), field.cached)
+    if field.kind not in ("PAGE", "SECTION"):
         env.fields.asked.append((field, env.page))
     return field_value(field, env.fields, env.page)
 
 
 def field_value(field: Field, fields: FieldValues, page: PageContext) -> str:
-    """A field other than PAGE with the numbers of one pass."""
-    if field.kind == "PAGEREF":
-        return _page_reference(field, fields)
+    """A field with the numbers of one pass."""
+    text = _text(field, fields, page)
+    match field.letter_case:
+        case "upper":
+            return text.upper()
+        case "lower":
+            return text.lower()
+        case "firstcap":
+            return text[:1].upper() + text[1:]
+        case "caps":
+            return text.title()
+    return text
+
+
+def changes_by_page(field: Field) -> bool:
+    """Does it show another text on every page?"""
+    return field.kind == "PAGE" or any(isinstance(part, Field) and changes_by_page(part) for part in field.code)
+
+
+def _text(field: Field, fields: FieldValues, page: PageContext) -> str:
+    match field.kind:
+        case "PAGE":
+            return _number(field, page.number, page.format)
+        case "PAGEREF":
+            return _page_reference(field, fields)
+        case "=":
+            value = formula_value("".join(_part(part, fields, page, plain=True) for part in field.code))
+            return field.cached if value is None or abs(value) > _LARGEST else _number(field, value, "decimal")
+        case "IF":
+            found = condition_text("".join(_part(part, fields, page) for part in field.code))
+            return field.cached if found is None else found
     count = _count(field.kind, fields, page)
-    return format_number(count, field.number_format or "decimal") if count else field.cached
+    return _number(field, count, "decimal") if count else field.cached
+
+
+def _part(part: str | Field, fields: FieldValues, page: PageContext, plain: bool = False) -> str:
+    """A piece of a code; `plain`: page numbers in digits, whatever the format of their section."""
+    if isinstance(part, str):
+        return part
+    if plain and part.kind == "PAGE" and part.number_format is None:
+        return str(page.number)
+    return field_value(part, fields, page)
+
+
+def _number(field: Field, value: float, number_format: str) -> str:
+    """The value in the field's numeric picture, else in its number format or the one given; a picture's digits follow formats of digits."""
+    number_format = field.number_format or number_format
+    if not field.picture:
+        return format_number(int(value), number_format) if value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")
+    text = pictured(value, field.picture)
+    if number_format not in DIGIT_FORMATS:
+        return text
+    return "".join(format_number(int(sign), number_format) if sign.isdigit() else sign for sign in text)
 
 
 def _page_reference(field: Field, fields: FieldValues) -> str:
     number = fields.page_numbers.get(field.argument)
-    if field.number_format and number is not None:
-        return format_number(number, field.number_format)
+    if number is not None and (field.number_format or field.picture):
+        return _number(field, number, "decimal")
     return fields.page_labels.get(field.argument, field.cached)
 
 

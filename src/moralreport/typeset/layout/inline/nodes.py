@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from moralreport.typeset.document import Link, NoteReference
 from moralreport.typeset.layout.inline.lines import Format
@@ -34,10 +34,15 @@ class NodeKeeper:
         return self.nodes.label
 
     def of(self, format: Format) -> int | None:
-        """Link, Reference, or the paragraph itself."""
-        owner, role = (format.link, "Link") if format.link else (format.source, "Reference")
-        if owner is None or self.nodes is None or self.nodes.node is None:
-            return self.paragraph
+        """Link, Reference, a link inside a reference, or the paragraph itself."""
+        node = self.paragraph
+        for owner, role in ((format.source, "Reference"), (format.link, "Link")):
+            if owner is not None and node is not None:
+                node = self._made(owner, role, node)
+        return node
+
+    def _made(self, owner: Link | NoteReference, role: str, parent: int) -> int | None:
+        assert self.nodes is not None
         if id(owner) not in self.made:
-            self.made[id(owner)] = (owner, self.nodes.child(role))
+            self.made[id(owner)] = (owner, replace(self.nodes, node=parent).child(role))
         return self.made[id(owner)][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
@@ -34,12 +35,13 @@ class ParagraphSetter:
 
     START = Position(0)
 
-    def __init__(self, paragraph: Paragraph, env: Environment) -> None:
+    def __init__(self, paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> None:
+        """`shown`: what the paragraph's first fields show, where they stand on pages before."""
         self.paragraph = paragraph
         self.env = env
         self.properties = paragraph.properties
         ground = paragraph.properties.shading or env.background
-        self.collected = collect(paragraph, env)
+        self.collected = collect(paragraph, env, shown)
         self.segments = cut(self.collected, env, ground)
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
@@ -60,6 +62,10 @@ class ParagraphSetter:
             filler = Filler(x, limit, find, self.collected.text, bool(self.env.document.unbreakable))
             filled = filler.fill(self.segments, first, index)
         return self._line(start, left, limit, filled)
+
+    def shown_before(self, end: Position) -> tuple[str, ...]:
+        """What the fields before a place show."""
+        return tuple(text for offset, text in self.collected.fields if offset < end.offset)
 
     def minimum_width(self) -> float:
         """Width of the longest piece that no line may cut, with the indents that stand beside it."""
