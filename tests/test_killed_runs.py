@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -160,3 +161,34 @@ def test_the_second_file_of_a_pair_that_finds_no_room_leaves_the_first_alone(tmp
     monkeypatch.setattr(delivery.os, "fsync", full)
     assert delivery.write_together(files_) is not None
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"รายงาน.docx": b"old", "รายงาน.pdf": b"old"}
+
+
+def test_no_worker_outlives_a_killed_run(tmp_path: Path) -> None:
+    if not Path("/proc/self/environ").exists():
+        return
+    mark = f"MORALREPORT_RUN={tmp_path}"
+    command = [sys.executable, str(PROJECT / "build.py"), *ARGUMENTS[:-1], "2", "--output", str(tmp_path)]
+    environment = dict(os.environ, MORALREPORT_RUN=str(tmp_path))
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    while process.poll() is None and not any(tmp_path.rglob("*.docx")):
+        time.sleep(0.05)
+    assert process.poll() is None and len(running(mark)) > 2
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 20
+    while running(mark) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert running(mark) == []
+
+
+def running(mark: str) -> list[int]:
+    """Processes with this in their environment."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        try:
+            held = folder.name.isdigit() and mark.encode() in (folder / "environ").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if held:
+            found.append(int(folder.name))
+    return found

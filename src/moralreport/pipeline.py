@@ -6,11 +6,11 @@ Every document is made on its own: one that fails is reported and does not stop 
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome, State, joined
 
 if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
     from moralreport.delivery.sending import Parcel
     from moralreport.typeset.fonts.library import FontLibrary
     from moralreport.word import Rendered
@@ -142,6 +144,37 @@ def _fonts(folder: Path) -> FontLibrary:
 # --- several processes ----------------------------------------------------------------------------
 
 _shared: dict[str, tuple[Content, Request]] = {}
+_MAKERS = ("pipeline", "word.render", "typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas")
+"""Modules that making a document needs."""
+
+
+def make_ready() -> None:
+    """Begin to import what makes documents, in a process that the workers are forked off, while this one reads the content.
+
+    Where a system cannot do so (Windows), each worker imports for itself.
+    """
+    context = _context()
+    if context is None:
+        return
+    from multiprocessing import forkserver
+
+    context.set_forkserver_preload([f"moralreport.{module}" for module in _MAKERS])
+    given = os.environ.get("PYTHONPATH")
+    # The server is told where this package lies by its environment alone.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *([given] if given else [])])
+    try:
+        forkserver.ensure_running()
+    finally:
+        if given is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = given
+
+
+def _context() -> BaseContext | None:
+    import multiprocessing
+
+    return multiprocessing.get_context("forkserver") if "forkserver" in multiprocessing.get_all_start_methods() else None
 
 
 def _build_parallel(
@@ -149,10 +182,10 @@ def _build_parallel(
 ) -> tuple[Outcome, ...]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
-    _import_all()
+    make_ready()
     done: dict[int, Outcome] = {}
-    with ProcessPoolExecutor(jobs, initializer=_share, initargs=(content, request)) as pool:
-        waiting = {pool.submit(_produce_shared, deliverable): index for index, deliverable in enumerate(deliverables)}
+    with ProcessPoolExecutor(jobs, _context(), initializer=_share, initargs=(content, request)) as pool:
+        waiting = {pool.submit(_produce_shared, deliverables[index]): index for index in _longest_first(content, deliverables)}
         try:
             for future in as_completed(waiting):
                 done[waiting[future]] = future.result()
@@ -163,21 +196,29 @@ def _build_parallel(
     return tuple(done[index] for index in range(len(deliverables)))
 
 
-def _import_all() -> None:
-    """Imported once here, for every process that is forked off this one; where none is forked each imports for itself."""
-    import multiprocessing
-
-    if multiprocessing.get_start_method() == "fork":
-        for module in ("typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas", "word"):
-            import_module(f"moralreport.{module}")
+def _longest_first(content: Content, deliverables: Sequence[Deliverable]) -> list[int]:
+    """Indices, those with most content first: no process is then left alone with the longest document at the end."""
+    sizes = [len(pickle.dumps(content.reports.get(deliverable.code))) for deliverable in deliverables]
+    return sorted(range(len(deliverables)), key=lambda index: (-sizes[index], index))
 
 
 def _share(content: Content, request: Request) -> None:
-    """Runs once in each process; Ctrl-C is for the first process alone, which then ends these."""
+    """Runs once in each process; Ctrl-C is for the first process alone, which then ends these. None outlives it."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_first, daemon=True).start()
     _shared["run"] = (content, request)
+
+
+def _end_with_first() -> None:
+    import multiprocessing
+
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _produce_shared(deliverable: Deliverable) -> Outcome:
