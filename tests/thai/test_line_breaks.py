@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moralreport.thai.clusters import clusters
-from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.line_breaks import break_opportunities, line_breaks
 
 THAI = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
 MIXED = st.text(alphabet=st.one_of(st.sampled_from(THAI), st.sampled_from(" -/().๐๑09aZ\u00a0\u200b\u00ad\u2060“”漢@:")), max_size=60)
@@ -47,6 +47,13 @@ def lines(text: str, *unbreakable: str) -> list[str]:
         "e-mail",
         "someone@example.com",
         "น้ำ\u00a0ใจ\u2060ดี",
+        "๐ ๒๘๓๑ ๙๓๕๖",
+        "02 831 9356",
+        "ภาคผนวก ก",
+        "ตอนที่ ๔๖ ก",
+        "๑๐ x ๑๕ ซม.",
+        "วันพฤหัสบดี",
+        "- กำหนด",
     ],
 )
 def test_is_never_cut(text: str) -> None:
@@ -80,6 +87,12 @@ def test_a_long_address_is_cut_only_at_its_joints() -> None:
     assert all(part[-1] in "/?&=" or following[0] in ".@" for part, following in itertools.pairwise(cut))
 
 
+def test_thai_words_belong_to_the_address_where_a_sign_joins_them() -> None:
+    cut = lines("https://www.example.go.th/files/รายงานการประชุม_ครั้งที่_๓_๒๕๖๙.pdf?download=true&lang=th และ")
+    assert "files/" in cut and cut[-2].endswith("lang=th ") and "_๒๕๖๙.pdf?" not in cut[-1]
+    assert lines("http://www.example.go.thและ")[-1].endswith("และ")
+
+
 def test_terms_are_never_cut_not_even_at_their_spaces() -> None:
     term = "สำนักการต่างประเทศ สำนักงานเลขาธิการวุฒิสภา"
     text = f"บุคลากรของ{term}ได้ประชุม"
@@ -101,6 +114,32 @@ def test_a_prefix_never_ends_a_line() -> None:
     assert not any(part.endswith(prefixes) for part in lines(text)[:-1])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("จำนวน ๑๒ รายการ", ["จำนวน ", "๑๒ รายการ"]),
+        ("๑๙ มีนาคม ๒๕๖๙", ["๑๙ มีนาคม ", "๒๕๖๙"]),
+        ("๐๙.๐๐ - ๑๒.๐๐ น.", ["๐๙.๐๐ - ", "๑๒.๐๐ น."]),
+        ("วันอังคารที่ ๒๔", ["วันอังคาร", "ที่ ๒๔"]),
+        ("ผลประโยชน์ทับซ้อน", ["ผลประโยชน์", "ทับซ้อน"]),
+        ("สำนักงานเลขาธิการวุฒิสภา", ["สำนักงาน", "เลขาธิการ", "วุฒิสภา"]),
+        ("การพัฒนาความร่วมมือ", ["การ", "พัฒนา", "ความ", "ร่วมมือ"]),
+        ("someone@example.com", ["someone", "@example", ".com"]),
+        ("ผู้บังคับบัญชา", ["ผู้บังคับบัญชา"]),
+        ("นักการเมือง", ["นักการเมือง"]),
+        ("กระบวนการพัฒนา", ["กระบวนการ", "พัฒนา"]),
+    ],
+)
+def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> None:
+    breaks = line_breaks(text)
+    ends = [*sorted((*breaks.ordinary, *breaks.spare)), len(text)]
+    assert [text[start:end] for start, end in zip([0, *ends], ends, strict=False)] == expected
+
+
+def test_spare_breaks_spare_terms_too() -> None:
+    assert line_breaks("ผลประโยชน์ทับซ้อน", ["ผลประโยชน์ทับซ้อน"]).spare == ()
+
+
 def test_a_longer_word_that_ends_like_a_prefix_may_end_a_line() -> None:
     assert lines("คณะกรรมการได้พิจารณา") == ["คณะกรรมการ", "ได้", "พิจารณา"]
     assert lines("สำนักได้ดำเนินการตามโครงการส่งเสริม") == ["สำนัก", "ได้", "ดำเนินการ", "ตาม", "โครงการ", "ส่งเสริม"]
@@ -115,8 +154,9 @@ def test_no_break_falls_inside_a_cluster_or_before_a_space(text: str) -> None:
     for cluster in clusters(text):
         at += len(cluster)
         ends.add(at)
-    offsets = break_opportunities(text)
-    assert offsets == sorted(set(offsets))
+    breaks = line_breaks(text)
+    offsets = sorted((*breaks.ordinary, *breaks.spare))
+    assert offsets == sorted(set(offsets)) and list(breaks.ordinary) == break_opportunities(text)
     for offset in offsets:
         assert 0 < offset < len(text)
         assert offset in ends

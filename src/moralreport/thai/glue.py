@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _DIGIT = "[0-9\u0e50-\u0e59]"
 _GAP = "[ \u00a0]"
@@ -41,58 +42,110 @@ _UNIT = _any(
 _LATIN_UNIT = "(?:kg|km|cm|mm|m|g|ml|MB|GB|KB|px|pt|dpi)(?![A-Za-z])"
 _BEFORE_NUMBER = _any(
     "ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
-    " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. จำนวน ปี มติ ระดับ รุ่น เวลา บท ส่วน no. No. Rev. FM ISO"
+    " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. โทรสาร ปี มติ ระดับ รุ่น บท ส่วน ภาคผนวก หมายเลข ห้อง อาคาร"
+    " หมู่ ซอย แบบ วาระ no. No. Rev. FM ISO"
 )
+_BEFORE_AMOUNT = _any("จำนวน เวลา รวม ประมาณ ไม่เกิน ละ")
+_BEFORE_LETTER = _any("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
+_WEEKDAY = _any("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์")
+_ONE_LETTER = f"[ก-ซฎ-ฑด-ฮ](?!{_LETTER})"
+"""A consonant that counts (ก ข ค …); ณ is a word."""
 _CLOSING_AND_OPENING = re.compile(f"(?<!{_GAP}){_GAP}+(?=[ๆฯ%)\\]\u201d\u2019,;:!?\u0e5a\u0e5b]|\\.(?!\\.))|(?<=[(\\[\u201c\u2018]){_GAP}+")
+_LABELS = re.compile(f"(?<!\\S)[-\u2013]{_GAP}(?={_LETTER})|{_BEFORE_LETTER}{_GAP}(?={_ONE_LETTER})")
+"""A dash that introduces an item; a letter that counts, with what it counts."""
 _NUMBERS = re.compile(
     "|".join(
         (
-            f"(?<={_DIGIT}){_GAP}(?={_MONTH}|{_UNIT}(?!{_VOWEL_OR_MARK}|{_GAP}{_DIGIT})|{_LATIN_UNIT})",
+            f"(?<={_DIGIT}){_GAP}(?={_MONTH}|{_UNIT}(?!{_VOWEL_OR_MARK}|{_GAP}{_DIGIT})|{_LATIN_UNIT}|{_ONE_LETTER})",
             f"วันที่{_GAP}(?={_DIGIT}+(?!{_DIGIT}*{_GAP}{_MONTH}{_GAP}))",
             f"(?<!วัน){_BEFORE_NUMBER}{_GAP}(?={_DIGIT})",
             f"{_ERA}{_GAP}(?={_DIGIT})",
-            f"{_MONTH}{_GAP}(?={_ERA}|{_DIGIT})",
-            f"(?<={_DIGIT}){_GAP}(?=[-\u2013]{_GAP}{_DIGIT})",
-            f"(?<!{_DIGIT}){_DIGIT}{{1,3}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT})",
-            f"{_DIGIT}{{4}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT}{{4}})",
+            f"{_MONTH}{_GAP}(?={_ERA})",
+            f"(?<={_DIGIT}){_GAP}(?=[-\u2013x\u00d7]{_GAP}{_DIGIT})",
+            f"(?<={_DIGIT}{_GAP})[x\u00d7]{_GAP}(?={_DIGIT})",
+            f"(?<!{_DIGIT})[0\u0e50]{_DIGIT}{{0,2}}{_GAP}{_DIGIT}{{3,4}}{_GAP}(?={_DIGIT}{{4}}(?!{_DIGIT}))",
             f"(?<![\u0e01-\u0e4e])[ก-ฮ]{{1,3}}{_GAP}(?={_DIGIT}+/)",
             f"(?<=/)[ก-ฮ]{{1,2}}{_GAP}(?={_DIGIT})",
+        )
+    )
+)
+_WEEKDAYS = re.compile(f"(?<=วัน)(?={_WEEKDAY})")
+_AVOIDED = re.compile(
+    "|".join(
+        (
+            f"{_BEFORE_AMOUNT}{_GAP}(?={_DIGIT})",
+            f"(?<={_DIGIT}{_GAP}){_MONTH}{_GAP}(?={_DIGIT})",
+            f"(?<!{_DIGIT}){_DIGIT}{{1,3}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT})",
+            f"{_DIGIT}{{4}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT}{{4}})",
+            f"{_WEEKDAY}(?=ที่{_GAP}{_DIGIT})",
+            f"(?<!{_LETTER})ณ{_GAP}(?={_LETTER})",
+            f"(?<={_DIGIT}){_GAP}(?=วรรค)|(?<=[)\u0e50-\u0e590-9]){_GAP}(?=\\((?:{_DIGIT}{{1,3}}|[ก-ฮ])\\))",
+            f"กรุงเทพ(?:ฯ|มหานคร){_GAP}(?={_DIGIT}{{5}})",
         )
     )
 )
 _TITLES = re.compile(f"{_TITLE}{_NOT_A_TITLE}{_GAP}?(?:{_FIRST_NAME}(?:{_GAP}{_SURNAME})?|(?={_LETTER}))")
 _TITLE_MAY_START = re.compile(_BEFORE_TITLE)
 _ANY_DIGIT = re.compile(_DIGIT)
-_ADDRESSES = re.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|(?:https?://|www\\.)[^\\s\u0e00-\u0e7f]+")
-_ADDRESS_BREAK = re.compile("(?<=[^/:][/?&=#])(?=[^/?&=#]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})")
+_ADDRESSES = re.compile(
+    "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
+    "|(?:https?://|www\\.)(?:[^\\s\u0e00-\u0e7f]|(?<=[/_=?&.%-])[\u0e01-\u0e4e]+|(?<=[/_=?&.%\u0e01-\u0e4e-])[\u0e50-\u0e59]+)+"
+)
+_ADDRESS_BREAK = re.compile("(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})")
+_THAI_LETTERS = re.compile(f"{_LETTER}{{2,}}")
 
 
-def glued(text: str) -> set[int]:
-    """Offsets where no line may end, for the sake of numbers with their words, dates, ranges, letter numbers and names."""
+class Glue(NamedTuple):
+    """Offsets where no line may end (`firm`), and where it may if it would be loose otherwise (`avoided`)."""
+
+    firm: set[int]
+    avoided: set[int]
+
+
+def glued(text: str) -> Glue:
+    """What holds together for the sake of numbers with their words, dates, ranges, letter numbers and names."""
+    numbers = _ANY_DIGIT.search(text) is not None
+    firm = _inside(_firm_pairs(text, numbers))
+    firm.update(match.start() for match in _WEEKDAYS.finditer(text))
+    return Glue(firm, {match.end() for match in _AVOIDED.finditer(text)} if numbers or "ณ" in text else set())
+
+
+def _inside(matches: Iterator[re.Match[str]]) -> set[int]:
     inside: set[int] = set()
-    for match in _pairs(text):
+    for match in matches:
         inside.update(range(match.start() + 1, match.end() + 1))
     return inside
 
 
-def _pairs(text: str) -> Iterator[re.Match[str]]:
+def _firm_pairs(text: str, numbers: bool) -> Iterator[re.Match[str]]:
     yield from _CLOSING_AND_OPENING.finditer(text)
-    if _ANY_DIGIT.search(text):
+    yield from _LABELS.finditer(text)
+    if numbers:
         yield from _NUMBERS.finditer(text)
     yield from (match for match in _TITLES.finditer(text) if _TITLE_MAY_START.match(text, match.start()))
 
 
-def addresses(text: str) -> tuple[set[int], set[int]]:
-    """Offsets inside e-mail addresses and URLs, and those of them where a long one may still be cut."""
-    inside: set[int] = set()
-    allowed: set[int] = set()
+class Addresses(NamedTuple):
+    """Offsets inside e-mail addresses and URLs; those where a long one may be cut, and where a shorter one may if it has to be."""
+
+    inside: set[int]
+    joints: set[int]
+    spare_joints: set[int]
+
+
+def addresses(text: str) -> Addresses:
+    """Where addresses stand and where they may be cut; between Thai letters they follow the rules of words."""
+    found = Addresses(set(), set(), set())
     if "@" not in text and "://" not in text and "www." not in text:
-        return inside, allowed
+        return found
     for match in _ADDRESSES.finditer(text):
-        inside.update(range(match.start() + 1, match.end()))
-        if match.end() - match.start() > _LONG_ADDRESS:
-            allowed.update(match.start() + cut.start() for cut in _ADDRESS_BREAK.finditer(match.group()))
-    return inside, allowed
+        start, address = match.start(), match.group()
+        found.inside.update(range(start + 1, match.end()))
+        for thai in _THAI_LETTERS.finditer(address):
+            found.inside.difference_update(range(start + thai.start() + 1, start + thai.end()))
+        joints = found.joints if len(address) > _LONG_ADDRESS else found.spare_joints
+        joints.update(start + cut.start() for cut in _ADDRESS_BREAK.finditer(address))
+    return found
 
 
 def inside_terms(text: str, terms: frozenset[str]) -> set[int]:

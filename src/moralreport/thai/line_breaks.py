@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from moralreport.thai import clusters, glue, words
 
@@ -46,34 +47,68 @@ def _beside_ideographs() -> re.Pattern[str]:
     )
 
 
+class Breaks(NamedTuple):
+    """Offsets, ascending, where a line may end. `spare`: only one that would be loose otherwise."""
+
+    ordinary: tuple[int, ...]
+    spare: tuple[int, ...]
+
+
 def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[int]:
     """Offsets `0 < i < len(text)`, ascending, where a line may end before `text[i]`.
 
     A break at spaces stands after them. The terms of `unbreakable` are never cut, nor is a cluster, a date, a number with its
     unit, a title with its name, an abbreviation.
     """
-    offers = list(_offers_cached(text) if len(text) <= _LONG_TEXT else _offers(text))
-    if not unbreakable or not offers:
-        return offers
+    return list(line_breaks(text, unbreakable).ordinary)
+
+
+def line_breaks(text: str, unbreakable: Collection[str] = ()) -> Breaks:
+    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and short addresses."""
+    breaks = _breaks_cached(text) if len(text) <= _LONG_TEXT else _breaks(text)
+    if not unbreakable or not (breaks.ordinary or breaks.spare):
+        return breaks
     inside = glue.inside_terms(text, frozenset(unbreakable))
-    return [offset for offset in offers if offset not in inside]
+    return Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
 
 
 @lru_cache(maxsize=2048)
-def _offers_cached(text: str) -> tuple[int, ...]:
-    return _offers(text)
+def _breaks_cached(text: str) -> Breaks:
+    return _breaks(text)
 
 
-def _offers(text: str) -> tuple[int, ...]:
+def _breaks(text: str) -> Breaks:
+    offers, spare = _word_ends(text)
+    offers |= _at_signs(text)
+    firm, avoided = glue.glued(text)
+    inside, joints, spare_joints = glue.addresses(text)
+    ordinary = _permitted(text, (offers - firm - avoided - inside), joints)
+    return Breaks(ordinary, tuple(sorted({*_permitted(text, (offers | spare) - firm - inside, spare_joints)}.difference(ordinary))))
+
+
+def _at_signs(text: str) -> set[int]:
+    """Offers at spaces, hyphens and the like, brackets, changes of script, ideographs."""
     offers = {match.end() for match in _UNSPACED.finditer(text)}
     if text and max(text) >= "\u2e80":
         offers.update(match.end() for match in _beside_ideographs().finditer(text))
     offers.update(match.end() for match in _SPACES.finditer(text) if match.start() > 0)
+    return offers
+
+
+def _word_ends(text: str) -> tuple[set[int], set[int]]:
+    sure: set[int] = set()
+    spare: set[int] = set()
     for match in _STRETCH.finditer(text):
-        offers.update(match.start() + offset for offset in words.word_boundaries(match.group()))
-    offers = {offset for offset in offers - glue.glued(text) if 0 < offset < len(text) and not _keeps(text, offset)}
-    inside, allowed = glue.addresses(text)
-    return tuple(sorted(offset for offset in (offers - inside) | allowed if not _is_bound(text, offset)))
+        start, found = match.start(), words.word_boundaries(match.group())
+        sure.update([start + offset for offset in found.sure])
+        spare.update([start + offset for offset in found.spare])
+    return sure, spare
+
+
+def _permitted(text: str, offers: set[int], joints: set[int]) -> tuple[int, ...]:
+    """What is left of offers, and of joints of addresses, beside marks and inside clusters; ascending."""
+    kept = {offset for offset in offers if 0 < offset < len(text) and not _keeps(text, offset)} | joints
+    return tuple(sorted(offset for offset in kept if not _is_bound(text, offset)))
 
 
 def _keeps(text: str, offset: int) -> bool:

@@ -9,12 +9,12 @@ independent opinion; a line may end where the two together are sure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from pathlib import Path
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from moralreport.thai.phrase_model import PhraseModel, load_phrase_model
+from moralreport.thai.lexicon import BEGINNING, Words, load_lexicon
+from moralreport.thai.phrase_model import load_phrase_model
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e33\u0e45]?|.", re.DOTALL)
@@ -24,97 +24,51 @@ _NEVER_FIRST = frozenset(
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
 
+_LESS_BOUND = ("การ", "ความ")
+"""They had better not end a line; where it would be loose otherwise, they may."""
+
 _WINDOW = 600
 _KEPT = _WINDOW * 3 // 4
 _LONGEST = 100_000
-_EACH_WORD = 30
 _UNKNOWN_WORD = 140
 _UNKNOWN_CHARACTER = 30
 _MODEL_WEIGHT = 0.03
 _SURE = 60.0
+_COMPOUND = -300
+_LONG_WORD = 6
+_AFTER_PREFIX = 5
+_LONGEST_WORD = 24
 _NEVER = 1_000_000_000
-_BEGINNING = 4
-_HEAD = 3
-_ENTRY = re.compile("([^\0-\x7f]*)([0-\x7f])")
-_FREE = ord("0")
-_STEP = 5
-_MOST_BEGINNINGS = 60_000
-_MOST_MET = 16
-
-Words = tuple[tuple[int, int], ...]
-"""Words that begin at one place, shortest first: length and cost."""
 
 
-@dataclass(slots=True)
-class Beginning:
-    """Words that begin with the same letters: `short` are those of up to four, `lengths` those of the others.
+class Boundaries(NamedTuple):
+    """Offsets inside a stretch. `sure`: a word ends; `spare`: good enough for a line that would be loose otherwise."""
 
-    `met` keeps the words found for the letters that followed up to now.
-    """
-
-    short: Words
-    lengths: tuple[int, ...]
-    reach: int
-    met: dict[str, Words] = field(default_factory=dict)
-
-    def words(self, letters: str, costs: dict[str, int]) -> Words:
-        """All words that begin there; `letters` reach as far as the longest of them, or to the end of the text."""
-        if len(self.met) >= _MOST_MET:
-            self.met.clear()
-        size = len(letters)
-        found = [(n, costs[letters[:n]]) for n in self.lengths if n <= size and letters[:n] in costs]
-        words = self.met[letters] = (*self.short, *found)
-        return words
+    sure: tuple[int, ...]
+    spare: tuple[int, ...]
 
 
-class Lexicon(dict[str, Beginning]):
-    """Beginnings of words by four letters of text, fewer at its end, made when first met.
+def word_boundaries(stretch: str) -> Boundaries:
+    """Where words of an unbroken stretch of Thai letters end; cautious rather than complete.
 
-    `unread`: the words not met up to now by their first three letters, as the file has them. `costs` of the others in tenths of a
-    nat; `lengths` of those that start in a four-letter beginning, bit n for n characters.
-    """
-
-    def __init__(self, unread: dict[str, str]) -> None:
-        super().__init__()
-        self.unread = unread
-        self.costs: dict[str, int] = {}
-        self.lengths: dict[str, int] = {}
-        self._read("")
-
-    def __missing__(self, letters: str) -> Beginning:
-        if len(self) >= _MOST_BEGINNINGS:
-            self.clear()
-        self._read(letters[:_HEAD])
-        costs, bits = self.costs, self.lengths.get(letters, 0)
-        short = [(n, costs[letters[:n]]) for n in range(2, len(letters) + 1) if letters[:n] in costs]
-        lengths = tuple([n for n in range(_BEGINNING + 1, bits.bit_length()) if bits >> n & 1])
-        found = self[letters] = Beginning(tuple(short), lengths, lengths[-1] if lengths else 0)
-        return found
-
-    def _read(self, head: str) -> None:
-        for ending, mark in _ENTRY.findall(self.unread.pop(head, "")):
-            word = head + ending
-            self.costs[word] = (ord(mark) - _FREE) * _STEP + _EACH_WORD
-            if len(word) > _BEGINNING:
-                self.lengths[word[:_BEGINNING]] = self.lengths.get(word[:_BEGINNING], 0) | 1 << len(word)
-
-
-def word_boundaries(stretch: str) -> tuple[int, ...]:
-    """Offsets inside an unbroken stretch of Thai letters where a word surely ends; cautious rather than complete.
-
+    Spare ones stand after การ and ความ, and inside compounds of two long words (ผลประโยชน์|ทับซ้อน).
     Time and memory are linear, and bounded: a longer stretch is read through a window, and what lies beyond 100,000 letters
     without any space is no prose and has no offsets.
     """
     if len(stretch) <= _WINDOW:
         return _cached(stretch)
-    found: list[int] = []
+    sure: list[int] = []
+    spare: list[int] = []
     start = 0
     while start < min(len(stretch), _LONGEST):
         last = start + _WINDOW >= len(stretch)
-        offsets = [offset for offset in _sure(stretch[start : start + _WINDOW]) if last or offset <= _KEPT]
-        found += [start + offset for offset in offsets]
-        start = len(stretch) if last else start + (offsets[-1] if offsets else _KEPT)
-    return tuple(found)
+        found = _read(stretch[start : start + _WINDOW])
+        kept = [offset for offset in found.sure if last or offset <= _KEPT]
+        onward = kept[-1] if kept else _KEPT
+        sure += [start + offset for offset in kept]
+        spare += [start + offset for offset in found.spare if last or offset <= onward]
+        start = len(stretch) if last else start + onward
+    return Boundaries(tuple(sure), tuple(spare))
 
 
 @lru_cache(maxsize=2_000)
@@ -123,56 +77,104 @@ def cut_harms(stretch: str) -> Mapping[int, int]:
 
     For text wider than its line; only the beginning of a very long stretch is looked at.
     """
-    return {offset: -margin for offset, margin in _margins(stretch[:_WINDOW]) if stretch[offset] not in _NEVER_FIRST}
+    window = stretch[:_WINDOW]
+    return {offset: -margin for offset, margin in _margins(_lattice(window)).items() if window[offset] not in _NEVER_FIRST}
 
 
 @lru_cache(maxsize=20_000)
-def _cached(stretch: str) -> tuple[int, ...]:
-    return tuple(_sure(stretch))
+def _cached(stretch: str) -> Boundaries:
+    return _read(stretch)
 
 
-def _sure(window: str) -> list[int]:
+def _read(window: str) -> Boundaries:
     if _DECOMPOSED_AM.search(window):
-        return _sure_respelled(window)
-    model = load_phrase_model()
-    return [offset for offset, margin in _margins(window, bound=False) if _is_sure(window, offset, margin, model)]
+        return _read_respelled(window)
+    lattice, model = _lattice(window), load_phrase_model()
+    margins = _margins(lattice)
+    sure: list[int] = []
+    spare: list[int] = []
+    for offset, margin in margins.items():
+        if margin <= _COMPOUND or window[offset] in _NEVER_FIRST:
+            continue
+        score = model.score(window, offset)
+        if margin > 0 and margin + _MODEL_WEIGHT * score > _SURE:
+            prefix = _bare_prefix(lattice, offset)
+            if not prefix:
+                sure.append(offset)
+            elif prefix in _LESS_BOUND:
+                spare.append(offset)
+        elif score > 0 and _parts_long_words(lattice, margins, offset):
+            spare.append(offset)
+    return Boundaries(tuple(sure), tuple(spare))
 
 
-def _sure_respelled(window: str) -> list[int]:
+def _read_respelled(window: str) -> Boundaries:
     spelled = _DECOMPOSED_AM.sub("\\1\u0e33", window)
     sites = [match.start() - shift for shift, match in enumerate(_DECOMPOSED_AM.finditer(window))]
-    return [offset + sum(site < offset for site in sites) for offset in _sure(spelled)]
+    sure, spare = (tuple([offset + sum(site < offset for site in sites) for offset in found]) for found in _read(spelled))
+    return Boundaries(sure, spare)
 
 
-def _is_sure(window: str, offset: int, margin: int, model: PhraseModel) -> bool:
-    if margin <= 0 or window[offset] in _NEVER_FIRST:
-        return False
-    return margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE
+class _Lattice(NamedTuple):
+    """A text with the costs of its cheapest readings, by offset.
 
-
-def _margins(text: str, bound: bool = True) -> Iterator[tuple[int, int]]:
-    """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less).
-
-    Without `bound`, those after a word that is bound to the next (การ, ความ …) are left out; not those after a longer word that
-    ends alike (โครงการ, ข้อความ).
+    `best` up to there and `back` from there on, parted there; `unknown` and `onward` with an unknown word across it; `across` of
+    the whole text with a word of the dictionary across it; `words` that begin there.
     """
+
+    text: str
+    best: list[int]
+    unknown: list[int]
+    words: list[Words]
+    back: list[int]
+    onward: list[int]
+    across: list[int]
+
+
+def _lattice(text: str) -> _Lattice:
     nexts = _unit_ends(text)
     best, unknown, words = _forward(text, nexts)
-    back, onward, across = _backward(nexts, best, words)
+    return _Lattice(text, best, unknown, words, *_backward(nexts, best, words))
+
+
+def _margins(lattice: _Lattice) -> dict[int, int]:
+    """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less)."""
+    text, best, unknown, _, back, onward, across = lattice
+    margins: dict[int, int] = {}
     for offset in range(1, len(text)):
         parted = best[offset] + back[offset]
-        if parted < _NEVER and (bound or not _ends_bound(text, offset, best, words)):
-            yield offset, min(across[offset], unknown[offset] + onward[offset], parted + _NEVER) - parted
+        if parted < _NEVER:
+            margins[offset] = min(across[offset], unknown[offset] + onward[offset], parted + _NEVER) - parted
+    return margins
 
 
-def _ends_bound(text: str, offset: int, best: list[int], words: list[Words]) -> bool:
-    """Whether the cheapest reading up to the offset ends with a bare prefix."""
-    if not text.endswith(_BOUND_PREFIXES, 0, offset):
-        return False
-    prefix = next(prefix for prefix in _BOUND_PREFIXES if text.endswith(prefix, 0, offset))
+def _bare_prefix(lattice: _Lattice, offset: int) -> str:
+    """The bound prefix that is the last word of the cheapest reading up to the offset; "" after a longer word that ends alike (โครงการ)."""
+    if not lattice.text.endswith(_BOUND_PREFIXES, 0, offset):
+        return ""
+    prefix = next(prefix for prefix in _BOUND_PREFIXES if lattice.text.endswith(prefix, 0, offset))
     start = offset - len(prefix)
-    bare = dict(words[start]).get(len(prefix), _NEVER)
-    return best[start] + bare <= best[offset]
+    bare = dict(lattice.words[start]).get(len(prefix), _NEVER)
+    return prefix if lattice.best[start] + bare <= lattice.best[offset] else ""
+
+
+def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -> bool:
+    """Whether two long words of the dictionary meet there, or การ or ความ and one, and no place inside them is a better one to part."""
+    right = next((n for n, cost in lattice.words[offset] if cost + lattice.back[offset + n] == lattice.back[offset]), 0)
+    prefix = _bare_prefix(lattice, offset)
+    if prefix:
+        left = len(prefix) if prefix in _LESS_BOUND else 0
+    else:
+        left = next((n for n in range(_LONG_WORD, min(offset, _LONGEST_WORD) + 1) if _ends_best(lattice, offset, n)), 0)
+    if not left or right < (_AFTER_PREFIX if prefix else _LONG_WORD):
+        return False
+    return all(margins.get(at, -_NEVER) <= margins[offset] for at in range(offset - left + 1, offset + right))
+
+
+def _ends_best(lattice: _Lattice, offset: int, length: int) -> bool:
+    """Whether the cheapest reading up to the offset may end with the word of so many letters."""
+    start = offset - length
+    return any(n == length and lattice.best[start] + cost == lattice.best[offset] for n, cost in lattice.words[start])
 
 
 def _unit_ends(text: str) -> list[int]:
@@ -184,7 +186,7 @@ def _unit_ends(text: str) -> list[int]:
 
 def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Words]]:
     """Cheapest readings up to each offset, parted there or inside an unknown word, and the dictionary words that begin at each."""
-    lexicon = _load_lexicon()
+    lexicon = load_lexicon()
     size = len(text)
     best = [_NEVER] * (size + 1)
     unknown = [_NEVER] * (size + 1)
@@ -196,7 +198,7 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Wo
             here = best[start] = running
         if here == _NEVER:
             continue
-        beginning = lexicon[text[start : start + _BEGINNING]]
+        beginning = lexicon[text[start : start + BEGINNING]]
         found = beginning.short
         if beginning.reach:
             letters = text[start : start + beginning.reach]
@@ -232,10 +234,3 @@ def _backward(nexts: list[int], best: list[int], words: list[Words]) -> tuple[li
                 if total < across[inside]:
                     across[inside] = total
     return back, onward, across
-
-
-@cache
-def _load_lexicon() -> Lexicon:
-    """The dictionary; its file is described in benchmarks/thai_words.py."""
-    two_letters, heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().decode().split("\n")
-    return Lexicon(dict(zip(heads.split(), lines, strict=True), **{"": two_letters}))

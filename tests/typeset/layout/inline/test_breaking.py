@@ -35,6 +35,21 @@ def test_an_empty_paragraph_has_one_empty_line_as_high_as_its_mark() -> None:
     assert (line.height, line.baseline) == (pytest.approx(10.0), pytest.approx(8.0))
 
 
+def test_only_a_line_that_would_be_loose_ends_at_a_spare_opportunity() -> None:
+    text = "abcdefghijklmnopqrstuvwxyz จัดทำความร่วมมือ"
+    early, late = ["abcdefghijklmnopqrstuvwxyz จัดทำ", "ความร่วมมือ"], ["abcdefghijklmnopqrstuvwxyz จัดทำความ", "ร่วมมือ"]
+    assert Setting(paragraph(text, alignment="both"), 350.0).texts == early
+    assert Setting(paragraph(text, alignment="both"), 360.0).texts == late
+    assert Setting(paragraph(text), 360.0).texts == early
+    assert Setting(paragraph(Tab(SQUARE), text, alignment="both"), 390.0).texts[0].endswith("จัดทำ")
+    assert Setting(paragraph(Tab(SQUARE), text, alignment="both"), 400.0).texts[0].endswith("ความ")
+    assert Setting(paragraph("abc จัดทำความร่วมมือ"), 120.0).texts[0].endswith("ความ")
+
+
+def test_a_date_too_wide_is_parted_at_its_spaces() -> None:
+    assert Setting(paragraph("๑๙ มีนาคม ๒๕๖๙"), 120.0).texts == ["๑๙ มีนาคม ", "๒๕๖๙"]
+
+
 def test_a_word_wider_than_the_line_is_cut_between_clusters() -> None:
     assert Setting(paragraph("abcdefghijklm"), 50.0).texts == ["abcde", "fghij", "klm"]
 

@@ -16,7 +16,10 @@ from moralreport.typeset.layout.inline.typecase import piece_of
 from moralreport.typeset.records import dataclass
 
 EPSILON = 0.01
+LOOSE, RAGGED = 0.12, 0.25
+"""A line that leaves more of its room free may end at a spare opportunity instead: where lines are stretched, and where they are not."""
 _NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
+_BETWEEN_THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{2}")
 
 
 @dataclass(slots=True)
@@ -64,6 +67,15 @@ def width_before(segments: Sequence[Segment], count: int) -> float:
     return width
 
 
+class Mark(NamedTuple):
+    """An opportunity that was met: offset, number of groups, number of segments in the last of them, free room behind it."""
+
+    offset: int
+    groups: int
+    segments: int
+    free: float
+
+
 class Filled(NamedTuple):
     """The groups of one line, and the offset where the next begins. `stopped` = a BREAK segment ended it."""
 
@@ -83,11 +95,14 @@ class Filler:
     limit: float
     stop_after: StopFinder
     text: str = ""
+    loose: float = LOOSE
     protected: bool = False
     """Terms may stand in the text that only an ordinary break can divide."""
     groups: list[OpenGroup] = field(default_factory=list)
-    mark: tuple[int, int, int] | None = None
-    """Last opportunity: offset, number of groups, number of segments in the last of them."""
+    mark: Mark | None = None
+    """The last opportunity."""
+    spare: Mark | None = None
+    """The last spare one."""
 
     def fill(self, segments: Sequence[Segment], first: Segment | None, index: int) -> Filled:
         """Take segments from `index` on; `first` stands for segments[index] where the line begins inside it."""
@@ -120,6 +135,8 @@ class Filler:
         group.segments.append(segment)
         if segment.opportunity:
             self._remember(segment.end)
+        elif segment.spare:
+            self.spare = self._mark(segment.end)
         return True
 
     def _end(self, group: OpenGroup, more: float) -> float:
@@ -127,7 +144,12 @@ class Filler:
         return (group.stop if group.alignment == "left" else group.x(width, self.limit)) + width
 
     def _remember(self, offset: int) -> None:
-        self.mark = (offset, len(self.groups), len(self.groups[-1].segments))
+        self.mark = self._mark(offset)
+
+    def _mark(self, offset: int) -> Mark:
+        group = self.groups[-1]
+        end = (group.stop if group.alignment == "left" else group.x(group.solid, self.limit)) + group.solid
+        return Mark(offset, len(self.groups), len(group.segments), self.limit - end)
 
     def _tab(self, segment: Segment) -> bool:
         group = self.groups[-1]
@@ -169,12 +191,22 @@ class Filler:
         return shown
 
     def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
-        if self.mark is not None and not (self.mark[1] == 1 and self.mark[2] == 0):
-            offset, groups, count = self.mark
-            del self.groups[groups:]
-            self._keep(count)
-            return self._done(offset, hyphenated=self._show_hyphen())
-        return self._emergency(segments, index, segment)
+        mark = self._best_mark()
+        if mark is None:
+            return self._emergency(segments, index, segment)
+        del self.groups[mark.groups :]
+        self._keep(mark.segments)
+        return self._done(mark.offset, hyphenated=self._show_hyphen())
+
+    def _best_mark(self) -> Mark | None:
+        """The last opportunity; a spare one behind it where the line would be loose without; None where nothing stands before it."""
+        mark, spare = self.mark, self.spare
+        if mark is not None and mark.groups == 1 and mark.segments == 0:
+            mark = None
+        if spare is None or (mark is None and _BETWEEN_THAI.match(self.text, spare.offset - 1)):
+            return mark
+        loose = mark is None or (mark.offset < spare.offset and mark.free > self.loose * (self.limit - self.x))
+        return spare if loose else mark
 
     def _keep(self, count: int) -> None:
         """Only the first `count` segments of the last group stay."""

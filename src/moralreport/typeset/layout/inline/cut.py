@@ -9,7 +9,7 @@ from dataclasses import field
 from operator import attrgetter
 
 from moralreport.thai.clusters import joins
-from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.line_breaks import line_breaks
 from moralreport.typeset.document import InlineDrawing, Placeholder
 from moralreport.typeset.fonts.shaping import Cluster
 from moralreport.typeset.layout.environment import Environment
@@ -39,8 +39,13 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
     Warns where a font is missing or lacks characters.
     """
     cutter = _Cutter(collected, type_case(env.fonts), env, stretches_of(collected, env, ground))
-    cutter.cut(break_opportunities(collected.text.translate(_AS_SPACE), env.document.unbreakable))
-    return cutter.segments
+    breaks = line_breaks(collected.text.translate(_AS_SPACE), env.document.unbreakable)
+    cutter.cut(sorted((*breaks.ordinary, *breaks.spare)))
+    return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments
+
+
+def _with_spares(segments: list[Segment], spare: frozenset[int]) -> list[Segment]:
+    return [s._replace(opportunity=False, spare=True) if s.opportunity and s.end in spare else s for s in segments]
 
 
 @dataclass(slots=True)

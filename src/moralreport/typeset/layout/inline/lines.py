@@ -53,7 +53,8 @@ class Format:
 class Segment(NamedTuple):
     """Characters start..end of one type and one format between which no line ends; width in points.
 
-    `opportunity`: a line may end after it. A tab, object or break holds one character and no piece.
+    `opportunity`: a line may end after it; `spare`: only a line that would be loose otherwise. A tab, object or break holds one
+    character and no piece.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Segment(NamedTuple):
     format: Format
     piece: Piece | None = None
     opportunity: bool = False
+    spare: bool = False
 
 
 class Group(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Group, Segment
@@ -22,8 +23,11 @@ class PlainText:
         """Index after each segment that a line may end with."""
         self.solids: list[float] = []
         """Width up to there, without spaces at the end."""
+        self.spare_ends: list[int] = []
+        self.spare_solids: list[float] = []
+        """The same for segments that only a loose line may end with."""
         self.complete = self._sum_up()
-        self.monotone = all(a <= b for a, b in zip(self.solids, self.solids[1:], strict=False))
+        self.monotone = all(a <= b for solids in (self.solids, self.spare_solids) for a, b in pairwise(solids))
 
     def _sum_up(self) -> bool:
         """Sum up the plain segments; False where something else stops it."""
@@ -39,18 +43,33 @@ class PlainText:
             if segment.opportunity:
                 self.ends.append(i + 1)
                 self.solids.append(solid)
+            elif segment.spare:
+                self.spare_ends.append(i + 1)
+                self.spare_solids.append(solid)
         if self.segments and not self.segments[-1].opportunity:
             self.ends.append(len(self.segments))
             self.solids.append(solid)
         return True
 
-    def fill(self, index: int, x: float, limit: float) -> Filled | None:
+    def fill(self, index: int, x: float, limit: float, loose: float) -> Filled | None:
         """The line that begins with segment `index`; None where that takes more than sums to tell."""
         if index >= len(self.before) or not self.monotone:
             return None
-        found = bisect_right(self.solids, limit - x + self.before[index] + EPSILON) - 1
-        if found < 0 or self.ends[found] <= index or (found == len(self.ends) - 1 and not self.complete):
+        reach = limit - x + self.before[index] + EPSILON
+        found = bisect_right(self.solids, reach) - 1
+        if found == len(self.ends) - 1 and not self.complete:
             return None
-        end = self.ends[found]
+        if found < 0 or self.ends[found] <= index:
+            return None
+        end, solid = self.ends[found], self.solids[found]
+        if reach - solid > loose * (limit - x):
+            end, solid = self._spare(reach, end, solid)
         taken = tuple(self.segments[index:end])
-        return Filled((Group(x, x, max(0.0, self.solids[found] - self.before[index]), taken),), taken[-1].end)
+        return Filled((Group(x, x, max(0.0, solid - self.before[index]), taken),), taken[-1].end)
+
+    def _spare(self, reach: float, end: int, solid: float) -> tuple[int, float]:
+        """The last spare end that fits, where it lies behind the ordinary one."""
+        found = bisect_right(self.spare_solids, reach) - 1
+        if found < 0 or self.spare_ends[found] <= end:
+            return end, solid
+        return self.spare_ends[found], self.spare_solids[found]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking import Filled, Filler, segment_at, tail
+from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Filler, segment_at, tail
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.height import extent, line_height
@@ -45,6 +45,7 @@ class ParagraphSetter:
         self.segments = cut(self.collected, env, ground)
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
+        self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._nodes = NodeKeeper()
         if self.properties.text_alignment not in ("auto", "baseline") and len({segment.style.size for segment in self.segments}) > 1:
             env.warn("text-alignment", "การจัดตัวอักษรต่างขนาดให้ชิดบน กลาง หรือล่างของบรรทัด แสดงบนเส้นฐานแทน")
@@ -56,10 +57,10 @@ class ParagraphSetter:
         left, limit = self._edges(start, room)
         x = left if self.label is None or start != self.START else self._after_label(self.label, left, limit)
         index, first = self._segment(start.offset)
-        filled = self._plain.fill(index, x, limit) if first is None else None
+        filled = self._plain.fill(index, x, limit, self._loose) if first is None else None
         if filled is None:
             find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
-            filler = Filler(x, limit, find, self.collected.text, bool(self.env.document.unbreakable))
+            filler = Filler(x, limit, find, self.collected.text, self._loose, bool(self.env.document.unbreakable))
             filled = filler.fill(self.segments, first, index)
         return self._line(start, left, limit, filled)
 

@@ -1,0 +1,83 @@
+"""The dictionary: words that begin at a place of a text, with their prices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+BEGINNING = 4
+"""Letters by which the words that begin at a place are looked up; fewer at the end of the text."""
+
+_EACH_WORD = 30
+_ENTRY = re.compile("([^\0-\x7f]*)([0-\x7f])")
+_FREE = ord("0")
+_STEP = 5
+_MOST_BEGINNINGS = 60_000
+_MOST_MET = 16
+
+Words = tuple[tuple[int, int], ...]
+"""Words that begin at one place, shortest first: length and cost."""
+
+
+@dataclass(slots=True)
+class Beginning:
+    """Words that begin with the same letters: `short` are those of up to four, `lengths` those of the others.
+
+    `met` keeps the words found for the letters that followed up to now.
+    """
+
+    short: Words
+    lengths: tuple[int, ...]
+    reach: int
+    met: dict[str, Words] = field(default_factory=dict)
+
+    def words(self, letters: str, costs: dict[str, int]) -> Words:
+        """All words that begin there; `letters` reach as far as the longest of them, or to the end of the text."""
+        if len(self.met) >= _MOST_MET:
+            self.met.clear()
+        size = len(letters)
+        found = [(n, costs[letters[:n]]) for n in self.lengths if n <= size and letters[:n] in costs]
+        words = self.met[letters] = (*self.short, *found)
+        return words
+
+
+class Lexicon(dict[str, Beginning]):
+    """Beginnings of words by four letters of text, fewer at its end, made when first met.
+
+    `packed`: the words of each beginning as the file has them. `costs` of those met up to now, in tenths of a nat.
+    """
+
+    def __init__(self, packed: dict[str, str]) -> None:
+        super().__init__()
+        self.packed = packed
+        self.costs: dict[str, int] = {}
+
+    def __missing__(self, letters: str) -> Beginning:
+        if len(self) >= _MOST_BEGINNINGS:
+            self.clear()
+        short: list[tuple[int, int]] = []
+        lengths: set[int] = set()
+        for size in range(2, len(letters) + 1):
+            for length, cost in self._read(letters[:size]):
+                if length == size:
+                    short.append((length, cost))
+                else:
+                    lengths.add(length)
+        found = self[letters] = Beginning(tuple(short), tuple(sorted(lengths)), max(lengths, default=0))
+        return found
+
+    def _read(self, head: str) -> Words:
+        """The words that the file has under a head: all that begin with four letters, or one that is shorter."""
+        entries = _ENTRY.findall(self.packed.get(head, ""))
+        words = {head + ending: (ord(mark) - _FREE) * _STEP + _EACH_WORD for ending, mark in entries}
+        self.costs |= words
+        return tuple([(len(word), cost) for word, cost in words.items()])
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The dictionary; its file is described in benchmarks/thai_words.py."""
+    heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().decode().split("\n")
+    return Lexicon(dict(zip(heads.split(), lines, strict=True)))
