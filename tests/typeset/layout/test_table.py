@@ -7,7 +7,7 @@ from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset.document import AxisPosition, Border, Break, CellBorders, FloatingTable, Length, ParagraphBorders, Row, Table
 from moralreport.typeset.layout.table_borders import stronger
-from moralreport.typeset.pages import Rule, Transform
+from moralreport.typeset.pages import Box, Rule, Transform
 
 NONE = CellBorders()
 
@@ -128,6 +128,16 @@ def test_header_rows_are_repeated_as_artifacts() -> None:
     heads = [item.node for page in layout.pages for item in page.items if getattr(item, "glyphs", ()) and item.glyphs[0].text == "h"]  # type: ignore[union-attr]
     assert heads[0] is not None and heads[1:] == [None, None]
     assert sum(node.role == "TH" for node in layout.structure) == 1
+
+
+def test_merged_cells_of_header_rows_are_whole_on_every_page() -> None:
+    tall = cell("m", "n", v_merge="restart", vertical_align="center", shading="EEEEEE")
+    heads = row(tall, "one", header=True), row(cell("", v_merge="continue"), "two", header=True)
+    layout, _ = laid(section(table(*heads, *[row("a", "b") for _ in range(40)])))
+    assert len(layout.pages) == 5
+    for page in layout.pages:
+        assert [text for text, _, _ in texts(page)][:4] in (["m", "n", "one", "two"], ["m", "one", "n", "two"])
+        assert [item.height for item in page.items if isinstance(item, Box)] == [20.0]
 
 
 def test_rows_kept_with_the_next_stay_together() -> None:

@@ -60,7 +60,7 @@ class TablePainter:
         if cell.merged and index > 0 and _stands_in(slot, rows[index - 1]):
             return
         last = index
-        while cell.merged and last + 1 < len(rows) and rows[last + 1].piece.row <= slot.last_row and not rows[last + 1].repeated:
+        while cell.merged and last + 1 < len(rows) and rows[last + 1].piece.row <= slot.last_row and rows[last + 1].repeated == row.repeated:
             last += 1
         box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
         if slot.cell.shading:
@@ -68,7 +68,7 @@ class TablePainter:
         painter.canvas.body.extend(_diagonals(slot, box))
         inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
         ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
-        filled = self._portion(cell, box, ends) if cell.merged else cell.filled
+        filled = self._portion(cell, box, ends) if cell.merged and not row.repeated else cell.filled
         if filled is not None:
             self._content(slot, filled, box, inner, self.table.rows[row.piece.row].height_rule == "exact")
 
