@@ -29,7 +29,8 @@ def glue(text: str) -> str:
     """Spaces that must not end a line become U+00A0."""
     if " " not in text:
         return text
-    inside = glued(text)
+    holds = glued(text)
+    inside = holds.firm | holds.avoided
     return _SPACE.sub(lambda match: "\u00a0" if match.end() in inside else " ", text)
 
 
