@@ -67,6 +67,11 @@ def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() 
     assert found.spacing == ()
 
 
+def test_a_line_of_one_word_is_widened_where_that_fills_most_of_its_room() -> None:
+    (found, *_) = Setting(paragraph("กกกกกกกกกก กกกกกกกกกกกกกกกกกก", alignment="thaiDistribute"), 115.0).runs()
+    assert found.spacing[:9] == pytest.approx([0.95] * 9)
+
+
 def test_distribute_spreads_the_last_line_too() -> None:
     setting = Setting(paragraph("กก ab", alignment="distribute"), 90.0)
     assert setting.right_edge() == pytest.approx(90.0)

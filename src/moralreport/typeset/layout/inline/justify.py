@@ -10,6 +10,8 @@ from moralreport.typeset.layout.inline.lines import Line, Segment
 
 WIDEST_CLUSTER_GAP = 0.095
 """Clusters are parted by at most this share of an em; spaces take the rest. From 0.1 em on, readers see spaces between clusters."""
+_WORTH_WHILE = 0.5
+"""A line without spaces that cannot be filled is widened where that fills so much of its free room, and natural otherwise."""
 
 
 class Spread(NamedTuple):
@@ -100,6 +102,7 @@ def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> 
     even = free / (spaces + clusters)
     if every or not clusters or even <= WIDEST_CLUSTER_GAP * em:
         return even, even
+    widest = WIDEST_CLUSTER_GAP * em
     if not spaces:
-        return 0.0, 0.0
-    return (free - WIDEST_CLUSTER_GAP * em * clusters) / spaces, WIDEST_CLUSTER_GAP * em
+        return 0.0, widest if widest * clusters >= _WORTH_WHILE * free else 0.0
+    return (free - widest * clusters) / spaces, widest
