@@ -191,8 +191,8 @@ def test_lines_of_turned_text_are_read_in_order(
     turn: tuple[float, float, float, float, float, float], oracle: Oracle, tmp_path: Path
 ) -> None:
     face = FONTS.match("TH Sarabun New").face
-    texts = ("หัวตารางที่หมุนไว้", "บรรทัดที่สอง", "สาม")
+    texts = ("หัวตารางที่หมุนไว้", "บรรทัดแรก", "บรรทัดที่สอง", "สาม", "ABC")
     lines = [GlyphRun(0, 20.0 * number, face.key, 16, glyphs_of(text + " "), node=1) for number, text in enumerate(texts)]
     path = save([Transform(turn, tuple(lines))], tmp_path, FONTS)
-    assert squeeze(READERS["pdfium"](oracle, path)) == "".join(texts)
+    assert READERS["pdfium"](oracle, path).split() == list(texts)
     assert squeeze(READERS["poppler"](oracle, path)) == "".join(texts)

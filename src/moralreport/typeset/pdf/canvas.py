@@ -67,11 +67,12 @@ class PdfCanvas:
     def _draw(self, items: tuple[Item, ...], flip: float, matrix: Matrix) -> None:
         """Items of a page, or of a Transform: then `flip` is 0 and `matrix` leads to the page's coordinates."""
         runs = [item for item in items if isinstance(item, GlyphRun)]
-        after = iter([*runs[1:], None])
+        around = iter(zip([None, *runs], [*runs[1:], None], strict=False))
         for item in items:
             match item:
                 case GlyphRun():
-                    self._put(guard_hyphen(item, next(after)), flip, matrix)
+                    former, following = next(around)
+                    self._put(guard_hyphen(item, following), flip, matrix, _is_turned_line(former, item, following, matrix))
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
@@ -79,8 +80,8 @@ class PdfCanvas:
                 case _:
                     self._put(item, flip, matrix)
 
-    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
-        operators = self._operators(item, flip, abs(matrix[1]) > abs(matrix[0]))
+    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix, turned_line: bool = False) -> None:
+        operators = self._operators(item, flip, turned_line)
         if not operators:
             return
         node = item.node
@@ -91,10 +92,10 @@ class PdfCanvas:
         if isinstance(item, Image | Path) and node is not None:
             self.tags.enclose(node, page_box(bounds(item), self.height, matrix))
 
-    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, turned: bool) -> str:
+    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, turned_line: bool) -> str:
         match item:
             case GlyphRun():
-                return text_operators(item, self._face(item.face), flip, turned) if item.glyphs and item.size > 0 else ""
+                return text_operators(item, self._face(item.face), flip, turned_line) if item.glyphs and item.size > 0 else ""
             case Rule():
                 return rule_operators(item, flip)
             case Box():
@@ -189,6 +190,13 @@ class PdfCanvas:
         states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
         groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
+
+
+def _is_turned_line(former: GlyphRun | None, run: GlyphRun, following: GlyphRun | None, matrix: Matrix) -> bool:
+    """A run that begins a line turned by a quarter, where what follows may begin at the same height."""
+    if abs(matrix[1]) <= abs(matrix[0]) or (former is not None and abs(former.y - run.y) < 0.01):
+        return False
+    return following is None or abs(following.x - run.x) < run.size / 2
 
 
 def _artifact(kind: str) -> str:

@@ -26,15 +26,15 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
 
 
-def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned: bool = False) -> str:
+def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False) -> str:
     """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates.
 
-    The last visible glyph of a `turned` run begins a string of its own: pdfium takes strings that begin at one height for one line, and all
-    lines of turned text begin at one height.
+    The end of a `turned_line` is a string of its own: pdfium takes strings that begin at one height for one line, and all lines of turned
+    text begin at one height.
     """
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
-    cuts = (0, _last_visible(coded), len(coded)) if turned and len(coded) > 1 else (0, len(coded))
+    cuts = (0, _last_two(coded), len(coded)) if turned_line and len(coded) > 1 else (0, len(coded))
     shown = "".join(
         [_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face)
     )
@@ -47,10 +47,10 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned: bool 
     return text + outlines
 
 
-def _last_visible(coded: Sequence[Coded]) -> int:
-    """Index of the last glyph that is no space."""
-    visible = (index for index in range(len(coded) - 1, -1, -1) if any(glyph.text.strip() for glyph in coded[index].glyphs))
-    return next(visible, 0)
+def _last_two(coded: Sequence[Coded]) -> int:
+    """Index of the last glyph but one that is no space, or of the last: of a single letter pdfium cannot tell which way it runs."""
+    visible = [index for index, c in enumerate(coded) if c.advance > 0 and any(glyph.text.strip() for glyph in c.glyphs)]
+    return visible[-2] if len(visible) > 2 else visible[-1] if visible else 0
 
 
 def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float]) -> str:
