@@ -89,9 +89,11 @@ _TITLE_MAY_START = re.compile(_BEFORE_TITLE)
 _ANY_DIGIT = re.compile(_DIGIT)
 _ADDRESSES = re.compile(
     "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
-    "|(?:https?://|www\\.)(?:[^\\s\u0e00-\u0e7f]|(?<=[/_=?&.%-])[\u0e01-\u0e4e]+|(?<=[/_=?&.%\u0e01-\u0e4e-])[\u0e50-\u0e59]+)+"
+    "|(?:https?://|www\\.|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}/)(?:[^\\s\u0e00-\u0e7f]|(?<=[/_=?&.%-])[\u0e01-\u0e4e]+|(?<=[/_=?&.%\u0e01-\u0e4e-])[\u0e50-\u0e59]+)+"
 )
-_ADDRESS_BREAK = re.compile("(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})")
+_ADDRESS_BREAK = re.compile(
+    "(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})(?!\\.[A-Za-z0-9.-]*/)"
+)
 _THAI_LETTERS = re.compile(f"{_LETTER}{{2,}}")
 
 

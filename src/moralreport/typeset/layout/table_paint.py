@@ -60,7 +60,7 @@ class TablePainter:
         if cell.merged and index > 0 and _stands_in(slot, rows[index - 1]):
             return
         last = index
-        while cell.merged and last + 1 < len(rows) and rows[last + 1].piece.row <= slot.last_row and rows[last + 1].repeated == row.repeated:
+        while cell.merged and last + 1 < len(rows) and _goes_on(slot, row, rows[last + 1]):
             last += 1
         box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
         if slot.cell.shading:
@@ -205,6 +205,11 @@ def _diagonals(slot: Slot, box: tuple[float, float, float, float]) -> Iterator[I
         yield _rule(borders.diagonal_down, (x, y), (x + width, y + height))
     if borders.diagonal_up is not None:
         yield _rule(borders.diagonal_up, (x, y + height), (x + width, y))
+
+
+def _goes_on(slot: Slot, row: _Row, below: _Row) -> bool:
+    """Whether a merged cell of a row covers the row below; header rows that are repeated stand apart from the rows under them."""
+    return below.piece.row <= slot.last_row and below.repeated == row.repeated
 
 
 def _stands_in(slot: Slot, row: _Row) -> bool:

@@ -172,3 +172,20 @@ def test_the_glyphs_bear_every_character_once(text: str, width: float, alignment
         borne = "".join(glyph_text(item) for item in setting.items(i) if isinstance(item, GlyphRun))
         expected = shown if line.last else shown.rstrip(" ") + " " * shown.endswith(" ")
         assert borne.replace("\u00ad", "") == expected.replace("\u00ad", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("moral.example.com/2569/1-03-2", 105.0, ["moral.example.com/", "2569/1-03-2"]),
+        ("Moral.Senate.go.th/2569/report_final-6m", 115.0, ["Moral.Senate.go.th/", "2569/report_final-6m"]),
+        ("Moral.Senate.go.th/2569/report_final-6m", 80.0, ["Moral.Senate.go.", "th/2569/report_", "final-6m"]),
+        ("๑๑ - ๑๒ ก.พ. ๖๙", 70.0, ["๑๑ - ๑๒ ก.พ. ", "๖๙"]),
+        ("๒๙\u00a0มิถุนายน\u00a0๒๕๖๙", 60.0, ["๒๙\u00a0มิถุนายน\u00a0", "๒๕๖๙"]),
+        ("FM-HRD-08", 50.0, ["FM-HRD-", "08"]),
+        ("someone@example.com", 60.0, ["someone", "@example", ".com"]),
+        ("๑,๒๓๔,๕๖๗,๘๙๐", 60.0, ["๑,๒๓๔,๕๖๗,", "๘๙๐"]),
+    ],
+)
+def test_what_is_too_wide_is_cut_at_its_seams(text: str, width: float, lines: list[str]) -> None:
+    assert Setting(paragraph(text, run=SARABUN), width).texts == lines

@@ -14,6 +14,10 @@ _SHORTER = 10
 """Harm of leaving one character's room empty, in the unit of thai.words.cut_harms."""
 _NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
 _NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
+_SEAM = re.compile(r"(?<=[^\s/])[/\\?&=_|](?=[^/])|[ \u00a0\u202f]|(?<=[A-Za-z])[-\u2011](?=[A-Za-z0-9])|[A-Za-z0-9](?=@)")
+"""Behind these a number, a code, an address or a file name may end a line."""
+_EARLY = 3
+"""A seam counts where it leaves no more than this many times of what it uses of the line empty."""
 _THAI = re.compile(f"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{{2,{_LONGEST + 1}}}")
 
 
@@ -28,10 +32,19 @@ def least_harm(text: str, start: int, fit: int, protected: bool) -> int:
         ordinary = max((o for o in break_opportunities(piece) if o <= fit - start), default=0)
         if ordinary:
             return start + ordinary
+    seam = _seam(text, start, fit)
+    if fit - seam <= _EARLY * (seam - start) and len(piece) <= _LONGEST:
+        return seam
     for match in _THAI.finditer(text, start, fit + _LONGEST):
         if match.end() > fit:
             return _in_thai(match, start, fit)
     return decent(text, start, fit)
+
+
+def _seam(text: str, start: int, fit: int) -> int:
+    """The last seam up to `fit`, `start` where there is none."""
+    ends = (match.end() for match in _SEAM.finditer(text, start, fit + 1))
+    return max((end for end in ends if end <= fit and end < len(text) and not joins(text[end])), default=start)
 
 
 def _in_thai(match: re.Match[str], start: int, fit: int) -> int:
