@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _DIGIT = "[0-9\u0e50-\u0e59]"
@@ -150,18 +151,24 @@ def addresses(text: str) -> Addresses:
     return found
 
 
-def inside_terms(text: str, terms: frozenset[str]) -> set[int]:
+def inside_terms(text: str, terms: Iterable[str]) -> set[int]:
     """Offsets inside any occurrence of the terms, overlapping ones too; a no-break space counts as a space."""
-    inside: set[int] = set()
     spaced = text.replace("\u00a0", " ")
-    for term in terms:
-        for start in _occurrences(spaced, term.replace("\u00a0", " ")):
-            inside.update(range(start + 1, start + len(term)))
+    inside: set[int] = set()
+    for term in _spaced(tuple(terms)):
+        if term in spaced:
+            for start in _occurrences(spaced, term):
+                inside.update(range(start + 1, start + len(term)))
     return inside
 
 
+@lru_cache(maxsize=16)
+def _spaced(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.replace("\u00a0", " ") for term in terms if len(term) > 1))
+
+
 def _occurrences(text: str, term: str) -> Iterator[int]:
-    at = text.find(term) if len(term) > 1 else -1
+    at = text.find(term)
     while at >= 0:
         yield at
         at = text.find(term, at + 1)

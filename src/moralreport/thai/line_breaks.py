@@ -68,7 +68,7 @@ def line_breaks(text: str, unbreakable: Collection[str] = ()) -> Breaks:
     breaks = _breaks_cached(text) if len(text) <= _LONG_TEXT else _breaks(text)
     if not unbreakable or not (breaks.ordinary or breaks.spare):
         return breaks
-    inside = glue.inside_terms(text, frozenset(unbreakable))
+    inside = glue.inside_terms(text, unbreakable)
     return Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
 
 

@@ -54,14 +54,14 @@ class TypeStyle:
     unit: float = 0.0
     """Points to one thousandth of an em, scale included."""
     plain: dict[str, Piece] = field(default_factory=dict, compare=False)
-    """Pieces that this face sets without help, by their text: what most look-ups end with."""
+    """Pieces that this face sets without help, by their text: what most look-ups end with. All styles that shape alike share them."""
 
-    def on(self, face: Face) -> TypeStyle:
+    def on(self, face: Face, plain: dict[str, Piece]) -> TypeStyle:
         """The same style in another face; line height included."""
         ascent = (face.ascent + face.line_gap) * self.size + self.rise
         look = (face.key + "+" * (self.embolden > 0), self.size, self.rise, self.scale, self.slant)
         descent, unit = face.descent * self.size - self.rise, self.size * self.scale / 1000
-        return replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain={})
+        return replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain=plain)
 
 
 class Piece(NamedTuple):
@@ -89,6 +89,7 @@ class TypeCase:
     library: FontLibrary
     _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
+    _plain: dict[tuple[str, bool, str, bool], dict[str, Piece]] = field(default_factory=dict)
     _pieces: dict[tuple[str, bool, str, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
@@ -97,8 +98,12 @@ class TypeCase:
         kept = self._styles.get(key)
         if kept is None:
             # The properties are kept with the style, so that their id stays theirs.
-            kept = self._styles[key] = (properties, _style(self.library, properties, script, small))
+            style = _style(self.library, properties, script, small)
+            kept = self._styles[key] = (properties, self._on(style, style.face))
         return kept[1]
+
+    def _on(self, style: TypeStyle, face: Face) -> TypeStyle:
+        return style.on(face, self._plain.setdefault((face.key, style.kerning, style.language, style.capitals), {}))
 
     def pieces(self, style: TypeStyle, text: str) -> tuple[Piece, ...]:
         """The text shaped in the style's face; more than one piece where another face has to help out."""
@@ -124,7 +129,7 @@ class TypeCase:
             return style
         key = (style, face)
         if key not in self._moved:
-            self._moved[key] = style.on(face)
+            self._moved[key] = self._on(style, face)
         return self._moved[key]
 
     def _shape(self, style: TypeStyle, text: str) -> Iterator[Piece]:
@@ -183,7 +188,7 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
     name = font_name(properties, script)
     match = library.match(name, bold, italic)
     scaled, rise = _raised(properties, size)
-    style = TypeStyle(
+    return TypeStyle(
         match.face,
         scaled * (_SMALL_CAPS if small else 1.0),
         rise,
@@ -197,7 +202,6 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
         capitals=properties.caps or small,
         wanted=name if match.substituted else "",
     )
-    return style.on(match.face)
 
 
 def font_name(properties: RunProperties, script: Script) -> str:
