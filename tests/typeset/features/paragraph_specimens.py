@@ -113,7 +113,19 @@ def text_alignment() -> bytes:
 
 
 def right_to_left() -> bytes:
-    return specimen(p("ขวาไปซ้าย", "<w:bidi/>"))
+    def hebrew(text: str) -> str:
+        return r(text, '<w:rFonts w:ascii="Liberation Sans" w:hAnsi="Liberation Sans" w:cs="Liberation Sans"/><w:rtl/>')
+
+    dotted = '<w:bidi/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="4800"/></w:tabs>'
+    return specimen(
+        p("ขวาไปซ้าย", "<w:bidi/>")
+        + p(
+            hebrew("עברית (בסוגריים) 12.5 וסוף, Word 2016 בעברית ארוכה מאוד"),
+            '<w:bidi/><w:jc w:val="both"/><w:ind w:left="400" w:hanging="400"/>',
+        )
+        + p(hebrew("תוכן") + "<w:r><w:tab/></w:r>" + hebrew("7"), dotted)
+        + p(r("ไทย ") + hebrew("עברית") + r(" ไทย"))
+    )
 
 
 def unsupported_indents_and_directions() -> bytes:

@@ -68,8 +68,6 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
     for chars, points in (("left_chars", "indent_left"), ("right_chars", "indent_right"), ("first_line_chars", "first_line")):
         if values.get(chars):
             rest[points] = values[chars] * character
-    if rest.get("bidi"):
-        _mirror(rest)
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
         rest["borders"] = ParagraphBorders(**edges)
@@ -81,14 +79,6 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
 
 def _border(edge: object) -> Border | None:
     return edge if isinstance(edge, Border) else None
-
-
-def _mirror(values: dict[str, Any]) -> None:
-    """Left and right mean leading and trailing in a right-to-left paragraph (17.3.1.13)."""
-    left, right = values.pop("indent_left", 0.0), values.pop("indent_right", 0.0)
-    values["indent_left"], values["indent_right"] = right, left
-    alignment = values.get("alignment", "left")
-    values["alignment"] = {"left": "right", "right": "left"}.get(alignment, alignment)
 
 
 def _flag(name: str) -> Reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,6 +19,7 @@ _SCRIPTS = {
     "THAI": "Thai", "LATIN": "Latn", "GREEK": "Grek", "CYRILLIC": "Cyrl", "LAO": "Laoo", "KHMER": "Khmr", "MYANMAR": "Mymr",
     "ARABIC": "Arab", "HEBREW": "Hebr", "DEVANAGARI": "Deva", "CJK": "Hani", "HIRAGANA": "Hira", "KATAKANA": "Kana", "HANGUL": "Hang",
 }  # fmt: skip
+_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _SIMPLE = ("Latn", "Grek", "Cyrl")
 _JOINER = "\u200d"
 _JOINING = "\u0e33\u0eb3\u200c" + _JOINER
@@ -32,6 +34,8 @@ class Cluster:
     text: str
     glyphs: tuple[ShapedGlyph, ...]
     advance: float
+    rtl: bool = False
+    """Part of a run from right to left: its glyphs bear the text backwards, as readers expect it that turn such runs round."""
 
 
 class _Placed(NamedTuple):
@@ -57,13 +61,16 @@ class _Cached(dict[str, _Value]):
 
 
 @lru_cache(maxsize=16384)
-def shape(face: Face, text: str, kerning: bool = False, language: str = "th", capitals: bool = False) -> tuple[Cluster, ...]:
+def shape(
+    face: Face, text: str, kerning: bool = False, language: str = "th", capitals: bool = False, rtl: bool = False
+) -> tuple[Cluster, ...]:
     """Clusters of `text` in reading order; their texts joined are `text`.
 
     Kerning only where asked; ligatures only where the script needs them (Word joins no Latin letters by itself).
-    With `capitals` the letters are drawn as capitals and still bear the text as it was written.
+    With `capitals` the letters are drawn as capitals and still bear the text as it was written. With `rtl` the first cluster
+    is to be drawn rightmost.
     """
-    setting = _Setting(face, kerning, language, capitals)
+    setting = _Setting(face, kerning, language, capitals, rtl)
     return tuple(cluster for start, end, script in script_runs(text) for cluster in _shape_run(setting, text[start:end], script))
 
 
@@ -122,31 +129,34 @@ class _Setting(NamedTuple):
     kerning: bool
     language: str
     capitals: bool
+    rtl: bool = False
 
 
 def _shape_run(setting: _Setting, text: str, script: str) -> Iterator[Cluster]:
     face = setting.face
     infos, positions = _set(setting, text, script)
+    if setting.rtl:
+        infos, positions = infos[::-1], positions[::-1]
     offsets = [info.cluster for info in infos]
     glyphs = [(i.codepoint, p.x_advance, p.x_offset, p.y_offset) for i, p in zip(infos, positions, strict=True)]
     begins, firsts = _groups(cluster_starts(text), offsets)
     known = _clusters_of(face)
     for begin, end, first, last in zip(begins, [*begins[1:], len(text)], firsts, [*firsts[1:], len(glyphs)], strict=True):
-        key = (text[begin:end], tuple(glyphs[first:last]))
+        key = (text[begin:end], tuple(glyphs[first:last]), setting.rtl)
         cluster = known.get(key)
         if cluster is None:
-            placed = _placed(glyphs[first:last], [offset - begin for offset in offsets[first:last]])
-            cluster = known[key] = _cluster(face, text[begin:end], placed)
+            placed = _placed(glyphs[first:last], [offset - begin for offset in offsets[first:last]], setting.rtl)
+            cluster = known[key] = _cluster(face, text[begin:end], placed, setting.rtl)
         yield cluster
 
 
 def _set(setting: _Setting, text: str, script: str) -> tuple[Any, Any]:
-    """HarfBuzz's glyphs, left to right: their infos and positions."""
+    """HarfBuzz's glyphs as they stand from left to right: their infos and positions."""
     buffer = uharfbuzz.Buffer()
     face = setting.face
     shown = face.drawn_text(as_capitals(text) if setting.capitals else text)
     buffer.add_str(shifted_forms(shown) if script == "Thai" and face.needs_thai_forms else shown)
-    buffer.direction, buffer.script, buffer.language = "LTR", script, setting.language
+    buffer.direction, buffer.script, buffer.language = "RTL" if setting.rtl else "LTR", script, setting.language
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS
     buffer.flags = uharfbuzz.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
     features: dict[str, bool] = {"kern": setting.kerning}
@@ -176,20 +186,21 @@ _Raw = tuple[int, int, int, int]
 
 
 @lru_cache(maxsize=64)
-def _clusters_of(face: Face) -> dict[tuple[str, tuple[_Raw, ...]], Cluster]:
+def _clusters_of(face: Face) -> dict[tuple[str, tuple[_Raw, ...], bool], Cluster]:
     """Clusters that the face has set so far, by text and glyphs: a document's thousands are a few hundred objects."""
     return {}
 
 
-def _placed(glyphs: list[_Raw], offsets: list[int]) -> list[_Placed]:
+def _placed(glyphs: list[_Raw], offsets: list[int], rtl: bool) -> list[_Placed]:
     placed, x = [], 0
-    for (glyph, advance, dx, dy), offset in zip(glyphs, offsets, strict=True):
+    pairs = list(zip(glyphs, offsets, strict=True))
+    for (glyph, advance, dx, dy), offset in reversed(pairs) if rtl else pairs:
         placed.append(_Placed(offset, glyph, advance, x, dx, dy))
         x += advance
     return placed
 
 
-def _cluster(face: Face, text: str, placed: list[_Placed]) -> Cluster:
+def _cluster(face: Face, text: str, placed: list[_Placed], rtl: bool) -> Cluster:
     """Glyphs in text order, each moved to where HarfBuzz set it if its turn on the line comes elsewhere."""
     glyphs, pen, scale = [], 0, 1000 / face.units_per_em
     for piece, members in _pieces(text, placed):
@@ -197,7 +208,20 @@ def _cluster(face: Face, text: str, placed: list[_Placed]) -> Cluster:
             dx = member.x - pen + member.dx
             glyphs.append(ShapedGlyph(member.glyph, borne, member.advance * scale, dx * scale, member.dy * scale))
             pen += member.advance
-    return Cluster(text, tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+    if rtl:
+        glyphs = _bearing(glyphs, backwards(text))
+    return Cluster(text, tuple(glyphs), sum(glyph.advance for glyph in glyphs), rtl)
+
+
+def backwards(text: str) -> str:
+    """The text as readers find it on the page from left to right: turned round, its brackets mirrored."""
+    return "".join([_MIRRORED.get(character, character) for character in reversed(text)])
+
+
+def _bearing(glyphs: list[ShapedGlyph], text: str) -> list[ShapedGlyph]:
+    """The glyphs with the text on the widest of them."""
+    widest = max(range(len(glyphs)), key=lambda i: glyphs[i].advance)
+    return [replace(glyph, text=text if i == widest else "") for i, glyph in enumerate(glyphs)]
 
 
 def _pieces(text: str, placed: list[_Placed]) -> Iterator[tuple[str, list[_Placed]]]:

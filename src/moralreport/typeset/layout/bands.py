@@ -54,7 +54,7 @@ class Band:
     columns: list[PlacedColumn]
     reason: str
     skipped: int = 0
-    """How many columns at the left belong to sections before."""
+    """How many columns belong to sections before."""
 
     @property
     def bottom(self) -> float:
@@ -153,8 +153,9 @@ def balanced(filling: BandFilling, band: Band) -> Band:
 
 
 def _separators(band: Band) -> list[Rule]:
-    places = [placed.column for placed in band.columns]
+    places = sorted((placed.column for placed in band.columns), key=lambda column: column.x)
     middles = [(left.x + left.width + right.x) / 2 for left, right in pairwise(places)]
     if band.skipped:
-        middles.append(places[0].x - band.part.section.columns.space / 2)
+        half = band.part.section.columns.space / 2
+        middles.append(places[-1].x + places[-1].width + half if band.part.section.bidi else places[0].x - half)
     return [Rule(x, band.top, x, band.bottom, 0.5) for x in middles]

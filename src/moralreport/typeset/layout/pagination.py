@@ -206,9 +206,10 @@ class _Paginator:
         return goes_on
 
     def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, below_others: bool) -> Band:
-        """`skipped`: how many columns at the left the sections before have filled."""
+        """`skipped`: how many columns the sections before have filled."""
         frame = furniture.frame
-        columns = columns_of(part.section.columns, *self._edges(part.section, frame))[skipped:]
+        columns = columns_of(part.section.columns, *self._edges(part.section, frame))
+        columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
         start = self.place or Place()
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
         band = filling.run(frame.bottom)

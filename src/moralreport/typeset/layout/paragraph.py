@@ -107,6 +107,8 @@ class ParagraphFlow:
         height = 1.0
         for _ in range(4):
             top, rooms = region.exclusions.rooms(top, height, region.width)
+            if self.block.properties.bidi:
+                rooms = tuple((region.width - right, region.width - left) for left, right in reversed(rooms))
             parts = self._parts(position, rooms)
             tallest = max(part.height for part in parts)
             if tallest <= height:
@@ -149,7 +151,11 @@ class ParagraphFlow:
         if not any(part.anchors for part in parts):
             return ()
         found = ((part, anchor) for part in parts for anchor in part.anchors if stands_in_line(anchor))
-        return tuple(place_float(anchor, top, region, self.setter.x_of(part, anchor)) for part, anchor in found)
+        return tuple(place_float(anchor, top, region, self._x_of(part, anchor, region)) for part, anchor in found)
+
+    def _x_of(self, line: Line, anchor: Anchor, region: Region) -> float:
+        x = self.setter.x_of(line, anchor)
+        return region.width - x if self.block.properties.bidi else x
 
     def _border_space(self, edge: str) -> float:
         border = top_border(self.block, self.joined_above) if edge == "top" else bottom_border(self.block, self.joined_below)
@@ -162,8 +168,9 @@ class ParagraphFlow:
             piece: LinePiece = atom.piece
             top = y + atom.top + piece.above
             self._mark_places(piece, x, top, painter)
+            edge = piece.width if self.block.properties.bidi else 0.0
             for part in piece.parts:
-                painter.canvas.body.extend(piece.setter.place(part, x, top + piece.baseline - part.baseline, nodes))
+                painter.canvas.body.extend(piece.setter.place(part, x + edge, top + piece.baseline - part.baseline, nodes))
             for one in piece.floats:
                 one.paint(x, y, nodes, painter)
 

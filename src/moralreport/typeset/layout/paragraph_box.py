@@ -43,8 +43,11 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     bordered = any((borders.top, borders.left, borders.bottom, borders.right, borders.between, borders.bar))
     if properties.shading is None and not bordered and not bars:
         return ()
-    left = edges.left + properties.indent_left + min(0.0, properties.first_line) - _reach(borders.left)
-    right = max(left, edges.right - properties.indent_right + _reach(borders.right))
+    leading, trailing = properties.indent_left + min(0.0, properties.first_line), properties.indent_right
+    if properties.bidi:
+        leading, trailing = trailing, leading
+    left = edges.left + leading - _reach(borders.left)
+    right = max(left, edges.right - trailing + _reach(borders.right))
     top, bottom = edges.top, edges.bottom + edges.reach
     items: list[Item] = []
     if properties.shading:

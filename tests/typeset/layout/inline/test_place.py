@@ -321,8 +321,3 @@ def test_a_label_counts_in_both_widths() -> None:
 def test_a_long_name_does_not_force_a_wide_column() -> None:
     setter = Setting(paragraph("สำนักงานเลขาธิการวุฒิสภา", run=SARABUN)).setter
     assert setter.minimum_width() < 0.5 * setter.maximum_width()
-
-
-def test_right_to_left_paragraphs_are_set_and_told() -> None:
-    for setting in (Setting(paragraph("abc", bidi=True)), Setting(paragraph("abc", run=run(rtl=True)))):
-        assert [warning.code for warning in setting.env.warnings.all()] == ["right-to-left"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -67,6 +67,8 @@ class Collected:
     bookmarks: tuple[tuple[int, str], ...] = ()
     fields: tuple[tuple[int, str], ...] = ()
     """Where each field begins, and what it shows."""
+    bidi: bool = False
+    """The paragraph runs right to left."""
 
 
 def collect(paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> Collected:
@@ -77,7 +79,8 @@ def collect(paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -
     gathering = _Gathering(env, shown)
     for inline in paragraph.inlines:
         _HANDLERS[type(inline)](gathering, inline)
-    return gathering.result()
+    result = gathering.result()
+    return replace(result, bidi=True) if paragraph.properties.bidi else result
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from moralreport.typeset.document import InlineDrawing, Placeholder
 from moralreport.typeset.fonts.shaping import Cluster
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import OBJECT, TAB, Collected, Placed
+from moralreport.typeset.layout.inline.directions import directed
 from moralreport.typeset.layout.inline.lines import Kind, Segment
 from moralreport.typeset.layout.inline.scripts import MARKS
 from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
@@ -38,7 +39,8 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
 
     Warns where a font is missing or lacks characters.
     """
-    cutter = _Cutter(collected, type_case(env.fonts), env, stretches_of(collected, env, ground))
+    case = type_case(env.fonts)
+    cutter = _Cutter(collected, case, env, directed(stretches_of(collected, env, ground), collected, case))
     breaks = line_breaks(collected.text.translate(_AS_SPACE), env.document.unbreakable)
     cutter.cut(sorted((*breaks.ordinary, *breaks.spare)))
     return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments

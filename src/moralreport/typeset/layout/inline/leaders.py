@@ -15,11 +15,11 @@ _SIGNS: dict[Leader, str] = {"dot": ".", "hyphen": "-", "middleDot": "\u00b7"}
 _HEAVY = 1.5
 
 
-def leader(group: Group, x: float, baseline: float, env: Environment) -> Iterator[Item]:
-    """The leader before a group whose line begins at page x `x`; an artifact, so that it stays out of the text."""
+def leader(group: Group, start: float, baseline: float, env: Environment) -> Iterator[Item]:
+    """The leader of the tab before a group, from page x `start` on; an artifact, so that it stays out of the text."""
     if group.tab is None or group.leader == "none":
         return
-    start, end = x + group.origin, x + group.x
+    end = start + group.x - group.origin
     style, color = group.tab.style, group.tab.format.color
     sign = _SIGNS.get(group.leader)
     if sign is not None:

@@ -48,6 +48,8 @@ class Format:
     """Has an underline, strike, emphasis mark or border."""
     marked: bool = False
     """Something is drawn behind, about or over it: decoration, fill or link."""
+    level: int = 0
+    """Embedding level (UAX 9): odd runs right to left."""
 
 
 class Segment(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import chain, repeat
+from math import inf
 
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.drawings import draw
@@ -12,6 +13,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking import head
 from moralreport.typeset.layout.inline.collect import Placed
 from moralreport.typeset.layout.inline.decorate import Spot, decorations, fills, link_areas
+from moralreport.typeset.layout.inline.directions import visual_order
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.leaders import leader
@@ -26,7 +28,11 @@ _TEXT = frozenset(("text", "space", "fixed"))
 
 @dataclass(slots=True)
 class Placer:
-    """Places one line; x and y are page coordinates, y that of the line's top."""
+    """Places one line; x and y are page coordinates, y that of the line's top.
+
+    x is the column's edge where lines begin: the left one, or in a right-to-left paragraph the right one, from which all
+    places in the line then count to the left.
+    """
 
     line: Line
     label: SetLabel | None
@@ -34,6 +40,8 @@ class Placer:
     env: Environment
     objects: Mapping[int, Placed]
     nodes: NodeKeeper
+    directed: bool = False
+    """Some of the text runs right to left."""
     runs: RunSetter = field(init=False)
     drawn: list[Item] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
@@ -44,26 +52,31 @@ class Placer:
     def items(self, x: float, y: float) -> tuple[Item, ...]:
         baseline = y + self.line.baseline
         slack_ = slack(self.line, self.properties.alignment)
-        self._label(x + slack_.shift, baseline)
+        start = x - slack_.shift if self.properties.bidi else x + slack_.shift
+        self._label(start, baseline)
         last = len(self.line.groups) - 1
         for i, group in enumerate(self.line.groups):
-            self._group(group, x + slack_.shift, baseline, slack_.spreads if i == last else ())
+            self._group(group, start, baseline, slack_.spreads if i == last else ())
         if not self.spots:
             return (*self.runs.done(), *self.drawn)
         behind = fills(self.spots, self.line, baseline)
-        over = decorations(self.spots, self.line, baseline, x + self.line.right)
+        over = decorations(self.spots, self.line, baseline, inf if self.properties.bidi else x + self.line.right)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
         return tuple(chain(behind, self.runs.done(), self.drawn, over, links))
+
+    def _left(self, x: float, offset: float, width: float) -> float:
+        """Left edge of what begins at this offset of the line."""
+        return x - offset - width if self.properties.bidi else x + offset
 
     def _label(self, x: float, baseline: float) -> None:
         label = self.label
         if label is None:
             return
-        x += label.x + self.line.left - self.properties.indent_left - self.properties.first_line
+        x = self._left(x, label.x + self.line.left - self.properties.indent_left - self.properties.first_line, label.width)
         if label.picture is not None:
             assert self.nodes.nodes is not None
             self.drawn.extend(draw(label.picture, x, baseline - label.picture.height, self.nodes.nodes, self.env))
-        for segment in label.segments:
+        for segment in self._ordered(label.segments, ())[0]:
             if segment.format.marked:
                 self.spots.append(Spot(segment, x, segment.width))
             x = self.runs.add((segment,), x, baseline, label=True)
@@ -72,13 +85,14 @@ class Placer:
     def _group(self, group: Group, x: float, baseline: float, spreads: Sequence[Spread]) -> None:
         if group.tab is not None:
             self._tab(group, x, baseline)
-        x += group.x
         segments = group.segments
         if group is self.line.groups[-1] and not self.line.whole:
             segments = _without_hanging(segments)
         if not segments:
             return
         hyphen, start = segments[-1], 0
+        x = self._left(x, group.x, _width(segments, spreads) if self.properties.bidi else 0.0)
+        segments, spreads = self._ordered(segments, spreads)
         for end in _changes(segments):
             row = segments[start:end]
             if row[0].kind == "object":
@@ -91,6 +105,13 @@ class Placer:
             if row[0].format.marked:
                 self.spots.extend(_spots(row, x, spreads[start:end]))
             x, start = stop, end
+
+    def _ordered(self, segments: tuple[Segment, ...], spreads: Sequence[Spread]) -> tuple[tuple[Segment, ...], Sequence[Spread]]:
+        """Segments, and what widens them, from left to right."""
+        if not self.directed:
+            return segments, spreads
+        order = visual_order(segments, int(self.properties.bidi))
+        return tuple([segments[i] for i in order]), [spreads[i] for i in order] if spreads else ()
 
     def _object(self, segment: Segment, x: float, baseline: float) -> None:
         """A drawing stands on the baseline, its distances around it."""
@@ -110,10 +131,16 @@ class Placer:
     def _tab(self, group: Group, x: float, baseline: float) -> None:
         self.runs.gap()
         assert group.tab is not None
+        width = group.x - group.origin
+        left = self._left(x, group.origin, width)
         if group.tab.format.marked:
-            self.spots.append(Spot(group.tab, x + group.origin, group.x - group.origin))
+            self.spots.append(Spot(group.tab, left, width))
         if group.leader != "none":
-            self.drawn.extend(leader(group, x, baseline, self.env))
+            self.drawn.extend(leader(group, left, baseline, self.env))
+
+
+def _width(segments: Sequence[Segment], spreads: Sequence[Spread]) -> float:
+    return sum(s.width for s in segments if s.kind != "soft") + sum(s.extra * (s.end - s.first) for s in spreads[: len(segments)])
 
 
 def _changes(segments: Sequence[Segment]) -> Iterator[int]:

@@ -49,8 +49,6 @@ class ParagraphSetter:
         self._nodes = NodeKeeper()
         if self.properties.text_alignment not in ("auto", "baseline") and len({segment.style.size for segment in self.segments}) > 1:
             env.warn("text-alignment", "การจัดตัวอักษรต่างขนาดให้ชิดบน กลาง หรือล่างของบรรทัด แสดงบนเส้นฐานแทน")
-        if self.properties.bidi:
-            env.warn("right-to-left", "ย่อหน้าที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
@@ -85,13 +83,13 @@ class ParagraphSetter:
             position = line.end
 
     def place(self, line: Line, x: float, y: float, node: Nodes) -> tuple[Item, ...]:
-        """The line's items; x is the column's left edge, y the line's top, both on the page."""
+        """The line's items; x is the column's edge where lines begin (right to left: its right one), y the line's top, both on the page."""
         label = self.label if line.start == self.START else None
         self._nodes.below(node)
-        return Placer(line, label, self.properties, self.env, self.collected.objects, self._nodes).items(x, y)
+        return Placer(line, label, self.properties, self.env, self.collected.objects, self._nodes, self._directed).items(x, y)
 
     def x_of(self, line: Line, anchor: Anchor) -> float:
-        """Where an anchor stands in its line, from the column's left edge; stretched spaces are not counted."""
+        """Where an anchor stands in its line, from the column's edge where lines begin; stretched spaces are not counted."""
         offset = next((at for at, found in self.collected.anchors if found is anchor), line.start.offset)
         x = line.left
         for group in line.groups:
@@ -121,6 +119,11 @@ class ParagraphSetter:
         if isinstance(placed, PositionTab):
             return position_stop(placed, left, limit, column)
         return next_stop(self.properties, self.env.document.default_tab, x)
+
+    @cached_property
+    def _directed(self) -> bool:
+        segments = chain(self.segments, self.label.segments if self.label else ())
+        return any([segment.format.level for segment in segments])
 
     @cached_property
     def _plain(self) -> PlainText:

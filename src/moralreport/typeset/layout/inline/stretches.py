@@ -43,8 +43,6 @@ class _Dresser:
 
 
 def _add(dresser: _Dresser, span: Span) -> None:
-    if span.properties.rtl:
-        dresser.env.warn("right-to-left", "ข้อความที่เขียนจากขวาไปซ้าย จัดเป็นซ้ายไปขวาแทน")
     text = dresser.collected.text[span.start : span.end]
     for start, end, script in _scripts(dresser, span, text):
         style = type_case(dresser.env.fonts).style(span.properties, script, span.small)

@@ -45,6 +45,8 @@ class TypeStyle:
     language: str = ""
     capitals: bool = False
     """Letters are drawn as capitals; their text stays as it was written."""
+    rtl: bool = False
+    """Set from right to left."""
     wanted: str = ""
     """Name of the font that the document asks for, where this face only stands in for it."""
     ascent: float = 0.0
@@ -65,7 +67,10 @@ class TypeStyle:
 
 
 class Piece(NamedTuple):
-    """Shaped text. `advance` in thousandths of an em; `ends[i]` is the index after the last glyph of cluster i."""
+    """Shaped text. `advance` in thousandths of an em; `ends[i]` is the index after the last glyph of cluster i.
+
+    Clusters stand in the order of the text, glyphs (and so ends and marks) from left to right.
+    """
 
     text: str
     face: Face
@@ -89,8 +94,9 @@ class TypeCase:
     library: FontLibrary
     _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
-    _plain: dict[tuple[str, bool, str, bool], dict[str, Piece]] = field(default_factory=dict)
-    _pieces: dict[tuple[str, bool, str, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
+    _turned: dict[TypeStyle, TypeStyle] = field(default_factory=dict)
+    _plain: dict[tuple[str, bool, str, bool, bool], dict[str, Piece]] = field(default_factory=dict)
+    _pieces: dict[tuple[str, bool, str, bool, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
         """The style of a run's characters of one script; `small` for the raised lower case of small capitals."""
@@ -103,11 +109,11 @@ class TypeCase:
         return kept[1]
 
     def _on(self, style: TypeStyle, face: Face) -> TypeStyle:
-        return style.on(face, self._plain.setdefault((face.key, style.kerning, style.language, style.capitals), {}))
+        return style.on(face, self._plain.setdefault((face.key, style.kerning, style.language, style.capitals, style.rtl), {}))
 
     def pieces(self, style: TypeStyle, text: str) -> tuple[Piece, ...]:
         """The text shaped in the style's face; more than one piece where another face has to help out."""
-        key = (style.face.key, style.kerning, style.language, style.capitals, text)
+        key = (style.face.key, style.kerning, style.language, style.capitals, style.rtl, text)
         kept = self._pieces.get(key)
         if kept is None:
             if len(self._pieces) > _KEPT_PIECES:
@@ -132,6 +138,12 @@ class TypeCase:
             self._moved[key] = self._on(style, face)
         return self._moved[key]
 
+    def turned(self, style: TypeStyle) -> TypeStyle:
+        """The style for text from right to left, the same object each time."""
+        if style not in self._turned:
+            self._turned[style] = self._on(replace(style, rtl=True), style.face)
+        return self._turned[style]
+
     def _shape(self, style: TypeStyle, text: str) -> Iterator[Piece]:
         if style.face.has_all(_shown(style, text)):
             yield _set(style, style.face, text)
@@ -154,13 +166,14 @@ def _shown(style: TypeStyle, text: str) -> str:
 
 
 def _set(style: TypeStyle, face: Face, text: str) -> Piece:
-    return piece_of(face, shape(face, text, style.kerning, style.language, style.capitals))
+    return piece_of(face, shape(face, text, style.kerning, style.language, style.capitals, style.rtl))
 
 
 def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
-    """Clusters put in one row."""
-    glyphs = tuple(glyph for cluster in clusters for glyph in cluster.glyphs)
-    ends = tuple(accumulate(len(cluster.glyphs) for cluster in clusters))
+    """Clusters put in one row; the glyphs of those that run right to left begin with the last."""
+    row = clusters[::-1] if clusters and clusters[0].rtl else clusters
+    glyphs = tuple(glyph for cluster in row for glyph in cluster.glyphs)
+    ends = tuple(accumulate(len(cluster.glyphs) for cluster in row))
     text = "".join(cluster.text for cluster in clusters)
     marks = [0.0] * len(glyphs)
     for end in ends:
