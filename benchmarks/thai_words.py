@@ -3,9 +3,10 @@ and the lexicalised terms of formal Thai in terms.txt beside it, which are price
 
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
-The result holds the words by their first three letters, so that a program reads only those that it meets: the words of two letters in
-the first line, all heads of three letters in the second, then a line for each head. A word is written without its head and ends with
-a mark, its cost: `0` costs nothing, each next ASCII character five tenths of a nat more (cost: -ln of the relative frequency).
+The result holds the words by their beginnings, so that a program reads only those that it meets: all heads of three letters (or the
+two of a shorter word) in the first line, then a line for each. A line has the words of its head without it: the head itself where it is
+a word, then, each after a space, those with the same fourth letter, which stands there once. A word ends with a mark, its cost: `0`
+costs nothing, each next ASCII character five tenths of a nat more (cost: -ln of the relative frequency).
 """
 
 from __future__ import annotations
@@ -27,20 +28,16 @@ def main(folder: Path) -> None:
     """Prints the word file."""
     counts = _counts(folder / "tnc_freq.txt")
     total = sum(counts.values())
-    lines: defaultdict[str, list[str]] = defaultdict(list)
+    lines: defaultdict[str, dict[str, str]] = defaultdict(dict)
     terms = set(_TERMS.read_text("utf-8").split())
     for word in sorted(terms.union((folder / "words_th.txt").read_text("utf-8").split("\n"))):
         if _WORD.fullmatch(word):
             cost = round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP
-            head = word[:_HEAD] if len(word) >= _HEAD else ""
-            lines[head].append(word.removeprefix(head) + _mark(min(cost, _TERM_COST) if word in terms else cost))
-    print("".join(lines.pop("")))
+            head, letter, ending = word[:_HEAD], word[_HEAD : _HEAD + 1], word[_HEAD + 1 :]
+            mark = chr(ord("0") + (min(cost, _TERM_COST) if word in terms else cost) // _STEP)
+            lines[head][letter] = lines[head].get(letter, letter) + ending + mark
     print(*sorted(lines))
-    print(*("".join(words) for _, words in sorted(lines.items())), sep="\n", end="")
-
-
-def _mark(cost: int) -> str:
-    return chr(ord("0") + cost // _STEP)
+    print(*(" ".join([words.pop("", ""), *words.values()]) for _, words in sorted(lines.items())), sep="\n", end="")
 
 
 def _counts(path: Path) -> dict[str, int]:

@@ -46,12 +46,14 @@ class Beginning:
 class Lexicon(dict[str, Beginning]):
     """Beginnings of words by four letters of text, fewer at its end, made when first met.
 
-    `packed`: the words of each beginning as the file has them. `costs` of those met up to now, in tenths of a nat.
+    `packed`: words by their first three letters as the file has them, until these are met; then by their first four. `costs` of the
+    words whose beginnings were met, in tenths of a nat.
     """
 
     def __init__(self, packed: dict[str, str]) -> None:
         super().__init__()
         self.packed = packed
+        self.unpacked: dict[str, str] = {}
         self.costs: dict[str, int] = {}
 
     def __missing__(self, letters: str) -> Beginning:
@@ -68,12 +70,16 @@ class Lexicon(dict[str, Beginning]):
         found = self[letters] = Beginning(tuple(short), tuple(sorted(lengths)), max(lengths, default=0))
         return found
 
-    def _read(self, head: str) -> Words:
-        """The words that the file has under a head: all that begin with four letters, or one that is shorter."""
-        entries = _ENTRY.findall(self.packed.get(head, ""))
+    def _read(self, head: str) -> list[tuple[int, int]]:
+        """Lengths and costs of the words that begin with four letters, or of the one that is shorter."""
+        if len(head) < BEGINNING and head in self.packed:
+            own, *others = self.packed.pop(head).split(" ")
+            self.unpacked[head] = own
+            self.unpacked.update([(head + other[0], other[1:]) for other in others])
+        entries = _ENTRY.findall(self.unpacked.get(head, ""))
         words = {head + ending: (ord(mark) - _FREE) * _STEP + _EACH_WORD for ending, mark in entries}
         self.costs |= words
-        return tuple([(len(word), cost) for word, cost in words.items()])
+        return [(len(word), cost) for word, cost in words.items()]
 
 
 @cache
