@@ -106,10 +106,10 @@ def document_grid() -> bytes:
 
 
 def text_alignment() -> bytes:
-    tall = r("สูง", '<w:sz w:val="72"/><w:szCs w:val="72"/>')
-    return specimen(
-        "".join(p(tall + r(f" {kind}"), f'<w:textAlignment w:val="{kind}"/>') for kind in ("top", "center", "bottom")), section(height=6000)
-    )
+    tall, raised = r("สูง", '<w:sz w:val="72"/><w:szCs w:val="72"/>'), r("2", '<w:vertAlign w:val="superscript"/>')
+    kinds = ("top", "center", "bottom", "baseline")
+    lines = (p(tall + r(f" {kind}", '<w:u w:val="single"/>') + raised, f'<w:textAlignment w:val="{kind}"/>') for kind in kinds)
+    return specimen("".join(lines), section(height=8000))
 
 
 def right_to_left() -> bytes:

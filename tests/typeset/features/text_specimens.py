@@ -42,7 +42,9 @@ def character_spacing() -> bytes:
 
 
 def fit_text() -> bytes:
-    return specimen(p(r("ชื่อ") + r("สกุล", '<w:fitText w:val="2400" w:id="1"/>') + r("ต่อ")))
+    wide, narrow = '<w:fitText w:val="2400" w:id="{}"/>', '<w:fitText w:val="500" w:id="3"/>'
+    both = r("นาม", wide.format(1)) + r("สกุล", "<w:b/><w:bCs/>" + wide.format(1)) + r("ที่อยู่", wide.format(2))
+    return specimen(p(r("ชื่อ") + both + r("ต่อ")) + p(r("บีบ ") + r("ข้อความยาว", narrow) + r(" ต่อ")))
 
 
 def emphasis_marks() -> bytes:

@@ -78,6 +78,8 @@ class RunProperties:
     """Outline, shadow and the like, which nobody draws: named for a warning."""
     fit_width: float = 0.0
     """w:fitText: the width that the run should fill; 0 = none."""
+    fit_id: str = ""
+    """Neighbours of one id and width fill it together."""
     language: str = ""
     language_cs: str = ""
     rtl: bool = False

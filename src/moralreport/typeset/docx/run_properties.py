@@ -162,7 +162,7 @@ def _read_drawn_effect(element: Element, theme: Theme, values: dict[str, Any]) -
 
 
 def _read_fit_width(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["fit_width"] = clamp(twips(element.get(VAL)), 0.0, MAX_SIZE)
+    values["fit_width"], values["fit_id"] = clamp(twips(element.get(VAL)), 0.0, MAX_SIZE), element.get(W + "id", "")
 
 
 def _read_language(element: Element, theme: Theme, values: dict[str, Any]) -> None:

@@ -35,9 +35,7 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: 
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
     cuts = (0, _last_two(coded), len(coded)) if turned_line and len(coded) > 1 else (0, len(coded))
-    shown = "".join(
-        [_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face)
-    )
+    shown = "".join([_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face))
     outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
     scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""

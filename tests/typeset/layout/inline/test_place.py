@@ -321,3 +321,10 @@ def test_a_label_counts_in_both_widths() -> None:
 def test_a_long_name_does_not_force_a_wide_column() -> None:
     setter = Setting(paragraph("สำนักงานเลขาธิการวุฒิสภา", run=SARABUN)).setter
     assert setter.minimum_width() < 0.5 * setter.maximum_width()
+
+
+def test_fit_text_ends_where_its_width_says() -> None:
+    fits = [run(fit_width=60.0, fit_id="1"), run(bold=True, fit_width=60.0, fit_id="1")]
+    setting = Setting(paragraph("aa", Text("bb", fits[0]), Text("cc", fits[1]), "dd"))
+    runs = of_kind(setting.items(0), GlyphRun)
+    assert (glyph_text(runs[-1]), runs[-1].x - runs[0].x) == ("dd", pytest.approx(20.0 + 60.0))

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.alignment import MOVING, aligned
 from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Filler, segment_at, tail
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
+from moralreport.typeset.layout.inline.fitting import fitted
 from moralreport.typeset.layout.inline.height import extent, line_height
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
@@ -42,13 +44,11 @@ class ParagraphSetter:
         self.properties = paragraph.properties
         ground = paragraph.properties.shading or env.background
         self.collected = collect(paragraph, env, shown)
-        self.segments = cut(self.collected, env, ground)
+        self.segments = fitted(cut(self.collected, env, ground))
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._nodes = NodeKeeper()
-        if self.properties.text_alignment not in ("auto", "baseline") and len({segment.style.size for segment in self.segments}) > 1:
-            env.warn("text-alignment", "การจัดตัวอักษรต่างขนาดให้ชิดบน กลาง หรือล่างของบรรทัด แสดงบนเส้นฐานแทน")
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
@@ -144,6 +144,8 @@ class ParagraphSetter:
     # --- the finished line ----------------------------------------------------------------------------
 
     def _line(self, start: Position, left: float, right: float, filled: Filled) -> Line:
+        if self.properties.text_alignment in MOVING:
+            filled = aligned(filled, self.properties.text_alignment, self.collected.objects)
         placed = self.collected.objects.get(filled.stopped.start) if filled.stopped else None
         broken = placed if isinstance(placed, Break) else None
         end = Position(max(filled.end, start.offset))

@@ -89,8 +89,6 @@ def _warn(properties: RunProperties, env: Environment) -> None:
     """What a run asks for and does not get."""
     if properties.effect:
         env.warn("text-effect", f"ลักษณะพิเศษของตัวอักษร ({properties.effect}) ไม่ถูกวาด แสดงเป็นตัวอักษรธรรมดา")
-    if properties.fit_width:
-        env.warn("fit-text", "ข้อความที่ให้พอดีความกว้าง (fit text) แสดงตามความกว้างปกติ")
 
 
 def _decorated(properties: RunProperties) -> bool:
