@@ -27,6 +27,9 @@ LIBRARY = FontLibrary(default_folders())
         ("CordiaUPC", "THSarabunNew", True),
         ("TH Niramit AS", "THSarabunNew", True),
         ("ฟอนต์ราชการ", "THSarabunNew", True),
+        ("Sarabun", "Sarabun-Regular", False),
+        ("Kanit", "Sarabun-Regular", True),
+        ("Leelawadee UI", "Sarabun-Regular", True),
         ("Arial", "LiberationSans", True),
         ("Times New Roman", "LiberationSerif", True),
         ("Georgia", "LiberationSerif", True),
@@ -91,7 +94,9 @@ def test_fallback_covers_what_a_face_lacks() -> None:
         found = LIBRARY.fallback(symbol, sarabun)
         assert found is not None and found.has(symbol)
     thai = LIBRARY.fallback("ก่", arial)
-    assert thai is not None and thai.key == "THSarabunNew-Bold"
+    assert thai is not None and thai.key == "Sarabun-Bold"
+    thai = LIBRARY.fallback("ก่", LIBRARY.match("Times New Roman").face)
+    assert thai is not None and thai.key == "THSarabunNew"
     assert LIBRARY.fallback("\U0001f9ff", sarabun) is None
 
 

@@ -12,7 +12,7 @@ import uharfbuzz
 
 from moralreport.errors import TypesetError
 from moralreport.typeset.fonts.face import Face
-from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SERIF, SYMBOLS, fold, substitute
+from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, substitute
 from moralreport.typeset.records import dataclass
 
 Styles = dict[tuple[bool, bool], Face]
@@ -102,13 +102,10 @@ class FontLibrary:
     def face(self, key: str) -> Face:
         """The face that `match` or `fallback` gave out under this key, or one of the folders' faces with this PostScript name."""
         if key not in self._keys:
-            self._keys = {face.key: face for face in self._all_faces()}
+            self._keys.update((face.key, face) for face in _faces_of(self.folders, ""))
+        if key not in self._keys and self.system:
+            self._keys.update((face.key, face) for face in _faces_of(system_folders(), SYSTEM))
         return self._keys[key]
-
-    def _all_faces(self) -> Iterable[Face]:
-        yield from _faces_of(self.folders, "")
-        if self.system:
-            yield from _faces_of(system_folders(), SYSTEM)
 
     def fallback(self, text: str, like: Face) -> Face | None:
         """A face that has every character of `text`, as near to `like` in style as can be; None when no file has them."""
@@ -120,14 +117,20 @@ class FontLibrary:
 
     def _candidates(self, like: Face, text: str) -> Iterable[Face]:
         thai = any("\u0e00" <= character <= "\u0e7f" for character in text)
-        kin = (SARABUN, SARABUN_PSK) if thai else (SERIF, SANS) if like.serif else (SANS, SERIF)
-        for family in (*kin, SYMBOLS):
+        for family in (*_kin(thai, like.serif), SYMBOLS):
             styles = self._families.get(fold(family))
             if styles:
                 yield styles[min(styles, key=lambda style: (style[0] != like.bold, style[1] != like.italic, style))]
         yield from sorted(_faces_of(self.folders, ""), key=lambda face: _style_distance(face, like))
         if self.system:
             yield from sorted(_faces_of(system_folders(), SYSTEM), key=lambda face: _style_distance(face, like))
+
+
+def _kin(thai: bool, serif: bool) -> tuple[str, ...]:
+    """Families to ask first. Word shows Thai in a sans serif that has none with Tahoma and the like, in a serif with Angsana New."""
+    if not thai:
+        return (SERIF, SANS) if serif else (SANS, SERIF)
+    return (SARABUN, SARABUN_PSK) if serif else (SARABUN_WIDE, SARABUN, SARABUN_PSK)
 
 
 def _style_distance(face: Face, like: Face) -> tuple[bool, bool, bool]:

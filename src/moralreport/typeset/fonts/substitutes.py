@@ -7,6 +7,8 @@ import unicodedata
 SERIF, SANS, MONO = "Liberation Serif", "Liberation Sans", "Liberation Mono"
 HUMANIST, CAMBRIA_TWIN, SYMBOLS = "Carlito", "Caladea", "DejaVu Sans"
 SARABUN, SARABUN_PSK = "TH Sarabun New", "TH SarabunPSK"
+SARABUN_WIDE = "Sarabun"
+"""Google's: letters half as wide again at the same size, like those of Tahoma, Leelawadee and all newer Thai faces."""
 
 _FAMILIES = {
     SANS: "arial helvetica arialnarrow arialunicodems tahoma verdana microsoftsansserif mssansserif trebuchetms lucidasansunicode",
@@ -20,11 +22,15 @@ _FAMILIES = {
 _BY_NAME = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 
 _THAI = (
-    "angsana browallia cordia dillenia eucrosia freesia iris jasmine kodchiang lilyupc leelawadee sarabun niramit krub kanit prompt"
-    " thbaijam thcharm thchakra thfahkwang thk2d thkodchasal thkoho thkrub thmali thniramit chulabhornlikit noto"
-    "sansthai notoserifthai dbhelvethaica psl supermarket garuda norasi loma kinnari waree"
+    "angsana browallia cordia dillenia eucrosia freesia iris jasmine kodchiang lilyupc thbaijam thcharm thchakra thfahkwang thk2d"
+    " thkodchasal thkoho thkrub thmali thniramit chulabhornlikit dbhelvethaica psl supermarket"
 )
-_THAI_STARTS = tuple(_THAI.split())
+_WIDE_THAI = (
+    "athiti baijamjuree chakrapetch charm charmonman chonburi fahkwang itim k2d kanit kodchasan koho krub maitree mali mitr niramit"
+    " pridi prompt sarabun sriracha srisakdi taviraj thasadith trirong leelawadee notosansthai notoserifthai notolooped ibmplexsansthai"
+    " garuda kinnari loma norasi purisa sawasdee tlwg umpush waree thonburi ayuthaya sukhumvit silom krungthep sathu"
+)
+_THAI_STARTS, _WIDE_STARTS = tuple(_THAI.split()), tuple(_WIDE_THAI.split())
 _SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "palatino", "century")
 _MONO_HINTS = ("mono", "courier", "console", "code", "typewriter", "terminal")
 _SYMBOL_HINTS = ("symbol", "dings", "emoji", "icons")
@@ -43,6 +49,8 @@ def substitute(name: str) -> str:
         return _BY_NAME[folded]
     if folded.startswith(_THAI_STARTS) or _thai_by_name(name):
         return SARABUN
+    if folded.startswith(_WIDE_STARTS):
+        return SARABUN_WIDE
     return _by_hint(folded)
 
 
