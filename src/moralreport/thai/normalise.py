@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from moralreport.thai.private_use import PRIVATE_USE, STANDARD
+
 _TONE = "\u0e48-\u0e4b"
 _VOWEL = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -35,7 +37,7 @@ def _lao(match: re.Match[str]) -> str:
 
 
 def _private(match: re.Match[str]) -> str:
-    return _PRIVATE[match.group()]
+    return STANDARD[match.group()]
 
 
 def _vowels_first(match: re.Match[str]) -> str:
@@ -45,16 +47,10 @@ def _vowels_first(match: re.Match[str]) -> str:
 # Lao stands 0x80 above Thai; letters that Lao lacks or that differ are left alone (U+0EAF, U+0EB1-0EBD follow the same order).
 _LAO_GAPS = {0x0E2F, 0x0E3A, 0x0E45, 0x0E47, 0x0E4E, 0x0E4F}
 _LAO = {chr(code + 0x80): chr(code) for code in range(0x0E01, 0x0E5A) if code not in _LAO_GAPS and not 0x0E3A <= code <= 0x0E3F}
-# Legacy Thai fonts kept shifted forms of marks in the private use area (Windows: U+F700-F71A).
-_PRIVATE = {
-    "\uf700": "ฐ", "\uf701": "ิ", "\uf702": "ี", "\uf703": "ึ", "\uf704": "ื", "\uf705": "่", "\uf706": "้", "\uf707": "๊", "\uf708": "๋",
-    "\uf709": "์", "\uf70a": "่", "\uf70b": "้", "\uf70c": "๊", "\uf70d": "๋", "\uf70e": "์", "\uf70f": "ญ", "\uf710": "ั", "\uf711": "ํ",
-    "\uf712": "็", "\uf713": "่", "\uf714": "้", "\uf715": "๊", "\uf716": "๋", "\uf717": "์", "\uf718": "ุ", "\uf719": "ู", "\uf71a": "ฺ",
-}  # fmt: skip
 
 _STEPS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     ("zero-width", re.compile("[\u200b\u2060\ufeff]|(?<=[ก-๛])[\u200c\u200d\u00ad]+|[\u200c\u200d\u00ad]+(?=[ก-๛])"), ""),
-    ("private-use", re.compile("[\uf700-\uf71a]"), _private),
+    ("private-use", PRIVATE_USE, _private),
     ("lao", re.compile("(?<=[ก-๛])[\u0e80-\u0eff]+|[\u0e80-\u0eff]+(?=[ก-๛])"), _lao),
     ("sara-ae", re.compile("เเ"), "แ"),
     ("sara-am", re.compile(f"\u0e4d([{_TONE}]*)\u0e32"), "\\1\u0e33"),

@@ -328,3 +328,8 @@ def test_fit_text_ends_where_its_width_says() -> None:
     setting = Setting(paragraph("aa", Text("bb", fits[0]), Text("cc", fits[1]), "dd"))
     runs = of_kind(setting.items(0), GlyphRun)
     assert (glyph_text(runs[-1]), runs[-1].x - runs[0].x) == ("dd", pytest.approx(20.0 + 60.0))
+
+
+def test_letters_of_legacy_fonts_in_the_private_use_area_are_set_as_the_letters_that_they_are() -> None:
+    setting = Setting(paragraph(Text("ผ\uf70b ป", SARABUN), Text("\uf702\uf713 \uf70f\uf718", SARABUN)))
+    assert setting.texts == ["ผ้ ปี่ ญุ"]

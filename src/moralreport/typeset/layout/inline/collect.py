@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from moralreport.thai.private_use import standard_letters
 from moralreport.typeset.document import (
     Anchor,
     BookmarkStart,
@@ -110,7 +111,7 @@ class _Gathering:
     def text(self, text: str, properties: RunProperties, link: Link | None = None, source: NoteReference | None = None) -> None:
         if not text or properties.hidden:
             return
-        text = self._keep_clusters(_CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text)
+        text = self._keep_clusters(standard_letters(_CONTROLS.sub(" ", text) if _CONTROLS.search(text) else text))
         if properties.caps:
             self._append(_lengthened(text), Span(0, 0, properties, link, source))
         elif properties.small_caps:
