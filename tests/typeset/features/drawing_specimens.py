@@ -115,8 +115,16 @@ def character_anchors() -> bytes:
 
 
 def wrapped_character_anchors() -> bytes:
-    mark = anchored(_picture(20, 20), '<wp:wrapSquare wrapText="bothSides"/>', across="character:0", size="20x20")
-    return _with_picture(p(r("ก่อนภาพ") + mark + r(SENTENCE)))
+    square = '<wp:wrapSquare wrapText="bothSides"/>'
+    mark = anchored(_picture(20, 20), square, across="character:0", down="line:0", size="20x20")
+    return _with_picture(p(r(SENTENCE * 2 + "ก่อนภาพ") + mark + r(SENTENCE * 2)))
+
+
+def floats_apart() -> bytes:
+    square = '<wp:wrapSquare wrapText="bothSides"/>'
+    first, second, third = (anchored(_picture(), square, down=f"paragraph:{down}") for down in (0, 10, -30))
+    body = p(first + second + r(SENTENCE * 2)) + p(third + r(SENTENCE * 3))
+    return _with_picture(body.replace('allowOverlap="1"', 'allowOverlap="0"'), section(height=7000))
 
 
 def shapes() -> bytes:
@@ -234,6 +242,7 @@ DRAWINGS = (
     tight_wrapping,
     character_anchors,
     wrapped_character_anchors,
+    floats_apart,
     shapes,
     unknown_shapes,
     gradient_and_transparent_fills,

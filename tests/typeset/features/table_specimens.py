@@ -89,6 +89,18 @@ def floating_table() -> bytes:
     return specimen(tbl(tr("ลอย", "ขวา"), grid=(900, 900), properties=place) + p(SENTENCE * 4))
 
 
+def floating_tables_apart() -> bytes:
+    place = '<w:tblpPr w:vertAnchor="text" w:horzAnchor="margin" w:tblpXSpec="right" w:tblpY="{}"/><w:tblOverlap w:val="never"/>'
+    first, second = (tbl(tr(name, "ขวา"), grid=(900, 900), properties=place.format(y)) for name, y in (("หนึ่ง", 300), ("สอง", 1)))
+    return specimen(first + p("ก") + second + p(SENTENCE * 3))
+
+
+def tall_header_rows() -> bytes:
+    head = tr("หัว", "ตาราง", properties='<w:tblHeader/><w:trHeight w:val="{}"/>')
+    tables = (tbl(head.replace("{}", str(height)), *(tr(str(number), "รายการ") for number in range(3))) for height in (3000, 3700))
+    return specimen("".join(table + p() for table in tables))
+
+
 def cell_text_direction() -> bytes:
     cells = [tc(kind, f'<w:textDirection w:val="{kind}"/>') for kind in ("btLr", "tbRl")]
     return specimen(tbl(tr(*cells, "ปกติ", properties='<w:trHeight w:val="1600"/>'), grid=(1000, 1000, 2000)) + p())
@@ -119,6 +131,8 @@ TABLES = (
     forbidden_inner_border,
     nested_tables,
     floating_table,
+    floating_tables_apart,
+    tall_header_rows,
     cell_text_direction,
     cell_spacing,
     cell_fit_text,

@@ -58,6 +58,14 @@ class Exclusions:
         self.boxes = [box for box in self.boxes if box.owner < block]
         self.fixed = [box for box in self.fixed if box.owner < block]
 
+    def clear_top(self, x: float, y: float, size: tuple[float, float], owner: int, above: float = 0.0) -> float:
+        """How far down a box at (x, y) has to go so that it overlaps no float of another block; `above`: its distance from them."""
+        others = sorted((box for box in self.boxes if box.owner != owner), key=lambda box: box.bottom)
+        for box in others:
+            if box.left < x + size[0] and box.right > x and box.top < y + size[1] and box.bottom > y - above:
+                y = box.bottom + above
+        return y
+
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""
         return max((box.bottom for box in self.boxes if box.bottom > top), default=top)

@@ -35,6 +35,7 @@ class _Outline:
     distances: tuple[float, float, float, float]
     side: str
     minimum: float = MINIMUM_ROOM
+    overlaps: bool = True
 
 
 class FrameFlow:
@@ -104,7 +105,7 @@ class FloatingTableFlow:
             return self._flowing(inner.advance(None, top, region))
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
-        outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides")
+        outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides", overlaps=self.place.overlap)
         atom = _floating_atom(self, filled, (width, filled.height), outline, top, region)
         atom.piece = replace(atom.piece, x=atom.piece.x - edges[0])
         return atom
@@ -146,6 +147,8 @@ def _floating_atom(
     flow: FrameFlow | FloatingTableFlow, filled: Filled, size: tuple[float, float], outline: _Outline, top: float, region: Region
 ) -> Atom:
     x, y = _position(outline, size, top, region)
+    if not outline.overlaps:
+        y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
     left, above, right, below = outline.distances
     box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
     region.exclusions.add(box)

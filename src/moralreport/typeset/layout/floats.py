@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from moralreport.typeset.document import Anchor, AxisPosition
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.contours import strips
-from moralreport.typeset.layout.exclusions import Exclusion
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure import Nodes
@@ -58,6 +61,27 @@ def place_float(anchor: Anchor, line_top: float, region: Region, character: floa
     if frame is not None and anchor.vertical.relative_to in ("paragraph", "line"):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
     return PlacedFloat(anchor, x, y)
+
+
+def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -> Iterator[PlacedFloat]:
+    """Floats of one paragraph, those that may not overlap others moved below them (20.4.2.3, allowOverlap); each takes its room."""
+    before = Exclusions()
+    for one in placed:
+        anchor = one.anchor
+        if anchor.wrap != "none" and not anchor.allow_overlap:
+            size, above = (anchor.drawing.width, anchor.drawing.height), anchor.distances[1]
+            y = region.exclusions.clear_top(one.x, one.y, size, owner, above)
+            one = replace(one, y=before.clear_top(one.x, y, size, owner, above))
+        one.reserve(region, owner)
+        left, top, right, bottom = anchor.distances
+        width, height = anchor.drawing.width, anchor.drawing.height
+        before.add(Exclusion(one.x - left, one.y - top, one.x + width + right, one.y + height + bottom))
+        yield one
+
+
+def refers_to_line(anchor: Anchor) -> bool:
+    """Is it placed by its line or character, with text going round it?"""
+    return anchor.wrap != "none" and (anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line")
 
 
 def stands_in_line(anchor: Anchor) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
-from moralreport.typeset.layout.floats import PlacedFloat, place_float, stands_in_line
+from moralreport.typeset.layout.floats import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.painting import Painter
@@ -61,8 +61,6 @@ class ParagraphFlow:
         self.joined_below = joined(paragraph, below)
         self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
         self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor) and not stands_in_line(inline))
-        if any(anchor.horizontal.relative_to == "character" for anchor in self.anchors):
-            stream.env.warn("character-anchor", "ภาพที่มีข้อความล้อมและวางตามตัวอักษร จัดตามขอบคอลัมน์แทน")
         self._nodes: tuple[int | None, int | None] | None = None
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
@@ -141,10 +139,25 @@ class ParagraphFlow:
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         if number or not self.anchors:
             return ()
-        placed = tuple(place_float(anchor, top, region) for anchor in self.anchors)
-        for one in placed:
-            one.reserve(region, self.index)
-        return placed
+        places = ((anchor, *self._place_of(anchor, top, region)) for anchor in self.anchors)
+        placed = [place_float(anchor, y, region, x) for anchor, y, x in places]
+        return tuple(without_overlap(placed, region, self.index))
+
+    def _place_of(self, anchor: Anchor, top: float, region: Region) -> tuple[float, float | None]:
+        """What a float refers to: top of the paragraph or of the line that it stands in, and its own x in the line.
+
+        Its line is the one that it would stand in if it took no room.
+        """
+        position, y = START, top + self._border_space("top")
+        while refers_to_line(anchor):
+            y, parts = self._line(position, y, region)
+            found = next((part for part in parts if anchor in part.anchors), None)
+            if found is not None:
+                return y if anchor.vertical.relative_to == "line" else top, self.setter.x_of(found, anchor)
+            if parts[-1].last or y > region.height:
+                break
+            position, y = parts[-1].end, y + max(part.height for part in parts)
+        return top, None
 
     def _floats_in_line(self, parts: tuple[Line, ...], top: float, region: Region) -> tuple[PlacedFloat, ...]:
         """Drawings placed by their line or character; text never goes round them."""

@@ -19,6 +19,9 @@ from moralreport.typeset.layout.tagging import is_layout
 MOST_HEIGHT = 14400.0
 """No row is higher, whatever it asks for."""
 
+LEAST_BELOW_HEADERS = 36.0
+"""Headers are repeated on pages where so much is left for the rows below them."""
+
 MOST_MEASURED_CELLS = 20_000
 """Columns of a larger table are fitted to the content of its first rows."""
 
@@ -148,7 +151,10 @@ class TableFlow:
         if region.taken or cursor.row < max(1, self.grid.headers) or not self.grid.headers:
             return ()
         lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
-        return lead if sum(piece.height for piece in lead) < region.height * 0.75 else ()
+        if sum(piece.height for piece in lead) <= region.height - LEAST_BELOW_HEADERS:
+            return lead
+        self.env.warn("header-rows", "แถวหัวตารางสูงเกือบเต็มหน้า จึงไม่แสดงซ้ำในหน้าถัดไป")
+        return ()
 
     def _row(self, cursor: RowCursor, region: Region, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
         row = self.block.rows[cursor.row]
