@@ -27,7 +27,7 @@ def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Faul
         return Fault("list_file_kind", at, {"value": written})
     try:
         rows = _csv_rows(path) if suffix == ".csv" else list(_xlsx_rows(path))
-    except Exception:  # the readers of zip, XML and csv raise whatever a damaged file makes of them
+    except Exception:  # openpyxl and csv raise whatever a damaged file makes of them
         return Fault("list_file_broken", at, {"value": written})
     if isinstance(rows, FileFault):
         reason, advice = word(rows.kind, rows.context)
@@ -62,10 +62,17 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:
-    from moralreport.content.sheet_cells import shown_text
-    from moralreport.content.workbook import first_sheet
+    import openpyxl
 
-    return _filled([shown_text(cell) for cell in row] for row in first_sheet(path, MOST_ROWS, MOST_COLUMNS))
+    from moralreport.content.sheet_cells import shown_text
+
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+        rows = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+        yield from _filled([shown_text(cell) for cell in row] for row in rows)
+    finally:
+        book.close()
 
 
 def _filled(rows: Iterable[list[str]]) -> Iterator[list[str]]:

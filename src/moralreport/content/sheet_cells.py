@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from typing import Any
 
-from moralreport.content.workbook import Cell
 from moralreport.thai.dates import ERA, format_long, format_times
 
 _QUOTED = re.compile(r'\[[^\]]*\]|["\\]')
@@ -15,8 +15,8 @@ _BUDDHIST = 2400
 """A year from here on is one of the Buddhist era, typed where the sheet counts the common one."""
 
 
-def shown_text(cell: Cell) -> str:
-    """The text of a cell; "" of an empty one and of a formula that failed."""
+def shown_text(cell: Any) -> str:
+    """The text of an openpyxl cell; "" of an empty one and of a formula that failed."""
     value = cell.value
     if value is None or cell.data_type == "e":
         return ""
