@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -158,7 +159,8 @@ def make_ready() -> None:
         return
     from multiprocessing import forkserver
 
-    context.set_forkserver_preload([f"moralreport.{module}" for module in _MAKERS])
+    modules = _MAKERS if sys.dont_write_bytecode else ("bytecode", *_MAKERS)
+    context.set_forkserver_preload([f"moralreport.{module}" for module in modules])
     given = os.environ.get("PYTHONPATH")
     # The server is told where this package lies by its environment alone.
     os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *([given] if given else [])])
