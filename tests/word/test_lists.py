@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import subprocess
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
@@ -230,6 +231,14 @@ def test_a_phone_number_typed_as_a_number_has_its_nought(tmp_path: Path, value: 
     assert row_values(content, MEMBERS)[0]["phone"] == read
 
 
+def swollen() -> bytes:
+    """A small workbook that unpacks to 51 MB."""
+    data = io.BytesIO(workbook([HEADING, *PEOPLE]))
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/image1.png", bytes(51_000_000))
+    return data.getvalue()
+
+
 BAD = {
     "no column for the name": ("csv", csv_bytes([["ลำดับ", "ตำแหน่ง"], ["๑", "นักวิชาการ"]]), "ไม่มีคอลัมน์ ชื่อ - สกุล"),
     "no headings at all": ("csv", csv_bytes(PEOPLE), "ไม่มีคอลัมน์ ชื่อ - สกุล, ตำแหน่ง"),
@@ -237,6 +246,7 @@ BAD = {
     "a broken character": ("csv", "ชื่อ - สกุล,ตำแหน่ง\nผู้สมัคร\ufffd,ข\n".encode(), "บรรทัด 2: มีอักขระเสีย"),
     "too large": ("csv", csv_bytes([HEADING] + [["ก" * 400] * 7] * 200), "ใหญ่เกินไป"),
     "no workbook": ("xlsx", b"PK\x03\x04 no workbook", "อ่านไม่ได้"),
+    "a workbook that swells": ("xlsx", swollen(), "อ่านไม่ได้"),
     "a workbook named .csv": ("csv", workbook([HEADING, *PEOPLE]), "อ่านไม่ได้"),
 }
 

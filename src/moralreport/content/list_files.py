@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -15,6 +16,8 @@ from moralreport.content.text_files import decode
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 400
+MOST_BYTES = 50_000_000
+"""Of a workbook, unpacked."""
 _DELIMITERS = ",;\t|"
 _SAMPLE = 50
 """Lines by which the delimiter of a .csv is known."""
@@ -66,6 +69,9 @@ def _xlsx_rows(path: Path) -> Iterator[list[str]]:
 
     from moralreport.content.sheet_cells import shown_text
 
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+            raise ValueError("a workbook that unpacks to more than a list can be")
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
