@@ -21,11 +21,11 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 NEEDED = {
     "": (
-        *("budoux", "click", "docx", "docxtpl", "fontTools", "jinja2", "lxml", "markdown_it", "PIL", "pydantic"),
+        *("budoux", "click", "docx", "docxtpl", "fontTools", "jinja2", "lxml", "markdown_it", "openpyxl", "PIL", "pydantic"),
         *("rapidfuzz", "reportlab", "rich", "uharfbuzz", "yaml"),
     ),
     "test": (
-        *("hypothesis", "importlinter", "mypy", "numpy", "openpyxl", "pdfminer", "pikepdf", "pypdf", "pypdfium2", "pytest"),
+        *("hypothesis", "importlinter", "mypy", "numpy", "pdfminer", "pikepdf", "pypdf", "pypdfium2", "pytest"),
         *("pythainlp", "ruff", "xdist"),
     ),
 }
