@@ -85,7 +85,7 @@ def _goes_on(above: Section, below: Section) -> Continuation:
     if (above.page_width, above.page_height) != (below.page_width, below.page_height):
         return ""
     if below.start == "nextColumn":
-        return "column" if replace(above.columns, separator=False) == replace(below.columns, separator=False) else ""
+        return "column" if above.columns == below.columns else ""
     return "below" if below.start == "continuous" else ""
 
 
