@@ -5,7 +5,18 @@ from __future__ import annotations
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import AxisPosition, Border, Break, CellBorders, FloatingTable, Length, ParagraphBorders, Row, Table
+from moralreport.typeset.document import (
+    AxisPosition,
+    Border,
+    Break,
+    CellBorders,
+    DocGrid,
+    FloatingTable,
+    Length,
+    ParagraphBorders,
+    Row,
+    Table,
+)
 from moralreport.typeset.layout.table_borders import stronger
 from moralreport.typeset.pages import Box, Rule, Transform
 
@@ -248,3 +259,10 @@ def test_a_row_whose_first_paragraph_asks_for_a_new_page_begins_there() -> None:
     made = table(row("a"), breaking("b"), row("c"), grid=(50.0,))
     first = table(breaking("d"), grid=(50.0,))
     assert [[text for text, _, _ in page] for page in pages(section(made, first))] == [["a"], ["b", "c"], ["d"]]
+
+
+def test_cells_keep_to_the_grid_on_request() -> None:
+    for on, below in ((False, 10.0), (True, 18.0)):
+        layout, _ = laid(section(table(row("a"), row("b")), grid=DocGrid("lines", 18.0)), grid_in_tables=on)
+        (_, _, first), (_, _, second) = texts(layout.pages[0])
+        assert second - first == below

@@ -131,5 +131,7 @@ class Document:
     compatibility_mode: int = 15
     add_spaces: bool = False
     """w:doNotUseHTMLParagraphAutoSpacing: space after and space before add up, as before Word 2000."""
+    grid_in_tables: bool = False
+    """w:adjustLineHeightInTable: lines in cells keep to the document grid too."""
     unbreakable: tuple[str, ...] = ()
     """Names and terms that may never be cut at a line end (given by the caller)."""

@@ -55,6 +55,7 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
         background=_background(root, sources) if settings.show_background else None,
         properties=read_core_properties(package),
         compatibility_mode=settings.compatibility_mode,
+        grid_in_tables=settings.grid_in_tables,
     )
     return document, sources.warnings.all()
 

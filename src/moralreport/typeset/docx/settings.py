@@ -21,6 +21,8 @@ class Settings:
     show_background: bool = False
     splits_break_and_mark: bool = False
     """The mark of a paragraph that ends with a page break stands on the new page (17.15.3.45)."""
+    grid_in_tables: bool = False
+    """Lines in table cells keep to the document grid (17.15.3.1)."""
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ def read_settings(root: Element | None) -> Settings:
         mirror_margins=_flag(root, "mirrorMargins"),
         show_background=_flag(root, "displayBackgroundShape"),
         splits_break_and_mark=_has_compat(root, "splitPgBreakAndParaMark"),
+        grid_in_tables=_has_compat(root, "adjustLineHeightInTable"),
         compatibility_mode=_compatibility_mode(root),
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),

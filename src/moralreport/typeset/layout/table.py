@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
+from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
@@ -86,11 +87,16 @@ class TableFlow:
         """The blocks of a cell."""
         found = self._streams.get(id(slot))
         if found is None:
-            env = replace(self.env, background=slot.cell.shading) if slot.cell.shading else self.env
-            found = self._streams[id(slot)] = self._outer.inner(slot.cell.blocks, env)
+            found = self._streams[id(slot)] = self._outer.inner(slot.cell.blocks, self._cell_env(slot.cell.shading))
         if found.env.page is not self._outer.env.page:
             found.env = replace(found.env, page=self._outer.env.page)
         return found
+
+    def _cell_env(self, shading: str | None) -> Environment:
+        off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
+        if not shading and not off_grid:
+            return self.env
+        return replace(self.env, background=shading or self.env.background, grid_pitch=0.0 if off_grid else self.env.grid_pitch)
 
     # --- rows
 

@@ -57,6 +57,12 @@ def test_the_grid_sets_the_least_pitch_but_for_exact_lines(rule: str, height: fl
     assert line.height == pytest.approx(height)
 
 
+def test_a_line_takes_whole_pitches_of_the_grid() -> None:
+    for pitch, height in ((10.0, 10.0), (9.0, 18.0), (4.0, 12.0)):
+        assert Setting(paragraph("abc"), env=environment(grid_pitch=pitch)).lines[0].height == pytest.approx(height)
+    assert Setting(paragraph("abc", line=1.5), env=environment(grid_pitch=9.0)).lines[0].height == pytest.approx(27.0)
+
+
 def test_the_grid_centres_its_line_and_is_left_out_on_request() -> None:
     assert Setting(paragraph("abc"), env=environment(grid_pitch=18.0)).lines[0].baseline == pytest.approx(12.0)
     assert Setting(paragraph("abc", snap_to_grid=False), env=environment(grid_pitch=18.0)).lines[0].height == pytest.approx(10.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 from typing import NamedTuple
 
 from moralreport.typeset.document import ParagraphProperties
@@ -12,6 +13,8 @@ from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 _EXACT_BASELINE = 0.8
+_TOUCHING = 0.01
+"""Points that a line may be higher than its pitches of the grid."""
 
 
 class Extent(NamedTuple):
@@ -51,10 +54,13 @@ def _grid(properties: ParagraphProperties, pitch: float) -> float:
 
 
 def _multiple(extent: Extent, properties: ParagraphProperties, grid_pitch: float) -> tuple[float, float]:
-    """Leading of a multiple goes below the text; a grid centres it; a multiple under 1 cuts the line at its top."""
-    natural = extent.ascent + extent.descent
-    single = max(natural, _grid(properties, grid_pitch))
-    height = single + (properties.line - 1.0) * max(extent.text, _grid(properties, grid_pitch))
+    """Leading of a multiple goes below the text; a grid gives whole pitches and centres it; a multiple under 1 cuts the line at its top."""
+    natural, text = extent.ascent + extent.descent, extent.text
+    pitch = _grid(properties, grid_pitch)
+    if pitch:
+        text = pitch * max(1, ceil((text - _TOUCHING) / pitch))
+    single = max(natural, text)
+    height = single + (properties.line - 1.0) * text
     if height < natural:
         return height, height - extent.descent
     return height, extent.ascent + (single - natural) / 2 if properties.line >= 1.0 else height - extent.descent
