@@ -89,6 +89,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Shading:
+    """Colours between two circles, (x, y, radius) each, or along the line between two points (both radii 0); `stops` by share."""
+
+    stops: tuple[tuple[float, str], ...]
+    start: tuple[float, float, float]
+    end: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Path:
     """A drawn outline in page coordinates: ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",)."""
 
@@ -98,6 +107,8 @@ class Path:
     width: float = 0.0
     style: str = "single"
     opacity: float = 1.0
+    shading: Shading | None = None
+    """Fills the outline instead of `fill`."""
     node: int | None = None
     artifact: ArtifactKind = "Layout"
 

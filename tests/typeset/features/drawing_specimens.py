@@ -141,8 +141,19 @@ def gradient_and_transparent_fills() -> bytes:
         f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "FFFFFF"), (50000, "9DC3E6"), (100000, "1F4E79"))
     )
     gradient = f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
+    down = '<a:lin ang="5400000" scaled="0"/>'
+    out = '<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>'
+    fills = [gradient.replace("</a:gradFill>", f"{way}</a:gradFill>") for way in ("", down, out, out.replace("circle", "rect"))]
     clear = '<a:solidFill><a:srgbClr val="C00000"><a:alpha val="40000"/></a:srgbClr></a:solidFill>'
-    return specimen(p(inline(_shape("rect", 60, 30, gradient), _WPS, 60, 30) + inline(_shape("rect", 60, 30, clear), _WPS, 60, 30)))
+    shapes_ = (inline(_shape(kind, 60, 30, fill), _WPS, 60, 30) for kind, fill in zip(("rect", "ellipse") * 2, fills, strict=True))
+    return specimen(p("".join(shapes_) + inline(_shape("rect", 60, 30, clear), _WPS, 60, 30)))
+
+
+def fills_of_old_drawings() -> bytes:
+    kinds = ('type="gradient" color2="red" focus="100%"', 'type="gradientRadial" color2="red" focusposition=".5,.5"', 'type="tile"')
+    shapes_ = (f'<v:rect style="width:60pt;height:30pt" fillcolor="yellow"><v:fill {kind}/></v:rect>' for kind in kinds)
+    shadowed = '<v:rect style="width:60pt;height:30pt"><v:shadow on="t" color="gray"/></v:rect>'
+    return specimen(p("".join(r(f"<w:pict>{one}</w:pict>") for one in (*shapes_, shadowed))))
 
 
 def text_boxes() -> bytes:
@@ -246,6 +257,7 @@ DRAWINGS = (
     shapes,
     unknown_shapes,
     gradient_and_transparent_fills,
+    fills_of_old_drawings,
     text_boxes,
     full_text_box,
     places_in_text_boxes,

@@ -134,7 +134,7 @@ def _item(item: Item, owner: Owner) -> Iterator[str]:
         case Box():
             yield f"box {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.fill}"
         case Path():
-            yield f"path {item.commands[0]} {item.fill} {item.stroke}"
+            yield f"path {item.commands[0]} {item.fill} {item.stroke}{f' {item.shading}' if item.shading else ''}"
         case Image():
             yield f"image {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.image.key} {owner(item)}"
         case LinkArea():

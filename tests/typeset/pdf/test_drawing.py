@@ -16,7 +16,20 @@ from tests.typeset.pdf.composition import library
 from tests.typeset.pdf.specimen import STYLES, line, rich_layout
 
 from moralreport.typeset.document import CoreProperties
-from moralreport.typeset.pages import Box, Destination, Item, Layout, LinkArea, OutlineEntry, Page, Path, Rule, StructureNode, Transform
+from moralreport.typeset.pages import (
+    Box,
+    Destination,
+    Item,
+    Layout,
+    LinkArea,
+    OutlineEntry,
+    Page,
+    Path,
+    Rule,
+    Shading,
+    StructureNode,
+    Transform,
+)
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.objects import number, text_string
 from moralreport.typeset.pdf.outline import label_in_style
@@ -165,3 +178,15 @@ def test_text_strings() -> None:
     assert text_string("a(b)\\") == r"(a\(b\)\\)"
     assert text_string("ก") == "<FEFF0E01>"
     assert text_string("\n") == "<FEFF000A>"
+
+
+@pytest.mark.parametrize("end", [(90.0, 20.0, 0.0), (10.0, 20.0, 80.0)], ids=["line", "circle"])
+def test_a_gradient_flows_from_colour_to_colour(end: tuple[float, float, float]) -> None:
+    corners = (("M", 10.0, 10.0), ("L", 90.0, 10.0), ("L", 90.0, 30.0), ("L", 10.0, 30.0), ("Z",))
+    flowing = Shading(((0.0, "00FF00"), (1.0, "FF0000")), (10.0, 20.0, 0.0), end)
+    data = write(layout_of(Path(corners, shading=flowing)), FONTS)[0]
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as pdf:
+        image = pdf[0].render(scale=1).to_pil().convert("RGB")
+    found = [image.getpixel((x, 20)) for x in (11, 49, 88, 95)]
+    wanted = [(0, 255, 0), (128, 128, 0), (255, 0, 0), (255, 255, 255)]
+    assert [value for pixel in found for value in pixel] == pytest.approx([value for pixel in wanted for value in pixel], abs=16)

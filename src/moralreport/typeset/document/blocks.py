@@ -68,6 +68,19 @@ class TextBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours that flow into each other: (share, colour) along a line at `angle` (clockwise from rightward), or out from `center`.
+
+    `center` is in shares of the box; `scaled`: the angle is that of a square, stretched to the box.
+    """
+
+    stops: tuple[tuple[float, str], ...]
+    angle: float = 0.0
+    center: tuple[float, float] | None = None
+    scaled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A drawn shape. `geometry` is the preset name (rect, roundRect, ellipse, line, straightConnector1, …).
 
@@ -91,6 +104,8 @@ class Shape:
     alt_text: str = ""
     decorative: bool = False
     opacity: float = 1.0
+    gradient: Gradient | None = None
+    """Painted instead of `fill`, which is then its middle colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +152,7 @@ class Anchor:
     """Corners of w:wrapPolygon in the unit square of the drawing, for wrap tight and through; () = its box."""
 
 
-Inline = (
-    Text
-    | Tab
-    | PositionTab
-    | Break
-    | Field
-    | BookmarkStart
-    | NoteReference
-    | NoteMark
-    | InlineDrawing
-    | Anchor
-    | Placeholder
-)
+Inline = Text | Tab | PositionTab | Break | Field | BookmarkStart | NoteReference | NoteMark | InlineDrawing | Anchor | Placeholder
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from moralreport.typeset.docx.shape_properties import Transform, read_geometry, 
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus, thousandths
-from moralreport.typeset.docx.unsupported import warn_of_drawing
+from moralreport.typeset.docx.unsupported import PICTURE_FILL, warn_of_drawing
 from moralreport.typeset.records import dataclass
 
 _MAX_TEXT = 4000
@@ -104,7 +104,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
     transform = read_transform(properties)
     paint = read_paint(properties, style, colors)
     if paint.picture is not None:
-        story.warn("picture-fill", "พื้นของรูปร่างที่เป็นรูปภาพไม่ถูกแสดง")
+        story.warn("picture-fill", PICTURE_FILL)
     return Shape(
         **read_geometry(properties),
         width=box.width,
@@ -120,6 +120,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         alt_text=box.alt_text or box.title,
         decorative=box.decorative,
         opacity=paint.opacity,
+        gradient=paint.gradient,
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from moralreport.typeset.document import Border
+from moralreport.typeset.document import Border, Gradient
 from moralreport.typeset.docx.colors import ThemeColors
+from moralreport.typeset.docx.gradients import read_gradient
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, degrees, emus, number
@@ -71,6 +72,7 @@ class Paint:
     """How a shape is painted: fill colour, its opacity, outline."""
 
     fill: str | None = None
+    gradient: Gradient | None = None
     opacity: float = 1.0
     line: Border | None = None
     head_end: str | None = None
@@ -84,7 +86,8 @@ def read_paint(properties: Element | None, style: Element | None, colors: ThemeC
     if fill == "":
         fill, opacity = _style_color(style, "fillRef", colors)
     line = _read_line(properties.find(A + "ln") if properties is not None else None, style, colors)
-    found = Paint(fill, opacity, line)
+    own = properties.find(A + "gradFill") if properties is not None else None
+    found = Paint(fill, read_gradient(own, colors) if own is not None else None, opacity, line)
     outline = properties.find(A + "ln") if properties is not None else None
     if outline is not None:
         found = replace(found, head_end=_end(outline, "headEnd"), tail_end=_end(outline, "tailEnd"))

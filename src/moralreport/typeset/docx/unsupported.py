@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from moralreport.typeset.docx.names import PIC, VAL, WPS, A, W
+from moralreport.typeset.docx.names import OFFICE, PIC, VAL, WPS, A, V, W
 from moralreport.typeset.docx.picture_effects import EFFECT_LOST
 from moralreport.typeset.docx.story import Story, WarningLog
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import is_on, number
+from moralreport.typeset.docx.vml_style import is_true
 from moralreport.typeset.number_format import is_known
 
+EFFECT = "เงา แสง หรือเงาสะท้อนของรูปร่างและภาพไม่ถูกวาด"
+PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพไม่ถูกแสดง"
 NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
     W + "mirrorIndents": ("mirror-indents", "ระยะเยื้องที่สลับข้างในหน้าคู่ จัดเหมือนกันทุกหน้า"),
@@ -82,12 +85,21 @@ def warn_of_drawing(story: Story, element: Element) -> None:
         story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
 
 
+def warn_of_vml(story: Story, shape: Element) -> None:
+    """Warns of effects and fills of a VML shape that are not drawn."""
+    for child in shape:
+        if child.tag in (V + "shadow", OFFICE + "extrusion") and is_true(child.get("on"), True):
+            story.warn("shape-effect", EFFECT)
+        elif child.tag == V + "fill" and child.get("type", "").lower() in ("pattern", "tile", "frame"):
+            story.warn("picture-fill", PICTURE_FILL)
+
+
 def _warn_of_shape(story: Story, properties: Element) -> None:
     effects = properties.find(A + "effectLst")
     if effects is not None and len(effects):
-        story.warn("shape-effect", "เงา แสง หรือเงาสะท้อนของรูปร่างและภาพไม่ถูกวาด")
-    if properties.find(A + "gradFill") is not None:
-        story.warn("gradient-fill", "สีไล่ระดับแสดงเป็นสีเดียว")
+        story.warn("shape-effect", EFFECT)
+    if any(path.get("path") in ("rect", "shape") for path in properties.iterfind(f"{A}gradFill/{A}path")):
+        story.warn("gradient-fill", "สีไล่ระดับตามรูปสี่เหลี่ยมหรือตามรูปร่าง แสดงเป็นวงกลม")
     outline = properties.find(A + "prstGeom")
     if properties.tag == PIC + "spPr" and outline is not None and outline.get("prst", "rect") != "rect":
         story.warn("picture-effect", "ภาพที่ตัดเป็นรูปร่างแสดงเป็นสี่เหลี่ยม")

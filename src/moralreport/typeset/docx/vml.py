@@ -19,6 +19,7 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.docx.drawings import WRAP_SIDES
+from moralreport.typeset.docx.gradients import read_vml_gradient
 from moralreport.typeset.docx.graphics import read_text_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
@@ -27,6 +28,7 @@ from moralreport.typeset.docx.pictures import load_image
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, number
+from moralreport.typeset.docx.unsupported import warn_of_vml
 from moralreport.typeset.docx.vml_art import read_rule, read_text_path
 from moralreport.typeset.docx.vml_style import (
     Style,
@@ -221,11 +223,14 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
     line_like = element.tag == V + "line" or _type_number(element) in ("20", "32")
     filled = is_true(element.get("filled"), not line_like) and (fill is None or is_true(fill.get("on"), True))
     stroke = element.find(V + "stroke")
+    warn_of_vml(story, element)
+    color = vml_color(element.get("fillcolor"), "FFFFFF") if filled else None
     return Shape(
         **_geometry(element, flip),
         width=size[0],
         height=size[1],
-        fill=vml_color(element.get("fillcolor"), "FFFFFF") if filled else None,
+        fill=color,
+        gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
         line=_line(element),
         text=_text_box(story, element),
         rotation=vml_angle(style),

@@ -14,6 +14,7 @@ from moralreport.typeset.document import Block, Drawing, Group, Paragraph, Parag
 from moralreport.typeset.layout import shapes
 from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
 from moralreport.typeset.records import dataclass
@@ -118,6 +119,7 @@ def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -
         style=shape.line.style if shape.line else "single",
         opacity=shape.opacity,
         node=node,
+        shading=None if open_line or shape.gradient is None else shading(shape.gradient, (box.x, box.y, box.width, box.height)),
     )
     return (path, *_arrow_heads(shape, commands, node))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from moralreport.errors import Warning
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
+from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
 from moralreport.typeset.pdf.borders import dash_operator, rule_operators
 from moralreport.typeset.pdf.catalog import write_catalog
@@ -14,6 +15,7 @@ from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
 from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number
+from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import fill_color, guard_hyphen, stroke_color, text_operators
 
@@ -29,6 +31,7 @@ class PdfCanvas:
         self.images = Images(self.document)
         self.faces: dict[str, EmbeddedFace] = {}
         self.opacities: dict[float, str] = {}
+        self.shadings: dict[str, str] = {}
         self.tags = Tags(layout.structure)
         self.warnings: dict[tuple[str, str, str], int] = {}
         self.code: list[str] = []
@@ -122,6 +125,8 @@ class PdfCanvas:
         return image_operators(image, resource, flip)
 
     def _path(self, path: Path, flip: float) -> str:
+        if path.shading is not None and path.commands:
+            return self._shaded(path, path.shading, flip)
         if not path.commands or path.fill is path.stroke is None:
             return ""
         state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
@@ -131,6 +136,13 @@ class PdfCanvas:
             stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
         paint = "B" if fill and stroke else "f" if fill else "S"
         return f"q {state}{fill}{stroke}{_path_commands(path, flip)} {paint} Q\n"
+
+    def _shaded(self, path: Path, shading: Shading, flip: float) -> str:
+        """The outline filled with flowing colours, then its line."""
+        name = self.shadings.setdefault(shading_dictionary(shading, flip), f"S{len(self.shadings) + 1}")
+        state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
+        line = self._path(replace(path, fill=None, shading=None), flip)
+        return f"q {state}{_path_commands(path, flip)} W n /{name} sh Q\n{line}"
 
     def _opacity(self, value: float) -> str:
         return self.opacities.setdefault(round(max(value, 0.0), 3), f"G{len(self.opacities) + 1}")
@@ -188,7 +200,8 @@ class PdfCanvas:
         for _, face in sorted(self.faces.items()):
             fonts |= face.write(self.document)
         states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
-        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states}
+        shadings = {name: entry for entry, name in self.shadings.items()}
+        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
 
 

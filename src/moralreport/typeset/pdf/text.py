@@ -152,14 +152,14 @@ def _cubic(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float
 
 
 def fill_color(color: str) -> str:
-    return _color(color) + "rg"
+    return color_numbers(color) + "rg"
 
 
 def stroke_color(color: str) -> str:
-    return _color(color) + "RG"
+    return color_numbers(color) + "RG"
 
 
-def _color(color: str) -> str:
+def color_numbers(color: str) -> str:
     """ "RRGGBB" as three numbers; anything else is black."""
     try:
         value = int(color, 16) if len(color) == 6 else 0
