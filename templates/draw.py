@@ -227,7 +227,10 @@ FORM_DATA = table(
     (
         ("กิจกรรมที่", "{{ activity.number }} ส่วนที่ {{ activity.part }}{% if activity.strand %} ({{ activity.strand }}){% endif %}"),
         ("ผู้รับผิดชอบ", "{{ document.responsible_line }}"),
-        ("รอบรายงาน", "{% if plan.round %}{{ plan.round }}{% else %}กำหนดส่งวันที่ {{ document.due }}{% endif %}"),
+        (
+            "{% if plan.round %}รอบรายงาน{% else %}กำหนดส่ง{% endif %}",
+            "{% if plan.round %}{{ plan.round }}{% else %}วันที่ {{ document.due }}{% endif %}",
+        ),
     ),
     (3.2, 12.8),
 )
@@ -270,7 +273,8 @@ def notices(ending: str, *, listed: bool = False) -> str:
     number = when("notice.number", paragraph("ที่ {{ notice.number }}", "Notice Subject"))
     sheet = when(
         "notice.signed_by_all",
-        paragraph("ลายมือชื่อท้าย{{ notice.kind }}{{ notice.subject[0] }}", "Notice Subject", "<w:pageBreakBefore/>")
+        paragraph("ลายมือชื่อท้าย{{ notice.kind }}{{ unit.name }}", "Notice Subject", "<w:pageBreakBefore/>")
+        + subject
         + tag("{{p notice.signature_sheet }}"),
     )
     return loop(
@@ -299,12 +303,10 @@ def summary() -> bytes:
 def report() -> bytes:
     """Cover, preface and contents (ก ข), body from page ๑."""
     furniture = Furniture()
-    return form_file(
-        front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, Sheet(footer=FOOTER, start=1, first_bare=False)), furniture
-    )
+    return form_file(front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
-def front_matter(furniture: Furniture, *, more: str = "") -> str:
+def front_matter(furniture: Furniture, *, more: str = "", of_round: bool = True) -> str:
     """Cover, preface and contents; `more` stands behind them, still on pages with letters."""
     cover = section(furniture, Sheet(header=NO_HEADER, first_bare=False))
     front = section(
@@ -320,18 +322,22 @@ def front_matter(furniture: Furniture, *, more: str = "") -> str:
         + paragraph("{{ document.date }}", "Signature")
     )
     contents = paragraph("สารบัญ", "Front Heading", "<w:pageBreakBefore/>") + paragraph("หน้า", "Contents Label") + tag("{{p contents }}")
-    return cover_page() + paragraph("", "Table Gap", cover) + preface + contents + more + paragraph("", "Table Gap", front)
+    return cover_page(of_round=of_round) + paragraph("", "Table Gap", cover) + preface + contents + more + paragraph("", "Table Gap", front)
 
 
-def cover_page() -> str:
+def cover_page(*, of_round: bool = True) -> str:
+    """`of_round` = a report of one round, and not of the whole year."""
     space = paragraph("", "Cover Text")
     return (
         tag("{{p emblem }}")
         + paragraph("", "Cover Text", '<w:spacing w:before="1800"/>')
-        + paragraph("{{ document.kind }}", "Cover Title")
-        + paragraph("{{ document.title }}", "Cover Text", '<w:spacing w:after="360"/>')
+        + choose(
+            "document.title.startswith(document.kind)",
+            paragraph("{{ document.title }}", "Cover Title", '<w:spacing w:after="360"/>'),
+            paragraph("{{ document.kind }}", "Cover Title") + paragraph("{{ document.title }}", "Cover Text", '<w:spacing w:after="360"/>'),
+        )
         + paragraph("ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Cover Text")
-        + when("plan.round", paragraph("{{ plan.round }}", "Cover Text"))
+        + (when("plan.round", paragraph("{{ plan.round }}", "Cover Text")) if of_round else space)
         + space * 8
         + paragraph("{{ unit.name }}", "Cover Text")
         + paragraph("{{ unit.parent }}", "Cover Text")
@@ -361,18 +367,16 @@ FRONT_SECTIONS = loop(
 def book() -> bytes:
     """Cover, preface, contents; then chapters that begin on new pages, those with wide tables on pages on their side."""
     furniture = Furniture()
-    return form_file(front_matter(furniture, more=FRONT_SECTIONS) + chapters(furniture, bare=False), furniture)
+    return form_file(front_matter(furniture, more=FRONT_SECTIONS, of_round=False) + chapters(furniture), furniture)
 
 
-def chapters(furniture: Furniture, *, bare: bool) -> str:
-    """Every section as Word sections of its own; the first begins with page ๑."""
+def chapters(furniture: Furniture) -> str:
+    """Every section as Word sections of its own; the first begins with page ๑, which bears no number."""
 
     def ending(*, landscape: bool) -> str:
         footer = WIDE_FOOTER if landscape else FOOTER
         first, later = (
-            paragraph(
-                "", "Table Gap", section(furniture, Sheet(landscape=landscape, start=start, first_bare=bare and start == 1, footer=footer))
-            )
+            paragraph("", "Table Gap", section(furniture, Sheet(landscape=landscape, start=start, first_bare=start == 1, footer=footer)))
             for start in (1, None)
         )
         return choose("loop.first", first, later)
@@ -396,9 +400,25 @@ def appendix(furniture: Furniture) -> str:
 
 
 def wide_form() -> bytes:
-    """A form with a head of its own and wide tables: the year's report, the risk plan."""
+    """A form with a head of its own and wide tables: the year's report, the risk plan. Sections of one page shape follow each other."""
     furniture = Furniture()
-    return form_file(FORM_HEAD + FORM_DATA + chapters(furniture, bare=True), furniture)
+
+    def ending(start: int | None) -> str:
+        turned, upright = (
+            paragraph(
+                "",
+                "Table Gap",
+                section(furniture, Sheet(landscape=wide, start=start, first_bare=start == 1, footer=WIDE_FOOTER if wide else FOOTER)),
+            )
+            for wide in (True, False)
+        )
+        return choose("section.landscape", turned, upright)
+
+    heading = paragraph("{{ section.heading }}", "heading 1")
+    last = choose("section.sheet == 1", ending(1), ending(None))
+    each = heading + tag("{{p section.body }}") + when("section.ends_sheet", last)
+    upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
+    return form_file(FORM_HEAD + FORM_DATA + loop("section in sections", each) + upright, furniture)
 
 
 def certified() -> bytes:

@@ -81,7 +81,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run. `shaded` = a heading, `filled` = a mark."""
+    """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run.
+
+    `shaded` = a heading, `filled` = a mark, `fill` = a colour of its own (RRGGBB).
+    """
 
     blocks: tuple[Paragraph, ...]
     span: int = 1
@@ -89,6 +92,7 @@ class Cell:
     filled: bool = False
     merge: bool = False
     below: bool = False
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def chart_blocks(rows: Sequence[ChartRow], choices: Sequence[str], caption: str,
     """The chart, `width` twips wide: caption, legend, bars with what stands after them, axis in percent. Rows stay on one page."""
     shades = colors(len(choices))
     bar = round((CHART_BAR + 1.0) * TWIPS_PER_CM)
-    label, after = proportional((4.0, 1.0), width - bar)
+    label, after = proportional((3.6, 1.4), width - bar)
     body = [Row(tuple(_row(row, shades)), whole=True) for row in rows]
     axis = Row((_words(""), *(Cell((Paragraph((Span(words),), "Chart Axis"),)) for words in (_AXIS, "ร้อยละ"))), whole=True)
     heading = Row((_words(""), _words(""), _words(after_heading)), whole=True)

@@ -20,7 +20,7 @@ from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_paragraph, missing_text
 from moralreport.word.plain_values import member_rows, plain_values
 from moralreport.word.sections import Room, section_blocks
-from moralreport.word.tables import ruled
+from moralreport.word.tables import kept_together, ruled
 from moralreport.word.wording import finish
 
 _LANDSCAPE_FORMS = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})
@@ -96,7 +96,17 @@ def _sections(content: Content, deliverable: Deliverable, report: Report) -> lis
         if blocks or value:
             found.append(_section_values(spec, value, blocks, len(found) + 1, content.unit) | {"landscape": wide, "front": spec.front})
         pictures += sum(isinstance(item, Photo) for item in value) if isinstance(value, tuple) else 0
-    return found
+    return _on_sheets(found)
+
+
+def _on_sheets(sections: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Each section with the number of its sheet, a run of sections of one page shape, and whether it is the last on it."""
+    sheet = 1
+    for index, section in enumerate(sections, 1):
+        ends = index == len(sections) or sections[index]["landscape"] != section["landscape"]
+        section |= {"sheet": sheet, "ends_sheet": ends}
+        sheet += ends
+    return sections
 
 
 def _is_wide(deliverable: Deliverable, spec: SectionSpec) -> bool:
@@ -235,7 +245,7 @@ def _publicity(unit: Unit, report: Report) -> tuple[Block, ...]:
         when = format_short(entry.date) if entry and entry.date else "-"
         link = Span(entry.link, link=entry.link if "://" in entry.link else "") if entry and entry.link else Span("-")
         rows.append(Row((_number(number), _words(channel.name), Cell((Paragraph((Span(finish(when)),), "Table Number"),)), _cell(link))))
-    return (ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, (1.2, 5.0, 3.0, 6.8), "การประชาสัมพันธ์"),)
+    return (kept_together(ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, (1.2, 4.2, 2.8, 7.8), "การประชาสัมพันธ์")),)
 
 
 def _number(number: int) -> Cell:

@@ -60,7 +60,7 @@ def _activity_row(activity: Activity, content: Content) -> Row:
             *(lines(texts) for texts in (activity.output, activity.outcome, activity.target_group)),
             Cell(tuple(_demands(activity.deliverables)) or (Paragraph((), "Table Text"),)),
             responsible(activity.responsible, content.unit),
-            lines(list(dict.fromkeys(_due(one, content.plan) for one in activity.deliverables))),
+            Cell(tuple(plain(day) for day in dict.fromkeys(_due(one, content.plan) for one in activity.deliverables))),
         )
     )
 

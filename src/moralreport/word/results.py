@@ -15,7 +15,7 @@ from moralreport.word.plan_tables import bulleted, centred, lines, plain
 from moralreport.word.tables import ruled
 from moralreport.word.wording import finish, shortened_link
 
-_RESULT_SHARES = (1.2, 4.0, 3.4, 3.4, 5.0, 3.5, 5.2, 2.5)
+_RESULT_SHARES = (1.2, 4.2, 3.8, 4.3, 4.6, 3.0, 4.6, 2.5)
 
 
 def result_tables(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from moralreport.model.plan import Column, SectionKind, SectionSpec
@@ -13,19 +13,20 @@ from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Spa
 from moralreport.word.markdown import CELL, FACT, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.photos import photo_blocks
+from moralreport.word.risks import level_words, matrix_blocks
 from moralreport.word.survey import survey_blocks
 from moralreport.word.tables import proportional, ruled
 from moralreport.word.wording import finish
 
 FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where": "ที่ไหน", "when": "เมื่อไร", "how": "อย่างไร"}
 _SHARES: Final = {
-    "name": 4.2, "position": 3.8, "reason": 9.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.0, "risk": 4.0, "cause": 4.0,
+    "name": 4.2, "position": 3.8, "reason": 9.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.6, "risk": 4.2, "cause": 4.0,
     "likelihood": 1.4,
-    "impact": 1.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 5.0, "result": 5.5, "score": 1.3,
+    "impact": 1.4, "level": 3.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 5.0, "result": 5.5, "score": 1.3,
     "evidence": 4.0,
     "signature": 4.0,
 }  # fmt: skip
-_CENTRED: Final = frozenset({"likelihood", "impact", "score", "virtue"})
+_CENTRED: Final = frozenset({"likelihood", "impact", "level", "score", "virtue"})
 _ORDINAL: Final = 1.2
 
 
@@ -105,7 +106,22 @@ def _entries(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     rows += _lacking(spec, columns, len(entries), signed=signed)
     headings = ["ลำดับ", *(column.heading for column in columns), *(["ลายมือชื่อ"] if signed else [])]
     shares = [_ORDINAL, *(_SHARES.get(column.key, 4.0) for column in columns), *([_SHARES["signature"]] if signed else [])]
+    if spec.rows:
+        rows = [replace(row, cells=row.cells[1:]) for row in rows]
+        headings, shares = headings[1:], shares[1:]
     return (ruled(headings, rows, shares if all(c.key in _SHARES for c in columns) else (), spec.heading, room.width),)
+
+
+def _risks(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
+    """The register with a column for the level that its product means, and the matrix."""
+    entries = [entry for entry in value if isinstance(entry, Entry)] if isinstance(value, tuple) else []
+    if not {"likelihood", "impact"} <= {column.key for column in spec.columns}:
+        return _entries(spec, value, room)
+    columns = list(spec.columns)
+    after = 1 + max(index for index, column in enumerate(columns) if column.key in ("likelihood", "impact"))
+    columns.insert(after, Column("level", "ระดับ", required=False))
+    graded = tuple(Entry({**entry.values, "level": level_words(entry) or None}) for entry in entries)
+    return (*_entries(replace(spec, columns=tuple(columns)), graded, room), *matrix_blocks(entries, room.width))
 
 
 def _lacking(spec: SectionSpec, columns: Sequence[Column], written: int, *, signed: bool) -> list[Row]:
@@ -142,7 +158,7 @@ _KINDS: Final[dict[SectionKind, Callable[[SectionSpec, Value, Room], tuple[Block
     "virtues": _entries,
     "people": _entries,
     "table": _entries,
-    "risks": _entries,
+    "risks": _risks,
     "members": _entries,
     "assessment": _entries,
     "survey": _survey,

@@ -11,7 +11,7 @@ from moralreport.model.report import Answer, Survey
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.chart import ChartRow, chart_blocks
 from moralreport.word.markdown import markdown_spans, plain_text
-from moralreport.word.tables import heading_row, proportional
+from moralreport.word.tables import heading_row, least_widths, proportional
 from moralreport.word.wording import finish
 
 LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
@@ -63,7 +63,9 @@ def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     headings = ["ข้อคำถาม", *choices, *(["เฉลี่ย", "S.D.", "ระดับ"] if survey.scale else [])]
     rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
     shares = [4.4, *(1.5 for _ in choices), *((1.4, 1.3, 1.5) if survey.scale else ())]
-    table = Table((heading_row(headings), *rows), proportional(shares, width), title="ผลการสำรวจ")
+    heads = heading_row(headings)
+    least = least_widths((heads, *rows), [0] * len(headings), width)
+    table = Table((heads, *rows), proportional(shares, width, least), title="ผลการสำรวจ")
     return (
         Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
         *_chart(survey, choices, width),

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from moralreport.thai.clusters import clusters
+from moralreport.thai.line_breaks import break_opportunities
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Table
+from moralreport.word.text_width import text_width
 
-_SHORT: Final = 220
-"""Characters in a cell."""
+_SHORT: Final = 8
+"""Lines of a row that is better kept on one page."""
 _CELL_MARGINS: Final = 350
 _CLUSTER: Final = 170
 """Twips that a cluster of a bold heading of 14 pt takes at most."""
 _WHOLE: Final = 5
 """Clusters of a heading that are kept on one line."""
+_TEXT_SIZE: Final = 14.0
+_DIGIT: Final = re.compile("[0-9๐-๙]")
+_SLASH: Final = re.compile("(?<=[^/:])/")
+_HELD: Final = 0.87
+"""Share of a table that may be given away before the rest is divided as the shares say."""
+_WIDEST_PIECES: Final = (2600, 1900, 1400)
+"""Twips that a number, a date or a host may ask for; the less, the more columns there are to share the width."""
 
 
 def fitted_widths(rows: Sequence[Row], total: int) -> tuple[int, ...]:
@@ -56,9 +69,15 @@ def _length(cell: Cell) -> float:
     return max((sum(len(clusters(i.text)) for i in block.inlines if isinstance(i, Span)) for block in cell.blocks), default=0)
 
 
-def _is_short(row: Row) -> bool:
-    """Whether the row is better kept on one page: a few lines, also in a narrow column."""
-    return all(sum(len(i.text) for b in cell.blocks for i in b.inlines if isinstance(i, Span)) < _SHORT for cell in row.cells)
+def _is_short(row: Row, widths: Sequence[int]) -> bool:
+    """Whether the row is better kept on one page: a few lines, in its columns of `widths` twips."""
+    column = 0
+    for cell in row.cells:
+        room = max(1.0, (sum(widths[column : column + cell.span]) - _CELL_MARGINS) / 20)
+        column += cell.span
+        if sum(max(1, ceil(sum(text_width(span.text, _TEXT_SIZE) for span in _spans(block)) / room)) for block in cell.blocks) > _SHORT:
+            return False
+    return True
 
 
 def heading_row(headings: Iterable[str]) -> Row:
@@ -68,9 +87,48 @@ def heading_row(headings: Iterable[str]) -> Row:
 
 def ruled(headings: Sequence[str], rows: Sequence[Row], widths: Sequence[float], title: str, total: int = PAGE_WIDTH) -> Table:
     """A table with a heading row; `widths` are shares (empty = by contents)."""
-    every = (heading_row(headings), *(replace(row, whole=_is_short(row)) for row in rows))
-    shares = widths or fitted_widths(every, total)
-    return Table(every, proportional(shares, total, [_heading_width(heading) for heading in headings]), title=title)
+    heads = heading_row(headings)
+    shares = widths or fitted_widths((heads, *rows), total)
+    columns = proportional(shares, total, least_widths(rows, [_heading_width(heading) for heading in headings], total))
+    return Table((heads, *(replace(row, whole=_is_short(row, columns)) for row in rows)), columns, title=title)
+
+
+def least_widths(rows: Sequence[Row], floors: Sequence[int], total: int) -> list[int]:
+    """At least the `floors`, and for each column what its widest date, number or host needs, as far as `total` allows. Twips."""
+    wanted = [0] * len(floors)
+    for row in rows:
+        column = 0
+        for cell in row.cells:
+            if cell.span == 1:
+                wanted[column] = max(wanted[column], *(_room_of(i.text, bool(i.link)) for b in cell.blocks for i in _spans(b)), 0)
+            column += cell.span
+    for most in _WIDEST_PIECES:
+        least = [max(floor, min(room, most) + _CELL_MARGINS) for floor, room in zip(floors, wanted, strict=True)]
+        if sum(least) <= total * _HELD:
+            return least
+    return list(floors)
+
+
+def _spans(paragraph: Paragraph) -> Iterator[Span]:
+    return (inline for inline in paragraph.inlines if isinstance(inline, Span))
+
+
+@lru_cache(maxsize=1024)
+def _room_of(words: str, is_link: bool) -> int:
+    """Twips of the widest piece with a digit in it, or of the widest part of a link between two slashes."""
+    cuts = [0, *([m.end() for m in _SLASH.finditer(words)] if is_link else break_opportunities(words)), len(words)]
+    pieces = (words[start:end].strip() for start, end in pairwise(cuts))
+    return round(20 * max((text_width(piece, _TEXT_SIZE) for piece in pieces if is_link or _DIGIT.search(piece)), default=0))
+
+
+def kept_together(table: Table) -> Table:
+    """The table with every row on the page of the next."""
+    *rows, last = table.rows
+    return replace(table, rows=(*(replace(row, cells=tuple(map(_kept, row.cells))) for row in rows), last))
+
+
+def _kept(cell: Cell) -> Cell:
+    return replace(cell, blocks=tuple(replace(block, keep_next=True) for block in cell.blocks))
 
 
 def ruled_under(top: Sequence[str], place: int, below: Sequence[str], rows: Sequence[Row], widths: Sequence[int], title: str) -> Table:
@@ -81,7 +139,7 @@ def ruled_under(top: Sequence[str], place: int, below: Sequence[str], rows: Sequ
     every = (
         Row(tuple(first), header=True),
         Row(tuple(second), header=True),
-        *(replace(row, whole=row.whole or _is_short(row)) for row in rows),
+        *(replace(row, whole=row.whole or _is_short(row, widths)) for row in rows),
     )
     return Table(every, tuple(widths), title=title)
 

@@ -106,4 +106,5 @@ def _cell(cell: Cell, width: int) -> str:
     properties += '<w:vMerge w:val="restart"/>' if cell.merge else "<w:vMerge/>" if cell.below else ""
     properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if cell.shaded else ""
     properties += '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/><w:vAlign w:val="center"/>' if cell.filled else ""
+    properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/><w:vAlign w:val="center"/>' if cell.fill else ""
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(_paragraph, cell.blocks)) or '<w:p/>'}</w:tc>"

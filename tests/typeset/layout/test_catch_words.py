@@ -22,6 +22,8 @@ from moralreport.word import render
         ("๕. หลักความโปร่งใส (Transparency) คือ", "๕. หลักความโปร่งใส..."),
         ("ข้อ ๒. บุคลากร ทุกคน", "ข้อ ๒. บุคลากร..."),
         ("- ส่งเสริม สนับสนุน", "- ส่งเสริม..."),
+        ("No Gift Policy โดยงดรับและให้ของขวัญ", "No Gift Policy..."),
+        ("Watch and Voice and more of the same", "Watch and Voice..."),
         ("", ""),
     ],
 )

@@ -31,6 +31,9 @@ _LONGEST = 18
 """Characters of a catch-word after its number."""
 _NUMBER = re.compile(r"(?:ข้อ\s*)?\(?[๐-๙0-9]+(?:\.[๐-๙0-9]+)*[.)]*\s+|[-•]\s+")
 
+_FIRST_WORDS = re.compile(r"[A-Za-z]\S*(?: [A-Za-z]\S*)*|\S+")
+"""A Thai phrase up to its space; a Latin one up to its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -83,7 +86,8 @@ def catch_word(line: str) -> str:
     rest = line[len(head) :]
     if not rest:
         return ""
-    first = rest.split(" ", 1)[0]
+    found = _FIRST_WORDS.match(rest)
+    first = found[0] if found else rest
     if len(first) > _LONGEST:
         ends = [offset for offset in break_opportunities(rest) if offset <= _LONGEST]
         first = rest[: max(ends, default=_LONGEST)].rstrip()

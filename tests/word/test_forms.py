@@ -1,0 +1,86 @@
+"""How the forms are laid out: first pages without a number, covers, sheets of one page shape, tables that stay together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from tests.word import samples
+from tests.word.test_render import FORMS, rendered
+
+from moralreport.model.plan import SectionSpec
+from moralreport.model.report import Entry, Report
+from moralreport.word import render
+from moralreport.word.wordml import w
+
+NUMBERED = sorted(set(FORMS) - {"membership"})
+"""Forms whose pages bear numbers."""
+
+
+def opened(folder: Path, data: bytes) -> Document:
+    path = folder / "form.docx"
+    path.write_bytes(data)
+    return docx.Document(str(path))
+
+
+@pytest.mark.parametrize("template", NUMBERED)
+def test_the_first_page_of_the_text_bears_no_number(project: Path, tmp_path: Path, template: str) -> None:
+    """The typed rule: `- ๒ -` stands above the second page; front matter has its letters from the first."""
+    document = opened(tmp_path, rendered(project, tmp_path, template).docx)
+    begun = 0
+    for section in document.sections:
+        kind = section._sectPr.find(w("pgNumType"))
+        numbers = dict(kind.attrib) if kind is not None else {}
+        if numbers.get(w("fmt")) == "thaiNumbers" and numbers.get(w("start")) == "1":
+            begun += 1
+            assert section.different_first_page_header_footer
+            assert "PAGE" not in section.first_page_header._element.xml
+            assert "PAGE" in section.header._element.xml
+    assert begun or template == "memo"
+
+
+def test_a_cover_says_what_the_report_is_once(project: Path, tmp_path: Path) -> None:
+    owed = replace(samples.deliverable("1-04", "report", samples.KNOWLEDGE, front_matter=True), kind="รายงาน", title="รายงานสรุปผล")
+    filled = samples.filled_report("1-04", tmp_path)
+    for document, expected in ((owed, ["รายงานสรุปผล"]), (replace(owed, title="สรุปผล"), ["รายงาน", "สรุปผล"])):
+        made = opened(tmp_path, render(samples.content(tmp_path, document, filled), document, project / "templates", samples.TODAY).docx)
+        texts = [paragraph.text for paragraph in made.paragraphs[:8] if paragraph.text]
+        assert texts[: len(expected)] == expected
+        assert sum(text in ("รายงาน", "สรุปผล", "รายงานสรุปผล") for text in texts) == len(expected)
+
+
+def test_sections_of_one_page_shape_share_a_sheet(project: Path, tmp_path: Path) -> None:
+    results, score, evidence = (SectionSpec(key, key, "generated", source=key) for key in ("results", "score", "evidence"))
+    owed = samples.deliverable("1-14-3", "performance-report", results, score, evidence)
+    content = samples.content(tmp_path, owed, replace(samples.filled_report("1-14-3", tmp_path), evidence=("รายงาน",)))
+    document = opened(tmp_path, render(content, owed, project / "templates", samples.TODAY).docx)
+    shapes = [section.page_width > section.page_height for section in document.sections]  # type: ignore[operator]
+    assert shapes[:2] == [True, False] and len(shapes) <= 3
+
+
+def test_the_table_of_channels_stands_on_one_page(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "activity-summary").docx)
+    (channels,) = (table for table in document.tables if table.rows[0].cells[1].text == "ช่องทาง")
+    kept = [
+        all(p.paragraph_format.keep_with_next or p.style.name == "Table Heading" for p in row.cells[0].paragraphs) for row in channels.rows
+    ]
+    assert kept == [True] * (len(kept) - 1) + [False]
+
+
+def test_prescribed_rows_are_numbered_by_their_own_words(project: Path, tmp_path: Path) -> None:
+    steps = SectionSpec("steps", "ผลการประเมิน", "table", columns=samples.VIRTUES.columns, rows=("ข้อ ๑ ประกาศ", "ข้อ ๒ กำหนด"))
+    owed = samples.deliverable("1-14-2", "model-organisation", steps)
+    entries = tuple(Entry({"what": row, "why": "แล้วเสร็จ", "virtue": "วินัย"}) for row in steps.rows)
+    content = samples.content(tmp_path, owed, Report("1-14-2", "activities/x.yaml", {"steps": entries}))
+    table = opened(tmp_path, render(content, owed, project / "templates", samples.TODAY).docx).tables[1]
+    assert [cell.text.replace("\u00a0", " ") for cell in table.columns[0].cells] == ["เรื่อง", "ข้อ ๑ ประกาศ", "ข้อ ๒ กำหนด"]
+
+
+def test_the_signature_sheet_names_its_announcement_whole(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "announcement").docx)
+    texts = [paragraph.text.replace("\u00a0", " ") for paragraph in document.paragraphs]
+    start = texts.index("ลายมือชื่อท้ายประกาศสำนักตัวอย่าง")
+    assert texts[start + 1 : start + 3] == ["เรื่อง เจตนารมณ์ร่วมกัน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"]

@@ -1,0 +1,55 @@
+"""The risk register's levels and its matrix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.table import Table
+from tests.word import samples
+
+from moralreport.model.report import Entry, Report
+from moralreport.word import render
+from moralreport.word.risks import level_words, product
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "impact", "words"),
+    [
+        ("1", "๓", "๓ ต่ำ"),
+        ("2", "2", "๔ ปานกลาง"),
+        ("3", "3", "๙ ปานกลาง"),
+        ("2", "5", "๑๐ สูง"),
+        ("4", "4", "๑๖ สูง"),
+        ("๔", "๕", "๒๐ สูงมาก"),
+        ("5", "5", "๒๕ สูงมาก"),
+        (None, "5", ""),
+        ("สูง", "5", ""),
+    ],
+)
+def test_the_level_follows_from_the_product(likelihood: str | None, impact: str, words: str) -> None:
+    assert level_words(Entry({"likelihood": likelihood, "impact": impact})) == words
+
+
+def tables(project: Path, folder: Path, *entries: Entry) -> list[Table]:
+    owed = samples.deliverable("2-10", "risk-plan", samples.RISKS)
+    report = Report("2-10", "activities/x.yaml", {"register": entries})
+    path = folder / "risks.docx"
+    path.write_bytes(render(samples.content(folder, owed, report), owed, project / "templates", samples.TODAY).docx)
+    return docx.Document(str(path)).tables
+
+
+def test_every_risk_stands_in_the_matrix_where_its_grades_meet(project: Path, tmp_path: Path) -> None:
+    grades = [("2", "4"), ("๓", "3"), ("2", "4"), ("5", "1")]
+    entries = [Entry({"risk": f"เรื่อง {n}", "likelihood": a, "impact": b}) for n, (a, b) in enumerate(grades, 1)]
+    _, register, matrix = tables(project, tmp_path, *entries)
+    assert [cell.text for cell in register.columns[4].cells] == ["ระดับ", "๘ ปานกลาง", "๙ ปานกลาง", "๘ ปานกลาง", "๕ ปานกลาง"]
+    assert [cell.text for cell in matrix.rows[0].cells][1:] == list("๑๒๓๔๕")
+    found = {(row.cells[0].text, i): cell.text for row in matrix.rows[1:] for i, cell in enumerate(row.cells[1:], 1) if cell.text}
+    assert found == {("๒", 4): "ลำดับ ๑, ๓", ("๓", 3): "ลำดับ ๒", ("๕", 1): "ลำดับ ๔"}
+    assert all(product(entry) for entry in entries)
+
+
+def test_without_grades_there_is_no_matrix(project: Path, tmp_path: Path) -> None:
+    assert len(tables(project, tmp_path, Entry({"risk": "เรื่อง", "likelihood": None, "impact": None}))) == 2
