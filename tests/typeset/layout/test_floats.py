@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.typeset.layout.composing import laid, lines, pages, section
+from tests.typeset.layout.composing import laid, lines, pages, section, texts
 from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture
@@ -93,6 +93,16 @@ def test_text_goes_below_a_top_and_bottom_float() -> None:
 def test_float_above_its_paragraph_moves_the_text_already_set() -> None:
     anchor = picture(at(0.0, "margin"), at(0.0, "margin"), wrap="topAndBottom")
     assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [30.0, 40.0, 50.0]
+
+
+def test_a_float_that_would_push_its_own_paragraph_to_the_next_page_goes_there_with_it() -> None:
+    """And leaves no hole: nine lines fill all but one line of the first page, the anchor begins the second."""
+    anchor = picture(at(0.0, "margin"), at(0.0, "margin"), 100.0, 30.0, wrap="topAndBottom")
+    layout, _ = laid(section(lines(9), paragraph(anchor, "x"), lines(2)))
+    first, second = map(texts, layout.pages)
+    assert [top for _, _, top in first] == [10.0 * n for n in range(1, 10)]
+    assert [(text[0], top) for text, _, top in second] == [("x", 40.0), ("a", 50.0), ("a", 60.0)]
+    assert [any(isinstance(item, Image) for item in page.items) for page in layout.pages] == [False, True]
 
 
 def test_float_in_a_footer_refers_to_the_page() -> None:

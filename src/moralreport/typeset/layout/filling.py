@@ -70,13 +70,30 @@ class Stream:
 
 def fill(stream: Stream, start: Place, region: Region) -> Filled:
     """Take atoms from `start` until the region is full, a break is asked for, or the stream ends."""
+    owners: set[int] = set()
+    before: int | None = None
     for _ in range(MOST_RESTARTS):
-        filling = _Filling(stream, start, region)
+        filling = _Filling(stream, start, region, before=before)
         filled = filling.run()
-        if not filling.late:
+        gone = _moved_on(owners, filled.end)
+        if gone and before is None:
+            before = min(gone)
+            region.exclusions.drop_from(before)
+            region.restart([])
+        elif not filling.late:
             return filled
-        region.restart(filling.late)
-    return _Filling(stream, start, region, watches=False).run()
+        else:
+            owners |= {box.owner for box in filling.late}
+            region.restart(filling.late)
+    return _Filling(stream, start, region, watches=False, before=before).run()
+
+
+def _moved_on(owners: set[int], end: Place | None) -> list[int]:
+    """Blocks whose floats pushed the text above so far that they left the region themselves.
+
+    They begin the next region instead, and the text above stands as if they had never been here.
+    """
+    return [owner for owner in owners if end is not None and (owner, 0) >= (end.block, end.cursor is not None)]
 
 
 def paint(filled: Filled, x: float, y: float, painter: Painter) -> None:
@@ -100,6 +117,8 @@ class _Filling:
     atoms: list[Atom] = field(default_factory=list)
     bottom: float = 0.0
     watches: bool = True
+    before: int | None = None
+    """A block that the region must end before."""
     late: list[Exclusion] = field(default_factory=list)
 
     def run(self) -> Filled:
@@ -107,6 +126,9 @@ class _Filling:
             if self._breaks_before():
                 return self._ended("page")
             atom = self._next()
+            if self.place.block == self.before and self.place.cursor is None and self.atoms:
+                self._cut(atom)
+                return self._ended("full")
             if not self.region.holds(atom.needs or atom.bottom, atom.notes):
                 return self._overflow(atom)
             self._take(atom)
