@@ -45,6 +45,13 @@ def fields_of(block: object) -> list[Field]:
     return [inline for inline in block.inlines if isinstance(inline, Field)]
 
 
+def test_a_tab_at_the_beginning_of_a_page_reference_stays_before_it() -> None:
+    """So LibreOffice writes its contents entries; tabs further on belong to what layout computes anew."""
+    entry = field("PAGEREF _Toc1 \\h", "7").replace("<w:t>7</w:t>", "<w:tab/><w:t>7</w:t><w:tab/>")
+    _, tab, number = first_paragraph(f"<w:p><w:r><w:t>บทนำ</w:t></w:r>{entry}</w:p>").inlines
+    assert isinstance(tab, Tab) and isinstance(number, Field) and number.cached == "7"
+
+
 def test_neighbouring_runs_of_equal_formatting_become_one_text() -> None:
     runs = "".join(f'<w:r w:rsidR="{n}"><w:rPr><w:cs/></w:rPr><w:t>{t}</w:t></w:r>' for n, t in enumerate(("ธรร", "มาภิ", "บาล")))
     found = first_paragraph(f'<w:p>{runs}<w:proofErr w:type="spellEnd"/></w:p>')

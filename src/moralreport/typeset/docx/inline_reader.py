@@ -124,6 +124,13 @@ class InlineReader:
             self.flush()
             self.inlines.append(inline)
 
+    def begins_computed(self) -> bool:
+        """Whether the next thing stands first in the result of a computed field."""
+        fields = self.story.fields
+        if not fields or not fields[-1].in_result or fields[-1].mode != "computed" or any(fields[-1].cached):
+            return False
+        return all(opened.in_result and opened.mode == "pass" for opened in fields[:-1])
+
     def add_always(self, inline: Inline) -> None:
         """Adds something that counts even inside a field that does not show."""
         self.flush()

@@ -21,7 +21,12 @@ def _read_text(reader: InlineReader, element: Element) -> None:
 
 
 def _read_tab(reader: InlineReader, element: Element) -> None:
-    reader.add(Tab(reader.current(), reader.link))
+    """A tab; LibreOffice writes that of a contents entry into the result of its PAGEREF, where layout would overwrite it."""
+    tab = Tab(reader.current(), reader.link)
+    if reader.begins_computed():
+        reader.add_always(tab)
+    else:
+        reader.add(tab)
 
 
 def _read_break(reader: InlineReader, element: Element) -> None:
