@@ -1,8 +1,8 @@
 """Runs a module of this project on any machine with Python 3.11+: in this interpreter where everything is
 installed, else in the project's own environment `.venv`, made on the first run.
 
-Standard library only. Packages are installed again when pyproject.toml or constraints.txt change; an environment whose
-making was cut short, or whose Python is gone, is made anew.
+Standard library only, and of that only what a start needs. Packages are installed again when pyproject.toml or constraints.txt
+change; an environment whose making was cut short, or whose Python is gone, is made anew.
 A system Python that refuses pip (PEP 668) is no obstacle, since nothing is installed into it.
 """
 
@@ -12,7 +12,6 @@ import hashlib
 import importlib.util
 import os
 import runpy
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -49,7 +48,7 @@ def _run(module: str, extra: str) -> None:
     if _inside_environment() or _complete(extra):
         _prepare_here(extra)
         sys.path.insert(0, str(ROOT / "src"))
-        # Compiling 200 modules at every start would cost a third of it, also where PYTHONDONTWRITEBYTECODE is set.
+        # Compiling 250 modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
         sys.dont_write_bytecode = False
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         return
@@ -60,12 +59,18 @@ def _run(module: str, extra: str) -> None:
 
 
 def _again(python: str, environment: Mapping[str, str]) -> int:
-    """The exit code of this very call in another process, which gets Ctrl-C itself and is left to finish its last words."""
-    process = subprocess.Popen([python, str(ROOT / Path(sys.argv[0]).name), *sys.argv[1:]], env=environment)
+    """This very call in another Python, which takes the place of this process; on Windows, which cannot do that, its exit code."""
+    command = [python, str(ROOT / Path(sys.argv[0]).name), *sys.argv[1:]]
+    if os.name == "posix":
+        os.execve(python, command, environment)
+    import subprocess
+
+    process = subprocess.Popen(command, env=environment)
     while True:
         try:
             return process.wait()
         except KeyboardInterrupt:
+            # It gets Ctrl-C itself and is left to finish its last words.
             continue
 
 
@@ -126,7 +131,7 @@ def _install(extra: str) -> None:
     # Compiling everything would take a third of the time; what is used is compiled when it is imported.
     quick = ("install", "--quiet", "--no-compile", "--disable-pip-version-check")
     command = [*pip, *quick, "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}{extras}"]
-    if subprocess.run(command, check=False).returncode != 0:
+    if not _succeeds(command):
         sys.exit("ติดตั้งส่วนประกอบไม่สำเร็จ: ตรวจสอบการเชื่อมต่ออินเทอร์เน็ตและเนื้อที่ดิสก์ แล้วสั่งใหม่อีกครั้ง")
     for stamp in (_stamp("test"), _stamp("")) if extras else (_stamp(""),):
         stamp.write_text(_fingerprint() + "\n", encoding="ascii")
@@ -146,12 +151,18 @@ def _pip() -> list[str]:
 
 def _make_environment() -> None:
     command = [sys.executable, "-m", "venv", "--clear"]
-    if subprocess.run([*command, str(ENVIRONMENT)], check=False, capture_output=True).returncode == 0:
+    if _succeeds([*command, str(ENVIRONMENT)], quiet=True):
         return
     # Debian's python3 without python3-venv lacks ensurepip, yet its pip can install into another environment.
-    if subprocess.run([*command, "--without-pip", str(ENVIRONMENT)], check=False).returncode != 0:
+    if not _succeeds([*command, "--without-pip", str(ENVIRONMENT)]):
         sys.exit(f"สร้างโฟลเดอร์ {ENVIRONMENT} ไม่สำเร็จ: ตรวจสิทธิ์การเขียนและเนื้อที่ดิสก์ หรือติดตั้งชุด python3-venv แล้วสั่งใหม่อีกครั้ง")
 
 
 def _works(pip: list[str]) -> bool:
-    return subprocess.run([*pip, "--version"], check=False, capture_output=True).returncode == 0
+    return _succeeds([*pip, "--version"], quiet=True)
+
+
+def _succeeds(command: list[str], quiet: bool = False) -> bool:
+    import subprocess
+
+    return subprocess.run(command, check=False, capture_output=quiet).returncode == 0

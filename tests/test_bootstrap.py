@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
@@ -42,7 +43,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
                 bootstrap.ENVIRONMENT.mkdir(exist_ok=True)
             return SimpleNamespace(returncode=int(bad or (failing and failing in words) or 0))
 
-        monkeypatch.setattr(bootstrap.subprocess, "run", fake)
+        monkeypatch.setattr(subprocess, "run", fake)
         bootstrap._install(extra)
         return commands
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import field
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from moralreport.typeset.records import dataclass
 
 MAX_TABLES = 30
 MAX_DEPTH = 600
+_WRITTEN = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 _TABLE_PARTS = frozenset(("tbl", "tr", "tc"))
 
 
@@ -45,7 +45,7 @@ class _Writer:
         self.kept.append(keep)
         self.depth += keep
         if keep:
-            written = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+            written = "".join(f' {key}="{value.translate(_WRITTEN)}"' for key, value in attributes.items())
             self.parts.append(f"<{name}{written}>")
 
     def end(self, name: str) -> None:
@@ -55,4 +55,4 @@ class _Writer:
             self.parts.append(f"</{name}>")
 
     def text(self, data: str) -> None:
-        self.parts.append(escape(data))
+        self.parts.append(data.translate(_WRITTEN))
