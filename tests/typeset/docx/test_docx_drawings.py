@@ -148,15 +148,18 @@ def test_the_preview_of_an_embedded_object_is_a_picture() -> None:
     assert (found.drawing.width, found.drawing.height) == (60.0, 40.0)
 
 
-def test_a_watermark_is_turned_text_and_a_warning() -> None:
+def test_a_watermark_is_turned_word_art() -> None:
     art = (
-        '<w:pict><v:shape type="#_x0000_t136" style="width:400pt;height:100pt;rotation:315" fillcolor="silver">'
-        '<v:textpath string="ร่าง"/></v:shape></w:pict>'
+        '<w:pict><v:shape type="#_x0000_t136" style="width:400pt;height:100pt;rotation:315" fillcolor="silver" stroked="f">'
+        '<v:fill opacity=".5"/><v:textpath string="ร่าง"/></v:shape></w:pict>'
     )
     found = only_inline(art)
-    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.text is not None
-    assert (found.drawing.rotation, text_of(found.drawing.text.blocks[0])) == (315.0, "ร่าง")
-    assert [w.code for w in warnings_of(f"<w:p><w:r>{art}</w:r></w:p>")] == ["word-art"]
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.word_art is not None
+    shape = found.drawing
+    assert (shape.rotation, shape.word_art.text, shape.fill, shape.opacity, shape.line) == (315.0, "ร่าง", "C0C0C0", 0.5, None)
+    assert warnings_of(f"<w:p><w:r>{art}</w:r></w:p>") == ()
+    curved = art.replace("_t136", "_t144")
+    assert [w.code for w in warnings_of(f"<w:p><w:r>{curved}</w:r></w:p>")] == ["word-art"]
 
 
 def test_a_frame_belongs_to_its_paragraph() -> None:

@@ -236,6 +236,16 @@ def recolored_pictures() -> bytes:
     return _with_picture(p("".join(pictures) + r(f"<w:pict>{older}</w:pict>")))
 
 
+def watermark() -> bytes:
+    style = "position:absolute;width:200pt;height:80pt;rotation:315;z-index:-2;mso-position-horizontal:center;mso-position-vertical:center"
+    relative = ";mso-position-horizontal-relative:margin;mso-position-vertical-relative:margin"
+    art = '<v:fill opacity=".5"/><v:textpath style="font-family:&quot;TH Sarabun New&quot;;font-size:1pt" string="ร่าง"/>'
+    shape = f'<v:shape type="#_x0000_t136" style="{style}{relative}" fillcolor="silver" stroked="f">{art}</v:shape>'
+    parts = {"word/head.xml": part("w:hdr", p(r(f"<w:pict>{shape}</w:pict>")))}
+    end = section('<w:headerReference w:type="default" r:id="head"/>')
+    return specimen(p(SENTENCE), end, parts=parts, links=relationship("head", "header", "head.xml"))
+
+
 def chart_and_diagram() -> bytes:
     chart = '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c"/>'
     diagram = '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/>'
@@ -267,6 +277,7 @@ DRAWINGS = (
     floats_in_cells,
     effects_of_drawings,
     recolored_pictures,
+    watermark,
     chart_and_diagram,
     missing_pictures,
 )

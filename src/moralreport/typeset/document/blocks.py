@@ -106,6 +106,8 @@ class Shape:
     opacity: float = 1.0
     gradient: Gradient | None = None
     """Painted instead of `fill`, which is then its middle colour."""
+    word_art: Text | None = None
+    """Text whose outlines, stretched to the box, take the place of the shape's own."""
 
 
 @dataclass(frozen=True, slots=True)

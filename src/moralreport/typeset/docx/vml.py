@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from moralreport.typeset.document import (
     Anchor,
-    Border,
     Drawing,
     Group,
     Inline,
@@ -38,6 +37,7 @@ from moralreport.typeset.docx.vml_style import (
     pair,
     parse_path,
     parse_style,
+    read_line,
     vml_angle,
     vml_color,
     vml_share,
@@ -66,10 +66,6 @@ _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]]
     "topandbottom": "topAndBottom",
     "none": "none",
 }
-_DASHES = {
-    "dot": "dotted", "1 1": "dotted", "dash": "dashed", "shortdash": "dashSmallGap", "longdash": "dashed", "dashdot": "dotDash",
-    "shortdot": "dotted", "longdashdot": "dotDash", "longdashdotdot": "dotDotDash", "shortdashdot": "dotDash",
-}  # fmt: skip
 
 
 def read_picture(story: Story, element: Element, properties: RunProperties, link: Link | None) -> list[Inline]:
@@ -211,7 +207,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         rotation=vml_angle(style),
         flip_horizontal="x" in flip,
         flip_vertical="y" in flip,
-        border=_line(element) if is_true(element.get("stroked"), False) else None,
+        border=read_line(element) if is_true(element.get("stroked"), False) else None,
         link=Link(uri=address) if address else link,
     )
 
@@ -231,7 +227,7 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
         height=size[1],
         fill=color,
         gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
-        line=_line(element),
+        line=read_line(element),
         text=_text_box(story, element),
         rotation=vml_angle(style),
         head_end=_arrow(stroke, "startarrow"),
@@ -258,17 +254,6 @@ def _geometry(element: Element, flip: str) -> dict[str, Any]:
 def _type_number(element: Element) -> str:
     """Number of the shape type: `#_x0000_t202` is 202."""
     return (element.get(OFFICE + "spt") or element.get("type", "").rpartition("_t")[2]).strip()
-
-
-def _line(element: Element) -> Border | None:
-    stroke = element.find(V + "stroke")
-    if not is_true(element.get("stroked"), True) or (stroke is not None and not is_true(stroke.get("on"), True)):
-        return None
-    width = css_length(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None), 0.75)
-    dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
-    double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
-    kind = "double" if double else _DASHES.get(dash, "single")
-    return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))
 
 
 def _arrow(stroke: Element | None, name: str) -> str | None:

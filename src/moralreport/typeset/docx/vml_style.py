@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-from moralreport.typeset.document import AxisPosition
+from moralreport.typeset.document import AxisPosition, Border
 from moralreport.typeset.docx.colors import hex_color, preset_color
+from moralreport.typeset.docx.names import V
+from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, measure, number
 
 Style = dict[str, str]
 Command = tuple[str | float, ...]
 MAX_COMMANDS = 5000
 _PATH = re.compile(r"([a-zA-Z]+)|(-?\d+(?:\.\d+)?)|(,)")
+_DASHES = {
+    "dot": "dotted", "1 1": "dotted", "dash": "dashed", "shortdash": "dashSmallGap", "longdash": "dashed", "dashdot": "dotDash",
+    "shortdot": "dotted", "longdashdot": "dotDash", "longdashdotdot": "dotDotDash", "shortdashdot": "dotDash",
+}  # fmt: skip
 _TRUE = frozenset(("t", "true", "1", "on"))
 
 
@@ -128,3 +134,15 @@ def _path_segments(text: str) -> list[tuple[str, list[float]]]:
                 segments[-1][1].append(0.0)
             pending = True
     return segments
+
+
+def read_line(element: Element) -> Border | None:
+    """The line round a shape, by its attributes and its v:stroke; None where it has none."""
+    stroke = element.find(V + "stroke")
+    if not is_true(element.get("stroked"), True) or (stroke is not None and not is_true(stroke.get("on"), True)):
+        return None
+    width = css_length(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None), 0.75)
+    dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
+    double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
+    kind = "double" if double else _DASHES.get(dash, "single")
+    return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))

@@ -16,6 +16,7 @@ from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.word_art import outlined
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
 from moralreport.typeset.records import dataclass
 
@@ -125,6 +126,8 @@ def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -
 
 
 def _commands(shape: Shape, env: Environment) -> Outline:
+    if shape.word_art is not None:
+        return outlined(shape.word_art, (shape.width, shape.height), env)
     if shape.path:
         return shapes.scaled(shape.path, shape.width, shape.height)
     found = shapes.outline(shape.geometry, shape.width, shape.height, shape.adjust)
