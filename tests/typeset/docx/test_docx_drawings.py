@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tests.typeset.docx.word_specimens import PNG, first_paragraph, paragraph, part, relationship, text_of, warnings_of, word_file
+from tests.typeset.docx.word_specimens import (
+    PNG,
+    blocks_of,
+    first_paragraph,
+    paragraph,
+    part,
+    relationship,
+    text_of,
+    warnings_of,
+    word_file,
+)
 
 from moralreport.typeset import docx
 from moralreport.typeset.document import (
@@ -16,6 +26,7 @@ from moralreport.typeset.document import (
     Picture,
     Placeholder,
     Shape,
+    Table,
     TextBox,
 )
 
@@ -95,6 +106,17 @@ def test_a_text_box_holds_blocks() -> None:
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
     assert (found.drawing.geometry, found.drawing.adjust) == ("roundRect", (0.2,))
     assert isinstance(found.drawing.text, TextBox) and text_of(found.drawing.text.blocks[0]) == "ในกล่อง"
+
+
+def test_a_table_does_not_float_inside_a_text_box() -> None:
+    place = '<w:tblPr><w:tblpPr w:vertAnchor="page" w:tblpYSpec="center"/></w:tblPr>'
+    table = f"<w:tbl>{place}<w:tblGrid/><w:tr><w:tc>{paragraph('ช่อง')}</w:tc></w:tr></w:tbl>"
+    found = only_inline(inline(shape("", f"<wps:txbx><w:txbxContent>{table}{paragraph('')}</w:txbxContent></wps:txbx>")))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.text is not None
+    inside = found.drawing.text.blocks[0]
+    assert isinstance(inside, Table) and inside.floating is None
+    outside = blocks_of(table)[0]
+    assert isinstance(outside, Table) and outside.floating is not None
 
 
 def test_custom_geometry_becomes_a_path_in_the_unit_square() -> None:

@@ -14,6 +14,7 @@ from moralreport.typeset.document import (
     Placeholder,
     RunProperties,
     Shape,
+    Table,
     TextBox,
     VerticalAlign,
 )
@@ -148,13 +149,17 @@ def _read_text(story: Story, shape: Element, style: Element | None) -> TextBox |
 
 
 def read_text_content(story: Story, content: Element, color: str | None = None) -> tuple[Block, ...]:
-    """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour."""
+    """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour.
+
+    Tables do not float there, whatever they say: Word knows no floats inside a text box.
+    """
     if story.nesting >= MAX_NESTING:
         story.warn("too-deep", "กล่องข้อความซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นถูกข้าม")
         return ()
     table = TableFormat(("shape", color), {"color": color}) if color and color != "000000" else NO_TABLE
     inner = replace(story, fields=[], bookmarks=[], carried=[], table=table, nesting=story.nesting + 1)
-    return inner.read_blocks(inner, content)
+    blocks = inner.read_blocks(inner, content)
+    return tuple(replace(block, floating=None) if isinstance(block, Table) and block.floating else block for block in blocks)
 
 
 def _read_group(story: Story, element: Element, box: Box) -> Drawing:
