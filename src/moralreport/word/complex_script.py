@@ -25,12 +25,14 @@ _PIECES: Final = re.compile(
     r"|(?P<latin>[^\W_\u0e00-\u0e7f]+)|(?P<neutral>[\W_])",
     re.DOTALL,
 )
+_MIXED: Final = re.compile(r"\{[{%#]|[\ue000\ue001]|[^\W_\u0e00-\u0e7f]")
+"""What keeps a text from being of one script with its signs: tags, missing facts, letters and digits other than Thai."""
+_ANY_THAI: Final = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
 _RANK: Final = {w(name): rank for rank, name in enumerate(RUN_ORDER)}
 _TWINS: Final = ((w("b"), w("bCs")), (w("i"), w("iCs")))
 _TEXT, _RUN, _PROPERTIES = w("t"), w("r"), w("rPr")
 _VAL: Final = w("val")
 _DROPPED: Final = (w("proofErr"), w("noProof"))
-_TRANSPARENT: Final = (w("bookmarkStart"), w("bookmarkEnd"))
 _OFF: Final = ("0", "false", "off")
 
 
@@ -61,6 +63,11 @@ def _paragraph_of(element: etree._Element) -> etree._Element | None:
 def _complete_runs(container: etree._Element, paragraph_style: str, fonts: EffectiveFonts, missing_style: str) -> None:
     thai = False
     for run in list(container.iterchildren(_RUN)):
+        whole = _script_of_whole(run, thai)
+        if whole is not None:
+            thai = whole == "thai"
+            complete_run(run, paragraph_style, fonts, thai=thai)
+            continue
         pieces = list(_split(run, thai, missing_style))
         for piece, is_thai in pieces:
             complete_run(piece, paragraph_style, fonts, thai=is_thai)
@@ -68,6 +75,27 @@ def _complete_runs(container: etree._Element, paragraph_style: str, fonts: Effec
         position = container.index(run)
         container[position : position + 1] = [piece for piece, _ in pieces]
     _join(container)
+
+
+def _script_of_whole(run: etree._Element, thai_before: bool) -> str | None:
+    """The script of a run that holds one text of one script, and is left whole and made plain; None for any other."""
+    node = run[-1] if len(run) else None
+    if node is None or node.tag != _TEXT or len(run) > 2 or (len(run) == 2 and run[0].tag != _PROPERTIES):
+        return None
+    text = node.text or ""
+    pieces = split_text(text, thai_before) if NO_BREAK_HYPHEN not in text else []
+    if len(pieces) != 1 or pieces[0][1] == "missing":
+        return None
+    run.attrib.clear()
+    run.text = run.tail = run[0].tail = node.tail = None
+    _keep_spaces(node, text)
+    return pieces[0][1]
+
+
+def _keep_spaces(node: etree._Element, text: str) -> None:
+    node.attrib.clear()
+    if text != text.strip() or "  " in text:
+        node.set(XML_SPACE, "preserve")
 
 
 def _split(run: etree._Element, thai_before: bool, missing_style: str) -> Iterator[tuple[etree._Element, bool]]:
@@ -124,8 +152,7 @@ def _text_nodes(text: str) -> Iterator[etree._Element]:
         if piece:
             node = etree.Element(_TEXT)
             node.text = piece
-            if piece != piece.strip() or "  " in piece:
-                node.set(XML_SPACE, "preserve")
+            _keep_spaces(node, piece)
             yield node
 
 
@@ -134,6 +161,8 @@ def split_text(text: str, thai_before: bool = False) -> list[tuple[str, str]]:
 
     Signs at the very beginning go with `thai_before`, or with what follows where nothing stands before.
     """
+    if text and not _MIXED.search(text):
+        return [(text, "thai" if thai_before or _ANY_THAI.search(text) else "latin")]
     pieces: list[tuple[str, str]] = []
     kind = "thai" if thai_before else ""
     for match in _PIECES.finditer(text):
@@ -245,21 +274,16 @@ def complete_slots(fonts: etree._Element) -> None:
 
 def _join(container: etree._Element) -> None:
     """Join neighbouring text runs that look the same, so that no word is cut by an old border."""
-    before: etree._Element | None = None
-    key = b""
+    before: tuple[etree._Element, etree._Element] | None = None
     for child in list(container.iterchildren()):
-        if child.tag != _RUN or child.find(_PROPERTIES) is None or any(node.tag not in (_PROPERTIES, _TEXT) for node in child):
-            before = None if child.tag not in _TRANSPARENT else before
-            if child.tag in _TRANSPARENT:
-                before = None
-            continue
-        properties = child.find(_PROPERTIES)
-        this = etree.tostring(properties) if properties is not None else b""
-        if before is not None and this == key:
-            _append_text(before, "".join(node.text or "" for node in child.iterchildren(_TEXT)))
+        properties = child.find(_PROPERTIES) if child.tag == _RUN else None
+        if properties is None or any(node.tag not in (_PROPERTIES, _TEXT) for node in child):
+            before = None
+        elif before is not None and etree.tostring(before[1]) == etree.tostring(properties):
+            _append_text(before[0], "".join(node.text or "" for node in child.iterchildren(_TEXT)))
             container.remove(child)
         else:
-            before, key = child, this
+            before = child, properties
 
 
 def _append_text(run: etree._Element, words: str) -> None:

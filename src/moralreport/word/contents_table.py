@@ -17,7 +17,7 @@ from lxml import etree
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.word.binding import StyleBook
 from moralreport.word.blocks import Paragraph, Span
-from moralreport.word.package import Package, read_package, write_package
+from moralreport.word.package import Package, has_fields, read_package, write_package
 from moralreport.word.styles import CONTENTS_HANGING, CONTENTS_INDENTS, CONTENTS_STOP
 from moralreport.word.text_width import text_width
 from moralreport.word.wordml import TWIPS_PER_CM, XML_SPACE, w
@@ -199,6 +199,8 @@ def _replace(place: etree._Element, paragraphs: list[etree._Element]) -> None:
 
 def set_page_numbers(docx: bytes, labels: Mapping[str, str]) -> bytes:
     """The same file with the cached results of its PAGEREF fields set to `labels` (bookmark → page label); others stay."""
+    if not has_fields(docx):
+        return docx
     package = read_package(docx)
     document = package.tree(package.document_name())
     for field, result in _references(document):

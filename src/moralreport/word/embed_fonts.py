@@ -64,6 +64,8 @@ def _used_faces(package: Package) -> set[str]:
                 styled = _look(properties, "rStyle", looks)
                 bold = _toggled(properties, "b", own[0] or styled[0])
                 used.add(_ELEMENTS[bold, _toggled(properties, "i", own[1] or styled[1])])
+                if len(used) == len(_ELEMENTS):
+                    return used
     return used
 
 

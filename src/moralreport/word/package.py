@@ -111,6 +111,13 @@ def read_package(content: bytes) -> Package:
     return Package(parts)
 
 
+def has_fields(content: bytes) -> bool:
+    """Whether the main part of a .docx that `write_package` wrote holds any complex field."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        package = Package({name: archive.read(name) for name in (relations_name(""),)})
+        return b"fldChar" in archive.read(package.document_name())
+
+
 def write_package(package: Package) -> bytes:
     """The .docx: content types first, then sorted by name; fixed time stamps, so the same parts give the same bytes."""
     names = sorted({*package.parts, *package.trees} - {CONTENT_TYPES})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
@@ -43,14 +43,14 @@ class Painter:
 
     def below(self, parent: int | None) -> Painter:
         """A painter whose blocks are tagged below another node."""
-        return replace(self, tagger=self.tagger.below(parent))
+        return Painter(self.canvas, self.tagger.below(parent), self.env)
 
     def nodes(self, node: int | None, label: int | None = None) -> Nodes:
         return Nodes(self.tagger.builder, node, label)
 
     def outside(self) -> Painter:
         """A painter that draws on a canvas of its own (rotated cells), same tags."""
-        return replace(self, canvas=Canvas(self.canvas.page))
+        return Painter(Canvas(self.canvas.page), self.tagger, self.env)
 
 
 def artifact_painter(canvas: Canvas, builder: StructureBuilder, env: Environment) -> Painter:

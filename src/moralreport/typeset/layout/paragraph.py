@@ -76,7 +76,7 @@ class ParagraphFlow:
         last = parts[-1]
         ended = last.last
         below = self._border_space("bottom") if ended else 0.0
-        height = max((part.height for part in parts), default=0.0)
+        height = max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         hangs = self._hanging_space(parts) if not below else 0.0
         return Atom(
@@ -89,7 +89,7 @@ class ParagraphFlow:
             piece=piece,
             needs=top + above + height - hangs if hangs else 0.0,
             bond=self._bond(number, ended),
-            notes=tuple(note for part in parts for note in part.notes if note.kind == "footnote"),
+            notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
         )
 

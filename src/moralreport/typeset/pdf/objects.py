@@ -7,6 +7,7 @@ import re
 import string
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -133,6 +134,7 @@ def text_string(text: str) -> str:
 _NAME_BYTES = frozenset((string.ascii_letters + string.digits + "-_+.").encode("ascii"))
 
 
+@lru_cache(maxsize=1024)
 def name(text: str) -> str:
     """A name object; what is not a plain character is written as #xx."""
     return "/" + "".join(chr(b) if b in _NAME_BYTES else f"#{b:02X}" for b in text.encode("utf-8"))
@@ -154,5 +156,5 @@ _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 def language_tag(text: str) -> str:
     """A language tag (BCP 47), "" for what is none ("x-none", "th_TH?")."""
-    tag = text.strip().replace("_", "-")
-    return tag if _LANGUAGE.match(tag) else ""
+    tag = text.strip().replace("_", "-") if text else ""
+    return tag if tag and _LANGUAGE.match(tag) else ""

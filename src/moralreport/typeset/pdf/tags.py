@@ -159,7 +159,7 @@ class _Tree:
         count = len(self.tags.nodes)
         given = [child for child in self.children.get(index, ()) if child < count]
         spans = [child for child in self.children.get(index, ()) if child >= count]
-        children = list(merge(given, spans, key=self.first.__getitem__))
+        children = list(merge(given, spans, key=self.first.__getitem__)) if spans else given
         for kid in self.tags.kids.get(index, ()):
             while children and self.first[children[0]] < kid.order:
                 yield references[children.pop(0)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from moralreport.typeset.fonts.outlines import Outline
@@ -19,7 +20,9 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
 
     Its text becomes hyphen and zero-width space (the break opportunity that it is), which they leave alone.
     """
-    last = next((i for i in range(len(run.glyphs) - 1, -1, -1) if run.glyphs[i].text.strip()), -1)
+    last = len(run.glyphs) - 1
+    while last >= 0 and not run.glyphs[last].text.strip():
+        last -= 1
     if last < 0 or run.glyphs[last].text not in HYPHENS or (following is not None and abs(following.y - run.y) < run.size * 0.5):
         return run
     guarded = replace(run.glyphs[last], text=run.glyphs[last].text + ZERO_WIDTH_SPACE)
@@ -159,6 +162,7 @@ def stroke_color(color: str) -> str:
     return color_numbers(color) + "RG"
 
 
+@lru_cache(maxsize=256)
 def color_numbers(color: str) -> str:
     """ "RRGGBB" as three numbers; anything else is black."""
     try:
