@@ -88,6 +88,27 @@ def page_borders() -> bytes:
     return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
 
 
+def page_borders_round_the_header() -> bytes:
+    sides = "".join(f'<w:{side} w:val="single" w:sz="12" w:space="4" w:color="806000"/>' for side in ("top", "left", "bottom", "right"))
+    parts = {"word/head.xml": part("w:hdr", p("หัวกระดาษ")), "word/foot.xml": part("w:ftr", p("ท้ายกระดาษ"))}
+    links = relationship("head", "header", "head.xml") + relationship("foot", "footer", "foot.xml")
+    references = '<w:headerReference w:type="default" r:id="head"/><w:footerReference w:type="default" r:id="foot"/>'
+    end = section(references, f'<w:pgBorders w:offsetFrom="text">{sides}</w:pgBorders>')
+    return specimen(p(SENTENCE), end, parts=parts, links=links, settings="<w:bordersDoNotSurroundFooter/>")
+
+
+def gutters() -> bytes:
+    margins = '<w:pgMar w:top="600" w:right="600" w:bottom="600" w:left="600" w:header="300" w:footer="300" w:gutter="400"/>'
+    end = f'<w:sectPr><w:pgSz w:w="6000" w:h="2400"/>{margins}</w:sectPr>'
+    right = end.replace("</w:sectPr>", "<w:rtlGutter/></w:sectPr>")
+    return specimen(p("เย็บซ้าย " + SENTENCE) + _ends(end) + p("เย็บขวา " + SENTENCE), right)
+
+
+def gutter_at_the_top() -> bytes:
+    margins = '<w:pgMar w:top="600" w:right="600" w:bottom="600" w:left="600" w:header="300" w:footer="300" w:gutter="400"/>'
+    return specimen(p("เย็บบน"), f'<w:sectPr><w:pgSz w:w="6000" w:h="2400"/>{margins}</w:sectPr>', settings="<w:gutterAtTop/>")
+
+
 def art_borders() -> bytes:
     sides = "".join(f'<w:{side} w:val="apples" w:sz="12" w:space="12"/>' for side in ("top", "left", "bottom", "right"))
     return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
@@ -121,7 +142,7 @@ def picture_behind_the_page() -> bytes:
 
 
 def folded_paper() -> bytes:
-    return specimen(p(SENTENCE), settings="<w:gutterAtTop/><w:bookFoldPrinting/><w:autoHyphenation/>")
+    return specimen(p(SENTENCE), settings="<w:bookFoldPrinting/><w:autoHyphenation/>")
 
 
 def chapter_numbers() -> bytes:
@@ -146,6 +167,9 @@ PAGES = (
     sections,
     mirrored_margins,
     page_borders,
+    page_borders_round_the_header,
+    gutters,
+    gutter_at_the_top,
     art_borders,
     page_alignment,
     line_numbers,

@@ -31,6 +31,9 @@ class PageBorders:
     offset_from: Literal["text", "page"] = "text"
     display: Literal["allPages", "firstPage", "notFirstPage"] = "allPages"
     behind: bool = True
+    round_header: bool = True
+    """Borders measured from the text go round the header too; `round_footer` likewise."""
+    round_footer: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def read_section(
     if element is not None:
         _read_page_size(element, values)
         _read_margins(element, values)
+        _move_gutter(element, values, sources)
         _read_simple(element, values)
         values["columns"] = _read_columns(element.find(W + "cols"))
         values["borders"] = _read_page_borders(element.find(W + "pgBorders"), sources)
@@ -82,6 +83,15 @@ def _read_margins(element: Element, values: dict[str, Any]) -> None:
     values["gutter"] = clamp(twips(margins.get(W + "gutter")), 0.0, values["page_width"])
     _keep_room(values, "left", "right", values["page_width"])
     _keep_room(values, "top", "bottom", values["page_height"])
+
+
+def _move_gutter(element: Element, values: dict[str, Any], sources: Sources) -> None:
+    """The gutter widens the left margin, and layout mirrors it; elsewhere it is part of its margin (17.15.1.49, 17.6.16)."""
+    if sources.settings.mirror_margins:
+        return
+    side = "top" if sources.settings.gutter_at_top else "right" if _flag(element, "rtlGutter") else ""
+    if side and values.get("gutter"):
+        values["margin_" + side] += values.pop("gutter")
 
 
 def _keep_room(values: dict[str, Any], first: str, second: str, whole: float) -> None:
@@ -136,6 +146,8 @@ def _read_page_borders(element: Element | None, sources: Sources) -> PageBorders
         offset_from="page" if element.get(W + "offsetFrom") == "page" else "text",
         display=_DISPLAYS.get(element.get(W + "display", ""), "allPages"),
         behind=element.get(W + "zOrder", "front") == "back",
+        round_header=sources.settings.borders_round_header,
+        round_footer=sources.settings.borders_round_footer,
     )
 
 

@@ -18,6 +18,9 @@ class Settings:
     default_tab: float = 36.0
     even_and_odd_headers: bool = False
     mirror_margins: bool = False
+    gutter_at_top: bool = False
+    borders_round_header: bool = True
+    borders_round_footer: bool = True
     show_background: bool = False
     splits_break_and_mark: bool = False
     """The mark of a paragraph that ends with a page break stands on the new page (17.15.3.45)."""
@@ -45,6 +48,9 @@ def read_settings(root: Element | None) -> Settings:
         default_tab=twips(default_tab.get(VAL), 36.0) if default_tab is not None else 36.0,
         even_and_odd_headers=_flag(root, "evenAndOddHeaders"),
         mirror_margins=_flag(root, "mirrorMargins"),
+        gutter_at_top=_flag(root, "gutterAtTop"),
+        borders_round_header=not _flag(root, "bordersDoNotSurroundHeader"),
+        borders_round_footer=not _flag(root, "bordersDoNotSurroundFooter"),
         show_background=_flag(root, "displayBackgroundShape"),
         splits_break_and_mark=_has_compat(root, "splitPgBreakAndParaMark"),
         grid_in_tables=_has_compat(root, "adjustLineHeightInTable"),

@@ -21,7 +21,6 @@ _PARAGRAPH: Mapping[str, tuple[str, str]] = {
 }
 _SETTINGS: Mapping[str, tuple[str, str]] = {
     "autoHyphenation": ("hyphenation", "ไม่แบ่งคำอังกฤษด้วยยัติภังค์ให้อัตโนมัติ"),
-    "gutterAtTop": ("paper-folding", "ระยะเย็บเล่มที่ขอบบน จัดไว้ที่ขอบซ้ายแทน"),
     "bookFoldPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "bookFoldRevPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "printTwoOnOne": ("paper-folding", "การพิมพ์สองหน้าต่อแผ่น จัดเป็นหน้าเดี่ยวแทน"),

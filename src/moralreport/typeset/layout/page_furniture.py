@@ -63,7 +63,7 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
     if env.document.background:
         items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
     if section.borders is not None and _bordered(section.borders, first):
-        items += _page_borders(section.borders, frame, section)
+        items += _page_borders(section.borders, furniture, section)
     canvas = Canvas(env.page.index)
     painter = artifact_painter(canvas, builder, env)
     if furniture.header is not None:
@@ -120,12 +120,18 @@ def _bordered(borders: PageBorders, first: bool) -> bool:
     return {"firstPage": first, "notFirstPage": not first}.get(borders.display, True)
 
 
-def _page_borders(borders: PageBorders, frame: PageFrame, section: Section) -> list[Item]:
-    """Page borders (17.6.10), measured from the page's edge or from the text; `space` is the distance."""
+def _page_borders(borders: PageBorders, furniture: Furniture, section: Section) -> list[Item]:
+    """Page borders (17.6.10), measured from the page's edge or from the text with header and footer; `space` is the distance."""
+    frame = furniture.frame
+    highest, lowest = min(frame.top, section.margin_top), max(frame.bottom, frame.height - section.margin_bottom)
+    if furniture.header is not None and borders.round_header:
+        highest = min(highest, furniture.header_y)
+    if furniture.footer is not None and borders.round_footer:
+        lowest = max(lowest, furniture.footer_y + furniture.footer.height)
     left = _edge(borders.left, borders, frame.left, 0.0, -1)
     right = _edge(borders.right, borders, frame.right, frame.width, 1)
-    top = _edge(borders.top, borders, min(frame.top, section.margin_top), 0.0, -1)
-    bottom = _edge(borders.bottom, borders, max(frame.bottom, frame.height - section.margin_bottom), frame.height, 1)
+    top = _edge(borders.top, borders, highest, 0.0, -1)
+    bottom = _edge(borders.bottom, borders, lowest, frame.height, 1)
     lines = (
         (borders.top, left, top, right, top),
         (borders.bottom, left, bottom, right, bottom),
