@@ -107,7 +107,9 @@ def cell_text_direction() -> bytes:
 
 
 def cell_spacing() -> bytes:
-    return specimen(tbl(tr("ก", "ข"), tr("ค", "ง"), properties='<w:tblCellSpacing w:w="60" w:type="dxa"/>') + p())
+    shaded = tc("ง", '<w:shd w:val="clear" w:fill="DDEBF7"/>')
+    wide = tc("รวมสองสดมภ์", '<w:gridSpan w:val="2"/>')
+    return specimen(tbl(tr("ก", "ข"), tr("ค", shaded), tr(wide), properties='<w:tblCellSpacing w:w="60" w:type="dxa"/>') + p())
 
 
 def cell_fit_text() -> bytes:

@@ -35,8 +35,6 @@ class TableFlow:
         self.index = index
         self.env = stream.env
         self.grid: Grid = grid_of(table)
-        if table.cell_spacing > 0 or any(row.cell_spacing > 0 for row in table.rows):
-            self.env.warn("cell-spacing", "ตารางเว้นช่องว่างระหว่างเซลล์ จัดเป็นเซลล์ติดกันแทน")
         if any(cell.fit_text for row in table.rows for cell in row.cells):
             self.env.warn("fit-text", "ข้อความที่ให้พอดีความกว้างของเซลล์ แสดงตามความกว้างปกติ")
         self._outer = stream

@@ -25,11 +25,15 @@ class Slot:
     """Room that the row's upper lines take from the cell."""
     below: float = 0.0
     """Room of the table's last lines."""
+    gaps: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """How far the cell keeps from the edges of its place, where cells stand apart: left, top, right, bottom."""
 
     @property
     def margins(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom: the cell's own, and the room for horizontal lines."""
+        """Left, top, right, bottom: the cell's own, the gaps round it, and the room for horizontal lines."""
         left, top, right, bottom = self.cell.margins
+        if any(self.gaps):
+            left, top, right, bottom = left + self.gaps[0], top + self.gaps[1], right + self.gaps[2], bottom + self.gaps[3]
         return left, top + self.above, right, bottom + self.below
 
     @property
@@ -51,6 +55,8 @@ class Grid:
     columns: int = 0
     headers: int = 0
     """How many rows at the top are repeated on every page."""
+    spaced: bool = False
+    """Cells stand apart, each in lines of its own."""
     lines: list[float] = field(default_factory=list)
     """Room for the horizontal lines of each row: those above it, and under the last row those below it."""
 
@@ -68,8 +74,23 @@ def grid_of(table: Table) -> Grid:
     grid.columns = max(grid.columns, min(len(table.grid), MOST_COLUMNS), 1)
     grid.owners = [_owners(slots, grid.columns) for slots in grid.rows]
     grid.headers = _header_rows(table, grid)
+    if any(row.cell_spacing > 0 for row in table.rows):
+        grid.spaced = True
+        _set_apart(table, grid)
     grid.lines = [_lines(table, grid, index) for index in range(len(grid.rows))]
     return grid
+
+
+def _set_apart(table: Table, grid: Grid) -> None:
+    """Cell spacing (17.4.45): so much on each side of every cell, and twice that along the edges of the table."""
+    last = len(grid.rows) - 1
+    for index, slots in enumerate(grid.rows):
+        space = table.rows[index].cell_spacing
+        for slot in slots:
+            if slot.row == index:
+                outer = (slot.column == 0, index == 0, slot.end >= grid.columns, slot.last_row == last)
+                left, top, right, bottom = (2 * space if at_edge else space for at_edge in outer)
+                slot.gaps = (left, top, right, bottom)
 
 
 def _lines(table: Table, grid: Grid, index: int) -> float:

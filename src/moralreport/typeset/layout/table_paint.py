@@ -13,6 +13,7 @@ from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_borders import bottom_edge, side_edge, top_edge
+from moralreport.typeset.layout.table_gaps import frame, inner_place
 from moralreport.typeset.layout.table_grid import Grid, Slot
 from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
 from moralreport.typeset.pages import Box, Item, Rule, Transform
@@ -50,7 +51,7 @@ class TablePainter:
         for index, row in enumerate(rows):
             for cell in row.piece.cells:
                 self._cell(cell, index, rows, x, painter)
-        painter.canvas.body.extend(self._borders(rows, x))
+        painter.canvas.body.extend(self._outer_frame(rows, x) if self.grid.spaced else self._borders(rows, x))
 
     # --- cells
 
@@ -63,9 +64,12 @@ class TablePainter:
         while cell.merged and last + 1 < len(rows) and _goes_on(slot, row, rows[last + 1]):
             last += 1
         box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
+        visible = inner_place(slot, box) if self.grid.spaced else box
         if slot.cell.shading:
-            painter.canvas.body.append(Box(*box, slot.cell.shading))
-        painter.canvas.body.extend(_diagonals(slot, box))
+            painter.canvas.body.append(Box(*visible, slot.cell.shading))
+        painter.canvas.body.extend(_diagonals(slot, visible))
+        if self.grid.spaced:
+            painter.canvas.body.extend(frame(slot.cell.borders, visible))
         inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
         ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
         filled = self._portion(cell, box, ends) if cell.merged and not row.repeated else cell.filled
@@ -167,6 +171,12 @@ class TablePainter:
         return self.groups[role]
 
     # --- borders
+
+    def _outer_frame(self, rows: Sequence[_Row], x: float) -> Iterator[Item]:
+        """The table's own lines, where its cells have lines of their own."""
+        if rows:
+            edges = rows[0].piece.shape.edges
+            yield from frame(self.table.borders, (x + edges[0], rows[0].top, edges[-1] - edges[0], rows[-1].bottom - rows[0].top))
 
     def _borders(self, rows: Sequence[_Row], x: float) -> Iterator[Item]:
         for index, row in enumerate(rows):
