@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.typeset.docx.word_specimens import first_table, paragraph, text_of
+from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph, style, text_of
 
-from moralreport.typeset.document import AxisPosition, Border, FloatingTable, Length, Table
+from moralreport.typeset.document import AxisPosition, Border, FloatingTable, Length, Paragraph, Table
 
 
 def cell(text: str = "ก", properties: str = "") -> str:
@@ -116,3 +116,29 @@ def test_a_cell_without_a_paragraph_gets_one() -> None:
 def test_caption_and_description_are_kept_for_readers() -> None:
     found = table(row(cell()), properties='<w:tblCaption w:val="ผล"/><w:tblDescription w:val="ตารางผล"/><w:tblLayout w:type="fixed"/>')
     assert (found.caption, found.description, found.fixed) == ("ผล", "ตารางผล", True)
+
+
+FRAME = '<w:framePr w:vAnchor="page" w:hAnchor="margin" w:y="2266" w:hSpace="100"/>'
+
+
+def test_nothing_floats_out_of_a_cell_by_a_frame() -> None:
+    cells = f"<w:tc>{paragraph('หนึ่ง', FRAME)}</w:tc><w:tc>{paragraph('สอง')}</w:tc>"
+    found = first_table(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>")
+    assert found.floating is None
+    for cell in found.rows[0].cells:
+        (inside,) = cell.blocks
+        assert isinstance(inside, Paragraph) and inside.properties.frame is None
+
+
+def test_a_table_all_in_one_frame_stands_in_it() -> None:
+    found = first_table(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{paragraph('หนึ่ง', FRAME)}</w:tc></w:tr></w:tbl>")
+    assert found.floating is not None and found.floating.distances == (5.0, 0.0, 5.0, 0.0)
+    assert (found.floating.vertical.relative_to, found.floating.vertical.offset) == ("page", 113.3)
+
+
+def test_a_frame_in_line_is_none() -> None:
+    styles = style("Framed", FRAME.join(("<w:pPr>", "</w:pPr>")))
+    body = paragraph("ก", '<w:pStyle w:val="Framed"/>') + paragraph("ข", '<w:pStyle w:val="Framed"/><w:framePr w:yAlign="inline"/>')
+    framed, free = blocks_of(body, styles=styles)
+    assert isinstance(framed, Paragraph) and framed.properties.frame is not None
+    assert isinstance(free, Paragraph) and free.properties.frame is None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import AxisPosition, FloatingTable, Frame, LineRule
+from collections.abc import Sequence
+from dataclasses import replace
+
+from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, LineRule, Paragraph
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, measure, twips
@@ -10,8 +13,10 @@ from moralreport.typeset.docx.units import integer, measure, twips
 _RULES: dict[str, LineRule] = {"exact": "exact", "atLeast": "atLeast", "auto": "auto"}
 
 
-def read_frame(element: Element) -> Frame:
-    """The frame of a paragraph."""
+def read_frame(element: Element) -> Frame | None:
+    """The frame of a paragraph; None where it stands in line, so that a style's frame is taken back."""
+    if element.get(W + "yAlign") == "inline":
+        return None
     height = measure(element.get(W + "h"), 20)
     return Frame(
         width=measure(element.get(W + "w"), 20) or None,
@@ -25,6 +30,26 @@ def read_frame(element: Element) -> Frame:
         drop_cap=element.get(W + "dropCap", "none"),
         drop_cap_lines=integer(element.get(W + "lines"), 1, 1, 10),
     )
+
+
+def frames_of(blocks: Sequence[Block]) -> set[Frame | None]:
+    """The frames that paragraphs name."""
+    return {block.properties.frame for block in blocks if isinstance(block, Paragraph)}
+
+
+def unframed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks of a cell: nothing floats out of it by a frame."""
+    return tuple(_unframed(block) if isinstance(block, Paragraph) and block.properties.frame else block for block in blocks)
+
+
+def _unframed(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, properties=replace(paragraph.properties, frame=None))
+
+
+def framed_table(frame: Frame) -> FloatingTable:
+    """The place of a table all of whose paragraphs name one frame: the table itself stands in it."""
+    distances = (frame.h_space, frame.v_space, frame.h_space, frame.v_space)
+    return FloatingTable(frame.horizontal, frame.vertical, distances)
 
 
 def read_floating_table(element: Element, overlap: bool) -> FloatingTable:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any
 
-from moralreport.typeset.document import Border, Cell, CellBorders, Length, LineRule, ParagraphBorders, Row, Table
-from moralreport.typeset.docx.frames import read_floating_table
+from moralreport.typeset.document import (
+    Border,
+    Cell,
+    CellBorders,
+    FloatingTable,
+    Frame,
+    Length,
+    LineRule,
+    ParagraphBorders,
+    Row,
+    Table,
+)
+from moralreport.typeset.docx.frames import framed_table, frames_of, read_floating_table, unframed
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.paragraphs import empty_paragraph
 from moralreport.typeset.docx.run_properties import Partial
@@ -45,6 +56,8 @@ class _TableReader:
     values: Partial = field(init=False)
     header_columns: bool = False
     header_row: bool = False
+    frames: set[Frame | None] = field(default_factory=set)
+    """The frames that paragraphs of its cells name."""
     _formats: dict[tuple[object, ...], dict[str, Any]] = field(default_factory=dict)
 
     def read(self) -> Table:
@@ -102,8 +115,9 @@ class _TableReader:
         blocks = story.read_blocks(story, raw.element)
         if not blocks:
             blocks = (empty_paragraph(story),)
+        self.frames |= frames_of(blocks)
         return Cell(
-            blocks=blocks,
+            blocks=unframed(blocks),
             grid_span=raw.span,
             v_merge=raw.v_merge,
             width=raw.width,
@@ -144,7 +158,6 @@ class _TableReader:
         values = self.values
         edges = {side: edge for side, edge in values.get("edges", {}).items() if isinstance(edge, Border) and side in _SIDES}
         margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
-        floating = child_of(properties, "tblpPr")
         return Table(
             rows=rows,
             grid=self._grid(),
@@ -155,12 +168,19 @@ class _TableReader:
             cell_spacing=values.get("cell_spacing", 0.0),
             default_margins=(margins["left"], margins["top"], margins["right"], margins["bottom"]),
             borders=ParagraphBorders(**edges),
-            floating=read_floating_table(floating, _attribute(properties, "tblOverlap") != "never") if floating is not None else None,
+            floating=self._floating(properties),
             bidi=flag_of(properties, "bidiVisual"),
             caption=_attribute(properties, "tblCaption"),
             description=_attribute(properties, "tblDescription"),
             style=style,
         )
+
+    def _floating(self, properties: Element | None) -> FloatingTable | None:
+        floating = child_of(properties, "tblpPr")
+        if floating is not None:
+            return read_floating_table(floating, _attribute(properties, "tblOverlap") != "never")
+        frame = next(iter(self.frames)) if len(self.frames) == 1 and self.story.nesting == 0 else None
+        return framed_table(frame) if frame is not None else None
 
     def _grid(self) -> tuple[float, ...]:
         """w:tblGrid, made as long as the rows need; columns it does not know get the width of a cell of their own."""
