@@ -214,6 +214,9 @@ class OutlineEntry:
     title: str
     level: int
     destination: Destination
+    style: str = ""
+    label: str = ""
+    """Number of the heading, with which the title begins."""
 
 
 @dataclass(frozen=True, slots=True)

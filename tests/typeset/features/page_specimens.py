@@ -29,6 +29,18 @@ def page_numbers() -> bytes:
     return specimen(p("คำนำ") + p("สารบัญ", "<w:pageBreakBefore/>") + _ends(front) + p("บทที่ ๑"), end, parts=parts, links=links)
 
 
+def running_titles() -> bytes:
+    codes = ('STYLEREF "Heading 1"', "STYLEREF 1 \\l", 'STYLEREF "หัวเรื่อง 1" \\n', "STYLEREF ไม่มี")
+    parts = {"word/head.xml": part("w:hdr", p(r(" | ").join(field(code, "เก่า") for code in codes)))}
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="บทที่ %1"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    heading = '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    page = "<w:pageBreakBefore/>"
+    body = p("คำนำ") + p("บทนำ", page + heading) + p("ทฤษฎี", heading) + p("ต่อจากหน้าก่อน", page)
+    end = section('<w:headerReference w:type="default" r:id="head"/>', height=3000)
+    return specimen(body, end, parts=parts, links=relationship("head", "header", "head.xml"), numbering=numbering)
+
+
 def _notes(kind: str) -> str:
     mark = r(f"<w:{kind}Ref/>", '<w:vertAlign w:val="superscript"/>')
     return "".join(f'<w:{kind} w:id="{key}">{p(mark + r(" ข้อความของเชิงอรรถ"))}</w:{kind}>' for key in (2, 3))
@@ -159,6 +171,7 @@ def footnotes_at_the_section_end() -> bytes:
 PAGES = (
     headers_and_footers,
     page_numbers,
+    running_titles,
     footnotes,
     endnotes,
     footnotes_beneath_text,

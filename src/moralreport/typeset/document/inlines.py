@@ -50,9 +50,10 @@ class Break:
 class Field:
     """A field that only layout can compute. Every other field arrives as its cached Text.
 
-    kind: PAGE, NUMPAGES, SECTIONPAGES, SECTION, PAGEREF, NOTEREF, and = and IF where page numbers stand in their `code`;
-    `argument` is the bookmark of PAGEREF and NOTEREF; `number_format` is the ST_NumberFormat asked for by the field's own switch
-    (``\\* ThaiArabic`` → thaiNumbers, ``\\* roman`` → lowerRoman …) or None (PAGE/PAGEREF then follow the section).
+    kind: PAGE, NUMPAGES, SECTIONPAGES, SECTION, PAGEREF, NOTEREF, STYLEREF in headers and footers, and = and IF where page numbers
+    stand in their `code`; `argument` is the bookmark of PAGEREF and NOTEREF, the style of STYLEREF; `number_format` is the
+    ST_NumberFormat asked for by the field's own switch (``\\* ThaiArabic`` → thaiNumbers, ``\\* roman`` → lowerRoman …) or None
+    (PAGE/PAGEREF then follow the section).
     """
 
     kind: str
@@ -65,7 +66,7 @@ class Field:
     picture: str = ""
     """Numeric picture of the ``\\#`` switch."""
     code: tuple[str | Field, ...] = ()
-    """What stands behind = or IF, the fields in it in their places, switches left out."""
+    """What stands behind = or IF, the fields in it in their places, switches left out; the switches of STYLEREF."""
 
 
 @dataclass(frozen=True, slots=True)

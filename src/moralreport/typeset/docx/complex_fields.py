@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moralreport.typeset.document import Field, Link, RunProperties
-from moralreport.typeset.docx.fields import parse_field_code, parse_formula
+from moralreport.typeset.docx.fields import FieldCode, parse_field_code, parse_formula, parse_style_reference
 from moralreport.typeset.docx.inline_reader import InlineReader
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.story import OpenField
@@ -30,13 +30,19 @@ def read_field_character(reader: InlineReader, element: Element) -> None:
 
 
 def _start_result(reader: InlineReader, opened: OpenField) -> None:
-    formula = parse_formula(opened.code)
-    code, opened.formula = formula if formula is not None else (parse_field_code(opened.text()), ())
+    code, opened.formula = parse_formula(opened.code) or _running_title(reader, opened) or (parse_field_code(opened.text()), ())
     reader.flush()
     opened.in_result = True
     opened.parsed, opened.kind, opened.mode, opened.link = code, code.kind, code.mode, code.link
     if code.note:
         reader.story.warn("cached-field", code.note)
+
+
+def _running_title(reader: InlineReader, opened: OpenField) -> tuple[FieldCode, tuple[str, ...]] | None:
+    """STYLEREF in a header or footer, where its style is known."""
+    found = parse_style_reference(opened.text()) if reader.story.repeated else None
+    style = reader.story.sources.cascade.sheet.named(found[0]) if found is not None else ""
+    return (FieldCode("STYLEREF", "computed", style), found[1]) if found is not None and style else None
 
 
 def _end_field(reader: InlineReader) -> None:

@@ -110,6 +110,15 @@ def parse_field_code(code: str) -> FieldCode:
     return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
 
 
+def parse_style_reference(code: str) -> tuple[str, tuple[str, ...]] | None:
+    """The style that a STYLEREF field names, and its switches; None for other fields."""
+    tokens = _tokens(code)
+    if not tokens or tokens[0].upper() != "STYLEREF":
+        return None
+    arguments, switches = _sort(tokens[1:])
+    return (arguments[0], tuple(switch for switch, _ in switches)) if arguments else None
+
+
 def parse_formula(code: Sequence[str | Field]) -> tuple[FieldCode, tuple[str | Field, ...]] | None:
     """A formula or IF field with page numbers in its code: what it asks for, and the code without name and switches; else None."""
     text = "".join(part for part in code if isinstance(part, str))

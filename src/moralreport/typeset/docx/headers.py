@@ -44,5 +44,6 @@ class HeaderReader:
         if name not in self._parts:
             root = open_tree(self.sources, name)
             story = open_story(self.sources, name, _NAMES[kind], self.read_blocks)
+            story.repeated = True
             self._parts[name] = self.read_blocks(story, root) if root is not None else None
         return self._parts[name]

@@ -89,6 +89,8 @@ class Story:
     read_blocks: Callable[[Story, Element], tuple[Block, ...]]
     fields: list[OpenField] = field(default_factory=list)
     table: TableFormat = NO_TABLE
+    repeated: bool = False
+    """A header or footer."""
     nesting: int = 0
     depth: int = 0
     paragraphs: int = 0

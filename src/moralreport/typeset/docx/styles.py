@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -13,6 +14,7 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.records import dataclass
 
 MAX_CHAIN = 64
+_HEADING = re.compile("^(?:หัวเรื่อง|หัวข้อ) ?(?=[1-9]$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class StyleSheet:
         if style is not None and style.kind == "paragraph":
             return style.key
         return self.defaults.get("paragraph", "")
+
+    def named(self, name: str) -> str:
+        """Id of the paragraph style of a name as Word shows it, in English or Thai; a number stands for that heading; "" for none."""
+        wanted = _HEADING.sub("heading ", name.strip().lower())
+        wanted = f"heading {wanted}" if wanted.isdecimal() else wanted
+        return next((key for key, style in self.styles.items() if style.kind == "paragraph" and style.name == wanted), "")
 
     def character_style(self, key: str) -> str:
         """`key` where it names a character style, the linked one of a paragraph style, else ""."""

@@ -12,7 +12,7 @@ from moralreport.typeset.pages import StructureNode
 MOST_PASSES = 5
 """How often a document may be laid out until its own page numbers stand still."""
 
-_SELF_REFERRING = ("NUMPAGES", "SECTIONPAGES", "PAGEREF")
+_SELF_REFERRING = ("NUMPAGES", "SECTIONPAGES", "PAGEREF", "STYLEREF")
 
 
 def needs_page_numbers(document: Document) -> bool:
@@ -30,6 +30,7 @@ def field_values(result: Pagination) -> FieldValues:
         pages=len(pages),
         section_pages=dict(result.section_pages),
         note_pages=dict(result.note_pages),
+        headings=tuple((one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label) for one in result.outline),
     )
 
 

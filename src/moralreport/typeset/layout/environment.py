@@ -68,6 +68,8 @@ class FieldValues:
     section_pages: Mapping[int, int] = field(default_factory=dict)
     note_pages: Mapping[str, int] = field(default_factory=dict)
     """footnote -> index of the page where it stands, for numbers that restart on every page."""
+    headings: tuple[tuple[int, str, str, str], ...] = ()
+    """Page, style, text and number of every heading, for STYLEREF."""
     asked: list[tuple[Field, PageContext]] = field(default_factory=list, compare=False, repr=False)
     """The fields that were shown with these values, and where: what another pass may change."""
 

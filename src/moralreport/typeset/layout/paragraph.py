@@ -215,7 +215,8 @@ class ParagraphFlow:
             for name in part.bookmarks:
                 painter.canvas.destinations.setdefault(name, here)
         if piece.number == 0 and is_heading(self.block) and painter.tagger.parent is not None:
-            painter.canvas.outline.append(OutlineEntry(self._title(), self.block.properties.outline_level or 0, here))
+            properties, label = self.block.properties, self.block.label.text if self.block.label else ""
+            painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
 
     def _title(self) -> str:
         label = self.block.label.text + " " if self.block.label else ""

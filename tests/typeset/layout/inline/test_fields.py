@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.typeset.docx.word_specimens import part, relationship
 from tests.typeset.features.building import SENTENCE, field, p, r, section, specimen, tbl, tc, tr
+from tests.typeset.features.page_specimens import running_titles
 from tests.typeset.layout.inline.setting import library
 
 from moralreport.typeset import docx
@@ -113,3 +114,8 @@ def test_a_note_reference_field_shows_the_note_of_its_bookmark() -> None:
     body = p(r("ข้อความ") + marked) + p(r("ดูเชิงอรรถ ") + field("NOTEREF _note \\h", "9"))
     notes = f'<w:footnote w:id="2">{p("เชิงอรรถ")}</w:footnote>'
     assert "ดูเชิงอรรถ ๑" in pages_of(specimen(body, end, footnotes=notes))[0].replace("  ", " ")
+
+
+def test_running_titles_follow_the_headings() -> None:
+    heads = [page.split(" เก่า")[0].replace(" ", "") for page in pages_of(running_titles())]
+    assert heads == ["บทนำ|บทนำ|บทที่๑|", "บทนำ|ทฤษฎี|บทที่๑|", "ทฤษฎี|ทฤษฎี|บทที่๒|"]

@@ -15,6 +15,8 @@ def field_text(field: Field, env: Environment) -> str:
     """The field's value as text; its cached text where layout has no value yet."""
     if field.kind == "NOTEREF":
         return env.note_numbers.get(("place", field.argument), field.cached)
+    if field.kind == "STYLEREF" and env.fields.pages and all(style != field.argument for _, style, *_ in env.fields.headings):
+        env.warn("cached-field", "เขตข้อมูล STYLEREF แสดงค่าที่ Word เก็บไว้ล่าสุด เพราะไม่พบหัวเรื่องของสไตล์นั้น")
     if field.kind not in ("PAGE", "SECTION"):
         env.fields.asked.append((field, env.page))
     return field_value(field, env.fields, env.page)
@@ -46,6 +48,8 @@ def _text(field: Field, fields: FieldValues, page: PageContext) -> str:
             return _number(field, page.number, page.format)
         case "PAGEREF":
             return _page_reference(field, fields)
+        case "STYLEREF":
+            return _running_title(field, fields, page)
         case "=":
             value = formula_value("".join(_part(part, fields, page, plain=True) for part in field.code))
             return field.cached if value is None or abs(value) > _LARGEST else _number(field, value, "decimal")
@@ -81,6 +85,18 @@ def _page_reference(field: Field, fields: FieldValues) -> str:
     if number is not None and (field.number_format or field.picture):
         return _number(field, number, "decimal")
     return fields.page_labels.get(field.argument, field.cached)
+
+
+def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
+    """The first heading of a style on the page (the last with ``\\l``), else the last before it, else the first behind (17.16.5.59)."""
+    headings = [heading for heading in fields.headings if heading[1] == field.argument]
+    here = [heading for heading in headings if heading[0] == page.index]
+    before = [heading for heading in headings if heading[0] < page.index]
+    found = (here[-1] if "\\l" in field.code else here[0]) if here else before[-1] if before else headings[0] if headings else None
+    if found is None:
+        return field.cached
+    numbered = any(switch in field.code for switch in ("\\n", "\\r", "\\w"))
+    return found[3] if numbered else found[2]
 
 
 def _count(kind: str, fields: FieldValues, page: PageContext) -> int:
