@@ -142,3 +142,13 @@ def test_a_frame_in_line_is_none() -> None:
     framed, free = blocks_of(body, styles=styles)
     assert isinstance(framed, Paragraph) and framed.properties.frame is not None
     assert isinstance(free, Paragraph) and free.properties.frame is None
+
+
+def test_a_table_style_says_that_its_first_row_is_a_header_and_that_rows_stay_whole() -> None:
+    header = '<w:trPr><w:cantSplit/></w:trPr><w:tblStylePr w:type="firstRow"><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr>'
+    row = f"<w:tr>{{}}<w:tc>{paragraph('ก')}</w:tc></w:tr>"
+    rows = row.format("") + row.format('<w:trPr><w:cantSplit w:val="0"/></w:trPr>')
+    for look, is_header in (('w:firstRow="1"', True), ('w:firstRow="0"', False)):
+        properties = f'<w:tblPr><w:tblStyle w:val="Headed"/><w:tblLook {look}/></w:tblPr>'
+        found = first_table(f"<w:tbl>{properties}<w:tblGrid/>{rows}</w:tbl>", styles=style("Headed", header, kind="table"))
+        assert [(one.header, one.cant_split) for one in found.rows] == [(is_header, True), (False, False)]

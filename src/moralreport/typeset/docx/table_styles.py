@@ -31,6 +31,8 @@ class Condition:
     run: Partial = field(default_factory=dict)
     paragraph: Partial = field(default_factory=dict)
     cell: Partial = field(default_factory=dict)
+    row: Partial = field(default_factory=dict)
+    """Which of `tblHeader` and `cantSplit` hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class TableStyle:
     conditions: Mapping[str, Condition] = field(default_factory=dict)
 
 
+_NOTHING = Condition()
+
+
 def read_table_style(sheet: StyleSheet, key: str, theme: Theme) -> TableStyle:
     """The style named, else the default table style."""
     style = sheet.styles.get(key)
@@ -50,10 +55,11 @@ def read_table_style(sheet: StyleSheet, key: str, theme: Theme) -> TableStyle:
     conditions: dict[str, Condition] = {}
     for link in sheet.chain(name):
         table = merge_table_values(table, read_table_values(link.element.find(W + "tblPr"), theme))
-        _add(conditions, "wholeTable", Condition(link.run, link.paragraph, read_cell_values(link.element.find(W + "tcPr"), theme)))
+        cell, row = read_cell_values(link.element.find(W + "tcPr"), theme), _read_row_flags(link.element.find(W + "trPr"))
+        _add(conditions, "wholeTable", Condition(link.run, link.paragraph, cell, row))
         for part in link.element.iterchildren(W + "tblStylePr"):
             _add(conditions, part.get(W + "type", ""), _read_condition(part, theme))
-    return TableStyle(name, table, {name: found for name, found in conditions.items() if found.run or found.paragraph or found.cell})
+    return TableStyle(name, table, {name: found for name, found in conditions.items() if found != _NOTHING})
 
 
 def _read_condition(element: Element, theme: Theme) -> Condition:
@@ -61,7 +67,13 @@ def _read_condition(element: Element, theme: Theme) -> Condition:
         read_run_properties(element.find(W + "rPr"), theme),
         read_paragraph_properties(element.find(W + "pPr"), theme),
         read_cell_values(element.find(W + "tcPr"), theme),
+        _read_row_flags(element.find(W + "trPr")),
     )
+
+
+def _read_row_flags(element: Element | None) -> Partial:
+    found = ((name, element.find(W + name)) for name in ("tblHeader", "cantSplit")) if element is not None else ()
+    return {name: is_on(flag.get(VAL)) for name, flag in found if flag is not None}
 
 
 def _add(conditions: dict[str, Condition], name: str, over: Condition) -> None:
@@ -70,7 +82,8 @@ def _add(conditions: dict[str, Condition], name: str, over: Condition) -> None:
 
 
 def _laid_over(base: Condition, over: Condition) -> Condition:
-    return Condition({**base.run, **over.run}, merge(base.paragraph, over.paragraph), merge_table_values(base.cell, over.cell))
+    cell = merge_table_values(base.cell, over.cell)
+    return Condition({**base.run, **over.run}, merge(base.paragraph, over.paragraph), cell, {**base.row, **over.row})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +167,13 @@ class Conditions:
             ("seCell", last_row and last_column, (True, True, True, True)),
         )
         return [(name, *sides) for name, holds, sides in held if holds]
+
+    def row_flag(self, row: int, name: str) -> bool:
+        """Whether the style lets `tblHeader` or `cantSplit` hold for a row."""
+        known = self.style.conditions
+        ends = (("firstRow", row == 0 and self.look.first_row), ("lastRow", row == self.rows - 1 and self.look.last_row))
+        parts = ["wholeTable", *(part for part, holds in ends if holds)]
+        return any(known[part].row.get(name, False) for part in parts if part in known)
 
     def text_format(self, regions: tuple[Region, ...]) -> TableFormat:
         """Paragraph and run formatting for the text of a cell."""

@@ -32,7 +32,7 @@ from moralreport.typeset.docx.table_properties import (
 from moralreport.typeset.docx.table_rows import RawCell, RawRow, child_of, flag_of, read_row, rows_of
 from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, twips
+from moralreport.typeset.docx.units import clamp, is_on, twips
 from moralreport.typeset.records import dataclass
 
 _SIDES = ("left", "top", "right", "bottom")
@@ -69,7 +69,7 @@ class _TableReader:
         look = read_look(properties.find(W + "tblLook") if properties is not None else None)
         self.conditions = Conditions(style, look, len(self.rows), self.columns)
         self.values = merge_table_values(style.table, read_table_values(properties, theme))
-        headers = any(flag_of(row.properties, "tblHeader") for row in self.rows[:1])
+        headers = self._row_flag(0, self.rows[0], "tblHeader")
         self.header_columns = look.first_column and "firstCol" in style.conditions
         self.header_row = not headers and look.first_row and "firstRow" in style.conditions and len(self.rows) > 1
         return self._build(properties, key, self._read_rows())
@@ -80,7 +80,7 @@ class _TableReader:
         still_header = True
         rows = []
         for index, raw in enumerate(self.rows):
-            still_header = still_header and flag_of(raw.properties, "tblHeader")
+            still_header = still_header and self._row_flag(index, raw, "tblHeader")
             rows.append(self._read_row(index, raw, still_header))
         story.table, story.nesting = outer, story.nesting - 1
         return tuple(rows)
@@ -98,7 +98,7 @@ class _TableReader:
             cells=cells,
             height=height,
             height_rule=rule,
-            cant_split=flag_of(properties, "cantSplit"),
+            cant_split=self._row_flag(index, raw, "cantSplit"),
             header=header,
             grid_before=raw.before,
             grid_after=raw.after,
@@ -107,6 +107,11 @@ class _TableReader:
             alignment=row_alignment(child_of(properties, "jc")),
             cell_spacing=values.get("cell_spacing", 0.0) if spacing is None else spacing,
         )
+
+    def _row_flag(self, index: int, raw: RawRow, name: str) -> bool:
+        """An on/off property of a row: its own, else that of the table style."""
+        own = child_of(raw.properties, name)
+        return is_on(own.get(VAL)) if own is not None else self.conditions.row_flag(index, name)
 
     def _read_cell(self, row: int, raw: RawCell, values: Partial, exceptions: Element | None, header: bool) -> Cell:
         regions = self.conditions.regions(row, raw.first, raw.first + raw.span - 1)
