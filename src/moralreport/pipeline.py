@@ -206,11 +206,13 @@ def _longest_first(content: Content, deliverables: Sequence[Deliverable]) -> lis
 
 def _share(content: Content, request: Request) -> None:
     """Runs once in each process; Ctrl-C is for the first process alone, which then ends these. None outlives it."""
+    import gc
     import signal
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_first, daemon=True).start()
+    gc.freeze()
     _shared["run"] = (content, request)
 
 
@@ -224,4 +226,7 @@ def _end_with_first() -> None:
 
 
 def _produce_shared(deliverable: Deliverable) -> Outcome:
-    return produce(_shared["run"][0], deliverable, _shared["run"][1])
+    from moralreport.typeset import collecting_seldom
+
+    with collecting_seldom():
+        return produce(_shared["run"][0], deliverable, _shared["run"][1])

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moralreport.word import markdown
 from moralreport.word.blocks import Paragraph, Span, Table
 from moralreport.word.markdown import CELL, markdown_blocks, plain_text
 
@@ -91,3 +98,11 @@ def test_a_short_line_all_in_bold_is_a_heading_below_the_contents() -> None:
         ("Body Text", "ข้อความ เน้น คำ"),
         ("Body Text", "ยาว" * 60),
     ]
+
+
+@given(st.text(st.sampled_from("กขค้ำ๑1a .,:;()/'\"-+#>|=%@{}\u00a0\u3000ๆฯwww"), max_size=30))
+def test_short_facts_without_marks_read_as_the_whole_parser_reads_them(source: str) -> None:
+    quick = markdown_blocks(source), plain_text(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "_UNMARKED", re.compile("(?!)"))
+        assert quick == (markdown_blocks(source), plain_text(source))

@@ -52,9 +52,11 @@ def command(ctx: click.Context, /, **options: object) -> int:
     if ctx.params["jobs"] != 1 and len(ctx.params["only"]) != 1 and (os.cpu_count() or 1) > 1:
         make_ready()
     from moralreport.content.load import load_sound
+    from moralreport.typeset import collecting_seldom
 
     try:
-        loaded = load_sound(near(ctx.params["content"]))
+        with collecting_seldom():
+            loaded = load_sound(near(ctx.params["content"]))
     except ContentError as error:
         click.echo(problems_text(error.problems), err=True)
         return 2

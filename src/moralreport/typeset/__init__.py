@@ -44,7 +44,7 @@ def typeset(
     from moralreport.typeset.pdf import write
 
     fonts = fonts or default_fonts()
-    with _collecting_seldom():
+    with collecting_seldom():
         document, of_reading = read(data)
         layout, of_layout = lay_out(replace(document, unbreakable=(*document.unbreakable, *unbreakable)), fonts)
         pdf, of_writing = write(layout, fonts, options)
@@ -59,8 +59,8 @@ def default_fonts(folders: Sequence[Path] = (), system: bool = False) -> FontLib
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """Nearly all that is made lives to the end: looking for garbage among it takes a quarter of a large table's time."""
+def collecting_seldom() -> Iterator[None]:
+    """Nearly all that a document is made of lives to its end: looking for garbage among it takes a quarter of a large table's time."""
     usual = gc.get_threshold()
     gc.set_threshold(200_000, 20, 100)
     try:

@@ -37,6 +37,10 @@ CELL: Final = Setting("Table Text", "Table Bullet", "Table Bullet")
 FACT: Final = Setting("Fact Text", "Table Bullet", "Table Bullet")
 
 
+_UNMARKED: Final = re.compile(r"[^\W\d_][^\\`*_\[\]!<&~\n\r\t\0]*")
+"""One line that begins with a letter and holds no sign that may be a mark: most short facts."""
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
@@ -44,7 +48,10 @@ def _parser() -> MarkdownIt:
 
 def markdown_blocks(source: str, setting: Setting = BODY) -> tuple[Block, ...]:
     """The blocks of a Markdown text, their wording finished."""
-    return tuple(_blocks(_tree(source).children, setting))
+    text = drop_zero_width(source)
+    if _UNMARKED.fullmatch(text):
+        return (Paragraph(_finished([Span(text)]), setting.body),)
+    return tuple(_blocks(_tree(text).children, setting))
 
 
 def markdown_spans(source: str) -> tuple[Span, ...]:
@@ -59,12 +66,15 @@ def markdown_spans(source: str) -> tuple[Span, ...]:
 
 def plain_text(source: str) -> str:
     """Markdown without its marks, wording not finished: paragraphs, items and cells become lines of their own."""
-    leaves = (node for node in _tree(source).walk() if node.type in ("paragraph", "heading", "th", "td"))
+    text = drop_zero_width(source)
+    if _UNMARKED.fullmatch(text):
+        return text.strip()
+    leaves = (node for node in _tree(text).walk() if node.type in ("paragraph", "heading", "th", "td"))
     return "\n".join("".join(span.text for span in line).replace("\n", " ").strip() for leaf in leaves for line in _raw_lines(leaf))
 
 
-def _tree(source: str) -> SyntaxTreeNode:
-    return SyntaxTreeNode(_parser().parse(drop_zero_width(source)))
+def _tree(text: str) -> SyntaxTreeNode:
+    return SyntaxTreeNode(_parser().parse(text))
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], setting: Setting) -> Iterator[Block]:
