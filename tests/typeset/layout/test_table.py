@@ -13,6 +13,7 @@ from moralreport.typeset.document import (
     DocGrid,
     FloatingTable,
     Length,
+    Paragraph,
     ParagraphBorders,
     Row,
     Table,
@@ -98,6 +99,17 @@ def test_vertical_alignment_in_a_cell() -> None:
     made = table(row(cell(lines(3)), cell("m", vertical_align="center"), cell("b", vertical_align="bottom")), grid=(90.0, 10.0, 10.0))
     tops = {text: top - 10 for text, _, top in pages(section(made))[0]}
     assert (tops["m"], tops["b"]) == (10, 20)
+
+
+def test_the_empty_paragraph_behind_a_table_at_the_end_of_a_cell_takes_no_line() -> None:
+    def top_below(*behind: Paragraph) -> float:
+        outer = table(row(cell(table(row("a"), grid=(40.0,)), *behind)), row("b"))
+        return next(top for text, _, top in pages(section(outer))[0] if text == "b")
+
+    alone = top_below()
+    assert top_below(paragraph()) == alone
+    assert top_below(paragraph("x")) == top_below(paragraph("x"), paragraph()) - 10.0 == alone + 10.0
+    assert top_below(paragraph(), paragraph()) == alone + 20.0
 
 
 def test_space_after_the_last_paragraph_of_a_cell_counts() -> None:

@@ -13,7 +13,7 @@ from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_paint import TablePainter
-from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape
+from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, shown_blocks
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
 from moralreport.typeset.layout.tagging import is_layout
 
@@ -85,7 +85,7 @@ class TableFlow:
         """The blocks of a cell."""
         found = self._streams.get(id(slot))
         if found is None:
-            found = self._streams[id(slot)] = self._outer.inner(slot.cell.blocks, self._cell_env(slot.cell.shading))
+            found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading))
         if found.env.page is not self._outer.env.page:
             found.env = replace(found.env, page=self._outer.env.page)
         return found

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
-from moralreport.typeset.document import NoteReference, Paragraph, Row, Table
+from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import Filled, Place
 from moralreport.typeset.layout.table_grid import Slot
 from moralreport.typeset.records import dataclass
+
+
+def shown_blocks(cell: Cell) -> tuple[Block, ...]:
+    """A cell's blocks without the empty paragraph that has to end it after a table: Word gives it no line."""
+    if len(cell.blocks) < 2:
+        return cell.blocks
+    above, last = cell.blocks[-2:]
+    if not isinstance(above, Table) or above.floating is not None:
+        return cell.blocks
+    return cell.blocks[:-1] if isinstance(last, Paragraph) and not last.inlines and last.label is None else cell.blocks
 
 
 @dataclass(frozen=True, slots=True)
