@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai import clusters, glue, words
+from moralreport.thai.kinds import Kinds
 
 _THAI_LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
@@ -17,24 +18,30 @@ _NOT_FIRST = (
 )
 _SPACE = "\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 
-_STRETCH = re.compile(f"[{_THAI_LETTER}]{{2,}}")
-_SPACES = re.compile(f"[{_SPACE}\u200b]*[{_SPACE}][{_SPACE}\u200b]*")
+_KINDS = Kinds(
+    {"T": _THAI_LETTER, "a": "a-z", "A": _LETTER, "s": _SPACE, "z": "\u200b", "y": "\u00ad", "h": "-\u2010", "/": "/", "d": "\u2013\u2014"}
+    | {"(": "([\u201c", ")": ")]\u201d", "f": "ฯ", "m": "ๆ", "i": _IDEOGRAPH + "\u3001\u3002\uff0c"},
+    other="o",
+)
+_STRETCH = re.compile("T{2,}")
+_SPACES = re.compile("(?<![sz])z*s[sz]*")
 _UNSPACED = re.compile(
     "|".join(
         (
-            f"[\u200b\u00ad](?![{_SPACE}\u200b])",
-            f"(?<=[{_LETTER}][a-z])[-\u2010](?=[{_LETTER}][a-z])",
-            f"(?<=[{_THAI_LETTER}]{{2}})[-\u2010/](?=[{_THAI_LETTER}]{{2}})",
-            f"(?<=[{_LETTER}]{{2}})/(?=[{_LETTER}]{{2}})",
-            f"(?<=[{_LETTER}{_THAI_LETTER}])[\u2013\u2014](?=[{_LETTER}{_THAI_LETTER}])",
-            f"(?<=[{_LETTER}])[{_LETTER}](?=[{_THAI_LETTER}]{{2}})",
-            f"(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[{_LETTER}]{{2}})",
-            f"[)\\]\u201d](?=[{_THAI_LETTER}]{{2}})",
-            f"(?<=[{_THAI_LETTER}])[{_THAI_LETTER}](?=[(\\[\u201c][{_THAI_LETTER}])",
-            f"(?<=[{_THAI_LETTER}])[ฯๆ](?=[{_THAI_LETTER}]{{2}})(?!.ฯ)",
+            "[zy](?![sz])",
+            "(?<=[Aa]a)h(?=[Aa]a)",
+            "(?<=TT)[h/](?=TT)",
+            "(?<=[Aa]{2})/(?=[Aa]{2})",
+            "(?<=[AaT])d(?=[AaT])",
+            "(?<=[Aa])[Aa](?=TT)",
+            "(?<=T)T(?=[Aa]{2})",
+            "[)](?=TT)",
+            "(?<=T)T(?=[(]T)",
+            "(?<=T)[fm](?=TT)(?!.f)",
         )
     )
 )
+"""Patterns over the kinds of characters; each match is one character."""
 _LONG_TEXT = 20_000
 
 
@@ -78,28 +85,29 @@ def _breaks_cached(text: str) -> Breaks:
 
 
 def _breaks(text: str) -> Breaks:
-    offers, spare = _word_ends(text)
-    offers |= _at_signs(text)
+    kinds = text.translate(_KINDS)
+    offers, spare = _word_ends(text, kinds)
+    offers |= _at_signs(text, kinds)
     firm, avoided = glue.glued(text)
     inside, joints, spare_joints = glue.addresses(text)
     ordinary = _permitted(text, (offers - firm - avoided - inside), joints)
     return Breaks(ordinary, tuple(sorted({*_permitted(text, (offers | spare) - firm - inside, spare_joints)}.difference(ordinary))))
 
 
-def _at_signs(text: str) -> set[int]:
+def _at_signs(text: str, kinds: str) -> set[int]:
     """Offers at spaces, hyphens and the like, brackets, changes of script, ideographs."""
-    offers = {match.end() for match in _UNSPACED.finditer(text)}
-    if text and max(text) >= "\u2e80":
+    offers = {match.end() for match in _UNSPACED.finditer(kinds)}
+    if "i" in kinds:
         offers.update(match.end() for match in _beside_ideographs().finditer(text))
-    offers.update(match.end() for match in _SPACES.finditer(text) if match.start() > 0)
+    offers.update(match.end() for match in _SPACES.finditer(kinds) if match.start() > 0)
     return offers
 
 
-def _word_ends(text: str) -> tuple[set[int], set[int]]:
+def _word_ends(text: str, kinds: str) -> tuple[set[int], set[int]]:
     sure: set[int] = set()
     spare: set[int] = set()
-    for match in _STRETCH.finditer(text):
-        start, found = match.start(), words.word_boundaries(match.group())
+    for match in _STRETCH.finditer(kinds):
+        start, found = match.start(), words.word_boundaries(text[match.start() : match.end()])
         sure.update([start + offset for offset in found.sure])
         spare.update([start + offset for offset in found.spare])
     return sure, spare

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from moralreport.thai.kinds import Kinds
+
 Script = Literal["latin", "highAnsi", "complex", "eastAsia"]
 """The ascii, hAnsi, cs and eastAsia fonts."""
 
@@ -13,19 +15,15 @@ MARKS = "\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb3-\u0ebc\u0ec8-
 _FOLLOWS = " \u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff" + "\u0300-\u036f\ufe00-\ufe0f"
 _COMPLEX = "\u0590-\u08ff\u0900-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua980-\uaadf\uabc0-\uabff\ufb1d-\ufdff\ufe70-\ufefe"
 _EAST_ASIA = "\u1100-\u11ff\u2e80-\u31ff\u3200-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003fffd"
-_STRETCHES = re.compile(
-    f"(?P<neutral>\\A[{_FOLLOWS}]+)"
-    f"|(?P<complex>[{_COMPLEX}][{_COMPLEX}{_FOLLOWS}]*)"
-    f"|(?P<eastAsia>[{_EAST_ASIA}][{_EAST_ASIA}{_FOLLOWS}]*)"
-    f"|(?P<latin>[^{_COMPLEX}{_EAST_ASIA}]+)"
-)
+_KINDS = Kinds({"n": _FOLLOWS, "c": _COMPLEX, "e": _EAST_ASIA}, other="l")
+_STRETCHES = re.compile(r"(?P<neutral>\An+)|(?P<complex>c[cn]*)|(?P<eastAsia>e[en]*)|(?P<latin>[ln]+)")
 _HIGH_ANSI = re.compile(f"[\x00-\x7f{_FOLLOWS}]+|[^\x00-\x7f]+")
 _LEADING_MARKS = re.compile(f"[{MARKS}]+")
 
 
 def stretches(text: str, before: Script) -> Iterator[tuple[int, int, Script]]:
     """The text cut where its script changes; white space and joiners go with what stands before them."""
-    for match in _STRETCHES.finditer(text):
+    for match in _STRETCHES.finditer(text.translate(_KINDS)):
         script: Script = before if match.lastgroup == "neutral" else match.lastgroup  # type: ignore[assignment]
         yield match.start(), match.end(), script
         before = script
