@@ -97,6 +97,8 @@ SLIPS = [
     ("plan", "{key: usage,", "{key: result,", "result, he", "สงวนไว้", "ตั้งชื่ออื่น"),
     ("plan", "{key: usage,", "{key: facts,", "facts, heading: น", "ซ้ำ", "ไม่ซ้ำ"),
     ("plan", "generated, source: activities", "generated", "{key: activiti", "ต้องบอกที่มา", "activities, measures"),
+    ("plan", "rows: [ข้อแรก,", "evidence_from: [[1-60]], rows: [ข้อแรก,", "[1-60]], ro", "“1-60”", "หมายถึง 1-06"),
+    ("plan", "rows: [ข้อแรก, ข้อสอง, ข้อสาม]", "rows: [ก], evidence_from: [[1-06], [1-03]]", "[[1-06], [1", "มี 2 รายการ", "ทีละข้อ"),
     ("unit", "director: head", "director: haed", "haed\npeopl", "“haed”", "หมายถึง head"),
     ("unit", "group: กลุ่มงานหนึ่ง", "group: กลุ่มงานหนื่ง", "กลุ่มงานหนื", "“กลุ่มงานหนื่ง”", "หมายถึง กลุ่มงานหนึ่ง"),
     ("unit", "{person: head, role: ที่ปรึกษา}", "{person: nobody-here, role: ที่ปรึกษา}", "nobody-her", "“nobody-here”", "head"),

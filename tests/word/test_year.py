@@ -194,3 +194,21 @@ def test_a_taken_over_announcement_must_exist(project: Path, tmp_path: Path) -> 
     with pytest.raises(ContentError) as error:
         changed(project, tmp_path, "activities/1-03-1.yaml", "{source: 2-01, key: no-gift}", "{source: 2-01, key: no-gifts}")
     assert [(one.line > 0, "no-gifts" in one.message, "no-gift " in one.advice) for one in error.value.problems] == [(True, True, True)]
+
+
+def test_a_step_without_evidence_has_that_of_its_activities(project: Path, filled: Content, tmp_path: Path) -> None:
+    words = text(project, filled, "1-14-2", tmp_path)
+    assert "ประกาศเจตนารมณ์พร้อมลายมือชื่อ" in words
+    steps = filled.reports["1-14-2"].values["steps"]
+    proofs = [str(entry.values["evidence"]) for entry in steps]  # type: ignore[union-attr]
+    assert len(proofs) == 9 and all(proof.startswith("- ") and "://" not in proof for proof in proofs)
+    assert "คำสั่งที่ ๑/๒๕๖๙" in proofs[2] and "องค์ความรู้ ๑ เรื่อง" in proofs[7]
+    assert "ไตรมาสที่ ๓" in proofs[3] and "ไตรมาสที่ ๔" not in proofs[3] and "FM-HRD-07" not in words
+    content = changed(project, tmp_path, "activities/1-02.yaml", "แบบทบทวนและกำหนดคุณธรรมเป้าหมาย", "แบบทบทวนฉบับที่สอง")
+    assert "แบบทบทวนฉบับที่สอง" in str(content.reports["1-14-2"].values["steps"])
+
+
+def test_evidence_that_is_written_stays(project: Path, tmp_path: Path) -> None:
+    content = changed(project, tmp_path, "activities/1-14-2.yaml", "{step: 1, ", "{step: 1, evidence: สมุดภาพ, ")
+    proofs = [entry.values["evidence"] for entry in content.reports["1-14-2"].values["steps"]]  # type: ignore[union-attr]
+    assert proofs[0] == "สมุดภาพ" and str(proofs[1]).startswith("- ")

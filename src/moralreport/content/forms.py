@@ -99,6 +99,7 @@ class SectionForm(Form):
     source: Annotated[GeneratedSource, one_of(*get_args(GeneratedSource))] | None = None
     photo_rule: Flag = False
     front: Flag = False
+    evidence_from: Annotated[tuple[Lines, ...], as_list] = ()
 
 
 class DemandForm(Form):

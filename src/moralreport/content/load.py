@@ -16,6 +16,7 @@ from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_file import read_plan
 from moralreport.content.reading import Surroundings
 from moralreport.content.report_file import read_report
+from moralreport.content.row_evidence import with_gathered_evidence
 from moralreport.content.unit_file import read_unit
 from moralreport.content.yaml_source import Source
 from moralreport.errors import ContentError, Problem
@@ -68,6 +69,7 @@ def load_sound(folder: Path) -> Loaded:
         raise ContentError(problems)
     wrong = frozenset(code for code, file in zip(reports, files, strict=True) if file.problems())
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
+    reports = with_gathered_evidence(reports, plan)
     content = Content(folder.absolute(), unit, plan, with_what_others_lack(reports, plan, unit, shown), tuple(notes), record)
     return Loaded(content, problems, _with_those_that_gather(wrong, plan))
 

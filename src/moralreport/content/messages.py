@@ -67,6 +67,8 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "unknown_round": ("ไม่มีรอบรายงาน “{value}” ในแผน", "{nearest}"),
     "unknown_part": ("ไม่มีส่วนที่ {value} ในช่อง parts", "เพิ่มส่วนนี้ใน parts หรือแก้รหัสกิจกรรม"),
     "unknown_row": ("ไม่มีข้อ “{value}” ในแบบฟอร์ม", "{nearest}"),
+    "unknown_activity": ("ไม่มีกิจกรรม “{value}” ในแผน", "{nearest}"),
+    "evidence_rows": ("evidence_from มี {count} รายการ แต่ rows มี {rows} ข้อ", "เขียนรหัสกิจกรรมให้ตรงกันทีละข้อ เช่น - [1-01, 2-01]"),
     "wrong_code": ("รหัส “{value}” ไม่ถูกแบบ", "เขียน ส่วน-ลำดับสองหลัก เช่น 1-06 และเอกสารย่อย เช่น 1-03-1"),
     "foreign_code": ("รหัสเอกสาร “{value}” ไม่ได้ขึ้นต้นด้วยรหัสกิจกรรม {activity}", "เขียน เช่น {activity}-1"),
     "code_needed": ("กิจกรรมที่มีเอกสารหลายฉบับต้องบอกรหัสของแต่ละฉบับ", "เติม code: {activity}-1 เป็นต้น"),

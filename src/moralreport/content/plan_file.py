@@ -19,6 +19,7 @@ from moralreport.content.forms import (
     SectionForm,
 )
 from moralreport.content.problems import nearest_choice
+from moralreport.content.row_evidence import evidence_faults
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_people_or_names
 from moralreport.model.people import Unit
@@ -102,6 +103,7 @@ class _PlanReader:
         self._form = form
         self._rounds = {one.code: one for one in form.rounds} if form else {}
         self._codes: set[str] = set()
+        self._activity_codes = [str(entry.get("code")) for entry in form.activities if isinstance(entry, dict)] if form else []
 
     def activities(self, entries: Iterable[object]) -> tuple[Activity, ...]:
         read = (self._activity(entry, ("activities", index)) for index, entry in enumerate(entries))
@@ -240,6 +242,7 @@ class _PlanReader:
             self._file.add("columns_needed", path)
         if section.kind == "generated" and section.source is None:
             self._file.add("source_needed", path, choices=", ".join(get_args(GeneratedSource)))
+        self._file.extend(evidence_faults(section, path, self._activity_codes))
 
     def _check_people(self, values: tuple[str, ...], path: DataPath) -> None:
         if self._people is not None:
@@ -291,4 +294,5 @@ def _section(form: SectionForm) -> SectionSpec:
         form.source,
         form.photo_rule,
         form.front,
+        form.evidence_from,
     )

@@ -79,6 +79,8 @@ class SectionSpec:
     """At least one photo must show leader and members together."""
     front: bool = False
     """Stands before page ๑, among preface and contents (บทสรุปผู้บริหาร)."""
+    evidence_from: tuple[tuple[str, ...], ...] = ()
+    """For each prescribed row the activities whose evidence proves it, where none is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,11 @@ class Plan:
         """The documents whose results a report gathers: those of its round or due in it; a year's report: all due until its own day."""
         others = (one for activity in self.activities for one in activity.deliverables)
         return tuple(one for one in others if one.known and not one.period and one.code != report.code and self._gathered(report, one))
+
+    def handed_in_by(self, report: Deliverable) -> tuple[Deliverable, ...]:
+        """The documents that can be evidence in another: due on its day or before."""
+        others = (one for activity in self.activities for one in activity.deliverables)
+        return tuple(one for one in others if one.code != report.code and (one.due or date.max) <= (report.due or date.max))
 
     def _gathered(self, report: Deliverable, other: Deliverable) -> bool:
         if report.round is None:

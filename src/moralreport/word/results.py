@@ -116,10 +116,9 @@ def _day_in(channel: str, published: Sequence[Publicity]) -> Cell:
 def evidence_table(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
     """The list of evidence of all activities, each thing once under its activity."""
     rows = []
+    before = content.plan.handed_in_by(deliverable)
     for activity in content.plan.activities:
-        reports = [
-            content.reports[one.code] for one in activity.deliverables if one.code in content.reports and one.code != deliverable.code
-        ]
+        reports = [content.reports[one.code] for one in activity.deliverables if one.code in content.reports and one in before]
         found = list(dict.fromkeys(line for report in reports for line in report.evidence))
         if found:
             number = centred(f"{activity.part}.{activity.number}")

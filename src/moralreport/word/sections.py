@@ -22,8 +22,8 @@ FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where":
 _SHARES: Final = {
     "name": 4.2, "position": 3.8, "reason": 9.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.6, "risk": 4.2, "cause": 4.0,
     "likelihood": 1.4,
-    "impact": 1.4, "level": 3.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 5.0, "result": 5.5, "score": 1.3,
-    "evidence": 4.0,
+    "impact": 1.4, "level": 3.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 4.4, "result": 4.8, "score": 1.3,
+    "evidence": 5.4,
     "signature": 4.0,
 }  # fmt: skip
 _CENTRED: Final = frozenset({"likelihood", "impact", "level", "score", "virtue"})
