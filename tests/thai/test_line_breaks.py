@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from moralreport.thai.clusters import clusters
 from moralreport.thai.line_breaks import break_opportunities, line_breaks
+from moralreport.thai.words import cut_harms
 
 THAI = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
 MIXED = st.text(alphabet=st.one_of(st.sampled_from(THAI), st.sampled_from(" -/().๐๑09aZ\u00a0\u200b\u00ad\u2060“”漢@:")), max_size=60)
@@ -203,3 +204,18 @@ def test_a_word_of_a_million_letters_ends_soon() -> None:
     for unit in ("ก", "การ", "ที่"):
         break_opportunities(unit * (1_000_000 // len(unit)))
     assert time.process_time() - start < 20
+
+
+def test_time_is_linear_whatever_is_repeated() -> None:
+    units = ["www.", "\u200b", "a.b/", "๑ ", "- ", "ณ ", "(ก) ", "ก.ค. - ", "ศาสตราจารย์ ดร. ", "วันจันทร์ที่ ๑ ", "http://www.ก/", "((((", "ๆ"]
+    start = time.process_time()
+    for unit in units:
+        line_breaks(unit * (100_000 // len(unit)))
+    assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("word", ["เดือน", "เมื่อ", "หัวหน้า", "เสียง", "คือ", "เบื่อ"])
+def test_no_cut_strands_a_vowel_that_needs_the_next_letter(word: str) -> None:
+    for offset in cut_harms(word):
+        assert not word[:offset].rstrip("\u0e48\u0e49\u0e4a\u0e4b").endswith(("\u0e31", "\u0e37")), word[:offset]
+        assert not (word[offset] == "ย" and word[0] == "เ"), word[:offset]

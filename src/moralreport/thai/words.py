@@ -21,6 +21,8 @@ _UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e
 _NEVER_FIRST = frozenset(
     "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 )
+_UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
+"""Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
 
@@ -78,7 +80,9 @@ def cut_harms(stretch: str) -> Mapping[int, int]:
     For text wider than its line; only the beginning of a very long stretch is looked at.
     """
     window = stretch[:_WINDOW]
-    return {offset: -margin for offset, margin in _margins(_lattice(window)).items() if window[offset] not in _NEVER_FIRST}
+    unfinished = {match.end() for match in _UNFINISHED.finditer(window)}
+    margins = _margins(_lattice(window))
+    return {at: -margin for at, margin in margins.items() if window[at] not in _NEVER_FIRST and at not in unfinished}
 
 
 @lru_cache(maxsize=20_000)
