@@ -126,6 +126,8 @@ class Image:
     rotation: float = 0.0
     flip_horizontal: bool = False
     flip_vertical: bool = False
+    outline: tuple[tuple[str | float, ...], ...] = ()
+    """What is seen of it: commands as of a Path from the box's top left corner, turned and mirrored with it; () = the box."""
     alt_text: str = ""
     node: int | None = None
     artifact: ArtifactKind = "Layout"

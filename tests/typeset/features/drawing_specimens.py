@@ -228,6 +228,17 @@ def effects_of_drawings() -> bytes:
     return _with_picture(p("".join(inline(one, _WPS, 60, 30) for one in shapes_)) + p(inline(gray)))
 
 
+def pictures_cut_to_shapes() -> bytes:
+    line = '<a:ln w="19050"><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></a:ln>'
+    cut = (_picture(transform=turn).replace('prst="rect"', 'prst="ellipse"') for turn in ("", ' rot="1800000"'))
+    round_ = "".join(inline(one.replace("</pic:spPr>", f"{line}</pic:spPr>")) for one in cut)
+    fill = '<a:blipFill><a:blip r:embed="p"/>{}</a:blipFill>'
+    ways = {"triangle": "<a:stretch><a:fillRect/></a:stretch>", "roundRect": "<a:tile/>"}
+    filled = "".join(inline(_shape(kind, 60, 40, fill.format(way)), _WPS) for kind, way in ways.items())
+    older = '<v:oval style="width:60pt;height:40pt"><v:fill type="frame" r:id="p"/></v:oval>'
+    return _with_picture(p(round_) + p(filled) + p(r(f"<w:pict>{older}</w:pict>")))
+
+
 def recolored_pictures() -> bytes:
     washed, clear = '<a:lum bright="70000" contrast="-70000"/>', '<a:alphaModFix amt="30000"/>'
     blips = (f'<a:blip r:embed="p">{change}</a:blip>' for change in (washed, clear, "<a:grayscl/>"))
@@ -276,6 +287,7 @@ DRAWINGS = (
     wrapping_floats_in_headers,
     floats_in_cells,
     effects_of_drawings,
+    pictures_cut_to_shapes,
     recolored_pictures,
     watermark,
     chart_and_diagram,

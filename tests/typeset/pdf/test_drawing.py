@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path as File
 
@@ -15,10 +16,11 @@ from PIL import Image as Pillow
 from tests.typeset.pdf.composition import library
 from tests.typeset.pdf.specimen import STYLES, line, rich_layout
 
-from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.document import CoreProperties, ImageData
 from moralreport.typeset.pages import (
     Box,
     Destination,
+    Image,
     Item,
     Layout,
     LinkArea,
@@ -190,3 +192,15 @@ def test_a_gradient_flows_from_colour_to_colour(end: tuple[float, float, float])
     found = [image.getpixel((x, 20)) for x in (11, 49, 88, 95)]
     wanted = [(0, 255, 0), (128, 128, 0), (255, 0, 0), (255, 255, 255)]
     assert [value for pixel in found for value in pixel] == pytest.approx([value for pixel in wanted for value in pixel], abs=16)
+
+
+def test_a_picture_is_cut_to_its_outline() -> None:
+    buffer = io.BytesIO()
+    Pillow.new("RGB", (8, 8), (0, 0, 0)).save(buffer, "PNG")
+    corners = (("M", 0.0, 0.0), ("L", 40.0, 0.0), ("L", 0.0, 40.0), ("Z",))
+    image = Image(20, 20, 40, 40, ImageData("a.png", "png", buffer.getvalue()), outline=corners)
+    picture = drawn(image)
+    seen = [picture.getpixel((x * SCALE, y * SCALE)) for x, y in ((25, 25), (55, 22), (55, 55), (22, 55))]
+    assert [value < 128 for value in seen] == [True, True, False, True]
+    mirrored = drawn(replace(image, flip_horizontal=True))
+    assert [mirrored.getpixel((x * SCALE, 45 * SCALE)) < 128 for x in (22, 55)] == [False, True]

@@ -37,6 +37,10 @@ class Picture:
     flip_vertical: bool = False
     border: Border | None = None
     link: Link | None = None
+    geometry: str = "rect"
+    """Preset that the picture is cut to; `path` and `adjust` as of a Shape."""
+    path: tuple[tuple[str | float, ...], ...] = ()
+    adjust: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ class Shape:
     opacity: float = 1.0
     gradient: Gradient | None = None
     """Painted instead of `fill`, which is then its middle colour."""
+    picture: Picture | None = None
+    """Fills the shape instead of `fill`."""
     word_art: Text | None = None
     """Text whose outlines, stretched to the box, take the place of the shape's own."""
 

@@ -20,12 +20,12 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R, W
-from moralreport.typeset.docx.pictures import load_blip
+from moralreport.typeset.docx.pictures import crop_of, load_blip, read_picture_fill
 from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus, thousandths
-from moralreport.typeset.docx.unsupported import PICTURE_FILL, warn_of_drawing
+from moralreport.typeset.docx.units import clamp, emus
+from moralreport.typeset.docx.unsupported import warn_of_drawing
 from moralreport.typeset.records import dataclass
 
 _MAX_TEXT = 4000
@@ -64,13 +64,14 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
     paint = read_paint(properties, None, story.sources.theme.colors)
     blip = fill.find(A + "blip") if fill is not None else None
     return Picture(
+        **read_geometry(properties),
         image=load_blip(story, blip),
         width=box.width,
         height=box.height,
         alt_text=box.alt_text or _own_text(element, "descr"),
         title=box.title,
         decorative=box.decorative,
-        crop=_crop(fill.find(A + "srcRect") if fill is not None else None),
+        crop=crop_of(fill.find(A + "srcRect") if fill is not None else None),
         rotation=transform.rotation,
         flip_horizontal=transform.flip_horizontal,
         flip_vertical=transform.flip_vertical,
@@ -85,18 +86,6 @@ def _own_text(element: Element, name: str) -> str:
     return ""
 
 
-def _crop(element: Element | None) -> tuple[float, float, float, float]:
-    """a:srcRect as shares cut off; negative ones (room around the picture) become nothing."""
-    if element is None:
-        return 0.0, 0.0, 0.0, 0.0
-    left, top, right, bottom = (clamp(thousandths(element.get(side)), 0.0, 0.99) for side in ("l", "t", "r", "b"))
-    if left + right >= 0.995:
-        left = right = 0.0
-    if top + bottom >= 0.995:
-        top = bottom = 0.0
-    return left, top, right, bottom
-
-
 def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
     """wps:wsp: geometry, paint and text."""
     properties = element.find(WPS + "spPr")
@@ -104,8 +93,6 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
     colors = story.sources.theme.colors
     transform = read_transform(properties)
     paint = read_paint(properties, style, colors)
-    if paint.picture is not None:
-        story.warn("picture-fill", PICTURE_FILL)
     return Shape(
         **read_geometry(properties),
         width=box.width,
@@ -122,6 +109,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         decorative=box.decorative,
         opacity=paint.opacity,
         gradient=paint.gradient,
+        picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import ImageData
-from moralreport.typeset.docx.names import REL_EMBED, REL_LINK
+from moralreport.typeset.document import ImageData, Picture
+from moralreport.typeset.docx.names import REL_EMBED, REL_LINK, A
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.units import clamp, thousandths
+from moralreport.typeset.docx.unsupported import PICTURE_FILL
 
 _SIGNATURES = (
     (b"\x89PNG", "png"),
@@ -33,6 +35,26 @@ def load_blip(story: Story, blip: Element | None) -> ImageData | None:
     if blip.get(REL_LINK):
         story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
     return None
+
+
+def read_picture_fill(story: Story, fill: Element) -> Picture | None:
+    """a:blipFill of a shape (20.1.8.14), stretched to its box; tiles are stretched too, with a warning."""
+    if fill.find(A + "tile") is not None:
+        story.warn("picture-fill", PICTURE_FILL)
+    image = load_blip(story, fill.find(A + "blip"))
+    return Picture(image, 0.0, 0.0, crop=crop_of(fill.find(A + "srcRect"))) if image is not None else None
+
+
+def crop_of(element: Element | None) -> tuple[float, float, float, float]:
+    """a:srcRect as shares cut off; negative ones (room around the picture) become nothing."""
+    if element is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = (clamp(thousandths(element.get(side)), 0.0, 0.99) for side in ("l", "t", "r", "b"))
+    if left + right >= 0.995:
+        left = right = 0.0
+    if top + bottom >= 0.995:
+        top = bottom = 0.0
+    return left, top, right, bottom
 
 
 def load_image(story: Story, relationship_id: str) -> ImageData | None:

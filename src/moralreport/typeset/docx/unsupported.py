@@ -13,7 +13,7 @@ from moralreport.typeset.docx.vml_style import is_true
 from moralreport.typeset.number_format import is_known
 
 EFFECT = "เงา แสง หรือเงาสะท้อนของรูปร่างและภาพไม่ถูกวาด"
-PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพไม่ถูกแสดง"
+PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพเรียงซ้ำหรือเป็นลาย แสดงเป็นภาพเดียวหรือสีเดียว"
 NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
     W + "mirrorIndents": ("mirror-indents", "ระยะเยื้องที่สลับข้างในหน้าคู่ จัดเหมือนกันทุกหน้า"),
@@ -89,7 +89,7 @@ def warn_of_vml(story: Story, shape: Element) -> None:
     for child in shape:
         if child.tag in (V + "shadow", OFFICE + "extrusion") and is_true(child.get("on"), True):
             story.warn("shape-effect", EFFECT)
-        elif child.tag == V + "fill" and child.get("type", "").lower() in ("pattern", "tile", "frame"):
+        elif child.tag == V + "fill" and child.get("type", "").lower() in ("pattern", "tile"):
             story.warn("picture-fill", PICTURE_FILL)
 
 
@@ -99,6 +99,3 @@ def _warn_of_shape(story: Story, properties: Element) -> None:
         story.warn("shape-effect", EFFECT)
     if any(path.get("path") in ("rect", "shape") for path in properties.iterfind(f"{A}gradFill/{A}path")):
         story.warn("gradient-fill", "สีไล่ระดับตามรูปสี่เหลี่ยมหรือตามรูปร่าง แสดงเป็นวงกลม")
-    outline = properties.find(A + "prstGeom")
-    if properties.tag == PIC + "spPr" and outline is not None and outline.get("prst", "rect") != "rect":
-        story.warn("picture-effect", "ภาพที่ตัดเป็นรูปร่างแสดงเป็นสี่เหลี่ยม")

@@ -227,6 +227,7 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
         height=size[1],
         fill=color,
         gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
+        picture=_fill_picture(story, fill) if fill is not None and filled else None,
         line=read_line(element),
         text=_text_box(story, element),
         rotation=vml_angle(style),
@@ -235,6 +236,15 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
         alt_text=element.get("alt", ""),
         opacity=opacity,
     )
+
+
+def _fill_picture(story: Story, fill: Element) -> Picture | None:
+    """The picture of a v:fill, stretched to the shape."""
+    key = fill.get(REL_ID) or fill.get(OFFICE + "relid")
+    if fill.get("type", "").lower() not in ("frame", "tile") or not key:
+        return None
+    image = load_image(story, key)
+    return Picture(image, 0.0, 0.0) if image is not None else None
 
 
 def _geometry(element: Element, flip: str) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
     box = Box(x, y, drawing.width, drawing.height)
     match drawing:
         case Picture():
-            return _picture(drawing, box, _figure(drawing, box, nodes), nodes)
+            return _picture(drawing, box, _figure(drawing, box, nodes), nodes, env)
         case Placeholder():
             return _placeholder(drawing, box, nodes, env)
         case Shape():
@@ -55,9 +55,10 @@ def _figure(drawing: Picture | Shape | Group | Placeholder, box: Box, nodes: Nod
     return nodes.child("Figure", alt_text=drawing.alt_text, bbox=(box.x, box.y, box.width, box.height))
 
 
-def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes) -> tuple[Item, ...]:
+def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     if picture.image is None:
         return (_outline(_rectangle(box), GREY, node),)
+    cut = () if picture.geometry == "rect" else _geometry(picture, env)
     image = Image(
         box.x,
         box.y,
@@ -68,12 +69,14 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes) -> tupl
         rotation=picture.rotation,
         flip_horizontal=picture.flip_horizontal,
         flip_vertical=picture.flip_vertical,
+        outline=cut,
         alt_text=picture.alt_text,
         node=node,
     )
     frame: tuple[Item, ...] = ()
     if picture.border:
-        edge = _outline(_rectangle(box), picture.border.color or "000000", node, picture.border.width, picture.border.style)
+        commands = _placed(cut, picture, box) if cut else _rectangle(box)
+        edge = _outline(commands, picture.border.color or "000000", node, picture.border.width, picture.border.style)
         frame = _turned((edge,), picture.rotation, box)
     return (image, *frame, *_link(picture, box, nodes))
 
@@ -108,13 +111,15 @@ def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
 
 
 def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -> tuple[Item, ...]:
-    if shape.fill is None and shape.line is None:
+    if shape.fill is None and shape.line is None and shape.picture is None:
         return ()
-    commands = _placed(_commands(shape, env), shape, box)
+    cut = outlined(shape.word_art, (shape.width, shape.height), env) if shape.word_art is not None else _geometry(shape, env)
+    commands = _placed(cut, shape, box)
+    pictured = _picture_fill(shape, box, cut, node)
     open_line = shapes.is_open(shape.geometry) and not shape.path
     path = Path(
         commands,
-        fill=None if open_line else shape.fill,
+        fill=None if open_line or pictured else shape.fill,
         stroke=(shape.line.color or "000000") if shape.line else None,
         width=shape.line.width if shape.line else 0.0,
         style=shape.line.style if shape.line else "single",
@@ -122,12 +127,18 @@ def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -
         node=node,
         shading=None if open_line or shape.gradient is None else shading(shape.gradient, (box.x, box.y, box.width, box.height)),
     )
-    return (path, *_arrow_heads(shape, commands, node))
+    return (*pictured, path, *_arrow_heads(shape, commands, node))
 
 
-def _commands(shape: Shape, env: Environment) -> Outline:
-    if shape.word_art is not None:
-        return outlined(shape.word_art, (shape.width, shape.height), env)
+def _picture_fill(shape: Shape, box: Box, cut: Outline, node: int | None) -> tuple[Item, ...]:
+    if shape.picture is None or shape.picture.image is None:
+        return ()
+    flips = (shape.flip_horizontal, shape.flip_vertical)
+    place = (box.x, box.y, box.width, box.height)
+    return (Image(*place, shape.picture.image, shape.picture.crop, 0.0, *flips, outline=cut, alt_text=shape.alt_text, node=node),)
+
+
+def _geometry(shape: Shape | Picture, env: Environment) -> Outline:
     if shape.path:
         return shapes.scaled(shape.path, shape.width, shape.height)
     found = shapes.outline(shape.geometry, shape.width, shape.height, shape.adjust)
@@ -139,7 +150,7 @@ def _commands(shape: Shape, env: Environment) -> Outline:
     return found or ()
 
 
-def _placed(commands: Outline, shape: Shape, box: Box) -> Outline:
+def _placed(commands: Outline, shape: Shape | Picture, box: Box) -> Outline:
     """Flipped about the middle of the box, then moved to its place."""
 
     def across(value: float) -> float:

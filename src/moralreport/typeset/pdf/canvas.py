@@ -15,6 +15,7 @@ from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
 from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number
+from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import fill_color, guard_hyphen, stroke_color, text_operators
@@ -135,14 +136,14 @@ class PdfCanvas:
         if path.stroke is not None:
             stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
         paint = "B" if fill and stroke else "f" if fill else "S"
-        return f"q {state}{fill}{stroke}{_path_commands(path, flip)} {paint} Q\n"
+        return f"q {state}{fill}{stroke}{path_operators(path.commands, 0.0, flip)} {paint} Q\n"
 
     def _shaded(self, path: Path, shading: Shading, flip: float) -> str:
         """The outline filled with flowing colours, then its line."""
         name = self.shadings.setdefault(shading_dictionary(shading, flip), f"S{len(self.shadings) + 1}")
         state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
         line = self._path(replace(path, fill=None, shading=None), flip)
-        return f"q {state}{_path_commands(path, flip)} W n /{name} sh Q\n{line}"
+        return f"q {state}{path_operators(path.commands, 0.0, flip)} W n /{name} sh Q\n{line}"
 
     def _opacity(self, value: float) -> str:
         return self.opacities.setdefault(round(max(value, 0.0), 3), f"G{len(self.opacities) + 1}")
@@ -222,15 +223,3 @@ def _artifact(kind: str) -> str:
 
 def _resource_group(key: str, values: dict[str, str]) -> str:
     return f"/{key} << {' '.join(f'/{name} {reference}' for name, reference in values.items())} >> "
-
-
-def _path_commands(path: Path, flip: float) -> str:
-    operators = []
-    for command, *values in path.commands:
-        points = [float(v) for v in values]
-        placed = " ".join(number(flip - v if i % 2 else v) for i, v in enumerate(points))
-        operators.append(f"{placed} {_OPERATORS[str(command)]}".strip())
-    return " ".join(operators)
-
-
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}

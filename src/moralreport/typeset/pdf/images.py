@@ -12,6 +12,7 @@ from typing import Any
 from moralreport.typeset.document import ImageData
 from moralreport.typeset.pages import Image
 from moralreport.typeset.pdf.objects import Document, Stream, number
+from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.records import dataclass
 
 LARGEST = 100_000_000
@@ -128,6 +129,8 @@ def image_operators(image: Image, resource: str, flip: float) -> str:
     if any(image.crop):
         half = f"{number(-image.width / 2)} {number(-image.height / 2)} {number(image.width)} {number(image.height)}"
         clip = f"{half} re W n "
+    if image.outline:
+        clip += f"{path_operators(image.outline, -image.width / 2, image.height / 2)} W n "
     x, y = -image.width / 2 - left * width, -image.height / 2 - bottom * height
     return f"q {center}{turn}{clip}{number(width)} 0 0 {number(height)} {number(x)} {number(y)} cm /{resource} Do Q\n"
 
