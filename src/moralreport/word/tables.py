@@ -15,7 +15,7 @@ from moralreport.thai.line_breaks import break_opportunities
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Table
 from moralreport.word.text_width import text_width
 
-_SHORT: Final = 8
+_SHORT: Final = 12
 """Lines of a row that is better kept on one page."""
 _CELL_MARGINS: Final = 350
 _CLUSTER: Final = 170
