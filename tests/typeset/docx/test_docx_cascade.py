@@ -201,3 +201,16 @@ def test_inside_edges_are_handed_to_the_cells() -> None:
     tops = [row.cells[0].borders.top for row in table.rows]
     assert [edge.style if edge else None for edge in tops] == ["single", "dotted", "dotted"]
     assert table.rows[0].cells[0].margins == (10.0, 0.0, 5.4, 0.0)
+
+
+def test_automatic_space_taken_back_leaves_what_the_styles_say() -> None:
+    web = '<w:pPr><w:spacing w:beforeAutospacing="1" w:after="100" w:afterAutospacing="1"/></w:pPr>'
+
+    def spaces(direct: str) -> tuple[float, float]:
+        found = first_paragraph(paragraph("ก", f'<w:pStyle w:val="Web"/><w:spacing {direct}/>'), styles=style("Web", web)).properties
+        return found.space_before, found.space_after
+
+    assert spaces("") == (14.0, 14.0)
+    assert spaces('w:beforeAutospacing="0" w:afterAutospacing="0"') == (0.0, 5.0)
+    assert spaces('w:before="60" w:after="0"') == (3.0, 0.0)
+    assert spaces('w:before="60" w:beforeAutospacing="1"') == (14.0, 14.0)

@@ -68,6 +68,7 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
     for chars, points in (("left_chars", "indent_left"), ("right_chars", "indent_right"), ("first_line_chars", "first_line")):
         if values.get(chars):
             rest[points] = values[chars] * character
+    rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
         rest["borders"] = ParagraphBorders(**edges)
@@ -145,8 +146,8 @@ def _read_space(element: Element, side: str, values: dict[str, Any]) -> None:
         values["space_" + side] = clamp(lines / 100 * _LINE, 0.0, 1584.0)
     if auto is not None:
         values[side + "_auto"] = is_on(auto)
-        if is_on(auto):
-            values["space_" + side] = AUTO_SPACING
+    elif points is not None or lines:
+        values[side + "_auto"] = False
 
 
 def _read_tabs(element: Element, theme: Theme, values: dict[str, Any]) -> None:
