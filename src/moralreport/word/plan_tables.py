@@ -19,8 +19,8 @@ from moralreport.word.tables import heading_row, proportional, ruled, ruled_unde
 from moralreport.word.wording import finish
 
 _NUMBERED: Final = re.compile(r"\(?[0-9๐-๙]+[.)]|-|\(")
-_MEASURE_SHARES: Final = (6.0, 5.0, 5.2, 1.3, 1.3, 1.3, 1.3, 3.4)
-_ACTIVITY_SHARES: Final = (1.2, 6.2, 3.3, 3.3, 2.6, 4.8, 2.9, 2.9)
+_MEASURE_SHARES: Final = (5.4, 4.7, 4.9, 1.2, 1.2, 1.2, 1.2, 5.0)
+_ACTIVITY_SHARES: Final = (1.2, 5.8, 3.4, 3.4, 2.9, 5.2, 2.9, 2.4)
 _QUARTERS: Final = (1, 2, 3, 4)
 _ARROW_ROOM: Final = 340
 """Twips of a cell that an arrow leaves free."""
