@@ -47,7 +47,7 @@ class Lexicon(dict[str, Beginning]):
     """Beginnings of words by four letters of text, fewer at its end, made when first met.
 
     `packed`: words by their first three letters as the file has them, until these are met; then by their first four. `costs` of the
-    words whose beginnings were met, in tenths of a nat.
+    longer words whose beginnings were met, in tenths of a nat.
     """
 
     def __init__(self, packed: dict[str, str]) -> None:
@@ -62,24 +62,24 @@ class Lexicon(dict[str, Beginning]):
         short: list[tuple[int, int]] = []
         lengths: set[int] = set()
         for size in range(2, len(letters) + 1):
-            for length, cost in self._read(letters[:size]):
-                if length == size:
-                    short.append((length, cost))
+            head = letters[:size]
+            for ending, mark in _ENTRY.findall(self._packed(head)):
+                cost = (ord(mark) - _FREE) * _STEP + _EACH_WORD
+                if ending:
+                    self.costs[head + ending] = cost
+                    lengths.add(size + len(ending))
                 else:
-                    lengths.add(length)
+                    short.append((size, cost))
         found = self[letters] = Beginning(tuple(short), tuple(sorted(lengths)), max(lengths, default=0))
         return found
 
-    def _read(self, head: str) -> list[tuple[int, int]]:
-        """Lengths and costs of the words that begin with four letters, or of the one that is shorter."""
-        if len(head) < BEGINNING and head in self.packed:
+    def _packed(self, head: str) -> str:
+        """The words that begin with four letters, without these, or the mark of the one that is shorter."""
+        if head in self.packed:
             own, *others = self.packed.pop(head).split(" ")
             self.unpacked[head] = own
             self.unpacked.update([(head + other[0], other[1:]) for other in others])
-        entries = _ENTRY.findall(self.unpacked.get(head, ""))
-        words = {head + ending: (ord(mark) - _FREE) * _STEP + _EACH_WORD for ending, mark in entries}
-        self.costs |= words
-        return [(len(word), cost) for word, cost in words.items()]
+        return self.unpacked.get(head, "")
 
 
 @cache
