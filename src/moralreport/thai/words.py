@@ -100,14 +100,17 @@ def _read(window: str) -> Boundaries:
     for offset, margin in margins.items():
         if margin <= _COMPOUND or window[offset] in _NEVER_FIRST:
             continue
-        score = model.score(window, offset)
-        if margin > 0 and margin + _MODEL_WEIGHT * score > _SURE:
+        if margin > 0 and margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE:
             prefix = _bare_prefix(lattice, offset)
             if not prefix:
                 sure.append(offset)
             elif prefix in _LESS_BOUND:
                 spare.append(offset)
-        elif score > 0 and _parts_long_words(lattice, margins, offset):
+        elif (
+            _word_onward(lattice, offset) >= _AFTER_PREFIX
+            and model.score(window, offset) > 0
+            and _parts_long_words(lattice, margins, offset)
+        ):
             spare.append(offset)
     return Boundaries(tuple(sure), tuple(spare))
 
@@ -164,7 +167,7 @@ def _bare_prefix(lattice: _Lattice, offset: int) -> str:
 
 def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -> bool:
     """Whether two long words of the dictionary meet there, or การ or ความ and one, and no place inside them is a better one to part."""
-    right = next((n for n, cost in lattice.words[offset] if cost + lattice.back[offset + n] == lattice.back[offset]), 0)
+    right = _word_onward(lattice, offset)
     prefix = _bare_prefix(lattice, offset)
     if prefix:
         left = len(prefix) if prefix in _LESS_BOUND else 0
@@ -173,6 +176,15 @@ def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -
     if not left or right < (_AFTER_PREFIX if prefix else _LONG_WORD):
         return False
     return all(margins.get(at, -_NEVER) <= margins[offset] for at in range(offset - left + 1, offset + right))
+
+
+def _word_onward(lattice: _Lattice, offset: int) -> int:
+    """Length of the dictionary's word with which the cheapest reading from the offset on begins, or 0."""
+    onward = lattice.back[offset]
+    for length, cost in lattice.words[offset]:
+        if cost + lattice.back[offset + length] == onward:
+            return length
+    return 0
 
 
 def _ends_best(lattice: _Lattice, offset: int, length: int) -> bool:

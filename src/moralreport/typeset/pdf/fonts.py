@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import field
+from itertools import repeat
 from typing import Any
 
 import uharfbuzz
@@ -82,20 +83,20 @@ class EmbeddedFace:
         """
         written: list[Coded] = []
         rooms: list[float] = []
-        known = self._coded
-        for i, glyph in enumerate(glyphs):
-            if not glyph.advance and written and not (spacing and spacing[i - 1]):
+        known = self._coded.get
+        before = 0.0
+        for glyph, room in zip(glyphs, spacing or repeat(0.0), strict=False):
+            if not glyph.advance and written and not before:
                 whole = self._joined(written[-1], glyph)
                 if whole is not None:
                     written[-1] = whole
-                    if spacing:
-                        rooms[-1] = spacing[i]
+                    rooms[-1] = before = room
                     continue
-            found = known.get(id(glyph))
+            found = known(id(glyph))
             written.append(self._code(glyph) if found is None else found)
-            if spacing:
-                rooms.append(spacing[i])
-        return written, rooms
+            rooms.append(room)
+            before = room
+        return written, rooms if spacing else ()
 
     def _joined(self, base: Coded, mark: ShapedGlyph) -> Coded | None:
         if id(mark) not in base.joined:
