@@ -136,6 +136,15 @@ def test_a_table_all_in_one_frame_stands_in_it() -> None:
     assert (found.floating.vertical.relative_to, found.floating.vertical.offset) == ("page", 113.3)
 
 
+def test_attributes_of_a_frame_are_laid_upon_those_of_the_style() -> None:
+    styles = style("Framed", '<w:pPr><w:framePr w:w="2000" w:vAnchor="page" w:y="2266" w:hAnchor="page" w:xAlign="center"/></w:pPr>')
+    body = paragraph("ก", '<w:pStyle w:val="Framed"/><w:framePr w:wrap="auto" w:x="400"/>')
+    (framed,) = blocks_of(body, styles=styles)
+    assert isinstance(framed, Paragraph) and framed.properties.frame is not None
+    frame = framed.properties.frame
+    assert (frame.width, frame.vertical, frame.horizontal) == (100.0, AxisPosition("page", offset=113.3), AxisPosition("page", offset=20.0))
+
+
 def test_a_frame_in_line_is_none() -> None:
     styles = style("Framed", FRAME.join(("<w:pPr>", "</w:pPr>")))
     body = paragraph("ก", '<w:pStyle w:val="Framed"/>') + paragraph("ข", '<w:pStyle w:val="Framed"/><w:framePr w:yAlign="inline"/>')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, LineRule, Paragraph
@@ -13,8 +13,20 @@ from moralreport.typeset.docx.units import integer, measure, twips
 _RULES: dict[str, LineRule] = {"exact": "exact", "atLeast": "atLeast", "auto": "auto"}
 
 
-def read_frame(element: Element) -> Frame | None:
-    """The frame of a paragraph; None where it stands in line, so that a style's frame is taken back."""
+def attributes(element: Element) -> dict[str, str]:
+    """An element's attributes as text."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def merge_frames(base: Mapping[str, str], over: Mapping[str, str]) -> dict[str, str]:
+    """Attributes of w:framePr laid upon those of a style; a place given either way replaces both ways of giving it."""
+    replaced = [{W + axis, W + axis + "Align"} for axis in ("x", "y")]
+    dropped = {name for names in replaced if names & over.keys() for name in names}
+    return {**{name: value for name, value in base.items() if name not in dropped}, **over}
+
+
+def read_frame(element: Mapping[str, str]) -> Frame | None:
+    """The frame of a paragraph from its attributes; None where it stands in line, so that a style's frame is taken back."""
     if element.get(W + "yAlign") == "inline":
         return None
     height = measure(element.get(W + "h"), 20)
@@ -56,14 +68,14 @@ def read_floating_table(element: Element, overlap: bool) -> FloatingTable:
     """The place of a floating table; its distances from text default to nothing."""
     left, top, right, bottom = (twips(element.get(W + side + "FromText")) for side in ("left", "top", "right", "bottom"))
     return FloatingTable(
-        horizontal=_axis(element, "tblpX", element.get(W + "horzAnchor", "text")),
-        vertical=_axis(element, "tblpY", element.get(W + "vertAnchor", "margin")),
+        horizontal=_axis(attributes(element), "tblpX", element.get(W + "horzAnchor", "text")),
+        vertical=_axis(attributes(element), "tblpY", element.get(W + "vertAnchor", "margin")),
         distances=(left, top, right, bottom),
         overlap=overlap,
     )
 
 
-def _axis(element: Element, name: str, relative_to: str) -> AxisPosition:
+def _axis(element: Mapping[str, str], name: str, relative_to: str) -> AxisPosition:
     """An alignment (xAlign …) beats an offset (x …)."""
     align = element.get(W + (name + "Align" if len(name) == 1 else name + "Spec"))
     if align and align != "inline":

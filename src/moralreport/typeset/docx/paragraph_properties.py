@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from moralreport.typeset.document import Border, Leader, ParagraphBorders, ParagraphProperties, TabStop
 from moralreport.typeset.docx.borders import read_edges
-from moralreport.typeset.docx.frames import read_frame
+from moralreport.typeset.docx.frames import attributes, merge_frames, read_frame
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.run_properties import Partial, read_shading
 from moralreport.typeset.docx.theme import Theme
@@ -53,12 +53,14 @@ def read_paragraph_properties(element: Element | None, theme: Theme) -> Partial:
 
 
 def merge(base: Partial, over: Partial) -> Partial:
-    """`over` laid upon `base`; tab stops are merged one by one."""
+    """`over` laid upon `base`; tab stops and attributes of frames are merged one by one."""
     if not base or not over:
         return over or base
     merged = {**base, **over}
     if "tabs" in base and "tabs" in over:
         merged["tabs"] = {**base["tabs"], **over["tabs"]}
+    if "frame" in base and "frame" in over:
+        merged["frame"] = merge_frames(base["frame"], over["frame"])
     return merged
 
 
@@ -68,6 +70,8 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
     for chars, points in (("left_chars", "indent_left"), ("right_chars", "indent_right"), ("first_line_chars", "first_line")):
         if values.get(chars):
             rest[points] = values[chars] * character
+    if "frame" in rest:
+        rest["frame"] = read_frame(rest["frame"])
     rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
@@ -175,7 +179,7 @@ def _read_outline_level(element: Element, theme: Theme, values: dict[str, Any]) 
 
 
 def _read_frame(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["frame"] = read_frame(element)
+    values["frame"] = attributes(element)
 
 
 def _read_numbering(element: Element, theme: Theme, values: dict[str, Any]) -> None:
