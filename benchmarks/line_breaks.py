@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.line_breaks import break_opportunities, line_breaks
 
 Sentence = tuple[str, frozenset[int]]
 Breaker = Callable[[str], Iterable[int]]
@@ -64,6 +64,7 @@ def _score(breaker: Breaker, sentences: list[Sentence]) -> str:
 def _breakers() -> Iterator[tuple[str, Breaker]]:
     break_opportunities("อุ่นเครื่อง")
     yield "ours", break_opportunities
+    yield "with spare", lambda text: [offset for offsets in line_breaks(text) for offset in offsets]
     newmm = _newmm()
     if newmm:
         yield "newmm", newmm

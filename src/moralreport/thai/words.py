@@ -104,7 +104,7 @@ def _read(window: str) -> Boundaries:
             prefix = _bare_prefix(lattice, offset)
             if not prefix:
                 sure.append(offset)
-            elif prefix in _LESS_BOUND:
+            elif _stands_free(margins, prefix, offset):
                 spare.append(offset)
         elif (
             _word_onward(lattice, offset) >= _AFTER_PREFIX
@@ -170,12 +170,18 @@ def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -
     right = _word_onward(lattice, offset)
     prefix = _bare_prefix(lattice, offset)
     if prefix:
-        left = len(prefix) if prefix in _LESS_BOUND else 0
+        left = len(prefix) if _stands_free(margins, prefix, offset) else 0
     else:
         left = next((n for n in range(_LONG_WORD, min(offset, _LONGEST_WORD) + 1) if _ends_best(lattice, offset, n)), 0)
     if not left or right < (_AFTER_PREFIX if prefix else _LONG_WORD):
         return False
     return all(margins.get(at, -_NEVER) <= margins[offset] for at in range(offset - left + 1, offset + right))
+
+
+def _stands_free(margins: dict[int, int], prefix: str, offset: int) -> bool:
+    """Whether the prefix that ends there is a less bound one and begins a phrase: in สำนักการต่างประเทศ it does not."""
+    start = offset - len(prefix)
+    return prefix in _LESS_BOUND and (start == 0 or margins.get(start, 0) > 0)
 
 
 def _word_onward(lattice: _Lattice, offset: int) -> int:
