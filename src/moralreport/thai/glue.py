@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_DIGIT = "[0-9\u0e50-\u0e59]"
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_DIGIT = "[0-9]"
+"""Patterns see Thai digits as Arabic ones; wide sets of characters take long to compile."""
 _GAP = "[ \u00a0]"
 _LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
-_VOWEL_OR_MARK = "[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]"
+_WHOLE = "(?![\u0e30-\u0e3a\u0e45])(?![\u0e47-\u0e4e])"
+"""After a unit: no vowel or mark follows, which would make it the beginning of another word."""
 _LONG_ADDRESS = 30
 
 
@@ -64,15 +67,15 @@ _LABELS = re.compile(f"(?<!\\S)[-\u2013]{_GAP}(?={_LETTER})|{_BEFORE_LETTER}{_GA
 _NUMBERS = re.compile(
     "|".join(
         (
-            f"(?<={_DIGIT}){_GAP}(?={_MONTH}|{_UNIT}(?!{_VOWEL_OR_MARK})|{_UNIT_OR_LABEL}(?!{_VOWEL_OR_MARK}|{_GAP}{_DIGIT}|ที่)|{_LATIN_UNIT}|{_ONE_LETTER}|{_ENGLISH_MONTH})",
+            f"(?<={_DIGIT}){_GAP}(?={_MONTH}|{_UNIT}{_WHOLE}|{_UNIT_OR_LABEL}{_WHOLE}(?!{_GAP}{_DIGIT}|ที่)|{_LATIN_UNIT}|{_ONE_LETTER}|{_ENGLISH_MONTH})",
             f"วันที่{_GAP}(?={_DIGIT}+(?!{_DIGIT}*{_GAP}{_MONTH}{_GAP}))|(?<={_DIGIT}{_GAP})ต่อ{_GAP}(?={_DIGIT})",
             f"(?<!วัน){_BEFORE_NUMBER}{_GAP}(?={_DIGIT})",
             f"{_ERA}{_GAP}(?={_DIGIT})",
             f"{_MONTH}{_GAP}(?={_ERA}|[-\u2013])|(?<!{_DIGIT}{_GAP}){_MONTH}{_GAP}(?={_DIGIT})",
             f"(?<={_DIGIT}){_GAP}(?=[-\u2013x\u00d7]{_GAP}{_DIGIT})",
             f"(?<={_DIGIT}{_GAP})[x\u00d7]{_GAP}(?={_DIGIT})",
-            f"(?<!{_DIGIT})[0\u0e50]{_DIGIT}{{0,2}}{_GAP}{_DIGIT}{{3,4}}{_GAP}(?={_DIGIT}{{4}}(?!{_DIGIT}))",
-            f"(?<![\u0e01-\u0e4e])[ก-ฮ]{{1,3}}{_GAP}(?={_DIGIT}[.0-9\u0e50-\u0e59]*/)",
+            f"(?<!{_DIGIT})0{_DIGIT}{{0,2}}{_GAP}{_DIGIT}{{3,4}}{_GAP}(?={_DIGIT}{{4}}(?!{_DIGIT}))",
+            f"(?<![\u0e01-\u0e4e])[ก-ฮ]{{1,3}}{_GAP}(?={_DIGIT}[.0-9]*/)",
             f"(?<=/)\\(?[ก-ฮ]{{1,2}}\\)?{_GAP}(?={_DIGIT})",
         )
     )
@@ -90,13 +93,13 @@ _AVOIDED = re.compile(
             f"(?<={_DIGIT}{_GAP})(?:{_MONTH}|{_ENGLISH_MONTH}){_GAP}(?={_DIGIT})",
             f"(?<!{_DIGIT}){_DIGIT}{{1,3}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT})",
             f"{_DIGIT}{{4}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT}{{4}})|{_MONTH}{_GAP}[-\u2013]{_GAP}",
-            f"(?<=[A-Za-z0-9\u0e50-\u0e59]){_GAP}(?={_DIGIT})|(?<={_DIGIT}){_GAP}(?=ต่อ{_GAP}{_DIGIT})",
+            f"(?<=[A-Za-z0-9]){_GAP}(?={_DIGIT})|(?<={_DIGIT}){_GAP}(?=ต่อ{_GAP}{_DIGIT})",
             f"(?<={_DIGIT}{_GAP}):{_GAP}(?={_DIGIT})",
             f"(?<={_LETTER})(?=ที่{_GAP}{_DIGIT})|(?:ครั้ง|ฉบับ|สมัย|อันดับ|วาระ)(?=ที่{_NUMERAL})",
             f"(?<!{_LETTER})(?:ณ{_GAP}(?={_LETTER})|ที่{_GAP}(?=[ก-ฮ]{{1,3}}{_GAP}{_DIGIT}))",
-            f"(?<={_DIGIT}){_GAP}(?=วรรค)|(?<=[)\u0e50-\u0e590-9]){_GAP}(?=\\((?:{_DIGIT}{{1,3}}|[ก-ฮ])\\))",
+            f"(?<={_DIGIT}){_GAP}(?=วรรค)|(?<=[)0-9]){_GAP}(?=\\((?:{_DIGIT}{{1,3}}|[ก-ฮ])\\))",
             f"(?<!\\S)(?:\\(?(?:{_DIGIT}{{1,2}}|[ก-ฮ])\\)|{_DIGIT}{{1,2}}\\.){_GAP}(?={_LETTER})",
-            f"(?<=[ก-ฮฯ\u0e30-\u0e3a\u0e47-\u0e4e]){_GAP}(?={_DIGIT}{{5}}(?![0-9\u0e50-\u0e59,.]))",
+            f"(?<=[ก-ฮฯ\u0e30-\u0e3a\u0e47-\u0e4e]){_GAP}(?={_DIGIT}{{5}}(?![0-9,.]))",
         )
     )
 )
@@ -122,6 +125,7 @@ class Glue(NamedTuple):
 
 def glued(text: str) -> Glue:
     """What holds together for the sake of numbers with their words, dates, ranges, letter numbers and names."""
+    text = text.translate(_ARABIC)
     numbers = _NUMBERS_MAY_STAND.search(text) is not None
     firm = _inside(_firm_pairs(text, numbers))
     firm.update(match.end() for match in _SEAMS.finditer(text))
