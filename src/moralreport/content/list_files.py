@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.messages import word
@@ -65,8 +68,7 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:
-    import openpyxl
-
+    openpyxl = _openpyxl()
     from moralreport.content.sheet_cells import shown_text
 
     with zipfile.ZipFile(path) as archive:
@@ -76,9 +78,28 @@ def _xlsx_rows(path: Path) -> Iterator[list[str]]:
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         rows = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-        yield from _filled([shown_text(cell) for cell in row] for row in rows)
+        yield from _filled(_without_end([shown_text(cell) for cell in row]) for row in rows)
     finally:
         book.close()
+
+
+def _without_end(row: list[str]) -> list[str]:
+    """The row up to its last cell that holds something: openpyxl makes all rows as long as was asked for."""
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
+def _openpyxl() -> ModuleType:
+    """openpyxl without numpy, which it would import, where that is installed, only to know its numbers when it writes."""
+    absent = "numpy" not in sys.modules
+    if absent:
+        sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        return import_module("openpyxl")
+    finally:
+        if absent:
+            del sys.modules["numpy"]
 
 
 def _filled(rows: Iterable[list[str]]) -> Iterator[list[str]]:

@@ -91,6 +91,8 @@ def _step(
     return repaired
 
 
+_MEETING_SCRIPTS = re.compile("[ก-ฮะ-ฺเ-๎][A-Za-z]|[a-z][ก-ฮะ-ฺเ-๎]")
+"""Without such a pair the first of the defects, which takes long to look for, is nowhere."""
 _DEFECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[ก-ฮะ-ฺเ-๎]{1,40}[A-Za-z]+|[a-z]{1,40}[ก-ฮะ-ฺเ-๎]{1,40}"), "มีอักษรโรมันติดกับคำไทย"),
     (re.compile("ๆ{2,}"), "ไม้ยมกซ้ำกัน"),
@@ -108,7 +110,8 @@ _DEFECTS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def defects(text: str) -> tuple[Defect, ...]:
     """What looks wrong and may not be changed without asking, in the order of the text."""
+    sought = _DEFECTS if _MEETING_SCRIPTS.search(text) else _DEFECTS[1:]
     found = {
-        Defect(match.start(), match.group(), message) for pattern, message in _DEFECTS for match in pattern.finditer(text) if match.group()
+        Defect(match.start(), match.group(), message) for pattern, message in sought for match in pattern.finditer(text) if match.group()
     }
     return tuple(sorted(found))
