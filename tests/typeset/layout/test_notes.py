@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.typeset.layout.composing import laid, lines, note, pages, section
+from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset.document import Document, Note, NoteReference, NoteSettings
 from moralreport.typeset.layout.notes import number_notes
+from moralreport.typeset.pages import Rule
 
 
 def test_footnote_stands_at_the_foot_of_its_page() -> None:
@@ -30,6 +31,20 @@ def test_footnote_longer_than_the_page_goes_on() -> None:
     counts = [sum(text.startswith("n") for text, _, _ in page) for page in got]
     assert counts == [7, 7, 7, 4]
     assert max(top for page in got for _, _, top in page) <= 100.0
+
+
+def test_footnotes_of_sections_on_one_page_stand_below_one_another() -> None:
+    """One rule above all of them; the text of the second section leaves room for those of the first."""
+    first = section(paragraph("one", note("1")))
+    second = section(paragraph("two", note("2")), lines(5), start="continuous")
+    layout, _ = laid(first, second, footnotes={"1": "first", "2": "second"})
+    (rule,) = [item for item in layout.pages[0].items if isinstance(item, Rule)]
+    page, over = map(texts, layout.pages)
+    assert [entry for entry in page if entry[0] in ("first", "second")] == [("first", 10.0, 90.0), ("second", 10.0, 100.0)]
+    assert rule.y0 < 90.0
+    body = [top for text, _, top in page if text[0] == "a" or text in ("one1", "two2")]
+    assert max(body) + 10.0 <= rule.y0
+    assert any(text[0] == "a" for text, _, _ in over)
 
 
 def test_footnote_in_a_table_cell_counts() -> None:

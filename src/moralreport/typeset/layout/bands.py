@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from itertools import pairwise
 from typing import Literal
@@ -60,6 +61,19 @@ class Band:
     def bottom(self) -> float:
         return self.top + max((placed.filled.height for placed in self.columns), default=0.0)
 
+    @property
+    def foot(self) -> float:
+        """Height of its footnotes at the foot of the page."""
+        if self.part.section.footnotes.position == "beneathText":
+            return 0.0
+        return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
+
+    def move_notes(self, down: float) -> None:
+        if self.foot:
+            for placed in self.columns:
+                if placed.notes is not None:
+                    placed.notes.top += down
+
     def stretch(self, bottom: float) -> None:
         """Spread what is left below over the gaps between its blocks (17.6.23, both)."""
         for placed in self.columns:
@@ -94,6 +108,8 @@ class BandFilling:
     brought: list[Footnote]
     obstacles: tuple[Exclusion, ...] = ()
     """Floats of the page's header and footer, page coordinates."""
+    reserved: float = 0.0
+    """Room at the foot of the page that footnotes of the bands above take."""
     end: Place | None = None
     carried: list[Footnote] = field(default_factory=list)
 
@@ -116,7 +132,7 @@ class BandFilling:
         return band
 
     def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
-        notes = FootnoteArea(column.width, self.part.stream.env, carried)
+        notes = FootnoteArea(column.width, self.part.stream.env, carried, follows=self.reserved > 0)
         region = Region(
             width=column.width,
             height=bottom - self.top,
@@ -130,10 +146,18 @@ class BandFilling:
             frame=self.frame,
         )
         filled = fill(self.part.stream, self.end or Place(), region)
-        finished = notes.finish(filled.bottom, self.frame.bottom - self.top) if notes.taken else None
+        finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
         if finished is not None and self.part.section.footnotes.position == "beneathText":
             finished.top = min(finished.top, filled.bottom + finished.separator)
         return PlacedColumn(column, self.top, filled, finished)
+
+
+def stack_notes(rows: Sequence[Sequence[Band]]) -> None:
+    """Footnotes of bands below one another stand below one another at the foot of the page; each was set above those before."""
+    feet = [max((band.foot for band in row), default=0.0) for row in rows]
+    for index, row in enumerate(rows):
+        for band in row:
+            band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))
 
 
 def balanced(filling: BandFilling, band: Band) -> Band:

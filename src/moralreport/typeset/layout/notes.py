@@ -125,6 +125,8 @@ class FootnoteArea:
     taken: list[Footnote] = field(default_factory=list)
     committed: float = 0.0
     separator: float = 0.0
+    follows: bool = False
+    """Footnotes of a section before stand above them on the page: nothing separates the two."""
 
     def __post_init__(self) -> None:
         self.reset()
@@ -172,7 +174,7 @@ class FootnoteArea:
 
     @property
     def _separator(self) -> float:
-        if not self.separator:
+        if not self.separator and not self.follows:
             blocks = self.env.document.footnote_separator
             self.separator = fill_blocks(blocks, self.width, self.env).height if blocks else SEPARATOR_HEIGHT
         return self.separator
@@ -197,9 +199,10 @@ class FinishedNotes:
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:
             return
-        middle = y + self.top - self.separator / 2
-        length = self.width if self.continues else min(SEPARATOR_WIDTH, self.width)
-        painter.canvas.body.append(Rule(x, middle, x + length, middle, 0.5))
+        if self.separator:
+            middle = y + self.top - self.separator / 2
+            length = self.width if self.continues else min(SEPARATOR_WIDTH, self.width)
+            painter.canvas.body.append(Rule(x, middle, x + length, middle, 0.5))
         down = y + self.top
         for note, filled in self.parts:
             painter.canvas.notes.append(note.key)

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
-from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Part, balanced
+from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Part, balanced, stack_notes
 from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
@@ -102,6 +102,8 @@ class _Paginator:
     first_of_section: bool = True
     was_first: bool = True
     lines: LineCounter = field(default_factory=LineCounter)
+    reserved: float = 0.0
+    """Room at the foot of the page that footnotes of the bands above take."""
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
 
@@ -173,22 +175,26 @@ class _Paginator:
     # --- filling
 
     def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
-        bands: list[Band] = []
-        top, skipped = furniture.frame.top, 0
+        rows: list[list[Band]] = [[]]
+        top, skipped, self.reserved = furniture.frame.top, 0, 0.0
         while self.part < len(self.parts):
             part = self.parts[self.part]
             own = part.stream.env
             part.stream.env = replace(env, grid_pitch=own.grid_pitch, note_mark=own.note_mark, note=own.note)
-            band = self._band(part, furniture, top, skipped, bool(bands) and not skipped)
-            bands.append(band)
+            band = self._band(part, furniture, top, skipped, len(rows) > 1 and not skipped)
+            rows[-1].append(band)
             if self.place is not None:
                 break
             goes_on = self._next_part(skipped + len(band.columns) < part.section.columns.count)
             if not goes_on or band.reason == "page":
                 break
             skipped = skipped + len(band.columns) if goes_on == "column" else 0
-            top = top if skipped else max(above.bottom for above in bands)
-        return bands
+            if not skipped:
+                top = max(above.bottom for row in rows for above in row)
+                self.reserved += max(above.foot for above in rows[-1])
+                rows.append([])
+        stack_notes(rows)
+        return [band for row in rows for band in row]
 
     def _next_part(self, has_column: bool) -> Continuation:
         """Go to the next part; where on this page does it begin? `has_column`: a column of the page is left."""
@@ -212,7 +218,8 @@ class _Paginator:
         columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
         start = self.place or Place()
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
-        band = filling.run(frame.bottom)
+        filling.reserved = self.reserved
+        band = filling.run(frame.bottom - self.reserved)
         band.skipped = skipped
         if filling.end is None and len(columns) > 1 and self._followed_by_continuous():
             band = balanced(filling, band)
