@@ -109,6 +109,8 @@ class Path:
     opacity: float = 1.0
     shading: Shading | None = None
     """Fills the outline instead of `fill`."""
+    even_odd: bool = False
+    """What lies inside an even number of outlines is not filled."""
     node: int | None = None
     artifact: ArtifactKind = "Layout"
 

@@ -228,25 +228,6 @@ def effects_of_drawings() -> bytes:
     return _with_picture(p("".join(inline(one, _WPS, 60, 30) for one in shapes_)) + p(inline(gray)))
 
 
-def pictures_cut_to_shapes() -> bytes:
-    line = '<a:ln w="19050"><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></a:ln>'
-    cut = (_picture(transform=turn).replace('prst="rect"', 'prst="ellipse"') for turn in ("", ' rot="1800000"'))
-    round_ = "".join(inline(one.replace("</pic:spPr>", f"{line}</pic:spPr>")) for one in cut)
-    fill = '<a:blipFill><a:blip r:embed="p"/>{}</a:blipFill>'
-    ways = {"triangle": "<a:stretch><a:fillRect/></a:stretch>", "roundRect": "<a:tile/>"}
-    filled = "".join(inline(_shape(kind, 60, 40, fill.format(way)), _WPS) for kind, way in ways.items())
-    older = '<v:oval style="width:60pt;height:40pt"><v:fill type="frame" r:id="p"/></v:oval>'
-    return _with_picture(p(round_) + p(filled) + p(r(f"<w:pict>{older}</w:pict>")))
-
-
-def recolored_pictures() -> bytes:
-    washed, clear = '<a:lum bright="70000" contrast="-70000"/>', '<a:alphaModFix amt="30000"/>'
-    blips = (f'<a:blip r:embed="p">{change}</a:blip>' for change in (washed, clear, "<a:grayscl/>"))
-    older = '<v:shape style="width:60pt;height:40pt" stroked="f"><v:imagedata r:id="p" gain="19661f" blacklevel="22938f"/></v:shape>'
-    pictures = (inline(_picture().replace('<a:blip r:embed="p"/>', blip)) for blip in blips)
-    return _with_picture(p("".join(pictures) + r(f"<w:pict>{older}</w:pict>")))
-
-
 def watermark() -> bytes:
     style = "position:absolute;width:200pt;height:80pt;rotation:315;z-index:-2;mso-position-horizontal:center;mso-position-vertical:center"
     relative = ";mso-position-horizontal-relative:margin;mso-position-vertical-relative:margin"
@@ -287,8 +268,6 @@ DRAWINGS = (
     wrapping_floats_in_headers,
     floats_in_cells,
     effects_of_drawings,
-    pictures_cut_to_shapes,
-    recolored_pictures,
     watermark,
     chart_and_diagram,
     missing_pictures,

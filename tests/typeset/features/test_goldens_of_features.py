@@ -11,6 +11,7 @@ from tests.typeset.docx.word_specimens import dump as dump_document
 from tests.typeset.features.drawing_specimens import DRAWINGS
 from tests.typeset.features.page_specimens import PAGES
 from tests.typeset.features.paragraph_specimens import PARAGRAPHS
+from tests.typeset.features.picture_specimens import PICTURES
 from tests.typeset.features.table_specimens import TABLES
 from tests.typeset.features.text_specimens import TEXT
 from tests.typeset.layout.composing import dump_pages
@@ -19,7 +20,7 @@ from tests.typeset.layout.inline.setting import library
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
 
-SPECIMENS = (*TEXT, *PARAGRAPHS, *TABLES, *DRAWINGS, *PAGES)
+SPECIMENS = (*TEXT, *PARAGRAPHS, *TABLES, *DRAWINGS, *PICTURES, *PAGES)
 
 
 def golden(data: bytes) -> str:

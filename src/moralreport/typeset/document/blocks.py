@@ -112,6 +112,8 @@ class Shape:
     """Painted instead of `fill`, which is then its middle colour."""
     picture: Picture | None = None
     """Fills the shape instead of `fill`."""
+    even_odd: bool = False
+    """What lies inside an even number of outlines is not filled."""
     word_art: Text | None = None
     """Text whose outlines, stretched to the box, take the place of the shape's own."""
 

@@ -20,7 +20,7 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R, W
-from moralreport.typeset.docx.pictures import crop_of, load_blip, read_picture_fill
+from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
 from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
@@ -63,7 +63,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
     transform = read_transform(properties)
     paint = read_paint(properties, None, story.sources.theme.colors)
     blip = fill.find(A + "blip") if fill is not None else None
-    return Picture(
+    picture = Picture(
         **read_geometry(properties),
         image=load_blip(story, blip),
         width=box.width,
@@ -78,6 +78,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         border=paint.line,
         link=box.link,
     )
+    return drawn_metafile(picture)
 
 
 def _own_text(element: Element, name: str) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import ImageData, Picture
+from collections.abc import Callable
+from dataclasses import replace
+
+from moralreport.typeset.document import Drawing, Group, ImageData, Picture
+from moralreport.typeset.docx.emf import read_emf
 from moralreport.typeset.docx.names import REL_EMBED, REL_LINK, A
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, thousandths
 from moralreport.typeset.docx.unsupported import PICTURE_FILL
+from moralreport.typeset.docx.wmf import read_wmf
 
+_METAFILES: dict[str, Callable[[bytes, tuple[float, float]], Group | None]] = {"wmf": read_wmf, "emf": read_emf}
 _SIGNATURES = (
     (b"\x89PNG", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -35,6 +41,24 @@ def load_blip(story: Story, blip: Element | None) -> ImageData | None:
     if blip.get(REL_LINK):
         story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
     return None
+
+
+def drawn_metafile(picture: Picture) -> Drawing:
+    """A picture whose metafile holds only figures as a group of shapes; any other as it is."""
+    image = picture.image
+    if image is None or image.kind not in _METAFILES or any(picture.crop):
+        return picture
+    group = _METAFILES[image.kind](image.data, (picture.width, picture.height))
+    if group is None:
+        return picture
+    return replace(
+        group,
+        rotation=picture.rotation,
+        flip_horizontal=picture.flip_horizontal,
+        flip_vertical=picture.flip_vertical,
+        alt_text=picture.alt_text,
+        decorative=picture.decorative,
+    )
 
 
 def read_picture_fill(story: Story, fill: Element) -> Picture | None:

@@ -23,7 +23,7 @@ from moralreport.typeset.docx.graphics import read_text_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_imagedata
-from moralreport.typeset.docx.pictures import load_image
+from moralreport.typeset.docx.pictures import drawn_metafile, load_image
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, number
@@ -191,13 +191,13 @@ def _inner_box(element: Element) -> tuple[float, float, float, float]:
     return x, y, width, height
 
 
-def _read_image(story: Story, element: Element, data: Element, size: tuple[float, float], link: Link | None) -> Picture:
+def _read_image(story: Story, element: Element, data: Element, size: tuple[float, float], link: Link | None) -> Drawing:
     """v:imagedata (14.1.2.11): also the preview of an embedded object."""
     style = parse_style(element.get("style"))
     flip = style.get("flip", "")
     crop = tuple(clamp(vml_share(data.get("crop" + side)), 0.0, 0.99) for side in ("left", "top", "right", "bottom"))
     address = element.get("href")
-    return Picture(
+    picture = Picture(
         image=recolored(story, load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""), recoloring_of_imagedata(data)),
         width=size[0],
         height=size[1],
@@ -210,6 +210,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         border=read_line(element) if is_true(element.get("stroked"), False) else None,
         link=Link(uri=address) if address else link,
     )
+    return drawn_metafile(picture)
 
 
 def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float, float]) -> Shape:

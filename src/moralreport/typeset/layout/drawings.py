@@ -125,6 +125,7 @@ def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -
         style=shape.line.style if shape.line else "single",
         opacity=shape.opacity,
         node=node,
+        even_odd=shape.even_odd,
         shading=None if open_line or shape.gradient is None else shading(shape.gradient, (box.x, box.y, box.width, box.height)),
     )
     return (*pictured, path, *_arrow_heads(shape, commands, node))

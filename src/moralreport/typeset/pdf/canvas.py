@@ -135,7 +135,7 @@ class PdfCanvas:
         stroke = ""
         if path.stroke is not None:
             stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
-        paint = "B" if fill and stroke else "f" if fill else "S"
+        paint = ("B" if fill and stroke else "f" if fill else "S") + ("*" if path.even_odd and fill else "")
         return f"q {state}{fill}{stroke}{path_operators(path.commands, 0.0, flip)} {paint} Q\n"
 
     def _shaded(self, path: Path, shading: Shading, flip: float) -> str:

@@ -1,0 +1,179 @@
+"""Windows metafiles ([MS-WMF]) that hold only figures of lines: emblems and clip art."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+
+from moralreport.typeset.document import Group
+from moralreport.typeset.docx.metafile_canvas import (
+    MOST_OBJECTS,
+    MOST_RECORDS,
+    Brush,
+    MetafileCanvas,
+    Pen,
+    Point,
+    UnknownDrawing,
+    color_of,
+    pen_of,
+)
+from moralreport.typeset.records import dataclass
+
+_PLACEABLE = 0x9AC6CDD7
+_SILENT = frozenset((
+    0x0000, 0x0102, 0x0103, 0x0104, 0x0107, 0x0108, 0x012E, 0x0201, 0x0209, 0x020D, 0x020E, 0x020A, 0x0626, 0x0234, 0x0035, 0x0037,
+    0x0416, 0x0415, 0x012C, 0x0231, 0x0139, 0x0149, 0x0105, 0x0410, 0x0412,
+))  # fmt: skip
+"""State that figures of lines do not show, and clipping."""
+_OTHER_OBJECTS = frozenset((0x02FB, 0x00F7, 0x01F9, 0x0142, 0x06FF))
+"""Fonts, palettes, pattern brushes and regions take a place among the objects."""
+
+
+def read_wmf(data: bytes, size: tuple[float, float]) -> Group | None:
+    """The figures in a box of the given size; None where the file holds anything else, or nothing."""
+    try:
+        player = _Player(MetafileCanvas(size), data)
+        player.play()
+        return player.canvas.group()
+    except (UnknownDrawing, struct.error, IndexError, ZeroDivisionError, OverflowError):
+        return None
+
+
+@dataclass(slots=True)
+class _Player:
+    canvas: MetafileCanvas
+    data: bytes
+    origin: Point = (0.0, 0.0)
+    extent: Point = (1.0, 1.0)
+
+    def play(self) -> None:
+        at = 0
+        if struct.unpack_from("<I", self.data)[0] == _PLACEABLE:
+            left, top, right, bottom = struct.unpack_from("<4h", self.data, 6)
+            self.origin, self.extent = (left, top), ((right - left) or 1.0, (bottom - top) or 1.0)
+            at = 22
+        self.canvas.place, self.canvas.scale = self._place, self._scale
+        for function, body in _records(self.data, at + 18):
+            self._record(function, body)
+
+    def _place(self, point: Point) -> Point:
+        return (point[0] - self.origin[0]) / self.extent[0], (point[1] - self.origin[1]) / self.extent[1]
+
+    def _scale(self) -> float:
+        return self.canvas.size[0] / abs(self.extent[0])
+
+    def _record(self, function: int, body: bytes) -> None:
+        handler = _HANDLERS.get(function)
+        if handler is not None:
+            handler(self, body)
+        elif function in _OTHER_OBJECTS:
+            self._keep(None)
+        elif function not in _SILENT:
+            raise UnknownDrawing(hex(function))
+
+    def _keep(self, found: Pen | Brush | None) -> None:
+        objects = self.canvas.objects
+        if len(objects) > MOST_OBJECTS:
+            raise UnknownDrawing("objects")
+        objects[next(index for index in range(len(objects) + 1) if index not in objects)] = found
+
+    def window_origin(self, body: bytes) -> None:
+        y, x = struct.unpack_from("<2h", body)
+        self.origin = (x, y)
+
+    def window_extent(self, body: bytes) -> None:
+        y, x = struct.unpack_from("<2h", body)
+        self.extent = (x or 1.0, y or 1.0)
+
+    def pen(self, body: bytes) -> None:
+        style, width, _, color = struct.unpack_from("<HhhI", body)
+        self._keep(pen_of(style, width, color))
+
+    def brush(self, body: bytes) -> None:
+        style, color = struct.unpack_from("<HI", body)
+        self._keep(Brush(None if style == 1 else color_of(color)))
+
+    def select(self, body: bytes) -> None:
+        self.canvas.select(self.canvas.objects.get(struct.unpack_from("<H", body)[0]))
+
+    def delete(self, body: bytes) -> None:
+        self.canvas.objects.pop(struct.unpack_from("<H", body)[0], None)
+
+    def fill_mode(self, body: bytes) -> None:
+        self.canvas.set(even_odd=struct.unpack_from("<H", body)[0] != 2)
+
+    def polygon(self, body: bytes) -> None:
+        self.canvas.polygons([_points(body, 2, struct.unpack_from("<H", body)[0])])
+
+    def polyline(self, body: bytes) -> None:
+        self.canvas.polylines([_points(body, 2, struct.unpack_from("<H", body)[0])])
+
+    def polypolygon(self, body: bytes) -> None:
+        (count,) = struct.unpack_from("<H", body)
+        at, rings = 2 + 2 * count, []
+        for length in struct.unpack_from(f"<{count}H", body, 2):
+            rings.append(_points(body, at, length))
+            at += 4 * length
+        self.canvas.polygons(rings)
+
+    def rectangle(self, body: bytes) -> None:
+        bottom, right, top, left = struct.unpack_from("<4h", body)
+        self.canvas.polygons([[(left, top), (right, top), (right, bottom), (left, bottom)]])
+
+    def ellipse(self, body: bytes) -> None:
+        bottom, right, top, left = struct.unpack_from("<4h", body)
+        self.canvas.ellipse(left, top, right, bottom)
+
+    def move_to(self, body: bytes) -> None:
+        y, x = struct.unpack_from("<2h", body)
+        self.canvas.set(at=(float(x), float(y)))
+
+    def line_to(self, body: bytes) -> None:
+        y, x = struct.unpack_from("<2h", body)
+        self.canvas.polylines([[self.canvas.context.at, (x, y)]])
+        self.canvas.set(at=(float(x), float(y)))
+
+    def save(self, body: bytes) -> None:
+        self.canvas.save()
+
+    def restore(self, body: bytes) -> None:
+        self.canvas.restore(struct.unpack_from("<h", body)[0])
+
+
+def _records(data: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    for _ in range(MOST_RECORDS):
+        if at + 6 > len(data):
+            return
+        words, function = struct.unpack_from("<IH", data, at)
+        if words < 3:
+            raise UnknownDrawing("size")
+        yield function, data[at + 6 : at + 2 * words]
+        if function == 0:
+            return
+        at += 2 * words
+    raise UnknownDrawing("records")
+
+
+def _points(body: bytes, at: int, count: int) -> list[Point]:
+    values = struct.unpack_from(f"<{2 * count}h", body, at)
+    return list(zip(values[::2], values[1::2], strict=True))
+
+
+_HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
+    0x020B: _Player.window_origin,
+    0x020C: _Player.window_extent,
+    0x02FA: _Player.pen,
+    0x02FC: _Player.brush,
+    0x012D: _Player.select,
+    0x01F0: _Player.delete,
+    0x0106: _Player.fill_mode,
+    0x0324: _Player.polygon,
+    0x0325: _Player.polyline,
+    0x0538: _Player.polypolygon,
+    0x041B: _Player.rectangle,
+    0x0418: _Player.ellipse,
+    0x0214: _Player.move_to,
+    0x0213: _Player.line_to,
+    0x001E: _Player.save,
+    0x0127: _Player.restore,
+}
