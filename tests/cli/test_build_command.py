@@ -89,7 +89,7 @@ def test_final_refuses_drafts_with_the_list_and_writes_nothing(tmp_path: Path) -
     ("file", "written", "left"),
     [
         ("activities/1-14-2.yaml", "to: เลขาธิการวุฒิสภา, ", ""),
-        ("activities/1-14-2.yaml", "score: 1, ", ""),
+        ("activities/1-14-2.yaml", ", score: 1}", "}"),
         ("unit.yaml", "name: ผู้อำนวยการสำนัก\n", "name:\n"),
     ],
     ids=["memo", "document", "both"],

@@ -43,7 +43,7 @@ def test_a_second_paragraph_of_an_item_hangs_under_its_text() -> None:
 
 
 def test_lines_that_begin_with_a_thai_number_are_paragraphs_of_their_own() -> None:
-    assert [text for _, text in shown("ดังนี้\n๑. หนึ่ง\n(๒) สอง\nข้อ ๓ สาม\nต่อ")] == ["ดังนี้", "๑. หนึ่ง", "(๒) สอง", "ข้อ\u00a0๓ สาม ต่อ"]
+    assert [text for _, text in shown("ดังนี้\n๑. หนึ่ง\n(๒) สอง\nข้อ ๓ สาม\nต่อ")] == ["ดังนี้", "๑.\u00a0หนึ่ง", "(๒)\u00a0สอง", "ข้อ\u00a0๓ สาม ต่อ"]
 
 
 def test_a_hard_break_begins_a_new_paragraph() -> None:
@@ -94,7 +94,7 @@ def test_zero_width_characters_are_dropped() -> None:
 
 def test_a_short_line_all_in_bold_is_a_heading_below_the_contents() -> None:
     assert shown("**๑. ด้านการสรรหา**\n\nข้อความ **เน้น** คำ\n\n**" + "ยาว" * 60 + "**") == [
-        ("heading 4", "๑. ด้านการสรรหา"),
+        ("heading 4", "๑.\u00a0ด้านการสรรหา"),
         ("Body Text", "ข้อความ เน้น คำ"),
         ("Body Text", "ยาว" * 60),
     ]

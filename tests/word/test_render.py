@@ -110,7 +110,8 @@ def test_facts_text_lists_and_tables_are_there_with_thai_digits(project: Path, t
 
 
 def test_form_codes_are_whole_in_the_text(project: Path, tmp_path: Path) -> None:
-    assert text_of(rendered(project, tmp_path, "activity-summary").docx).count("FM-HRD-08 Rev.00 23/04/67") == 2
+    text = text_of(rendered(project, tmp_path, "activity-summary").docx).replace("\u00a0", " ")
+    assert text.count("FM-HRD-08 Rev.00 23/04/67") == 2
 
 
 def test_final_refuses_a_draft(project: Path, tmp_path: Path) -> None:
