@@ -52,6 +52,23 @@ def emf_points(kind: int, points: Sequence[Point]) -> bytes:
     return emf_record(kind, struct.pack(f"<4iI{len(values)}h", 0, 0, 0, 0, len(points), *values))
 
 
+_HEAD = struct.pack("<IiiHHIIiiII", 40, 2, 1, 1, 24, 0, 8, 0, 0, 0, 0)
+_BITS = bytes((0, 0, 255, 255, 0, 0, 0, 0))
+"""A red and a blue sample."""
+
+
+def wmf_bitmap(operation: int = 0x00CC0020) -> bytes:
+    """Two samples from (20, 20) to (100, 60)."""
+    body = struct.pack("<IH8h", operation, 0, 1, 2, 0, 0, 40, 80, 20, 20) + _HEAD + _BITS
+    return struct.pack("<IH", 3 + len(body) // 2, 0x0F43) + body
+
+
+def emf_bitmap(part: Point = (0, 0)) -> bytes:
+    """Two samples from (20, 20) to (100, 60); `part`: where the part asked for begins."""
+    body = struct.pack("<4i6i", 0, 0, 0, 0, 20, 20, *part, 2, 1)
+    return emf_record(81, body + struct.pack("<6I2i", 80, 40, 120, 8, 0, 0x00CC0020, 80, 40) + _HEAD + _BITS)
+
+
 SQUARE = ((10, 10), (110, 10), (110, 90), (10, 90))
 HOLE = ((40, 30), (80, 30), (80, 60), (40, 60))
 

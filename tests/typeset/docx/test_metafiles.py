@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import random
 import struct
 import time
 
 import pytest
+from PIL import Image
 from tests.typeset.docx.metafiles import (
     SQUARE,
     emblem_emf,
     emblem_wmf,
     emf,
+    emf_bitmap,
     emf_points,
     emf_record,
     wmf,
+    wmf_bitmap,
     wmf_brush,
     wmf_polygons,
     wmf_record,
 )
 
-from moralreport.typeset.document import Group, Shape
+from moralreport.typeset.document import Group, Picture, Shape
 from moralreport.typeset.docx.emf import read_emf
 from moralreport.typeset.docx.wmf import read_wmf
 
@@ -45,6 +49,16 @@ def test_metafiles_become_shapes(found: Group | None) -> None:
     assert others
 
 
+@pytest.mark.parametrize("found", [read_wmf(wmf(wmf_bitmap()), SIZE), read_emf(emf(emf_bitmap()), SIZE)], ids=["wmf", "emf"])
+def test_a_whole_bitmap_becomes_a_picture(found: Group | None) -> None:
+    assert found is not None
+    ((x, y, picture),) = found.children
+    assert isinstance(picture, Picture) and picture.image is not None
+    assert (x, y, picture.width, picture.height) == pytest.approx((10.0, 10.0, 40.0, 20.0))
+    with Image.open(io.BytesIO(picture.image.data)) as image:
+        assert (image.size, image.convert("RGB").tobytes()) == ((2, 1), bytes((255, 0, 0, 0, 0, 255)))
+
+
 def test_a_world_moves_what_is_drawn_in_it() -> None:
     assert corners(shapes(read_emf(emblem_emf(), SIZE))[-1])[0] == pytest.approx((130 / 200, 20 / 120))
 
@@ -61,12 +75,14 @@ def test_saved_looks_come_back() -> None:
         wmf(wmf_polygons(SQUARE), wmf_record(0x0521, 1, 65, 0, 0)),
         emf(emf_points(86, SQUARE), emf_record(84, bytes(68))),
         emf(emf_points(86, SQUARE), emf_record(81, bytes(72))),
+        emf(emf_points(86, SQUARE), emf_bitmap(part=(1, 0))),
+        wmf(wmf_polygons(SQUARE), wmf_bitmap(operation=0x008800C6)),
         wmf(),
         emf(),
         b"",
         emblem_emf()[:120],
     ],
-    ids=["text", "emf text", "bitmap", "empty", "empty emf", "nothing", "cut off"],
+    ids=["text", "emf text", "bitmap", "part of a bitmap", "mask", "empty", "empty emf", "nothing", "cut off"],
 )
 def test_what_is_not_understood_is_not_drawn_in_part(data: bytes) -> None:
     assert read_wmf(data, SIZE) is None

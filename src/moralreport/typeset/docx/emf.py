@@ -1,4 +1,4 @@
-"""Enhanced metafiles ([MS-EMF]) that hold only figures of lines and curves."""
+"""Enhanced metafiles ([MS-EMF]) that hold only figures of lines and curves, and whole bitmaps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import field
 
 from moralreport.typeset.document import Group
 from moralreport.typeset.docx.emf_records import Commands, Matrix, curves, integer_at, lines, points_at, product, records, ring
-from moralreport.typeset.docx.metafile_canvas import Brush, MetafileCanvas, Pen, Point, UnknownDrawing, color_of, pen_of
+from moralreport.typeset.docx.metafile_canvas import COPY, Brush, MetafileCanvas, Pen, Point, UnknownDrawing, color_of, pen_of
 from moralreport.typeset.records import dataclass
 
 _SILENT = frozenset((
@@ -193,6 +193,14 @@ class _Player:
         if operation == _PATCOPY:
             self.canvas.draw(ring([(x, y), (x + width, y), (x + width, y + height), (x, y + height)]), True, stroked=False)
 
+    def stretch_bits(self, body: bytes) -> None:
+        x, y, source_x, source_y, source_width, source_height = struct.unpack_from("<6i", body, 16)
+        head, head_length, bits, length, _, operation, width, height = struct.unpack_from("<6I2i", body, 40)
+        if operation != COPY or min(head, bits) < 8:
+            raise UnknownDrawing("raster operation")
+        dib = body[head - 8 : head - 8 + head_length] + body[bits - 8 : bits - 8 + length]
+        self.canvas.bitmap(dib, (source_x, source_y, source_width, source_height), (x, y), (x + width, y + height))
+
     # --- paths
 
     def begin(self, body: bytes) -> None:
@@ -276,5 +284,6 @@ _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     63: lambda player, body: player.paint(True, True),
     64: lambda player, body: player.paint(False, True),
     76: _Player.blit,
+    81: _Player.stretch_bits,
     95: _Player.wide_pen,
 }

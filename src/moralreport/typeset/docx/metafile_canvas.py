@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import struct
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 
-from moralreport.typeset.document import Border, Group, Shape
+from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape
 from moralreport.typeset.records import dataclass
 
 Point = tuple[float, float]
@@ -14,6 +16,8 @@ MOST_FIGURES = 2000
 MOST_POINTS = 200_000
 MOST_RECORDS = 100_000
 MOST_OBJECTS = 4096
+COPY = 0x00CC0020
+"""The raster operation that just draws a bitmap."""
 _CIRCLE = 0.5523
 _DASHES = {1: "dashed", 2: "dotted", 3: "dotDash", 4: "dotDotDash"}
 
@@ -67,7 +71,7 @@ class MetafileCanvas:
     context: Context = Context()
     saved: list[Context] = field(default_factory=list)
     objects: dict[int, Pen | Brush | None] = field(default_factory=dict)
-    figures: list[Shape] = field(default_factory=list)
+    figures: list[tuple[float, float, Drawing]] = field(default_factory=list)
     points: int = 0
 
     def set(self, **changes: object) -> None:
@@ -104,7 +108,22 @@ class MetafileCanvas:
             path.append((letter, *(value for point in points for value in self.place(point))))
         width = min(max(pen.width * self.scale(), 0.25), 50.0)
         line = Border(pen.style, width, pen.color) if pen.color is not None else None
-        self.figures.append(Shape("custom", *self.size, fill=fill, line=line, path=tuple(path), even_odd=context.even_odd))
+        figure = Shape("custom", *self.size, fill=fill, line=line, path=tuple(path), even_odd=context.even_odd)
+        self.figures.append((0.0, 0.0, figure))
+
+    def bitmap(self, dib: bytes, source: tuple[int, int, int, int], corner: Point, opposite: Point) -> None:
+        """A whole device-independent bitmap between two logical points; `source` is the part asked for: x, y, width, height."""
+        head, width, height, _, bits, compression = struct.unpack_from("<IiiHHI", dib)
+        if source != (0, 0, width, abs(height)) or head < 40 or compression not in (0, 3):
+            raise UnknownDrawing("part of a bitmap")
+        (colors,) = struct.unpack_from("<I", dib, 32)
+        palette = 12 * (compression == 3 and head == 40) + 4 * (colors or (1 << bits if bits <= 8 else 0))
+        file = struct.pack("<2sIHHI", b"BM", 14 + len(dib), 0, 0, 14 + head + palette) + dib
+        (x0, y0), (x1, y1) = self.place(corner), self.place(opposite)
+        wide, high = self.size[0] * abs(x1 - x0), self.size[1] * abs(y1 - y0)
+        image = ImageData(f"metafile {hashlib.sha256(file).hexdigest()[:16]}", "bmp", file)
+        picture = Picture(image, wide, high, decorative=True, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)
+        self.figures.append((self.size[0] * min(x0, x1), self.size[1] * min(y0, y1), picture))
 
     def polygons(self, rings: Sequence[Sequence[Point]]) -> None:
         commands: list[tuple[str, Sequence[Point]]] = []
@@ -137,4 +156,4 @@ class MetafileCanvas:
 
     def group(self) -> Group | None:
         """The picture; None where nothing was drawn."""
-        return Group(*self.size, tuple((0.0, 0.0, figure) for figure in self.figures)) if self.figures else None
+        return Group(*self.size, tuple(self.figures)) if self.figures else None

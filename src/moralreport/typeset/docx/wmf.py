@@ -1,4 +1,4 @@
-"""Windows metafiles ([MS-WMF]) that hold only figures of lines: emblems and clip art."""
+"""Windows metafiles ([MS-WMF]) that hold only figures of lines and whole bitmaps: emblems, clip art, pasted pictures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from moralreport.typeset.document import Group
 from moralreport.typeset.docx.metafile_canvas import (
+    COPY,
     MOST_OBJECTS,
     MOST_RECORDS,
     Brush,
@@ -133,6 +134,19 @@ class _Player:
         self.canvas.polylines([[self.canvas.context.at, (x, y)]])
         self.canvas.set(at=(float(x), float(y)))
 
+    def stretch_dib(self, body: bytes) -> None:
+        self._bitmap(body, 6)
+
+    def dib_stretch_blit(self, body: bytes) -> None:
+        self._bitmap(body, 4)
+
+    def _bitmap(self, body: bytes, at: int) -> None:
+        (operation,) = struct.unpack_from("<I", body)
+        source_height, source_width, source_y, source_x, height, width, y, x = struct.unpack_from("<8h", body, at)
+        if operation != COPY or len(body) < at + 56:
+            raise UnknownDrawing("raster operation")
+        self.canvas.bitmap(body[at + 16 :], (source_x, source_y, source_width, source_height), (x, y), (x + width, y + height))
+
     def save(self, body: bytes) -> None:
         self.canvas.save()
 
@@ -174,6 +188,8 @@ _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     0x0418: _Player.ellipse,
     0x0214: _Player.move_to,
     0x0213: _Player.line_to,
+    0x0F43: _Player.stretch_dib,
+    0x0B41: _Player.dib_stretch_blit,
     0x001E: _Player.save,
     0x0127: _Player.restore,
 }
