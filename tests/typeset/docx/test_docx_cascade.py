@@ -212,5 +212,5 @@ def test_automatic_space_taken_back_leaves_what_the_styles_say() -> None:
 
     assert spaces("") == (14.0, 14.0)
     assert spaces('w:beforeAutospacing="0" w:afterAutospacing="0"') == (0.0, 5.0)
-    assert spaces('w:before="60" w:after="0"') == (3.0, 0.0)
+    assert spaces('w:before="60" w:after="0"') == (14.0, 14.0)
     assert spaces('w:before="60" w:beforeAutospacing="1"') == (14.0, 14.0)

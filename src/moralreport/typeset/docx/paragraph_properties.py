@@ -150,8 +150,6 @@ def _read_space(element: Element, side: str, values: dict[str, Any]) -> None:
         values["space_" + side] = clamp(lines / 100 * _LINE, 0.0, 1584.0)
     if auto is not None:
         values[side + "_auto"] = is_on(auto)
-    elif points is not None or lines:
-        values[side + "_auto"] = False
 
 
 def _read_tabs(element: Element, theme: Theme, values: dict[str, Any]) -> None:
