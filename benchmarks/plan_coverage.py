@@ -3,9 +3,9 @@
     python benchmarks/plan_coverage.py PLAN.txt BOOK.pdf [--repairs docs/plan-repairs.md] [--misses]
 
 Prints the share of 20-character runs of the plan that are found in the PDF's text (pdfinfo -struct-text): as scanned; with the
-bureau's name in one spelling (the scan has three) and digits of both scripts alike; with the repairs of the repairs file applied. White space, markup, list signs (- ❖ ➡ *), arrows, page furniture and
-repeated table headings do not count; runs are taken inside one paragraph or one table cell. `--misses` prints the stretches that
-were not found, with their lines.
+bureau's name in one spelling (the scan has three) and digits of both scripts alike; with the repairs of the repairs file applied.
+White space, markup, list signs (- ❖ ➡ *), arrows, page furniture and repeated table headings do not count; runs are taken inside
+one paragraph or one table cell. `--misses` prints the stretches that were not found, with their lines.
 """
 
 from __future__ import annotations
