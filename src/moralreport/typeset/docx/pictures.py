@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from moralreport.typeset.document import Drawing, Group, ImageData, Picture
-from moralreport.typeset.docx.emf import read_emf
+from moralreport.typeset.document import Drawing, ImageData, Picture
 from moralreport.typeset.docx.names import REL_EMBED, REL_LINK, A
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, thousandths
 from moralreport.typeset.docx.unsupported import PICTURE_FILL
-from moralreport.typeset.docx.wmf import read_wmf
 
-_METAFILES: dict[str, Callable[[bytes, tuple[float, float]], Group | None]] = {"wmf": read_wmf, "emf": read_emf}
 _SIGNATURES = (
     (b"\x89PNG", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -46,9 +42,13 @@ def load_blip(story: Story, blip: Element | None) -> ImageData | None:
 def drawn_metafile(picture: Picture) -> Drawing:
     """A picture whose metafile holds only figures as a group of shapes; any other as it is."""
     image = picture.image
-    if image is None or image.kind not in _METAFILES or any(picture.crop):
+    if image is None or image.kind not in ("wmf", "emf") or any(picture.crop):
         return picture
-    group = _METAFILES[image.kind](image.data, (picture.width, picture.height))
+    from moralreport.typeset.docx.emf import read_emf
+    from moralreport.typeset.docx.wmf import read_wmf
+
+    read = read_wmf if image.kind == "wmf" else read_emf
+    group = read(image.data, (picture.width, picture.height))
     if group is None:
         return picture
     return replace(

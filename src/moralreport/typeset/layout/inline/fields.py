@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from moralreport.typeset.document import Field
 from moralreport.typeset.layout.environment import Environment, FieldValues, PageContext
-from moralreport.typeset.layout.inline.formulas import condition_text, formula_value
-from moralreport.typeset.layout.inline.number_pictures import pictured
 from moralreport.typeset.number_format import DIGIT_FORMATS, format_number
 
 _LARGEST = 1e15
@@ -51,9 +49,13 @@ def _text(field: Field, fields: FieldValues, page: PageContext) -> str:
         case "STYLEREF":
             return _running_title(field, fields, page)
         case "=":
+            from moralreport.typeset.layout.inline.formulas import formula_value
+
             value = formula_value("".join(_part(part, fields, page, plain=True) for part in field.code))
             return field.cached if value is None or abs(value) > _LARGEST else _number(field, value, "decimal")
         case "IF":
+            from moralreport.typeset.layout.inline.formulas import condition_text
+
             found = condition_text("".join(_part(part, fields, page) for part in field.code))
             return field.cached if found is None else found
     count = _count(field.kind, fields, page)
@@ -74,6 +76,8 @@ def _number(field: Field, value: float, number_format: str) -> str:
     number_format = field.number_format or number_format
     if not field.picture:
         return format_number(int(value), number_format) if value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")
+    from moralreport.typeset.layout.inline.number_pictures import pictured
+
     text = pictured(value, field.picture)
     if number_format not in DIGIT_FORMATS:
         return text
