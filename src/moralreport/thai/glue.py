@@ -93,13 +93,19 @@ _AVOIDED = re.compile(
             f"(?<={_DIGIT}{_GAP})(?:{_MONTH}|{_ENGLISH_MONTH}){_GAP}(?={_DIGIT})",
             f"(?<!{_DIGIT}){_DIGIT}{{1,3}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT})",
             f"{_DIGIT}{{4}}{_GAP}?[-\u2013]{_GAP}(?={_DIGIT}{{4}})|{_MONTH}{_GAP}[-\u2013]{_GAP}",
-            f"(?<=[A-Za-z0-9]){_GAP}(?={_DIGIT})|(?<={_DIGIT}){_GAP}(?=ต่อ{_GAP}{_DIGIT})",
+        )
+    )
+)
+_DISLIKED = re.compile(
+    "|".join(
+        (
+            f"(?<=[A-Za-z0-9\u0e50-\u0e59]){_GAP}(?={_DIGIT})|(?<={_DIGIT}){_GAP}(?=ต่อ{_GAP}{_DIGIT})",
             f"(?<={_DIGIT}{_GAP}):{_GAP}(?={_DIGIT})",
             f"(?<={_LETTER})(?=ที่{_GAP}{_DIGIT})|(?:ครั้ง|ฉบับ|สมัย|อันดับ|วาระ)(?=ที่{_NUMERAL})",
             f"(?<!{_LETTER})(?:ณ{_GAP}(?={_LETTER})|ที่{_GAP}(?=[ก-ฮ]{{1,3}}{_GAP}{_DIGIT}))",
-            f"(?<={_DIGIT}){_GAP}(?=วรรค)|(?<=[)0-9]){_GAP}(?=\\((?:{_DIGIT}{{1,3}}|[ก-ฮ])\\))",
+            f"(?<={_DIGIT}){_GAP}(?=วรรค)|(?<=[)\u0e50-\u0e590-9]){_GAP}(?=\\((?:{_DIGIT}{{1,3}}|[ก-ฮ])\\))",
             f"(?<!\\S)(?:\\(?(?:{_DIGIT}{{1,2}}|[ก-ฮ])\\)|{_DIGIT}{{1,2}}\\.){_GAP}(?={_LETTER})",
-            f"(?<=[ก-ฮฯ\u0e30-\u0e3a\u0e47-\u0e4e]){_GAP}(?={_DIGIT}{{5}}(?![0-9,.]))",
+            f"(?<=[ก-ฮฯ\u0e30-\u0e3a\u0e47-\u0e4e]){_GAP}(?={_DIGIT}{{5}}(?![0-9\u0e50-\u0e59,.]))",
         )
     )
 )
@@ -117,10 +123,14 @@ _THAI_LETTERS = re.compile(f"{_LETTER}{{2,}}")
 
 
 class Glue(NamedTuple):
-    """Offsets where no line may end (`firm`), and where it may if it would be loose otherwise (`avoided`)."""
+    """Offsets where no line may end (`firm`), and where it may only if it would be loose otherwise.
+
+    `avoided`: amounts, dates and ranges, whose spaces a Word file ties; `disliked`: ordinals, enumerators, groups of digits and the like.
+    """
 
     firm: set[int]
     avoided: set[int]
+    disliked: set[int]
 
 
 def glued(text: str) -> Glue:
@@ -129,7 +139,7 @@ def glued(text: str) -> Glue:
     numbers = _NUMBERS_MAY_STAND.search(text) is not None
     firm = _inside(_firm_pairs(text, numbers))
     firm.update(match.end() for match in _SEAMS.finditer(text))
-    return Glue(firm, {match.end() for match in _AVOIDED.finditer(text)})
+    return Glue(firm, *({match.end() for match in pattern.finditer(text)} for pattern in (_AVOIDED, _DISLIKED)))
 
 
 def _inside(matches: Iterator[re.Match[str]]) -> set[int]:

@@ -88,9 +88,9 @@ def _breaks(text: str) -> Breaks:
     kinds = text.translate(_KINDS)
     offers, spare = _word_ends(text, kinds)
     offers |= _at_signs(text, kinds)
-    firm, avoided = glue.glued(text)
+    firm, avoided, disliked = glue.glued(text)
     inside, joints, spare_joints = glue.addresses(text)
-    ordinary = _permitted(text, (offers - firm - avoided - inside), joints)
+    ordinary = _permitted(text, (offers - firm - avoided - disliked - inside), joints)
     return Breaks(ordinary, tuple(sorted({*_permitted(text, (offers | spare) - firm - inside, spare_joints)}.difference(ordinary))))
 
 
