@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from moralreport.typeset.layout.table_gaps import frame, inner_place
 from moralreport.typeset.layout.table_grid import Grid, Slot
 from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
 from moralreport.typeset.pages import Box, Item, Rule, Transform
+from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
