@@ -11,6 +11,7 @@ BEGINNING = 4
 """Letters by which the words that begin at a place are looked up; fewer at the end of the text."""
 
 _EACH_WORD = 30
+_HEAD = 3
 _ENTRY = re.compile("([^\0-\x7f]*)([0-\x7f])")
 _FREE = ord("0")
 _STEP = 5
@@ -46,40 +47,49 @@ class Beginning:
 class Lexicon(dict[str, Beginning]):
     """Beginnings of words by four letters of text, fewer at its end, made when first met.
 
-    `packed`: words by their first three letters as the file has them, until these are met; then by their first four. `costs` of the
-    longer words whose beginnings were met, in tenths of a nat.
+    `packed`: words by their first three letters as the file has them. `costs` of the longer words whose beginnings were met, in tenths
+    of a nat.
     """
 
     def __init__(self, packed: dict[str, str]) -> None:
         super().__init__()
         self.packed = packed
-        self.unpacked: dict[str, str] = {}
         self.costs: dict[str, int] = {}
+        self._heads: dict[str, tuple[Beginning, dict[str, str]]] = {}
 
     def __missing__(self, letters: str) -> Beginning:
         if len(self) >= _MOST_BEGINNINGS:
             self.clear()
-        short: list[tuple[int, int]] = []
-        lengths: set[int] = set()
-        for size in range(2, len(letters) + 1):
-            head = letters[:size]
-            for ending, mark in _ENTRY.findall(self._packed(head)):
-                cost = (ord(mark) - _FREE) * _STEP + _EACH_WORD
-                if ending:
-                    self.costs[head + ending] = cost
-                    lengths.add(size + len(ending))
-                else:
-                    short.append((size, cost))
-        found = self[letters] = Beginning(tuple(short), tuple(sorted(lengths)), max(lengths, default=0))
+            self._heads.clear()
+        head = letters[:_HEAD]
+        found, others = self._heads.get(head) or self._read_head(head)
+        longer = others.get(letters[_HEAD:])
+        if longer:
+            found = self._read_longer(letters, longer, found.short)
+        self[letters] = found
         return found
 
-    def _packed(self, head: str) -> str:
-        """The words that begin with four letters, without these, or the mark of the one that is shorter."""
-        if head in self.packed:
-            own, *others = self.packed.pop(head).split(" ")
-            self.unpacked[head] = own
-            self.unpacked.update([(head + other[0], other[1:]) for other in others])
-        return self.unpacked.get(head, "")
+    def _read_head(self, head: str) -> tuple[Beginning, dict[str, str]]:
+        """What all beginnings with a head share: the words of two and three letters, the others packed by their fourth letter."""
+        own, *others = self.packed.get(head, "").split(" ")
+        marks = (self.packed.get(head[:2], ""), own) if len(head) == _HEAD else (own,)
+        short = tuple([(size, _cost(mark)) for size, mark in enumerate(marks, 2) if mark])
+        found = self._heads[head] = (Beginning(short, (), 0), {other[0]: other[1:] for other in others})
+        return found
+
+    def _read_longer(self, letters: str, packed: str, short: Words) -> Beginning:
+        lengths = set()
+        for ending, mark in _ENTRY.findall(packed):
+            if ending:
+                self.costs[letters + ending] = _cost(mark)
+                lengths.add(BEGINNING + len(ending))
+            else:
+                short = (*short, (BEGINNING, _cost(mark)))
+        return Beginning(short, tuple(sorted(lengths)), max(lengths, default=0))
+
+
+def _cost(mark: str) -> int:
+    return (ord(mark) - _FREE) * _STEP + _EACH_WORD
 
 
 @cache

@@ -169,14 +169,17 @@ def _faces_of(folders: tuple[Path, ...], mark: str) -> tuple[Face, ...]:
 
 
 def _font_files(folder: Path) -> list[Path]:
-    return sorted((p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()), key=lambda p: (str(p).casefold(), str(p)))
+    named = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names if name.lower().endswith(SUFFIXES)]
+    return [Path(name) for name in sorted(named, key=lambda name: (name.casefold(), name)) if os.path.isfile(name)]
 
 
 def _read_faces(path: Path) -> list[Face]:
     """Every face of a file; a file that is no font, or cannot be read, has none."""
     try:
-        count = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).count
+        first = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
     except uharfbuzz.HarfBuzzError:
         return []
-    faces = [Face(path, index) for index in range(count)]
+    faces = [Face(path, index) for index in range(first.count)]
+    for face in faces[:1]:
+        face.hb_face = first
     return [face for face in faces if face.hb_face.glyph_count]
