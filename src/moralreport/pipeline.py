@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,8 +20,6 @@ from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome, State, joined
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
     from moralreport.delivery.sending import Parcel
     from moralreport.typeset.fonts.library import FontLibrary
     from moralreport.word import Rendered
@@ -145,55 +142,24 @@ def _fonts(folder: Path) -> FontLibrary:
 # --- several processes ----------------------------------------------------------------------------
 
 _shared: dict[str, tuple[Content, Request]] = {}
-_MAKERS = ("pipeline", "word.render", "typeset.docx.reading", "typeset.layout", "typeset.pdf.canvas")
-"""Modules that making a document needs."""
-
-
-def make_ready() -> None:
-    """Begin to import what makes documents, in a process that the workers are forked off, while this one reads the content.
-
-    Where a system cannot do so (Windows), each worker imports for itself.
-    """
-    context = _context()
-    if context is None:
-        return
-    from multiprocessing import forkserver
-
-    modules = _MAKERS if sys.dont_write_bytecode else ("bytecode", *_MAKERS)
-    context.set_forkserver_preload([f"moralreport.{module}" for module in modules])
-    given = os.environ.get("PYTHONPATH")
-    # The server is told where this package lies by its environment alone.
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *([given] if given else [])])
-    try:
-        forkserver.ensure_running()
-    finally:
-        if given is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = given
-
-
-def _context() -> BaseContext | None:
-    import multiprocessing
-
-    return multiprocessing.get_context("forkserver") if "forkserver" in multiprocessing.get_all_start_methods() else None
 
 
 def _build_parallel(
     content: Content, deliverables: Sequence[Deliverable], request: Request, observe: Observer, jobs: int
 ) -> tuple[Outcome, ...]:
-    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures import as_completed
 
-    make_ready()
+    from moralreport.workers import pool
+
     done: dict[int, Outcome] = {}
-    with ProcessPoolExecutor(jobs, _context(), initializer=_share, initargs=(content, request)) as pool:
-        waiting = {pool.submit(_produce_shared, deliverables[index]): index for index in _longest_first(content, deliverables)}
+    with pool(jobs, _share, content, request) as workers:
+        waiting = {workers.submit(_produce_shared, deliverables[index]): index for index in _longest_first(content, deliverables)}
         try:
             for future in as_completed(waiting):
                 done[waiting[future]] = future.result()
                 observe(done[waiting[future]])
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            workers.shutdown(wait=False, cancel_futures=True)
             raise
     return tuple(done[index] for index in range(len(deliverables)))
 
@@ -205,24 +171,7 @@ def _longest_first(content: Content, deliverables: Sequence[Deliverable]) -> lis
 
 
 def _share(content: Content, request: Request) -> None:
-    """Runs once in each process; Ctrl-C is for the first process alone, which then ends these. None outlives it."""
-    import gc
-    import signal
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_first, daemon=True).start()
-    gc.freeze()
     _shared["run"] = (content, request)
-
-
-def _end_with_first() -> None:
-    import multiprocessing
-
-    first = multiprocessing.parent_process()
-    if first is not None:
-        first.join()
-        os._exit(1)
 
 
 def _produce_shared(deliverable: Deliverable) -> Outcome:

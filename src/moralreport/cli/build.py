@@ -47,9 +47,9 @@ def command(ctx: click.Context, /, **options: object) -> int:
       python build.py --form FM-HRD-08
       python build.py --content examples/filled --round 6m --output output/ตัวอย่าง
     """
-    from moralreport.pipeline import make_ready
-
     if ctx.params["jobs"] != 1 and len(ctx.params["only"]) != 1 and (os.cpu_count() or 1) > 1:
+        from moralreport.workers import make_ready
+
         make_ready()
     from moralreport.content.load import load_sound
     from moralreport.typeset import collecting_seldom
