@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
@@ -33,7 +34,7 @@ class _Row:
         return self.top + self.piece.height
 
 
-@dataclass
+@dataclasses.dataclass
 class TablePainter:
     """Draws all parts of one table; keeps the nodes of its rows and cells, and how far merged cells have come."""
 
