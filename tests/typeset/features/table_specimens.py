@@ -102,7 +102,8 @@ def tall_header_rows() -> bytes:
 
 
 def cell_text_direction() -> bytes:
-    cells = [tc(kind, f'<w:textDirection w:val="{kind}"/>') for kind in ("btLr", "tbRl")]
+    kinds = {"btLr": "btLr", "tbRl": "tbRl 縦"}
+    cells = [tc(text, f'<w:textDirection w:val="{kind}"/>') for kind, text in kinds.items()]
     return specimen(tbl(tr(*cells, "ปกติ", properties='<w:trHeight w:val="1600"/>'), grid=(1000, 1000, 2000)) + p())
 
 

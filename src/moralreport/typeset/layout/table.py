@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moralreport.typeset.document import Paragraph, Row, Table
+from moralreport.typeset.document import Cell, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill
@@ -15,13 +16,15 @@ from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, shown_blocks
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
-from moralreport.typeset.layout.tagging import is_layout
+from moralreport.typeset.layout.tagging import is_layout, plain_text
 
 MOST_HEIGHT = 14400.0
 """No row is higher, whatever it asks for."""
 
 LEAST_BELOW_HEADERS = 36.0
 """Headers are repeated on pages where so much is left for the rows below them."""
+
+_UPRIGHT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 MOST_MEASURED_CELLS = 20_000
 """Columns of a larger table are fitted to the content of its first rows."""
@@ -35,6 +38,8 @@ class TableFlow:
         self.index = index
         self.env = stream.env
         self.grid: Grid = grid_of(table)
+        if any(_is_upright(cell) for row in table.rows for cell in row.cells):
+            self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
         if any(cell.fit_text for row in table.rows for cell in row.cells):
             self.env.warn("fit-text", "ข้อความที่ให้พอดีความกว้างของเซลล์ แสดงตามความกว้างปกติ")
         self._outer = stream
@@ -241,6 +246,13 @@ class TableFlow:
                     self._streams.pop(id(slot), None)
                     self._merged.pop(id(slot), None)
         self._drawn = max(before, self._drawn)
+
+
+def _is_upright(cell: Cell) -> bool:
+    """Text that Word writes from top to bottom without turning its letters."""
+    if cell.direction in ("lrTb", "btLr"):
+        return False
+    return any(_UPRIGHT.search(plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))
 
 
 def breaks_page(row: Row) -> bool:
