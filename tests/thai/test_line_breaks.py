@@ -221,3 +221,10 @@ def test_no_cut_strands_a_vowel_that_needs_the_next_letter(word: str) -> None:
     for offset in cut_harms(word):
         assert not word[:offset].rstrip("\u0e48\u0e49\u0e4a\u0e4b").endswith(("\u0e31", "\u0e37")), word[:offset]
         assert not (word[offset] == "ย" and word[0] == "เ"), word[:offset]
+
+
+@pytest.mark.parametrize("text", ["Table 4 of 2006", "3 February 2026", "vol. 21 no. 2"])
+def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
+    assert list(line_breaks(text, foreign=True).ordinary) == [i + 1 for i, c in enumerate(text) if c == " "]
+    thai = "ข้อ ๓ ของ " + text
+    assert line_breaks(thai, foreign=True) == line_breaks(thai)

@@ -81,6 +81,7 @@ _NUMBERS = re.compile(
     )
 )
 _NUMERAL = _any("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่")
+_THAI = re.compile("[\u0e01-\u0e5b]")
 _SEAMS = re.compile(
     f"(?<=วัน)(?={_WEEKDAY})|{_NUMERAL}(?=เอ็ด|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท)|บาท(?=ถ้วน)"
     f"|(?:แพทย์|[ตพ]รี|เอก|โท)(?=หญิง)|(?:ครั้ง|ฉบับ|สมัย|อันดับ|วาระ)ที่(?={_NUMERAL})"
@@ -133,8 +134,13 @@ class Glue(NamedTuple):
     disliked: set[int]
 
 
-def glued(text: str) -> Glue:
-    """What holds together for the sake of numbers with their words, dates, ranges, letter numbers and names."""
+def glued(text: str, foreign: bool = False) -> Glue:
+    """What holds together for the sake of numbers with their words, dates, ranges, letter numbers and names.
+
+    In a `foreign` document, text without a Thai character is broken as Word breaks it: at every space.
+    """
+    if foreign and _THAI.search(text) is None:
+        return Glue(_inside(_CLOSING_AND_OPENING.finditer(text)), set(), set())
     text = text.translate(_ARABIC)
     numbers = _NUMBERS_MAY_STAND.search(text) is not None
     firm = _inside(_firm_pairs(text, numbers))

@@ -70,9 +70,12 @@ def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[in
     return list(line_breaks(text, unbreakable).ordinary)
 
 
-def line_breaks(text: str, unbreakable: Collection[str] = ()) -> Breaks:
-    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and short addresses."""
-    breaks = _breaks_cached(text) if len(text) <= _LONG_TEXT else _breaks(text)
+def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
+    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and short addresses.
+
+    In a `foreign` document only text with Thai characters follows the rules of Thai documents for numbers, dates and names.
+    """
+    breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
     if not unbreakable or not (breaks.ordinary or breaks.spare):
         return breaks
     inside = glue.inside_terms(text, unbreakable)
@@ -80,15 +83,15 @@ def line_breaks(text: str, unbreakable: Collection[str] = ()) -> Breaks:
 
 
 @lru_cache(maxsize=2048)
-def _breaks_cached(text: str) -> Breaks:
-    return _breaks(text)
+def _breaks_cached(text: str, foreign: bool) -> Breaks:
+    return _breaks(text, foreign)
 
 
-def _breaks(text: str) -> Breaks:
+def _breaks(text: str, foreign: bool) -> Breaks:
     kinds = text.translate(_KINDS)
     offers, spare = _word_ends(text, kinds)
     offers |= _at_signs(text, kinds)
-    firm, avoided, disliked = glue.glued(text)
+    firm, avoided, disliked = glue.glued(text, foreign)
     inside, joints, spare_joints = glue.addresses(text)
     ordinary = _permitted(text, (offers - firm - avoided - disliked - inside), joints)
     return Breaks(ordinary, tuple(sorted({*_permitted(text, (offers | spare) - firm - inside, spare_joints)}.difference(ordinary))))

@@ -41,7 +41,8 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
     """
     case = type_case(env.fonts)
     cutter = _Cutter(collected, case, env, directed(stretches_of(collected, env, ground), collected, case))
-    breaks = line_breaks(collected.text.translate(_AS_SPACE), env.document.unbreakable)
+    foreign = not (env.document.properties.language or "th").lower().startswith("th")
+    breaks = line_breaks(collected.text.translate(_AS_SPACE), env.document.unbreakable, foreign)
     cutter.cut(sorted((*breaks.ordinary, *breaks.spare)))
     return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments
 
