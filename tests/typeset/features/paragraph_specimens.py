@@ -112,6 +112,10 @@ def text_alignment() -> bytes:
     return specimen("".join(lines), section(height=8000))
 
 
+def words_cut_anywhere() -> bytes:
+    return specimen(p("encyclopaedia " * 8, '<w:wordWrap w:val="0"/>'))
+
+
 def right_to_left() -> bytes:
     def hebrew(text: str) -> str:
         return r(text, '<w:rFonts w:ascii="Liberation Sans" w:hAnsi="Liberation Sans" w:cs="Liberation Sans"/><w:rtl/>')
@@ -134,5 +138,5 @@ def unsupported_indents_and_directions() -> bytes:
 
 PARAGRAPHS = (
     line_spacing, paragraph_spacing, indents, tabs, justification, keeps_and_breaks, widows, paragraph_borders, list_labels, frames,
-    drop_cap, document_grid, text_alignment, right_to_left, unsupported_indents_and_directions,
+    drop_cap, document_grid, text_alignment, right_to_left, words_cut_anywhere, unsupported_indents_and_directions,
 )  # fmt: skip

@@ -34,6 +34,8 @@ def warn_of_paragraph(story: Story, properties: Element | None) -> None:
         found = _PARAGRAPH.get(child.tag)
         if found is not None and is_on(child.get(VAL)) and child.get(VAL) != "lrTb":
             story.warn(*found)
+        elif child.tag == W + "wordWrap" and not is_on(child.get(VAL)):
+            story.warn("word-wrap", "คำอังกฤษที่ให้ตัดกลางคำได้เมื่อสุดบรรทัด จัดโดยไม่ตัดกลางคำ")
 
 
 def warn_of_settings(root: Element | None, warnings: WarningLog) -> None:
