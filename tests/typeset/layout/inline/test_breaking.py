@@ -9,6 +9,7 @@ from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, enviro
 
 from moralreport.thai.clusters import joins
 from moralreport.typeset.document import Break, Document, Tab, Text
+from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.pages import GlyphRun
 
 THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]
@@ -189,3 +190,8 @@ def test_the_glyphs_bear_every_character_once(text: str, width: float, alignment
 )
 def test_what_is_too_wide_is_cut_at_its_seams(text: str, width: float, lines: list[str]) -> None:
     assert Setting(paragraph(text, run=SARABUN), width).texts == lines
+
+
+def test_an_address_that_is_too_wide_is_cut_before_a_dot_rather_than_between_letters() -> None:
+    text = "moral.example.com/2569/1-01"
+    assert text[: least_harm(text, 0, len("moral.example.co"), False)] == "moral.example"
