@@ -16,6 +16,8 @@ _NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
 _NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
 _SEAM = re.compile(r"(?<=[^\s/])[/\\?&=_|](?=[^/])|[ \u00a0\u202f]|(?<=[A-Za-z])[-\u2011](?=[A-Za-z0-9])|[A-Za-z0-9](?=@|\.[A-Za-z]{2})")
 """Behind these a number, a code, an address or a file name may end a line."""
+_AHEAD = 4
+"""Characters behind a seam that tell one."""
 _EARLY = 3
 """A seam counts where it leaves no more than this many times of what it uses of the line empty."""
 _THAI = re.compile(f"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{{2,{_LONGEST + 1}}}")
@@ -43,7 +45,7 @@ def least_harm(text: str, start: int, fit: int, protected: bool) -> int:
 
 def _seam(text: str, start: int, fit: int) -> int:
     """The last seam up to `fit`, `start` where there is none."""
-    ends = (match.end() for match in _SEAM.finditer(text, start, fit + 1))
+    ends = (match.end() for match in _SEAM.finditer(text, start, fit + _AHEAD))
     return max((end for end in ends if end <= fit and end < len(text) and not joins(text[end])), default=start)
 
 
