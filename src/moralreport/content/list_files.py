@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.messages import word
@@ -68,7 +65,8 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:
-    openpyxl = _openpyxl()
+    import openpyxl
+
     from moralreport.content.sheet_cells import shown_text
 
     with zipfile.ZipFile(path) as archive:
@@ -88,18 +86,6 @@ def _without_end(row: list[str]) -> list[str]:
     while row and not row[-1]:
         row.pop()
     return row
-
-
-def _openpyxl() -> ModuleType:
-    """openpyxl without numpy, which it would import, where that is installed, only to know its numbers when it writes."""
-    absent = "numpy" not in sys.modules
-    if absent:
-        sys.modules["numpy"] = None  # type: ignore[assignment]
-    try:
-        return import_module("openpyxl")
-    finally:
-        if absent:
-            del sys.modules["numpy"]
 
 
 def _filled(rows: Iterable[list[str]]) -> Iterator[list[str]]:
