@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
@@ -256,16 +253,3 @@ def test_the_project_s_own_content_has_no_problem(project: Path, folder: str) ->
     except ContentError as error:
         pytest.fail("\n".join(f"{one.file}:{one.line}:{one.column}: {one.message}" for one in error.problems))
     assert len(content.reports) == 30
-
-
-def test_a_spreadsheet_is_read_without_numpy(tmp_path: Path) -> None:
-    """The tests have it installed; importing it takes longer than the lists of a year."""
-    (tmp_path / "list.xlsx").write_bytes(_workbook(tmp_path, [["ชื่อ"]]))
-    code = (
-        "import sys; from pathlib import Path; from moralreport.content.list_files import read_table;"
-        "print(read_table(Path(sys.argv[1]), 'list.xlsx', ()), 'numpy' in sys.modules)"
-    )
-    command = [sys.executable, "-X", "utf8", "-c", code, str(tmp_path / "list.xlsx")]
-    places = dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path))
-    shown = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, env=places)
-    assert shown.stdout.strip() == "[['ชื่อ']] False"
