@@ -1,0 +1,64 @@
+"""Which face, size and language each stretch of a line takes, and what is told where a face lacks something."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.inline.setting import SARABUN, Setting, environment, glyph_text, named, paragraph, run
+
+from moralreport.typeset.document import (
+    CoreProperties,
+    Document,
+    Text,
+)
+
+
+def test_scripts_take_their_own_fonts_sizes_and_weights() -> None:
+    mixed = run(SARABUN, fonts=named("Liberation Sans"), size=12.0, bold=True)
+    mixed = run(mixed, fonts=type(mixed.fonts)("Liberation Sans", "Liberation Sans", "Liberation Sans", "TH Sarabun New"))
+    found = Setting(paragraph("abc ที่ ๑๒ 12", run=mixed), 500.0).runs()
+    assert [(glyph_text(one), one.face, one.size) for one in found] == [
+        ("abc ", "LiberationSans-Bold", 12.0),
+        ("ที่ ๑๒ ", "THSarabunNew", 16.0),
+        ("12", "LiberationSans-Bold", 12.0),
+    ]
+
+
+def test_w_cs_takes_the_complex_font_for_all() -> None:
+    mixed = run(SARABUN, fonts=type(SARABUN.fonts)("Square", "Square", "Square", "TH Sarabun New"), complex_script=True)
+    assert {one.face for one in Setting(paragraph("abc ที่ 12", run=mixed), 500.0).runs()} == {"THSarabunNew"}
+
+
+def test_h_ansi_is_the_font_of_latin_beyond_ascii() -> None:
+    mixed = run(SARABUN, fonts=type(SARABUN.fonts)("TH Sarabun New", "Liberation Serif", "TH Sarabun New", "TH Sarabun New"))
+    assert [one.face for one in Setting(paragraph("aé", run=mixed), 500.0).runs()] == ["THSarabunNew", "LiberationSerif"]
+
+
+def test_latin_says_its_language_where_the_run_has_another_than_the_document() -> None:
+    english = run(SARABUN, language="en-US")
+    env = environment(document=Document((), properties=CoreProperties(language="th-TH")))
+    found = Setting(paragraph("ใช้ No Gift Policy (๑)", run=english), 500.0, env).runs()
+    assert [(glyph_text(one), one.language) for one in found] == [("ใช้ ", ""), ("No Gift Policy (", "en-US"), ("๑)", "")]
+    assert {one.language for one in Setting(paragraph("No Gift", run=SARABUN), 500.0, env).runs()} == {""}
+
+
+def test_a_missing_character_comes_from_another_face_and_is_told() -> None:
+    setting = Setting(paragraph("ก → ก", run=SARABUN), 500.0)
+    assert len({one.face for one in setting.runs()}) == 2
+    (warning,) = setting.env.warnings.all()
+    assert warning.code == "font-fallback" and "→" in warning.message and "TH Sarabun New" in warning.message
+
+
+def test_characters_that_one_face_lacks_are_told_together() -> None:
+    setting = Setting(paragraph("การประชุมสัมมนาเชิงปฏิบัติการ แผนงาน โครงการ", run=run(fonts=named("Carlito"))), 200.0)
+    (warning,) = [one for one in setting.env.warnings.all() if one.code == "font-fallback"]
+    assert "Carlito" in warning.message and ": ก ค ง ช ฏ ต น บ …" in warning.message, warning.message
+
+
+def test_a_missing_font_is_told_with_what_stands_in_for_it() -> None:
+    setting = Setting(paragraph("abc", run=run(fonts=named("Angsana New"))), 500.0)
+    assert [warning.code for warning in setting.env.warnings.all()] == ["font-substituted"]
+    assert "Angsana New" in setting.env.warnings.all()[0].message
+
+
+def test_letters_of_legacy_fonts_in_the_private_use_area_are_set_as_the_letters_that_they_are() -> None:
+    setting = Setting(paragraph(Text("ผ\uf70b ป", SARABUN), Text("\uf702\uf713 \uf70f\uf718", SARABUN)))
+    assert setting.texts == ["ผ้ ปี่ ญุ"]
