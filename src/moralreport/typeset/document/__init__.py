@@ -25,6 +25,7 @@ from moralreport.typeset.document.blocks import (
     Shape,
     Table,
     TextBox,
+    paragraphs_of,
 )
 from moralreport.typeset.document.formatting import (
     Alignment,
@@ -122,4 +123,5 @@ __all__ = [
     "TextBox",
     "Underline",
     "VerticalAlign",
+    "paragraphs_of",
 ]

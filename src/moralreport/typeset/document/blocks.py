@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from moralreport.typeset.document.formatting import (
@@ -249,3 +250,14 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Every paragraph among blocks, those in tables too, in reading order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                yield from paragraphs_of(cell.blocks)

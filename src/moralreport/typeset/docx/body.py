@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import field
 from typing import Literal
 
-from moralreport.typeset.document import Block, BookmarkStart, Break, Paragraph, Table
+from moralreport.typeset.document import Block, BookmarkStart, Break
 from moralreport.typeset.docx.alternate import chosen_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.inlines import PARAGRAPH_CONTENT, inline_reader
@@ -156,14 +156,3 @@ _HANDLERS: dict[str, Handler] = {
     M + "oMath": _read_loose,
     **{tag: _read_loose for tag in (W + "hyperlink", W + "fldSimple") if tag in PARAGRAPH_CONTENT},
 }
-
-
-def paragraphs_of(blocks: Iterable[Block]) -> Iterable[Paragraph]:
-    """Every paragraph among blocks, those in tables too, in reading order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
-        else:
-            yield block

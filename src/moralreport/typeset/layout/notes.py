@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
-from moralreport.typeset.document import Block, BookmarkStart, Document, Note, NoteReference, NoteSettings, Paragraph, Table
+from moralreport.typeset.document import Block, BookmarkStart, Document, Note, NoteReference, NoteSettings, Paragraph, paragraphs_of
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
@@ -47,7 +47,7 @@ def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> 
 
 def _places(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Bookmarks that a note reference follows, for NOTEREF: name -> kind and key of the note."""
-    for paragraph in _paragraphs(blocks):
+    for paragraph in paragraphs_of(blocks):
         open_names: list[str] = []
         for inline in paragraph.inlines:
             if isinstance(inline, BookmarkStart):
@@ -59,18 +59,8 @@ def _places(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def references(blocks: Sequence[Block]) -> Iterator[NoteReference]:
     """All note references of the blocks, in order."""
-    for paragraph in _paragraphs(blocks):
+    for paragraph in paragraphs_of(blocks):
         yield from (inline for inline in paragraph.inlines if isinstance(inline, NoteReference))
-
-
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
-        else:
-            yield block
 
 
 def _count(reference: NoteReference, settings: NoteSettings, counters: dict[str, int], marks: dict[tuple[str, str], str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moralreport.typeset.document import Anchor, Block, BookmarkStart, Drawing, Group, InlineDrawing, Shape, Table
+from moralreport.typeset.document import Anchor, Block, BookmarkStart, Drawing, Group, InlineDrawing, Shape, paragraphs_of
 
 
 def boxed_places(drawing: Drawing) -> Iterator[str]:
@@ -17,13 +17,8 @@ def boxed_places(drawing: Drawing) -> Iterator[str]:
 
 
 def _in_blocks(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _in_blocks(cell.blocks)
-            continue
-        for inline in block.inlines:
+    for paragraph in paragraphs_of(blocks):
+        for inline in paragraph.inlines:
             if isinstance(inline, BookmarkStart):
                 yield inline.name
             elif isinstance(inline, Anchor | InlineDrawing):
