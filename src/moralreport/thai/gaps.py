@@ -1,0 +1,226 @@
+"""Spaces that hold together what stands at their sides: numbers and dates with their words, enumerators, codes, telephone numbers.
+
+Every rule looks at one single space: `text[gap]` is the space; digits are Arabic (see `glue.glued`). Lists of words are searched longest
+first. The rules say what else than the place behind the space no line may end at: the words before it go with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Words = tuple[str, ...]
+
+
+def longest_first(words: str) -> Words:
+    """The words of a list parted by spaces, those that contain others before them."""
+    return tuple(sorted(words.split(), key=len, reverse=True))
+
+
+_MONTHS = longest_first(
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+    " ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
+)
+_ENGLISH_MONTHS = longest_first("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+_ERAS = longest_first("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")
+_UNITS = longest_first(
+    "บาท สตางค์ ล้านบาท ล้าน แสน หมื่น พัน ร้อย คน ท่าน ราย รูป นาย หน่วยงาน หน่วย แห่ง ครั้ง เรื่อง ด้าน ประการ กิจกรรม โครงการ ฉบับ"
+    " แผ่น วัน เดือน สัปดาห์ ชั่วโมง ชม. นาที วินาที เมตร กิโลเมตร เซนติเมตร มิลลิเมตร ซม. กม. มม. ม. กิโลกรัม กก. กรัม ลิตร ไร่ งาน ตารางวา"
+    " ตารางเมตร ตร.ม. คะแนน ขั้นตอน ฝ่าย สำนัก จังหวัด ประเทศ อำเภอ ตำบล น. นาฬิกา เปอร์เซ็นต์ องศา คัน หลัง ตัว ต้น ชิ้น ช่องทาง องค์กร"
+    " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง"
+)
+_UNITS_OR_LABELS = longest_first("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ")
+"""Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
+_BEFORE_NUMBERS = longest_first(
+    "ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
+    " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. โทรสาร ปี มติ ระดับ รุ่น บท ส่วน ภาคผนวก หมายเลข ห้อง อาคาร"
+    " หมู่ ซอย แบบ วาระ ไตรมาส ลำดับ รหัสไปรษณีย์ มอก. no. No. Rev. FM ISO ISBN ISSN"
+)
+_BEFORE_AMOUNTS = longest_first("จำนวน เวลา รวม ประมาณ ไม่เกิน วันที่")
+_BEFORE_LETTERS = longest_first("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
+_DIGITS = frozenset("0123456789")
+_SPACES = frozenset(" \u00a0")
+_DASHES = frozenset("-\u2013")
+_TIMES = frozenset("x\u00d7")
+_DAY, _PER, _ORDINAL = "วันที่", "ต่อ", "ที่"
+_CONSONANTS = "\u0e01-\u0e2e"
+_LETTER = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]")
+_GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
+"""Vowels and marks that make a unit the beginning of another word."""
+_COUNTING_LETTER = re.compile("[ก-ซฎ-ฑด-ฮ](?![\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e.])")
+"""A consonant that counts (ก ข ค …); ณ is a word."""
+_LATIN_UNIT = re.compile("(?:[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
+_NUMBER = re.compile("[0-9]+")
+_NUMBER_ONWARD = re.compile("[ \u00a0][0-9]")
+_DATE = re.compile("([0-9]+)([ \u00a0])")
+_TELEPHONE_CODE = re.compile("(?<![0-9])0[0-9]{0,2}\\Z")
+_TELEPHONE_ONWARD = re.compile("[0-9]{3,4}[ \u00a0](?=[0-9]{4}(?![0-9]))")
+_FILE_LETTERS = re.compile(f"(?<![\u0e01-\u0e4e])[{_CONSONANTS}]{{1,3}}\\Z")
+_FILE_NUMBER = re.compile("[0-9][.0-9]*/")
+_SERIES = re.compile(f"(?<=/)\\(?[{_CONSONANTS}]{{1,2}}\\)?\\Z")
+_OFFICE_NUMBER = re.compile(f"[{_CONSONANTS}]{{1,3}}[ \u00a0][0-9]")
+_ENUMERATOR = re.compile(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{_CONSONANTS}])\\)|[0-9]{{1,2}}\\.)\\Z")
+_PARENTHESISED = re.compile(f"\\((?:[0-9]{{1,3}}|[{_CONSONANTS}])\\)")
+_POSTCODE = re.compile("[0-9]{5}(?![0-9,.])")
+_BEFORE_POSTCODE = re.compile("[\u0e01-\u0e2eฯ\u0e30-\u0e3a\u0e47-\u0e4e]")
+_WIDEST_LEFT = 8
+"""Characters before a space that the patterns that end with it look at."""
+
+
+def firm_ranges(text: str, gap: int) -> Iterator[range]:
+    """Offsets where no line may end, for the sake of this space."""
+    before, after = text[gap - 1 : gap], text[gap + 1 : gap + 2]
+    if after in _DIGITS:
+        for length in _held_before_number(text, gap):
+            yield range(gap - length + 1, gap + 2)
+    if before in _DIGITS and _follows_number(text, gap, after):
+        yield range(gap + 1, gap + 2)
+    if before in _DIGITS and after in _DIGITS:
+        yield from _telephone_number(text, gap)
+    if after in _DASHES or text.startswith(_ERAS, gap + 1):
+        yield from (range(gap - len(month) + 1, gap + 2) for month in _ending(text, gap, _MONTHS))
+    if before in _DASHES and text[gap - 2 : gap - 1].strip() == "" and _LETTER.match(text, gap + 1):
+        yield range(gap, gap + 2)
+    if _COUNTING_LETTER.match(text, gap + 1):
+        yield from (range(gap - len(word) + 1, gap + 2) for word in _ending(text, gap, _BEFORE_LETTERS))
+
+
+def avoided_offsets(text: str, gap: int) -> Iterator[int]:
+    """The offset behind a space inside an amount, a date or a range, where a line had better not end."""
+    before, digit = text[gap - 1 : gap], text[gap + 1 : gap + 2] in _DIGITS
+    if digit and (text.endswith(_BEFORE_AMOUNTS, 0, gap) or (text.endswith("ละ", 0, gap) and not text.endswith("และ", 0, gap))):
+        yield gap + 1
+    if digit and _ends_day_and_month(text, gap):
+        yield gap + 1
+    if before in _DASHES and _ends_range(text, gap, digit):
+        yield gap + 1
+
+
+def disliked_offsets(text: str, gap: int) -> Iterator[int]:
+    """Offsets at a space, beside an ordinal, an enumerator, a group of digits and the like, where a line ends only if it must."""
+    before, after = text[gap - 1 : gap], text[gap + 1 : gap + 2]
+    if after in _DIGITS:
+        yield from _disliked_before_number(text, gap, before)
+    elif _LETTER.match(after):
+        yield from _disliked_before_letter(text, gap, before)
+    elif after == "(" and (before in _DIGITS or before == ")") and _PARENTHESISED.match(text, gap + 1):
+        yield gap + 1
+
+
+def _held_before_number(text: str, gap: int) -> Iterator[int]:
+    """Lengths of what stands before the space and belongs to the number behind it."""
+    yield from (len(word) for word in _ending(text, gap, _BEFORE_NUMBERS) if not text.endswith("วัน", 0, gap - len(word)))
+    yield from (len(era) for era in _ending(text, gap, _ERAS))
+    yield from (len(month) for month in _ending(text, gap, _MONTHS) if not _number_before(text, gap - len(month)))
+    if text.endswith(_DAY, 0, gap) and not _is_day_of_dated_month(text, gap + 1):
+        yield len(_DAY)
+    if text.endswith(_PER, 0, gap) and _number_before(text, gap - len(_PER)):
+        yield len(_PER)
+    if text[gap - 1 : gap] in _TIMES and _number_before(text, gap - 1):
+        yield 1
+    if _FILE_NUMBER.match(text, gap + 1):
+        yield from _length_before(_FILE_LETTERS, text, gap)
+    yield from _length_before(_SERIES, text, gap)
+
+
+def _follows_number(text: str, gap: int, after: str) -> bool:
+    """Whether what stands behind the space belongs to the number before it."""
+    at = gap + 1
+    if after in _DASHES or after in _TIMES:
+        return _NUMBER_ONWARD.match(text, at + 1) is not None
+    if text.startswith(_MONTHS + _ENGLISH_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
+        return True
+    return _LATIN_UNIT.match(text, at) is not None
+
+
+def _begins_unit(text: str, at: int) -> bool:
+    ends = [at + len(unit) for unit in _beginning(text, at, _UNITS)]
+    ends += [end for end in (at + len(label) for label in _beginning(text, at, _UNITS_OR_LABELS)) if not _is_label(text, end)]
+    return any(not _GOES_ON.match(text, end) for end in ends)
+
+
+def _is_label(text: str, end: int) -> bool:
+    return text.startswith(_ORDINAL, end) or _NUMBER_ONWARD.match(text, end) is not None
+
+
+def _telephone_number(text: str, gap: int) -> Iterator[range]:
+    onward = _TELEPHONE_ONWARD.match(text, gap + 1)
+    if onward:
+        for length in _length_before(_TELEPHONE_CODE, text, gap):
+            yield range(gap - length + 1, onward.end() + 1)
+
+
+def _is_day_of_dated_month(text: str, at: int) -> bool:
+    """Whether a day is followed by its month and that by more (a year), so that the month may go with the year."""
+    day = _DATE.match(text, at)
+    return day is not None and any(text[day.end() + len(month) :][:1] in _SPACES for month in _beginning(text, day.end(), _MONTHS))
+
+
+def _ends_day_and_month(text: str, gap: int) -> bool:
+    if any(_number_before(text, gap - len(month)) for month in _ending(text, gap, _MONTHS)):
+        return True
+    start = gap
+    while start > 0 and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "."):
+        start -= 1
+    month = text[start:gap].removesuffix(".")
+    return month[:3] in _ENGLISH_MONTHS and (not month[3:] or (month[3:].isalpha() and month[3:].islower())) and _number_before(text, start)
+
+
+def _ends_range(text: str, gap: int, digit: bool) -> bool:
+    """Whether the dash before the space stands between numbers, years or behind a month."""
+    end = gap - 1
+    spaced = text[end - 1 : end] in _SPACES
+    if spaced and text.endswith(_MONTHS, 0, end - 1):
+        return True
+    if not digit:
+        return False
+    end -= spaced
+    start = end
+    while start > 0 and text[start - 1] in _DIGITS:
+        start -= 1
+    number = _NUMBER.match(text, gap + 1)
+    return 1 <= end - start <= 3 or (end - start >= 4 and number is not None and len(number.group()) >= 4)
+
+
+def _disliked_before_number(text: str, gap: int, before: str) -> Iterator[int]:
+    group = before.isascii() and before.isalnum()
+    time = before == ":" and _number_before(text, gap - 1)
+    if group or time or (_BEFORE_POSTCODE.match(before) and _POSTCODE.match(text, gap + 1)):
+        yield gap + 1
+    start = gap - len(_ORDINAL)
+    if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):
+        yield start
+
+
+def _disliked_before_letter(text: str, gap: int, before: str) -> Iterator[int]:
+    if before in _DIGITS:
+        if text.startswith("วรรค", gap + 1) or (text.startswith(_PER, gap + 1) and _NUMBER_ONWARD.match(text, gap + 1 + len(_PER))):
+            yield gap + 1
+    elif before == "ณ":
+        if not _LETTER.match(text[gap - 2 : gap - 1]):
+            yield gap + 1
+    elif before in ").":
+        yield from (gap + 1 for _ in _length_before(_ENUMERATOR, text, gap))
+    elif text.endswith(_ORDINAL, 0, gap) and not _LETTER.match(text[gap - 4 : gap - 3]) and _OFFICE_NUMBER.match(text, gap + 1):
+        yield gap + 1
+
+
+def _ending(text: str, end: int, words: Words) -> Iterator[str]:
+    if text.endswith(words, 0, end):
+        yield from (word for word in words if text.endswith(word, 0, end))
+
+
+def _beginning(text: str, start: int, words: Words) -> Iterator[str]:
+    if text.startswith(words, start):
+        yield from (word for word in words if text.startswith(word, start))
+
+
+def _number_before(text: str, at: int) -> bool:
+    """Whether a digit and a space stand before the offset."""
+    return at >= 2 and text[at - 1] in _SPACES and text[at - 2] in _DIGITS
+
+
+def _length_before(pattern: re.Pattern[str], text: str, gap: int) -> Iterator[int]:
+    match = pattern.search(text, max(0, gap - _WIDEST_LEFT), gap)
+    if match:
+        yield gap - match.start()

@@ -1,0 +1,73 @@
+"""Titles and the persons' names behind them, which stay together on a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from moralreport.thai.gaps import longest_first
+
+_TITLES = longest_first(
+    "นางสาว นาง นาย น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง ดร. ศ. รศ. ผศ. ศ.ดร. รศ.ดร. ผศ.ดร. ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์"
+    " ศาสตราจารย์กิตติคุณ ม.จ. ม.ร.ว. ม.ล. หม่อมเจ้า หม่อมราชวงศ์ หม่อมหลวง คุณหญิง ท่านผู้หญิง ฯพณฯ"
+    " นพ. พญ. ทพ. ทพญ. นายแพทย์ แพทย์หญิง ทันตแพทย์ ทันตแพทย์หญิง เภสัชกรหญิง"
+    " พลเอก พลโท พลตรี พันเอก พันโท พันตรี ร้อยเอก ร้อยโท ร้อยตรี จ่าสิบเอก พลเรือเอก พลเรือโท พลเรือตรี พลอากาศเอก พลอากาศโท พลอากาศตรี"
+    " พลตำรวจเอก พลตำรวจโท พลตำรวจตรี พันตำรวจเอก พันตำรวจโท พันตำรวจตรี ร้อยตำรวจเอก ร้อยตำรวจโท ร้อยตำรวจตรี"
+    " ว่าที่ร้อยตรี ว่าที่ร้อยโท ว่าที่ร้อยเอก ว่าที่พันตรี"
+    " พล.อ. พล.ท. พล.ต. พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.ส.อ. จ.ส.ท. จ.ส.ต. ส.อ. ส.ท. ส.ต."
+    " พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. พล.ร.อ. พล.ร.ท. พล.ร.ต. พล.อ.อ. พล.อ.ท. พล.อ.ต."
+)
+_WORDS_BEFORE = longest_first("และ โดย กับ ของ ให้ คือ เรียน แก่ หรือ")
+_NO_TITLE_BEFORE = longest_first("กฯ กรัฐมนตรี กเทศมนตรี กสภา กสมาคม กองค์การ กอบ กเมือง กเล็ก จ้าง ทะเบียน อำเภอ แพทย์ ทหาร หน้า ประกัน ท่า เรือ ตรวจ")
+"""What makes another word of a title: นายกรัฐมนตรี, นายจ้าง."""
+_SPACES = frozenset(" \u00a0")
+_THAI = re.compile("[\u0e01-\u0e4e]+")
+_LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
+_NAME = re.compile(
+    f"{_LETTER}{{2,18}}(?!{_LETTER})"
+    "(?:[ \u00a0](?!และ|ได้|เป็น|ซึ่ง|ที่|ใน|กับ|หรือ|โดย|จาก|เพื่อ|ให้|มี|ผู้|นาย|นาง|ตำแหน่ง|หัวหน้า|รอง|ประธาน|กรรมการ|เลขา)"
+    f"{_LETTER}{{3,20}}(?!{_LETTER}))?|(?={_LETTER})"
+)
+"""A first name, perhaps with the surname; nothing where what follows the title is no name (a post, a longer word)."""
+
+
+def titled_names(text: str) -> Iterator[range]:
+    """Offsets inside titles with their names, which end where the last of these does."""
+    for start in _places(text):
+        if text.startswith(_TITLES, start):
+            end = _end_of_name(text, start)
+            if end:
+                yield range(start + 1, end + 1)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a title may begin: not behind a Thai letter, but for a few words that often precede one."""
+    yield from (match.start() for match in _THAI.finditer(text))
+    for word in _WORDS_BEFORE:
+        at = text.find(word)
+        while at >= 0:
+            yield at + len(word)
+            at = text.find(word, at + 1)
+
+
+def _end_of_name(text: str, start: int) -> int:
+    for title in _TITLES:
+        behind = start + len(title)
+        if text.startswith(title, start) and not text.startswith(_NO_TITLE_BEFORE, behind):
+            for at in _places_of_name(text, behind):
+                name = _NAME.match(text, at)
+                if name:
+                    return name.end()
+    return 0
+
+
+def _places_of_name(text: str, behind: int) -> Iterator[int]:
+    """Where the name may begin: behind a space, behind a second title."""
+    if text.startswith("หญิง", behind):
+        yield from _places_of_name(text, behind + len("หญิง"))
+    spaced = behind + (text[behind : behind + 1] in _SPACES)
+    for title in _TITLES:
+        if text.startswith(title, spaced):
+            end = spaced + len(title)
+            yield end + (text[end : end + 1] in _SPACES)
+    yield spaced
