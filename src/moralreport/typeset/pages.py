@@ -58,6 +58,8 @@ class GlyphRun:
     """Synthetic italic: tangent of the slant. 0 for real italics."""
     embolden: float = 0.0
     """Synthetic bold: stroke width in points. 0 for real bold."""
+    invisible: bool = False
+    """Copied and searched, not seen: something drawn stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,17 @@ def test_a_watermark_is_turned_word_art() -> None:
     shape = found.drawing
     assert (shape.rotation, shape.word_art.text, shape.fill, shape.opacity, shape.line) == (315.0, "ร่าง", "C0C0C0", 0.5, None)
     assert warnings_of(f"<w:p><w:r>{art}</w:r></w:p>") == ()
-    curved = art.replace("_t136", "_t144")
-    assert [w.code for w in warnings_of(f"<w:p><w:r>{curved}</w:r></w:p>")] == ["word-art"]
+    curved = only_inline(art.replace("_t136", "_t144"))
+    assert isinstance(curved, InlineDrawing) and isinstance(curved.drawing, Shape)
+    assert (shape.geometry, curved.drawing.geometry) == ("textPlain", "textArchUp")
+
+
+def test_empty_places_of_a_vml_path_are_noughts_and_colours_those_of_the_web() -> None:
+    shape = '<w:pict><v:shape style="width:10pt;height:10pt" coordsize="10,10" path="m,5l10,,5,xe" fillcolor="green"/></w:pict>'
+    found = only_inline(shape)
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
+    assert found.drawing.path == (("M", 0.0, 0.5), ("L", 1.0, 0.0), ("L", 0.5, 0.0), ("Z",))
+    assert found.drawing.fill == "008000"
 
 
 def test_a_frame_belongs_to_its_paragraph() -> None:

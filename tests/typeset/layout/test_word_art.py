@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from tests.typeset.features.art_specimens import word_art
 from tests.typeset.features.drawing_specimens import watermark
 from tests.typeset.layout.inline.setting import library
+from tests.typeset.pdf.readers import READERS, squeeze
 
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
-from moralreport.typeset.pages import GlyphRun, Path, Transform
+from moralreport.typeset.layout.warps import warp_of
+from moralreport.typeset.pages import GlyphRun, Transform
+from moralreport.typeset.pages import Path as Drawn
+from moralreport.typeset.pdf import write
 
 
 def test_word_art_fills_its_box() -> None:
     layout, warnings = lay_out(docx.read(watermark())[0], library())
     assert not warnings
     turned = next(item for item in layout.pages[0].items if isinstance(item, Transform))
-    art = next(item for item in turned.items if isinstance(item, Path))
+    art = next(item for item in turned.items if isinstance(item, Drawn))
     xs = [float(v) for command in art.commands for v in command[1::2]]
     ys = [float(v) for command in art.commands for v in command[2::2]]
     assert (max(xs) - min(xs), max(ys) - min(ys)) == (pytest.approx(200.0), pytest.approx(80.0))
     assert (art.fill, art.opacity, art.node) == ("C0C0C0", 0.5, None)
     texts = ["".join(glyph.text for glyph in item.glyphs) for item in layout.pages[0].items if isinstance(item, GlyphRun)]
     assert "ร่าง" not in "".join(texts)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_word_art_of_the_body_is_copied_and_a_watermark_is_not(oracle: Callable[[str], str], tmp_path: Path, reader: str) -> None:
+    path = tmp_path / "art.pdf"
+    path.write_bytes(write(lay_out(docx.read(word_art())[0], library())[0], library())[0])
+    found = squeeze(READERS[reader](oracle, path))
+    assert (found.count("ผู้ใหญ่น้ำใจ"), found.count("กตัญญูรู้คุณ"), found.count("ลายน้ำ")) == (6, 1, 1)
+    assert "หน้าลายน้ำ" in found
+
+
+@pytest.mark.parametrize(
+    ("preset", "point", "bent"),
+    [
+        ("textArchUp", (0.5, 0.0), (0.5, 0.0)),
+        ("textArchUp", (0.0, 0.0), (0.0, 1.0)),
+        ("textArchDown", (0.5, 1.0), (0.5, 1.0)),
+        ("textArchDown", (1.0, 1.0), (1.0, 0.0)),
+        ("textCircle", (0.5, 0.0), (1.0, 0.5)),
+        ("textSlantUp", (0.0, 0.0), (0.0, 0.55556)),
+        ("textFadeUp", (0.0, 0.0), (0.33333, 0.0)),
+        ("textTriangle", (0.5, 1.0), (0.5, 1.0)),
+        ("textWave1", (0.25, 0.0), (0.25, 0.0)),
+    ],
+)
+def test_a_warp_bends_the_edges_of_its_text(preset: str, point: tuple[float, float], bent: tuple[float, float]) -> None:
+    warp = warp_of(preset, (), 4.0)
+    assert warp is not None
+    assert warp(*point) == pytest.approx(bent, abs=1e-9)

@@ -116,7 +116,7 @@ class Shape:
     even_odd: bool = False
     """What lies inside an even number of outlines is not filled."""
     word_art: Text | None = None
-    """Text whose outlines, stretched to the box, take the place of the shape's own."""
+    """Text whose outlines, stretched to the box and bent as the preset `geometry` says (textPlain …), take the place of the shape's own."""
 
 
 @dataclass(frozen=True, slots=True)

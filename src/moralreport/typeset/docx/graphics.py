@@ -26,6 +26,7 @@ from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus
 from moralreport.typeset.docx.unsupported import warn_of_drawing
+from moralreport.typeset.docx.word_art import bend
 from moralreport.typeset.records import dataclass
 
 _MAX_TEXT = 4000
@@ -94,7 +95,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
     colors = story.sources.theme.colors
     transform = read_transform(properties)
     paint = read_paint(properties, style, colors)
-    return Shape(
+    shape = Shape(
         **read_geometry(properties),
         width=box.width,
         height=box.height,
@@ -112,6 +113,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         gradient=paint.gradient,
         picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )
+    return bend(story, element, shape)
 
 
 def _read_text(story: Story, shape: Element, style: Element | None) -> TextBox | None:

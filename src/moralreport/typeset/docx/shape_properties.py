@@ -143,14 +143,14 @@ def read_geometry(properties: Element | None) -> dict[str, Any]:
     """`geometry`, `adjust` and `path` of a Shape."""
     preset = properties.find(A + "prstGeom") if properties is not None else None
     if preset is not None:
-        return {"geometry": preset.get("prst", "rect"), "adjust": _adjustments(preset)}
+        return {"geometry": preset.get("prst", "rect"), "adjust": read_adjustments(preset)}
     custom = properties.find(A + "custGeom") if properties is not None else None
     if custom is not None:
         return {"geometry": "custom", "path": read_path(custom)}
     return {"geometry": "rect"}
 
 
-def _adjustments(preset: Element) -> tuple[float, ...]:
+def read_adjustments(preset: Element) -> tuple[float, ...]:
     """Values of a:avLst as shares (50000 = 0.5), in their order."""
     found = []
     for guide in preset.iterfind(f"{A}avLst/{A}gd"):

@@ -81,9 +81,6 @@ def warn_of_drawing(story: Story, element: Element) -> None:
         story.warn("picture-effect", EFFECT_LOST)
     if element.find(WPS + "linkedTxbx") is not None:
         story.warn("linked-text-box", "กล่องข้อความที่รับข้อความต่อจากกล่องอื่น จัดข้อความทั้งหมดไว้ในกล่องแรก")
-    warp = element.find(f"{WPS}bodyPr/{A}prstTxWarp")
-    if warp is not None and warp.get("prst") != "textNoShape":
-        story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
 
 
 def warn_of_vml(story: Story, shape: Element) -> None:

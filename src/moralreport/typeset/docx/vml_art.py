@@ -12,14 +12,28 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, number
 from moralreport.typeset.docx.vml_style import is_true, parse_style, read_line, vml_angle, vml_color, vml_share
 
+_WARPS = dict(
+    zip(
+        map(str, range(136, 176)),
+        (
+            "textPlain", "textStop", "textTriangle", "textTriangleInverted", "textChevron", "textChevronInverted",
+            "textRingInside", "textRingOutside", "textArchUp", "textArchDown", "textCircle", "textButton",
+            "textArchUpPour", "textArchDownPour", "textCirclePour", "textButtonPour", "textCurveUp", "textCurveDown",
+            "textCanUp", "textCanDown", "textWave1", "textWave2", "textDoubleWave1", "textWave4", "textInflate", "textDeflate",
+            "textInflateBottom", "textDeflateBottom", "textInflateTop", "textDeflateTop", "textDeflateInflate",
+            "textDeflateInflateDeflate", "textFadeRight", "textFadeLeft", "textFadeUp", "textFadeDown", "textSlantUp",
+            "textSlantDown", "textCascadeUp", "textCascadeDown",
+        ),
+        strict=True,
+    )
+)  # fmt: skip
+"""Presets of word art by the number of their shape type."""
 _RULE_WIDTH = 451.0
 """Room of a horizontal rule that says "as wide as the column": A4 with one-inch margins."""
 
 
 def read_text_path(story: Story, element: Element, art: Element, size: tuple[float, float], properties: RunProperties) -> Shape:
-    """Word art, mostly a watermark: its text, as outlines stretched to the box (14.1.2.23). Text along a curve runs straight."""
-    if _type_of(element) not in ("", "136"):
-        story.warn("word-art", "อักษรศิลป์ (WordArt) แสดงเป็นข้อความธรรมดาในกรอบเดิม")
+    """Word art, mostly a watermark: its text, as outlines stretched and bent to the box (14.1.2.23)."""
     text, style = art.get("string", ""), parse_style(art.get("style"))
     face = style.get("font-family", "").strip("\"'") or properties.fonts.ascii
     fonts = replace(properties.fonts, ascii=face, h_ansi=face, cs=face)
@@ -29,7 +43,7 @@ def read_text_path(story: Story, element: Element, art: Element, size: tuple[flo
     opacity = vml_share(fill.get("opacity")) if fill is not None and fill.get("opacity") else 1.0
     color = vml_color(element.get("fillcolor"), "C0C0C0") if is_true(element.get("filled"), True) else None
     return Shape(
-        "rect",
+        _WARPS.get(_type_of(element), "textPlain"),
         size[0],
         size[1],
         fill=color,

@@ -49,7 +49,7 @@ def vml_color(value: str | None, default: str | None) -> str | None:
     word = value.split()[0]
     if len(word) == 4 and word.startswith("#"):
         word = "#" + "".join(letter * 2 for letter in word[1:])
-    return hex_color(word) or (preset_color(word) if word.isalpha() else default)
+    return preset_color(word) if word.isalpha() else hex_color(word) or default
 
 
 def vml_angle(style: Style) -> float:
@@ -120,19 +120,16 @@ def _points(numbers: list[float], base: tuple[float, float]) -> list[tuple[float
 def _path_segments(text: str) -> list[tuple[str, list[float]]]:
     """Command letters with their numbers; an empty place between commas is 0."""
     segments: list[tuple[str, list[float]]] = []
-    pending = False
+    empty = behind_comma = False
     for letters, digits, comma in _PATH.findall(text):
+        if (letters and behind_comma) or (comma and empty and segments):
+            segments[-1][1].append(0.0)
         if letters:
             names = [letters] if letters in ("nf", "ns") else list(letters)
             segments += [(name, []) for name in names]
-            pending = False
         elif segments and digits:
             segments[-1][1].append(float(digits))
-            pending = False
-        elif segments and comma:
-            if pending:
-                segments[-1][1].append(0.0)
-            pending = True
+        empty, behind_comma = not digits, bool(comma)
     return segments
 
 

@@ -16,7 +16,7 @@ from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.layout.word_art import outlined
+from moralreport.typeset.layout.word_art import outlined, reading_layer, set_straight
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
 from moralreport.typeset.records import dataclass
 
@@ -102,6 +102,8 @@ def _placeholder(drawing: Placeholder, box: Box, nodes: Nodes, env: Environment)
 
 
 def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+    if shape.word_art is not None:
+        return _word_art(shape, shape.word_art, box, nodes, env)
     described = bool(shape.alt_text) and shape.text is None
     node = _figure(shape, box, nodes) if described else None
     items = _drawn_outline(shape, box, node, env)
@@ -113,7 +115,18 @@ def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
 def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -> tuple[Item, ...]:
     if shape.fill is None and shape.line is None and shape.picture is None:
         return ()
-    cut = outlined(shape.word_art, (shape.width, shape.height), env) if shape.word_art is not None else _geometry(shape, env)
+    return _painted(shape, box, node, _geometry(shape, env))
+
+
+def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+    art = set_straight(text, nodes.beside("Div"), env)
+    if art is None:
+        return ()
+    painted = _painted(shape, box, None, outlined(art, shape, env))
+    return painted if nodes.node is None else (*painted, reading_layer(art, shape, box.x, box.y))
+
+
+def _painted(shape: Shape, box: Box, node: int | None, cut: Outline) -> tuple[Item, ...]:
     commands = _placed(cut, shape, box)
     pictured = _picture_fill(shape, box, cut, node)
     open_line = shapes.is_open(shape.geometry) and not shape.path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from moralreport.typeset.document import Anchor, AxisPosition
+from moralreport.typeset.document import Anchor, AxisPosition, Shape
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.contours import strips
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
@@ -44,7 +44,10 @@ class PlacedFloat:
         """Draw it; (x, y) is the region's place on the page."""
         from moralreport.typeset.layout.drawings import draw
 
-        items = draw(self.anchor.drawing, x + self.x, y + self.y, nodes, painter.env)
+        drawing = self.anchor.drawing
+        if self.anchor.behind and isinstance(drawing, Shape) and drawing.word_art is not None:
+            nodes = Nodes(nodes.builder, None)
+        items = draw(drawing, x + self.x, y + self.y, nodes, painter.env)
         painter.canvas.add_float(items, self.anchor.behind, self.anchor.z_order)
 
 

@@ -1,32 +1,78 @@
-"""Word art: the outlines of a text, stretched to its box; a picture, so that a watermark does not get into the text of its page."""
+"""Word art: the outlines of a text, stretched and bent to its box, and the text itself, unseen, where a reader looks for it.
+
+A watermark (in a header, or behind the text) stays a picture, so that it does not get into the text of its page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from moralreport.typeset.document import Break, Inline, Paragraph, ParagraphProperties, Text
-from moralreport.typeset.layout.curves import Outline
+from moralreport.typeset.document import Paragraph, ParagraphProperties, Shape
+from moralreport.typeset.document import Text as ArtText
+from moralreport.typeset.layout.curves import Command, Outline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.warps import Warp, is_known, warp_of
 from moralreport.typeset.pages import GlyphRun, Item, Transform
+from moralreport.typeset.records import dataclass
 
 _SIZE = 100.0
 _ROOM = 100_000.0
 _LONGEST = 500
+_STEPS = 6
+"""Pieces into which a straight line of a letter is cut before it is bent."""
+
+Drawn = list[tuple[str, tuple[float, ...]]]
 
 
-def outlined(text: Text, size: tuple[float, float], env: Environment) -> Outline:
-    """Outlines of the text in a box of width × height, y growing downward; its ink fills the box."""
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """The text set straight: its items, the outlines of its glyphs, and the box of their ink (left, top, width, height)."""
+
+    items: tuple[Item, ...]
+    drawn: Drawn
+    box: tuple[float, float, float, float]
+
+
+def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | None:
+    """The lines of the text, centred above each other; None where they leave no ink."""
     if env.set_text is None:
-        return ()
-    properties = replace(text.properties, size=_SIZE, size_cs=_SIZE, position=0.0, spacing=0.0, scale=1.0)
-    inlines: list[Inline] = []
-    for line in text.text[:_LONGEST].splitlines():
-        inlines += [Text(line, properties), Break("line", properties)]
-    paragraph = Paragraph(ParagraphProperties(alignment="center"), tuple(inlines[:-1]), properties)
-    _, items = env.set_text((paragraph,), _ROOM, env, Nodes(StructureBuilder(), None))
-    return _stretched([command for run in _runs(items) for command in _glyphs(run, env)], size)
+        return None
+    properties = replace(text.properties, size=_SIZE, size_cs=_SIZE, position=0.0, spacing=0.0, scale=1.0, underline=None, effect="")
+    lines = [line for line in text.text[:_LONGEST].splitlines() if line.strip()]
+    natural = [_set((ArtText(line, properties),), "left", _ROOM, Nodes(StructureBuilder(), None), env) for line in lines]
+    widest = max((run.x + run.width for items in natural for run in _runs(items)), default=0.0)
+    items: list[Item] = []
+    for index, line in enumerate(lines):
+        found = _set((ArtText(line.strip(), properties),), "center", widest + 1, nodes, env)
+        items += [replace(run, y=run.y + index * _SIZE * 1.2, invisible=True) for run in _runs(found)]
+    drawn = [command for run in _runs(tuple(items)) for command in _glyphs(run, env)]
+    xs, ys = [v for _, points in drawn for v in points[::2]], [v for _, points in drawn for v in points[1::2]]
+    if not xs:
+        return None
+    return Straight(tuple(items), drawn, (min(xs), min(ys), (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0))
+
+
+def outlined(art: Straight, shape: Shape, env: Environment) -> Outline:
+    """Outlines in the shape's box, y growing downward; the ink fills it, bent as the shape's preset says."""
+    if not is_known(shape.geometry):
+        env.warn("word-art", "อักษรศิลป์ (WordArt) ที่ดัดเป็นรูปนี้ แสดงเป็นแนวตรง")
+    warp = warp_of(shape.geometry, shape.adjust, art.box[2] / art.box[3])
+    return _bent(_unit(art), warp, (shape.width, shape.height), _STEPS if warp else 1)
+
+
+def reading_layer(art: Straight, shape: Shape, x: float, y: float) -> Transform:
+    """The text over its straight box, for search and copying; nothing of it is seen."""
+    left, top, width, height = art.box
+    across, down = shape.width / width, shape.height / height
+    return Transform((across, 0.0, 0.0, down, x - left * across, y - top * down), art.items)
+
+
+def _set(inlines: tuple[ArtText, ...], alignment: str, width: float, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+    assert env.set_text is not None
+    properties = ParagraphProperties(alignment="center" if alignment == "center" else "left")
+    return env.set_text((Paragraph(properties, inlines, inlines[0].properties),), width, env, nodes)[1]
 
 
 def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
@@ -48,22 +94,38 @@ def _glyphs(run: GlyphRun, env: Environment) -> Iterator[tuple[str, tuple[float,
         x += glyph.advance * unit * run.scale + (run.spacing[index] if run.spacing else 0.0)
 
 
-def _stretched(drawn: list[tuple[str, tuple[float, ...]]], size: tuple[float, float]) -> Outline:
-    xs = [v for _, points in drawn for v in points[::2]]
-    ys = [v for _, points in drawn for v in points[1::2]]
-    if not xs:
-        return ()
-    left, top = min(xs), min(ys)
-    across, down = size[0] / ((max(xs) - left) or 1.0), size[1] / ((max(ys) - top) or 1.0)
-    commands: list[tuple[str | float, ...]] = []
+def _unit(art: Straight) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """The glyphs' commands in the unit square of their ink, quadratic curves as cubic ones."""
+    left, top, width, height = art.box
     last = (0.0, 0.0)
-    for letter, points in drawn:
-        placed = tuple((v - top) * down if at % 2 else (v - left) * across for at, v in enumerate(points))
+    for letter, points in art.drawn:
+        placed = tuple((v - top) / height if at % 2 else (v - left) / width for at, v in enumerate(points))
         if letter == "Q":
             letter, placed = "C", _cubic(last, placed)
-        commands.append((letter, *placed))
+        yield letter, placed
         last = (placed[-2], placed[-1]) if placed else last
-    return tuple(commands)
+
+
+def _bent(commands: Iterator[tuple[str, tuple[float, ...]]], warp: Warp | None, size: tuple[float, float], steps: int) -> Outline:
+    bent: list[Command] = []
+    last = (0.0, 0.0)
+
+    def moved(points: tuple[float, ...]) -> Iterator[float]:
+        for u, v in zip(points[::2], points[1::2], strict=True):
+            x, y = warp(u, v) if warp else (u, v)
+            yield x * size[0]
+            yield y * size[1]
+
+    for letter, points in commands:
+        if letter == "L":
+            for step in range(1, steps + 1):
+                share = step / steps
+                between = tuple(start + (end - start) * share for start, end in zip(last, points, strict=True))
+                bent.append(("L", *moved(between)))
+        else:
+            bent.append((letter, *moved(points)))
+        last = (points[-2], points[-1]) if points else last
+    return tuple(bent)
 
 
 def _cubic(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float, ...]:

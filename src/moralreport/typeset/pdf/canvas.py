@@ -99,7 +99,8 @@ class PdfCanvas:
     def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, turned_line: bool) -> str:
         match item:
             case GlyphRun():
-                return text_operators(item, self._face(item.face), flip, turned_line) if item.glyphs and item.size > 0 else ""
+                operators = text_operators(item, self._face(item.face), flip, turned_line) if item.glyphs and item.size > 0 else ""
+                return _unseen(operators) if item.invisible else operators
             case Rule():
                 return rule_operators(item, flip)
             case Box():
@@ -211,6 +212,12 @@ def _is_turned_line(former: GlyphRun | None, run: GlyphRun, following: GlyphRun 
     if abs(matrix[1]) <= abs(matrix[0]) or (former is not None and abs(former.y - run.y) < 0.01):
         return False
     return following is None or abs(following.x - run.x) < run.size / 2
+
+
+def _unseen(operators: str) -> str:
+    """Text that is only read: shown in mode 3; glyphs that no code may show, which stand behind it as paths, are left away."""
+    text, end, _ = operators.partition("ET\n")
+    return f"q 3 Tr {text}{end}Q\n" if end else ""
 
 
 def _artifact(kind: str) -> str:

@@ -1,0 +1,52 @@
+"""DrawingML word art: the text of a shape that its body bends to the shape's box (20.1.9.19, a:prstTxWarp)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moralreport.typeset.document import Block, BookmarkStart, Group, Paragraph, Shape, Text
+from moralreport.typeset.docx.names import WPS, A
+from moralreport.typeset.docx.shape_properties import read_adjustments
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.trees import Element
+
+_ROUND = dict.fromkeys(("textArchUp", "textArchDown", "textArchUpPour", "textArchDownPour"), (108.0, 0.5))
+"""Default adjustments: where the arch begins, and how far in its inner edge runs."""
+
+
+def bend(story: Story, element: Element, shape: Shape) -> Shape | Group:
+    """A shape with its text as word art in front of it; the shape itself where its text is not bent, or is more than plain text."""
+    warp = element.find(f"{WPS}bodyPr/{A}prstTxWarp")
+    preset = warp.get("prst", "textNoShape") if warp is not None else "textNoShape"
+    if warp is None or preset == "textNoShape" or shape.text is None:
+        return shape
+    text = _plain_text(shape.text.blocks)
+    if text is None:
+        story.warn("word-art", "อักษรศิลป์ (WordArt) ที่มีมากกว่าข้อความล้วน แสดงเป็นข้อความธรรมดาในกรอบเดิม")
+        return shape
+    left, top, right, bottom = shape.text.insets
+    run = text.properties
+    art = Shape(
+        preset,
+        max(shape.width - left - right, 1.0),
+        max(shape.height - top - bottom, 1.0),
+        fill=run.color or "000000",
+        adjust=read_adjustments(warp) or _ROUND.get(preset, ()),
+        word_art=text,
+    )
+    ground = replace(shape, text=None, rotation=0.0, alt_text="", decorative=True)
+    children = ((0.0, 0.0, ground), (left, top, art))
+    return Group(shape.width, shape.height, children, rotation=shape.rotation)
+
+
+def _plain_text(blocks: tuple[Block, ...]) -> Text | None:
+    """The text of paragraphs, a line each, in the type of its first run; None where anything else stands in them."""
+    lines: list[str] = []
+    first: Text | None = None
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not all(isinstance(inline, Text | BookmarkStart) for inline in block.inlines):
+            return None
+        texts = [inline for inline in block.inlines if isinstance(inline, Text)]
+        first = first or next(iter(texts), None)
+        lines.append("".join(inline.text for inline in texts))
+    return replace(first, text="\n".join(lines)) if first is not None else None
