@@ -27,4 +27,21 @@ def _bent(preset: str, words: str) -> str:
     return f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{size}</wps:spPr><wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx>{body}</wps:wsp>"
 
 
-ART = (word_art,)
+def effects_of_text() -> bytes:
+    """Word's old effects and those of Word 2010; letters in Latin too; one that is not drawn."""
+    old = [r(f"ลักษณะ {kind} ", f"<w:{kind}/>") for kind in ("outline", "shadow", "emboss", "imprint")]
+    red, blue = (f'<w14:srgbClr w14:val="{color}"/>' for color in ("C00000", "0070C0"))
+    solid = f"<w14:textFill><w14:solidFill>{red}</w14:solidFill></w14:textFill>"
+    stops = f'<w14:gs w14:pos="0">{red}</w14:gs><w14:gs w14:pos="100000">{blue}</w14:gs>'
+    flowing = f'<w14:textFill><w14:gradFill><w14:gsLst>{stops}</w14:gsLst><w14:lin w14:ang="0"/></w14:gradFill></w14:textFill>'
+    line = f'<w14:textOutline w14:w="9525"><w14:solidFill>{blue}</w14:solidFill></w14:textOutline>'
+    pale = red.replace("/>", '><w14:alpha w14:val="60000"/></w14:srgbClr>')
+    shadow = f'<w14:shadow w14:dist="38100" w14:dir="2700000">{pale}</w14:shadow>'
+    hollow = line + "<w14:textFill><w14:noFill/></w14:textFill>"
+    new = [r(f"ผู้ใหญ่ Text {i} ", kind) for i, kind in enumerate((solid, flowing, line, shadow, hollow))]
+    glow = r("เรือง ", f'<w14:glow w14:rad="63500">{red}</w14:glow>')
+    beside = r("สองแถว", '<w:eastAsianLayout w:id="1" w:combine="1"/>')
+    return specimen("".join(map(p, (*old, *new, glow + beside))))
+
+
+ART = (word_art, effects_of_text)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.typeset.features.art_specimens import word_art
+from tests.typeset.features.art_specimens import effects_of_text, word_art
 from tests.typeset.features.drawing_specimens import watermark
 from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
@@ -59,3 +59,18 @@ def test_a_warp_bends_the_edges_of_its_text(preset: str, point: tuple[float, flo
     warp = warp_of(preset, (), 4.0)
     assert warp is not None
     assert warp(*point) == pytest.approx(bent, abs=1e-9)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_effects_leave_the_text_as_it_is(oracle: Callable[[str], str], tmp_path: Path, reader: str) -> None:
+    layout, warnings = lay_out(docx.read(effects_of_text())[0], library())
+    path = tmp_path / "effects.pdf"
+    path.write_bytes(write(layout, library())[0])
+    text = squeeze(READERS[reader](oracle, path))
+    kinds = "".join(f"ลักษณะ{kind}" for kind in ("outline", "shadow", "emboss", "imprint"))
+    assert text == kinds + "".join(f"ผู้ใหญ่Text{i}" for i in range(5)) + "เรืองสองแถว"
+    assert [warning.code for warning in warnings] == ["text-effect"] * 2
+    drawn = [item for page in layout.pages for item in page.items if isinstance(item, Drawn)]
+    assert {item.fill for item in drawn} >= {"FFFFFF", "E69999", "A6A6A6"}
+    assert any(item.shading is not None for item in drawn)
+    assert any((item.stroke, item.width) == ("0070C0", 0.75) for item in drawn)

@@ -10,6 +10,7 @@ from moralreport.typeset.document.formatting import (
     Border,
     CellBorders,
     FloatingTable,
+    Gradient,
     Length,
     LineRule,
     Link,
@@ -70,19 +71,6 @@ class TextBox:
     """Shape grows to its text (a:spAutoFit)."""
     no_wrap: bool = False
     direction: str = "lrTb"
-
-
-@dataclass(frozen=True, slots=True)
-class Gradient:
-    """Colours that flow into each other: (share, colour) along a line at `angle` (clockwise from rightward), or out from `center`.
-
-    `center` is in shares of the box; `scaled`: the angle is that of a square, stretched to the box.
-    """
-
-    stops: tuple[tuple[float, str], ...]
-    angle: float = 0.0
-    center: tuple[float, float] | None = None
-    scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

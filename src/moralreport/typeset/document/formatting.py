@@ -42,6 +42,34 @@ class Underline:
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """Colours that flow into each other: (share, colour) along a line at `angle` (clockwise from rightward), or out from `center`.
+
+    `center` is in shares of the box; `scaled`: the angle is that of a square, stretched to the box.
+    """
+
+    stops: tuple[tuple[float, str], ...]
+    angle: float = 0.0
+    center: tuple[float, float] | None = None
+    scaled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextEffect:
+    """How letters are drawn beyond their colour.
+
+    shadow (`color`, `shift` right and down; None = Word's own), outline (hollow letters), emboss, imprint, line (about the letters,
+    `color` and `width`), gradient (fills them), hollow (nothing fills them).
+    """
+
+    kind: Literal["shadow", "outline", "emboss", "imprint", "line", "gradient", "hollow"]
+    color: str | None = None
+    width: float = 0.0
+    shift: tuple[float, float] = (0.0, 0.0)
+    gradient: Gradient | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RunProperties:
     """Character formatting with both the Latin values and their complex-script twins (17.3.2).
 
@@ -75,7 +103,8 @@ class RunProperties:
     border: Border | None = None
     emphasis: str | None = None
     effect: str = ""
-    """Outline, shadow and the like, which nobody draws: named for a warning."""
+    """An effect that is not drawn, named for a warning."""
+    effects: tuple[TextEffect, ...] = ()
     fit_width: float = 0.0
     """w:fitText: the width that the run should fill; 0 = none."""
     fit_id: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from moralreport.typeset.document import Border, FontNames, RunProperties, Underline
+from moralreport.typeset.document import Border, FontNames, RunProperties, TextEffect, Underline
 from moralreport.typeset.docx.borders import read_border
 from moralreport.typeset.docx.colors import NAMED, pattern_color
-from moralreport.typeset.docx.names import VAL, W14, W
+from moralreport.typeset.docx.names import VAL, W14, W, local_name
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, half_points, hundredths, is_on, twips
@@ -53,11 +53,16 @@ def element_key(element: Element) -> Key:
 
 def build_run_properties(values: Partial) -> RunProperties:
     """The finished value from merged partials."""
-    rest = {name: value for name, value in values.items() if name not in _FONT_NAMES and name != "rstyle"}
+    rest = {name: value for name, value in values.items() if name not in _NOT_FIELDS}
+    drawn = [values[name] for name in _DRAWN if values.get(name)]
+    if drawn:
+        rest["effects"] = tuple(drawn)
     return RunProperties(fonts=_build_fonts(values), **rest)
 
 
-_FONT_NAMES = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint"))
+_DRAWN = ("drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
+"""Effects, in the order in which they are drawn."""
+_NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", *_DRAWN))
 _NOT_IN_KEY = frozenset(W + name for name in ("rPrChange", "pPrChange", "sectPr", "rPr"))
 
 
@@ -152,13 +157,19 @@ def _read_emphasis(element: Element, theme: Theme, values: dict[str, Any]) -> No
 
 
 def _read_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["effect"] = element.tag.rpartition("}")[2] if is_on(element.get(VAL)) else ""
+    name: Any = local_name(element.tag)
+    values["drawn_" + name] = TextEffect(name) if is_on(element.get(VAL)) else None
 
 
 def _read_drawn_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    """Word 2010's own text effects; an outline without a fill is none."""
-    if element.find(W14 + "noFill") is None:
-        values["effect"] = element.tag.rpartition("}")[2]
+    from moralreport.typeset.docx.text_effects import read_text_effect
+
+    values |= read_text_effect(element, theme)
+
+
+def _read_east_asian(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    if any(is_on(element.get(W + name, "0")) for name in ("combine", "vert")):
+        values["effect"] = "eastAsianLayout"
 
 
 def _read_fit_width(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -209,5 +220,6 @@ _READERS: dict[str, Reader] = {
         "fitText": _read_fit_width,
         **dict.fromkeys(("outline", "shadow", "emboss", "imprint"), _read_effect),
         "lang": _read_language,
+        "eastAsianLayout": _read_east_asian,
     }.items()
-} | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textOutline", "props3d")}
+} | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textFill", "textOutline", "props3d")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.document import Block, BookmarkStart, Group, Paragraph, Shape, Text
+from moralreport.typeset.document import Block, BookmarkStart, Border, Group, Paragraph, Shape, Text
 from moralreport.typeset.docx.names import WPS, A
 from moralreport.typeset.docx.shape_properties import read_adjustments
 from moralreport.typeset.docx.story import Story
@@ -26,11 +26,14 @@ def bend(story: Story, element: Element, shape: Shape) -> Shape | Group:
         return shape
     left, top, right, bottom = shape.text.insets
     run = text.properties
+    effects = {effect.kind: effect for effect in run.effects}
     art = Shape(
         preset,
         max(shape.width - left - right, 1.0),
         max(shape.height - top - bottom, 1.0),
-        fill=run.color or "000000",
+        fill=None if "hollow" in effects else run.color or "000000",
+        line=Border("single", effects["line"].width, effects["line"].color) if "line" in effects else None,
+        gradient=effects["gradient"].gradient if "gradient" in effects else None,
         adjust=read_adjustments(warp) or _ROUND.get(preset, ()),
         word_art=text,
     )

@@ -12,6 +12,7 @@ from moralreport.typeset.document import Paragraph, ParagraphProperties, Shape
 from moralreport.typeset.document import Text as ArtText
 from moralreport.typeset.layout.curves import Command, Outline
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.glyph_paths import outline_of
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.warps import Warp, is_known, warp_of
 from moralreport.typeset.pages import GlyphRun, Item, Transform
@@ -23,15 +24,13 @@ _LONGEST = 500
 _STEPS = 6
 """Pieces into which a straight line of a letter is cut before it is bent."""
 
-Drawn = list[tuple[str, tuple[float, ...]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Straight:
     """The text set straight: its items, the outlines of its glyphs, and the box of their ink (left, top, width, height)."""
 
     items: tuple[Item, ...]
-    drawn: Drawn
+    drawn: Outline
     box: tuple[float, float, float, float]
 
 
@@ -39,7 +38,8 @@ def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | No
     """The lines of the text, centred above each other; None where they leave no ink."""
     if env.set_text is None:
         return None
-    properties = replace(text.properties, size=_SIZE, size_cs=_SIZE, position=0.0, spacing=0.0, scale=1.0, underline=None, effect="")
+    plain = replace(text.properties, position=0.0, spacing=0.0, scale=1.0, underline=None, effect="", effects=())
+    properties = replace(plain, size=_SIZE, size_cs=_SIZE)
     lines = [line for line in text.text[:_LONGEST].splitlines() if line.strip()]
     natural = [_set((ArtText(line, properties),), "left", _ROOM, Nodes(StructureBuilder(), None), env) for line in lines]
     widest = max((run.x + run.width for items in natural for run in _runs(items)), default=0.0)
@@ -47,8 +47,8 @@ def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | No
     for index, line in enumerate(lines):
         found = _set((ArtText(line.strip(), properties),), "center", widest + 1, nodes, env)
         items += [replace(run, y=run.y + index * _SIZE * 1.2, invisible=True) for run in _runs(found)]
-    drawn = [command for run in _runs(tuple(items)) for command in _glyphs(run, env)]
-    xs, ys = [v for _, points in drawn for v in points[::2]], [v for _, points in drawn for v in points[1::2]]
+    drawn = tuple(command for run in _runs(tuple(items)) for command in outline_of(run, env.fonts))
+    xs, ys = [float(v) for c in drawn for v in c[1::2]], [float(v) for c in drawn for v in c[2::2]]
     if not xs:
         return None
     return Straight(tuple(items), drawn, (min(xs), min(ys), (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0))
@@ -83,27 +83,12 @@ def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
             yield from _runs(item.items)
 
 
-def _glyphs(run: GlyphRun, env: Environment) -> Iterator[tuple[str, tuple[float, ...]]]:
-    face, x = env.fonts.face(run.face), run.x
-    em, unit = run.size / face.units_per_em, run.size / 1000
-    for index, glyph in enumerate(run.glyphs):
-        left, base = x + glyph.dx * unit * run.scale, run.y - glyph.dy * unit
-        for letter, points in face.outline(glyph.glyph):
-            placed = tuple(base - v * em if at % 2 else left + (v + points[at + 1] * run.slant) * em for at, v in enumerate(points))
-            yield letter, placed
-        x += glyph.advance * unit * run.scale + (run.spacing[index] if run.spacing else 0.0)
-
-
 def _unit(art: Straight) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """The glyphs' commands in the unit square of their ink, quadratic curves as cubic ones."""
+    """The glyphs' commands in the unit square of their ink."""
     left, top, width, height = art.box
-    last = (0.0, 0.0)
-    for letter, points in art.drawn:
-        placed = tuple((v - top) / height if at % 2 else (v - left) / width for at, v in enumerate(points))
-        if letter == "Q":
-            letter, placed = "C", _cubic(last, placed)
-        yield letter, placed
-        last = (placed[-2], placed[-1]) if placed else last
+    for letter, *points in art.drawn:
+        placed = tuple((float(v) - top) / height if at % 2 else (float(v) - left) / width for at, v in enumerate(points))
+        yield str(letter), placed
 
 
 def _bent(commands: Iterator[tuple[str, tuple[float, ...]]], warp: Warp | None, size: tuple[float, float], steps: int) -> Outline:
@@ -126,9 +111,3 @@ def _bent(commands: Iterator[tuple[str, tuple[float, ...]]], warp: Warp | None, 
             bent.append((letter, *moved(points)))
         last = (points[-2], points[-1]) if points else last
     return tuple(bent)
-
-
-def _cubic(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float, ...]:
-    """The cubic curve that equals a quadratic one."""
-    (x0, y0), (cx, cy, x, y) = start, points
-    return x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y

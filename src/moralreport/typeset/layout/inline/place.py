@@ -17,7 +17,7 @@ from moralreport.typeset.layout.inline.directions import visual_order
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.leaders import leader
-from moralreport.typeset.layout.inline.lines import Group, Line, Segment
+from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.pages import Item
@@ -45,6 +45,7 @@ class Placer:
     runs: RunSetter = field(init=False)
     drawn: list[Item] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    shades: list[Item] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.runs = RunSetter(self.nodes, self.env.document.properties.language or "th-TH")
@@ -62,7 +63,7 @@ class Placer:
         behind = fills(self.spots, self.line, baseline)
         over = decorations(self.spots, self.line, baseline, inf if self.properties.bidi else x + self.line.right)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
-        return tuple(chain(behind, self.runs.done(), self.drawn, over, links))
+        return tuple(chain(behind, self.shades, self.runs.done(), self.drawn, over, links))
 
     def _left(self, x: float, offset: float, width: float) -> float:
         """Left edge of what begins at this offset of the line."""
@@ -95,6 +96,9 @@ class Placer:
         segments, spreads = self._ordered(segments, spreads)
         for end in _changes(segments):
             row = segments[start:end]
+            drawn = row[0].format.marked and bool(row[0].format.properties.effects)
+            if drawn:
+                self.runs.gap()
             if row[0].kind == "object":
                 self._object(row[0], x, baseline)
                 stop = x + row[0].width
@@ -104,7 +108,20 @@ class Placer:
                 stop = self.runs.add(row, x, baseline, spreads[start:end])
             if row[0].format.marked:
                 self.spots.extend(_spots(row, x, spreads[start:end]))
+            if drawn:
+                self._effects(row[0].format)
             x, start = stop, end
+
+    def _effects(self, format_: Format) -> None:
+        """Effects of the run that has just been set, which stands alone."""
+        from moralreport.typeset.layout.inline import effects
+
+        count = len(self.runs.runs)
+        self.runs.gap()
+        for run in self.runs.runs[count:]:
+            self.shades.extend(effects.behind(run, format_.properties.effects, self.env))
+            ground = format_.fill or self.properties.shading or self.env.background
+            self.drawn.extend(effects.over(run, format_.properties.effects, ground, self.env))
 
     def _ordered(self, segments: tuple[Segment, ...], spreads: Sequence[Spread]) -> tuple[tuple[Segment, ...], Sequence[Spread]]:
         """Segments, and what widens them, from left to right."""

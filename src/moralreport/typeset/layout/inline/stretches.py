@@ -15,6 +15,8 @@ from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretche
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.records import dataclass
 
+_EFFECTS = {"eastAsianLayout": "ตัวอักษรที่ให้เรียงสองแถวในบรรทัดเดียวหรือวางแนวตั้ง แสดงเรียงตามปกติ"}
+
 
 class Stretch(NamedTuple):
     """Characters start..end of one type style and one format."""
@@ -80,7 +82,7 @@ def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
         fill = highlight(properties.highlight) or properties.shading
         color = text_color(properties.color, fill or dresser.ground)
         decorated, language = _decorated(properties), _run_language(properties, script)
-        marked = decorated or fill is not None or span.link is not None
+        marked = decorated or fill is not None or span.link is not None or bool(properties.effects)
         found = dresser.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
     return found
 
@@ -88,7 +90,8 @@ def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
 def _warn(properties: RunProperties, env: Environment) -> None:
     """What a run asks for and does not get."""
     if properties.effect:
-        env.warn("text-effect", f"ลักษณะพิเศษของตัวอักษร ({properties.effect}) ไม่ถูกวาด แสดงเป็นตัวอักษรธรรมดา")
+        message = f"ลักษณะพิเศษของตัวอักษร ({properties.effect}) ไม่ถูกวาด แสดงเป็นตัวอักษรธรรมดา"
+        env.warn("text-effect", _EFFECTS.get(properties.effect, message))
 
 
 def _decorated(properties: RunProperties) -> bool:
