@@ -15,7 +15,11 @@ from moralreport.typeset.document import CoreProperties, ImageData
 from moralreport.typeset.records import dataclass
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
-"""Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as one space."""
+"""Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""
+
+GAP_TEXT = "  "
+"""What the room of a tab is copied as. Of two spaces, for at a glyph that bears one poppler ends a word, and takes words far apart for
+those of two columns."""
 
 
 @dataclass(frozen=True, slots=True)

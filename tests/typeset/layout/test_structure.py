@@ -73,7 +73,7 @@ def test_another_list_is_another_node() -> None:
 def test_label_belongs_to_lbl_and_text_to_lbody() -> None:
     layout, _ = laid(section(item("text")))
     roles = [layout.structure[run.node].role for run in layout.pages[0].items if isinstance(run, GlyphRun) and run.node is not None]
-    assert roles == ["Lbl", "LBody"]
+    assert roles == ["Lbl", "Lbl", "LBody"], "number, the room after it, text"
 
 
 def test_contents_entries_nest_in_toc() -> None:

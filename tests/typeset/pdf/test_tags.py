@@ -122,9 +122,9 @@ def test_every_mark_on_the_page_is_inside_marked_content() -> None:
             for instruction in pikepdf.parse_content_stream(page):
                 operator = str(instruction.operator)
                 depth += (operator in ("BDC", "BMC")) - (operator == "EMC")
-                assert depth in (0, 1)
+                assert 0 <= depth <= 2
                 seen += operator in painting
-                assert operator not in painting or depth == 1
+                assert operator not in painting or depth
             assert depth == 0
     assert seen > 40
 

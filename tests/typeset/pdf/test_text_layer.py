@@ -20,7 +20,7 @@ from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.layout.inline.justify import WIDEST_CLUSTER_GAP
-from moralreport.typeset.pages import GlyphRun, Layout, Page, ShapedGlyph, StructureNode, Transform
+from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Layout, Page, ShapedGlyph, StructureNode, Transform
 from moralreport.typeset.pdf import write
 
 FONTS = library()
@@ -79,17 +79,36 @@ def test_runs_on_one_line_join(oracle: Oracle, reader: str, tmp_path: Path) -> N
     assert READERS[reader](oracle, save(runs, tmp_path, FONTS)).split() == ["คุณธรรมนำไทย", "STRONG", "๒๕๖๙"]
 
 
-def test_a_leader_is_copied_as_the_space_that_it_fills(oracle: Oracle, tmp_path: Path) -> None:
-    """In pdfium, and so in Chrome and Edge; readers that know no ActualText copy its dots, which hold title and number together."""
+@pytest.mark.parametrize("reader", READERS)
+def test_a_leader_is_copied_as_the_gap_that_it_fills(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """Its title and number stay on one line, without the dots."""
     face = FONTS.match("TH Sarabun New").face
     title, dots, number = glyphs_of("บทนำ ๑ ความเป็นมา"), glyphs_of(".") * 60, glyphs_of("๑๒")
     x, runs = 72.0, list[GlyphRun]()
     for glyphs, of in ((title, {"node": 1}), (dots, {"artifact": "Leader"}), (number, {"node": 1})):
         runs.append(GlyphRun(x, 100, face.key, 16, glyphs, **of))  # type: ignore[arg-type]
         x += sum(glyph.advance for glyph in glyphs) * 16 / 1000
-    path = save(runs, tmp_path, FONTS)
-    assert READERS["pdfium"](oracle, path).split() == ["บทนำ", "๑", "ความเป็นมา", "๑๒"]
-    assert READERS["poppler"](oracle, path).split() == ["บทนำ", "๑", "ความเป็นมา" + "." * 60 + "๑๒"]
+    found = READERS[reader](oracle, save(runs, tmp_path, FONTS)).replace("\u200b", "")
+    assert found.split() == ["บทนำ", "๑", "ความเป็นมา", "๑๒"]
+    assert len(found.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_what_tabs_part_stays_on_its_line(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """Wide spaces hold together what readers would take for three columns, line after line."""
+    face = FONTS.match("TH Sarabun New").face
+    space, rows, runs = ShapedGlyph(face.glyph_of(" "), GAP_TEXT, face.advance(face.glyph_of(" "))), [], list[GlyphRun]()
+    for row, words in enumerate((("ลงชื่อ", "ผู้จัดทำ", "วันที่"), ("ตำแหน่ง", "ผู้แทนกลุ่มงาน", "๑๒"), ("สำนัก", "เลขานุการ", "ครั้งที่ ๓"))):
+        for column, word in enumerate(words):
+            x, y = 72.0 + 150 * column, 100.0 + 30 * row
+            runs.append(GlyphRun(x, y, face.key, 16, glyphs_of(word), node=1))
+            end = x + sum(glyph.advance for glyph in runs[-1].glyphs) * 16 / 1000
+            if column < 2:
+                scale = (72 + 150 * (column + 1) - end) / (space.advance * 16 / 1000)
+                runs.append(GlyphRun(end, y, face.key, 16, (space,), node=1, scale=scale))
+        rows.append(" ".join(words))
+    lines = READERS[reader](oracle, save(runs, tmp_path, FONTS)).strip().splitlines()
+    assert [" ".join(line.split()) for line in lines if line.strip()] == rows
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -7,18 +7,18 @@ from typing import assert_never
 
 from moralreport.errors import Warning
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
+from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
 from moralreport.typeset.pdf.borders import dash_operator, rule_operators
 from moralreport.typeset.pdf.catalog import write_catalog
 from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
 from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
-from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
-from moralreport.typeset.pdf.text import fill_color, guard_hyphen, stroke_color, text_operators
+from moralreport.typeset.pdf.text import as_gap, fill_color, guard_hyphen, stroke_color, text_operators
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -76,7 +76,8 @@ class PdfCanvas:
             match item:
                 case GlyphRun():
                     former, following = next(around)
-                    self._put(guard_hyphen(item, following), flip, matrix, _is_turned_line(former, item, following, matrix))
+                    shown = as_gap(item) if item.artifact == "Leader" and item.node is None else guard_hyphen(item, following)
+                    self._put(shown, flip, matrix, _is_turned_line(former, item, following, matrix))
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
@@ -194,7 +195,7 @@ class PdfCanvas:
 
     def _end_mark(self) -> None:
         if self.open is not None:
-            self.code.append("EMC\n")
+            self.code.append("EMC\nEMC\n" if self.open == (None, "Leader") else "EMC\n")
             self.open = None
 
     def _resources(self) -> bytes:
@@ -221,11 +222,10 @@ def _unseen(operators: str) -> str:
 
 
 def _artifact(kind: str) -> str:
-    """Opens an artifact. Readers that know ActualText (pdfium, and with it Chrome and Edge) copy a leader as the space that it fills."""
-    if not kind:
-        return "/Artifact BMC\n"
-    entries = "/Type /Layout /ActualText ( )" if kind == "Leader" else f"/Type /{kind}"
-    return f"/Artifact << {entries} >> BDC\n"
+    """Opens an artifact. Readers that know ActualText copy the signs that fill a tab as a gap."""
+    if kind == "Leader":
+        return f"/Artifact << /Type /Layout >> BDC\n/Span << /ActualText {text_string(GAP_TEXT)} >> BDC\n"
+    return f"/Artifact << /Type /{kind} >> BDC\n" if kind else "/Artifact BMC\n"
 
 
 def _resource_group(key: str, values: dict[str, str]) -> str:

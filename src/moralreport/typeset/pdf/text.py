@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from moralreport.typeset.fonts.outlines import Outline
-from moralreport.typeset.pages import GlyphRun, ShapedGlyph
+from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
 
@@ -27,6 +27,18 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
         return run
     guarded = replace(run.glyphs[last], text=run.glyphs[last].text + ZERO_WIDTH_SPACE)
     return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
+
+
+def as_gap(run: GlyphRun) -> GlyphRun:
+    """The signs that fill a tab: the first bears the gap's text, the others none that is seen."""
+    first, *others = run.glyphs
+    return replace(run, glyphs=(_bearing(first, GAP_TEXT), *[_bearing(glyph, ZERO_WIDTH_SPACE) for glyph in others]))
+
+
+@lru_cache(maxsize=256)
+def _bearing(glyph: ShapedGlyph, text: str) -> ShapedGlyph:
+    """The glyph with another text, the same object each time."""
+    return replace(glyph, text=text)
 
 
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False) -> str:

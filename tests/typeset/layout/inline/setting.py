@@ -25,7 +25,7 @@ from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.environment import Environment, Warnings
 from moralreport.typeset.layout.inline import Line, ParagraphSetter, Room
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
-from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Item
 
 FONTS = Path(__file__).resolve().parents[4] / "fonts"
 MARKS = [0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)]
@@ -109,7 +109,13 @@ class Setting:
         return self.setter.place(self.lines[index], x, y, nodes)
 
     def runs(self, index: int = 0) -> list[GlyphRun]:
-        return [item for item in self.items(index) if isinstance(item, GlyphRun)]
+        """Without the wide spaces that stand for the room of tabs."""
+        return [item for item in self.items(index) if isinstance(item, GlyphRun) and glyph_text(item) != GAP_TEXT]
+
+    def gaps(self, index: int = 0) -> list[tuple[float, float]]:
+        """Left and right edges of those wide spaces."""
+        found = [item for item in self.items(index) if isinstance(item, GlyphRun) and glyph_text(item) == GAP_TEXT]
+        return [(round(run.x, 2), round(run.x + run.width, 2)) for run in found]
 
     def placed(self, index: int = 0) -> list[tuple[str, float]]:
         """Text and left edge of every glyph run of a line."""

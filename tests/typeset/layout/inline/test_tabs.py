@@ -186,3 +186,23 @@ def test_any_mixture_comes_to_an_end_with_all_its_text(
     for i, line in enumerate(setting.lines):
         assert line.last or line.end.offset > line.start.offset
         assert setting.items(i, tagged=True) or line.empty or not setting.texts[i].strip(" \u00a0\u00ad\t\n")
+
+
+def test_the_room_of_a_tab_is_one_wide_space() -> None:
+    setting = Setting(paragraph("a", TAB, "b", TAB, "c", tabs=(TabStop(60.0, "left"), TabStop(100.0, "right"))), 200.0)
+    assert setting.gaps() == [(10.0, 60.0), (70.0, 90.0)]
+
+
+def test_so_is_the_room_between_a_label_and_its_text() -> None:
+    setting = Setting(paragraph("abc", label=Label("1.", SQUARE), indent_left=40.0, first_line=-40.0), 200.0)
+    assert setting.gaps() == [(20.0, 40.0)]
+
+
+@pytest.mark.parametrize("inlines", [(TAB, "a"), (TAB, TAB, "a"), ("a", TAB)])
+def test_nothing_is_read_in_a_tab_that_parts_nothing(inlines: tuple[Inline | str, ...]) -> None:
+    assert Setting(paragraph(*inlines), 200.0).gaps() == []
+
+
+def test_a_leader_of_signs_holds_its_room_by_itself_a_drawn_one_does_not() -> None:
+    stops = (TabStop(60.0, "left", "dot"), TabStop(100.0, "left", "underscore"))
+    assert Setting(paragraph("a", TAB, "b", TAB, "c", tabs=stops), 200.0).gaps() == [(70.0, 100.0)]

@@ -14,13 +14,14 @@ from moralreport.typeset.layout.inline.breaking import head
 from moralreport.typeset.layout.inline.collect import Placed
 from moralreport.typeset.layout.inline.decorate import Spot, decorations, fills, link_areas
 from moralreport.typeset.layout.inline.directions import visual_order
+from moralreport.typeset.layout.inline.gaps import gap_run
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.leaders import leader
 from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
-from moralreport.typeset.pages import Item
+from moralreport.typeset.pages import GlyphRun, Item
 from moralreport.typeset.records import dataclass
 
 _TEXT = frozenset(("text", "space", "fixed"))
@@ -69,11 +70,11 @@ class Placer:
         """Left edge of what begins at this offset of the line."""
         return x - offset - width if self.properties.bidi else x + offset
 
-    def _label(self, x: float, baseline: float) -> None:
+    def _label(self, start: float, baseline: float) -> None:
         label = self.label
         if label is None:
             return
-        x = self._left(x, label.x + self.line.left - self.properties.indent_left - self.properties.first_line, label.width)
+        x = self._left(start, label.x + self.line.left - self.properties.indent_left - self.properties.first_line, label.width)
         if label.picture is not None:
             assert self.nodes.nodes is not None
             self.drawn.extend(draw(label.picture, x, baseline - label.picture.height, self.nodes.nodes, self.env))
@@ -82,6 +83,9 @@ class Placer:
                 self.spots.append(Spot(segment, x, segment.width))
             x = self.runs.add((segment,), x, baseline, label=True)
         self.runs.gap()
+        first = self.line.groups[0]
+        if label.segments and first.segments:
+            self._bridge(label.segments[-1], x, start + first.x, baseline, self.nodes.label)
 
     def _group(self, group: Group, x: float, baseline: float, spreads: Sequence[Spread]) -> None:
         if group.tab is not None:
@@ -152,8 +156,19 @@ class Placer:
         left = self._left(x, group.origin, width)
         if group.tab.format.marked:
             self.spots.append(Spot(group.tab, left, width))
-        if group.leader != "none":
-            self.drawn.extend(leader(group, left, baseline, self.env))
+        signs = list(leader(group, left, baseline, self.env)) if group.leader != "none" else []
+        row = [sign for sign in signs if isinstance(sign, GlyphRun)]
+        self.runs.runs.extend(row)
+        self.drawn.extend([sign for sign in signs if not isinstance(sign, GlyphRun)])
+        if not row and group.segments:
+            self._bridge(group.tab, left, left + width, baseline, self.nodes.of(group.tab.format))
+
+    def _bridge(self, segment: Segment, left: float, right: float, baseline: float, node: int | None) -> None:
+        """The wide space between what stands on the line and what follows."""
+        if self.runs.runs and not self.properties.bidi:
+            place = (left, right, baseline - segment.style.rise)
+            run = gap_run(segment.style, segment.format.color, place, node, self.env.fonts)
+            self.runs.runs.extend([run] if run is not None else [])
 
 
 def _width(segments: Sequence[Segment], spreads: Sequence[Spread]) -> float:
