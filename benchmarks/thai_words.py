@@ -4,9 +4,10 @@ and the lexicalised terms of formal Thai in terms.txt beside it, which are price
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
 The result holds the words by their beginnings, so that a program reads only those that it meets: all heads of three letters (or the
-two of a shorter word) in the first line, then a line for each. A line has the words of its head without it: the head itself where it is
-a word, then, each after a space, those with the same fourth letter, which stands there once. A word ends with a mark, its cost: `0`
-costs nothing, each next ASCII character five tenths of a nat more (cost: -ln of the relative frequency).
+two of a shorter word) in the first line, then a line for each. A line begins with the cost of the head, where it is a word; then, each
+after a space, the rests of the longer words in the order of their characters, each followed by the number of its first letters that are
+the longest such rest themselves, and by its cost. Both are one ASCII character, `0` for nothing; each next one is one letter more, or
+five tenths of a nat (cost: -ln of the relative frequency).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import math
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
@@ -28,16 +30,29 @@ def main(folder: Path) -> None:
     """Prints the word file."""
     counts = _counts(folder / "tnc_freq.txt")
     total = sum(counts.values())
-    lines: defaultdict[str, dict[str, str]] = defaultdict(dict)
     terms = set(_TERMS.read_text("utf-8").split())
-    for word in sorted(terms.union((folder / "words_th.txt").read_text("utf-8").split("\n"))):
+    costs: dict[str, str] = {}
+    for word in terms.union((folder / "words_th.txt").read_text("utf-8").split("\n")):
         if _WORD.fullmatch(word):
             cost = round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP
-            head, letter, ending = word[:_HEAD], word[_HEAD : _HEAD + 1], word[_HEAD + 1 :]
-            mark = chr(ord("0") + (min(cost, _TERM_COST) if word in terms else cost) // _STEP)
-            lines[head][letter] = lines[head].get(letter, letter) + ending + mark
-    print(*sorted(lines))
-    print(*(" ".join([words.pop("", ""), *words.values()]) for _, words in sorted(lines.items())), sep="\n", end="")
+            costs[word] = _character((min(cost, _TERM_COST) if word in terms else cost) // _STEP)
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(costs):
+        heads[word[:_HEAD]].append(word[_HEAD:])
+    print(*heads)
+    print(*(" ".join(_line(head, rests, costs)) for head, rests in heads.items()), sep="\n", end="")
+
+
+def _line(head: str, rests: list[str], costs: Mapping[str, str]) -> Iterator[str]:
+    yield costs.get(head, "")
+    known = set(rests)
+    for rest in filter(None, rests):
+        shorter = next((size for size in range(len(rest) - 1, 0, -1) if rest[:size] in known), 0)
+        yield rest + _character(shorter) + costs[head + rest]
+
+
+def _character(number: int) -> str:
+    return chr(ord("0") + number)
 
 
 def _counts(path: Path) -> dict[str, int]:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moralreport.thai.clusters import clusters
+from moralreport.thai.lexicon import REACH, load_lexicon
 from moralreport.thai.line_breaks import break_opportunities, line_breaks
 from moralreport.thai.words import cut_harms
 
@@ -228,3 +229,8 @@ def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
     assert list(line_breaks(text, foreign=True).ordinary) == [i + 1 for i, c in enumerate(text) if c == " "]
     thai = "ข้อ ๓ ของ " + text
     assert line_breaks(thai, foreign=True) == line_breaks(thai)
+
+
+def test_reach_covers_longest_word_of_dictionary() -> None:
+    longest = max(len(head + entry) - 2 for head, line in load_lexicon().packed.items() for entry in line.split(" ")[1:])
+    assert 20 < longest <= REACH

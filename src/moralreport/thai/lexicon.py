@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-BEGINNING = 4
+HEAD = 3
 """Letters by which the words that begin at a place are looked up; fewer at the end of the text."""
+REACH = 80
+"""More letters than the longest word has."""
 
 _EACH_WORD = 30
-_HEAD = 3
-_ENTRY = re.compile("([^\0-\x7f]*)([0-\x7f])")
-_FREE = ord("0")
+_ZERO = ord("0")
 _STEP = 5
-_MOST_BEGINNINGS = 60_000
-_MOST_MET = 16
+_MOST_BEGINNINGS = 20_000
+_LAST = "\uffff"
+"""Comes after every letter."""
 
 Words = tuple[tuple[int, int], ...]
 """Words that begin at one place, shortest first: length and cost."""
@@ -24,72 +25,57 @@ Words = tuple[tuple[int, int], ...]
 
 @dataclass(slots=True)
 class Beginning:
-    """Words that begin with the same letters: `short` are those of up to four, `lengths` those of the others.
+    """Words that begin with the same letters, the head: `short` are those no longer than it.
 
-    `met` keeps the words found for the letters that followed up to now.
+    An entry is the rest of a longer one, the number of its letters that are a word's rest themselves, and its price; entries stand in
+    the order of their characters. `met` keeps, by entry, the words that begin the word of the entry, itself among them.
     """
 
     short: Words
-    lengths: tuple[int, ...]
-    reach: int
-    met: dict[str, Words] = field(default_factory=dict)
+    entries: list[str]
+    met: dict[int, Words] = field(default_factory=dict)
 
-    def words(self, letters: str, costs: dict[str, int]) -> Words:
-        """All words that begin there; `letters` reach as far as the longest of them, or to the end of the text."""
-        if len(self.met) >= _MOST_MET:
-            self.met.clear()
-        size = len(letters)
-        found = [(n, costs[letters[:n]]) for n in self.lengths if n <= size and letters[:n] in costs]
-        words = self.met[letters] = (*self.short, *found)
+    def words(self, letters: str) -> Words:
+        """All words that begin with the head, or are its beginning, where these letters follow it.
+
+        Of those that a text begins with, the longest is the last one before the text in the order of characters, or begins that one.
+        """
+        at = bisect_right(self.entries, letters + _LAST) - 1
+        while at >= 0 and not letters.startswith(self.entries[at][:-2]):
+            at = self._shorter(at)
+        return self.short if at < 0 else self.met.get(at) or self._meet(at)
+
+    def _shorter(self, at: int) -> int:
+        """The entry that an entry begins with; -1 for none."""
+        entry = self.entries[at]
+        size = ord(entry[-2]) - _ZERO
+        return bisect_left(self.entries, entry[:size], 0, at) if size else -1
+
+    def _meet(self, at: int) -> Words:
+        entry, shorter = self.entries[at], self._shorter(at)
+        found = self.short if shorter < 0 else self.met.get(shorter) or self._meet(shorter)
+        words = self.met[at] = (*found, (HEAD + len(entry) - 2, _cost(entry[-1])))
         return words
 
 
 class Lexicon(dict[str, Beginning]):
-    """Beginnings of words by four letters of text, fewer at its end, made when first met.
-
-    `packed`: words by their first three letters as the file has them. `costs` of the longer words whose beginnings were met, in tenths
-    of a nat.
-    """
+    """Beginnings of words by three letters of text, fewer at its end, made when first met; `packed` has them as the file does."""
 
     def __init__(self, packed: dict[str, str]) -> None:
         super().__init__()
         self.packed = packed
-        self.costs: dict[str, int] = {}
-        self._heads: dict[str, tuple[Beginning, dict[str, str]]] = {}
 
-    def __missing__(self, letters: str) -> Beginning:
+    def __missing__(self, head: str) -> Beginning:
         if len(self) >= _MOST_BEGINNINGS:
             self.clear()
-            self._heads.clear()
-        head = letters[:_HEAD]
-        found, others = self._heads.get(head) or self._read_head(head)
-        longer = others.get(letters[_HEAD:])
-        if longer:
-            found = self._read_longer(letters, longer, found.short)
-        self[letters] = found
+        own, *entries = self.packed.get(head, "").split(" ")
+        marks = (self.packed.get(head[:2], ""), own) if len(head) == HEAD else (own,)
+        found = self[head] = Beginning(tuple([(size, _cost(mark)) for size, mark in enumerate(marks, 2) if mark]), entries)
         return found
-
-    def _read_head(self, head: str) -> tuple[Beginning, dict[str, str]]:
-        """What all beginnings with a head share: the words of two and three letters, the others packed by their fourth letter."""
-        own, *others = self.packed.get(head, "").split(" ")
-        marks = (self.packed.get(head[:2], ""), own) if len(head) == _HEAD else (own,)
-        short = tuple([(size, _cost(mark)) for size, mark in enumerate(marks, 2) if mark])
-        found = self._heads[head] = (Beginning(short, (), 0), {other[0]: other[1:] for other in others})
-        return found
-
-    def _read_longer(self, letters: str, packed: str, short: Words) -> Beginning:
-        lengths = set()
-        for ending, mark in _ENTRY.findall(packed):
-            if ending:
-                self.costs[letters + ending] = _cost(mark)
-                lengths.add(BEGINNING + len(ending))
-            else:
-                short = (*short, (BEGINNING, _cost(mark)))
-        return Beginning(short, tuple(sorted(lengths)), max(lengths, default=0))
 
 
 def _cost(mark: str) -> int:
-    return (ord(mark) - _FREE) * _STEP + _EACH_WORD
+    return (ord(mark) - _ZERO) * _STEP + _EACH_WORD
 
 
 @cache

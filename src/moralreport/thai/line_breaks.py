@@ -93,8 +93,13 @@ def _breaks(text: str, foreign: bool) -> Breaks:
     offers |= _at_signs(text, kinds)
     firm, avoided, disliked = glue.glued(text, foreign)
     inside, joints, spare_joints = glue.addresses(text)
-    ordinary = _permitted(text, (offers - firm - avoided - disliked - inside), joints)
-    return Breaks(ordinary, tuple(sorted({*_permitted(text, (offers | spare) - firm - inside, spare_joints)}.difference(ordinary))))
+    permitted = _permitted(text, (offers | spare) - firm - inside)
+    ordinary = (permitted & offers) - avoided - disliked
+    if joints:
+        ordinary.update(offset for offset in joints if not _is_bound(text, offset))
+    if spare_joints:
+        permitted.update(offset for offset in spare_joints if not _is_bound(text, offset))
+    return Breaks(tuple(sorted(ordinary)), tuple(sorted(permitted - ordinary)))
 
 
 def _at_signs(text: str, kinds: str) -> set[int]:
@@ -116,10 +121,9 @@ def _word_ends(text: str, kinds: str) -> tuple[set[int], set[int]]:
     return sure, spare
 
 
-def _permitted(text: str, offers: set[int], joints: set[int]) -> tuple[int, ...]:
-    """What is left of offers, and of joints of addresses, beside marks and inside clusters; ascending."""
-    kept = {offset for offset in offers if 0 < offset < len(text) and not _keeps(text, offset)} | joints
-    return tuple(sorted(offset for offset in kept if not _is_bound(text, offset)))
+def _permitted(text: str, offers: set[int]) -> set[int]:
+    """What is left of offers beside marks and inside clusters."""
+    return {offset for offset in offers if 0 < offset < len(text) and not _keeps(text, offset) and not _is_bound(text, offset)}
 
 
 def _keeps(text: str, offset: int) -> bool:

@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
+from itertools import repeat
+from operator import itemgetter
 from pathlib import Path
 
 _Weights = dict[str, int]
 _REACH = 3
 """Characters before and after a boundary that the model looks at."""
+_EDGE = "\0" * _REACH
+"""Stands for what lies beyond the ends of a text: no feature has it."""
 _MOST_SCORES = 60_000
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseModel:
-    """The weights by feature, each with the place of its characters: (start relative to the boundary, width, weights)."""
+    """The weights by feature; `parts` cuts the characters around a boundary into those that the features look at."""
 
-    features: tuple[tuple[int, int, _Weights], ...]
+    weights: tuple[_Weights, ...]
+    parts: Callable[[str], tuple[str, ...]]
     base: float
     _scores: dict[str, float] = field(default_factory=dict)
 
     def score(self, text: str, offset: int) -> float:
         """How much the model favours a phrase boundary before `text[offset]`; above zero it would part there."""
-        if not _REACH <= offset <= len(text) - _REACH:
-            return self._score(text, offset)
-        seen = text[offset - _REACH : offset + _REACH]
+        if _REACH <= offset <= len(text) - _REACH:
+            seen = text[offset - _REACH : offset + _REACH]
+        else:
+            seen = (_EDGE + text + _EDGE)[offset : offset + 2 * _REACH]
         score = self._scores.get(seen)
         if score is None:
             if len(self._scores) >= _MOST_SCORES:
                 self._scores.clear()
-            score = self._scores[seen] = self._score(seen, _REACH)
+            score = self._scores[seen] = self.base + sum(map(dict.get, self.weights, self.parts(seen), repeat(0)))
         return score
-
-    def _score(self, text: str, offset: int) -> float:
-        total = self.base
-        for relative, width, weights in self.features:
-            start = offset + relative
-            if start >= 0 and start + width <= len(text):
-                total += weights.get(text[start : start + width], 0)
-        return total
 
 
 @cache
@@ -51,8 +50,10 @@ def load_phrase_model() -> PhraseModel:
         raise ModuleNotFoundError("budoux")
     model = json.loads(Path(package.origin).with_name("models").joinpath("th.json").read_bytes())
     features = [
-        (first + index, width, model.get(f"{name}{index + 1}", {}))
+        (slice(_REACH + first + index, _REACH + first + index + width), model.get(f"{name}{index + 1}", {}))
         for name, width, first, count in (("UW", 1, -3, 6), ("BW", 2, -2, 3), ("TW", 3, -3, 4))
         for index in range(count)
     ]
-    return PhraseModel(tuple(features), -sum(sum(group.values()) for group in model.values()) * 0.5)
+    parts: Callable[[str], tuple[str, ...]] = itemgetter(*(part for part, _ in features))
+    base = -sum(sum(group.values()) for group in model.values()) * 0.5
+    return PhraseModel(tuple(weights for _, weights in features), parts, base)

@@ -9,11 +9,13 @@ independent opinion; a line may end where the two together are sure.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from moralreport.thai.lexicon import BEGINNING, Words, load_lexicon
+from moralreport.thai.lexicon import HEAD, REACH, Words, load_lexicon
 from moralreport.thai.phrase_model import load_phrase_model
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -125,8 +127,8 @@ def _read_respelled(window: str) -> Boundaries:
 class _Lattice(NamedTuple):
     """A text with the costs of its cheapest readings, by offset.
 
-    `best` up to there and `back` from there on, parted there; `unknown` and `onward` with an unknown word across it; `across` of
-    the whole text with a word of the dictionary across it; `words` that begin there.
+    `best` up to there and `back` from there on, parted there; `unknown` and `onward` with an unknown word across it; `words` of the
+    dictionary that begin there.
     """
 
     text: str
@@ -135,24 +137,43 @@ class _Lattice(NamedTuple):
     words: list[Words]
     back: list[int]
     onward: list[int]
-    across: list[int]
 
 
 def _lattice(text: str) -> _Lattice:
     nexts = _unit_ends(text)
     best, unknown, words = _forward(text, nexts)
-    return _Lattice(text, best, unknown, words, *_backward(nexts, best, words))
+    return _Lattice(text, best, unknown, words, *_backward(nexts, words))
 
 
 def _margins(lattice: _Lattice) -> dict[int, int]:
     """Offsets that some reading parts, with how much the cheapest reading that does not costs more (or, negative, less)."""
-    text, best, unknown, _, back, onward, across = lattice
-    margins: dict[int, int] = {}
-    for offset in range(1, len(text)):
-        parted = best[offset] + back[offset]
-        if parted < _NEVER:
-            margins[offset] = min(across[offset], unknown[offset] + onward[offset], parted + _NEVER) - parted
+    best, unknown, back, onward = lattice.best, lattice.unknown, lattice.back, lattice.onward
+    cheapest = back[0]
+    # Where the cheapest reading of all does not part, it is the cheapest that does not.
+    margins = {at: cheapest - best[at] - back[at] for at in range(1, len(lattice.text)) if best[at] + back[at] < _NEVER}
+    parting = [at for at, margin in margins.items() if margin == 0]
+    across = _across(lattice, parting)
+    for at in parting:
+        margins[at] = min(across[at], unknown[at] + onward[at], cheapest + _NEVER) - cheapest
     return margins
+
+
+def _across(lattice: _Lattice, places: list[int]) -> dict[int, int]:
+    """By place: the cost of the cheapest reading that has a word of the dictionary across it."""
+    best, back = lattice.best, lattice.back
+    across = dict.fromkeys(places, _NEVER)
+    bounds = [*places, len(best)]
+    coming = 0
+    for start, words in enumerate(lattice.words):
+        if start == bounds[coming]:
+            coming += 1
+        if words and start + words[-1][0] > bounds[coming]:
+            for length, cost in words:
+                total = best[start] + cost + back[start + length]
+                for place in bounds[coming : bisect_left(bounds, start + length)]:
+                    if total < across[place]:
+                        across[place] = total
+    return across
 
 
 def _bare_prefix(lattice: _Lattice, offset: int) -> str:
@@ -200,9 +221,10 @@ def _ends_best(lattice: _Lattice, offset: int, length: int) -> bool:
 
 
 def _unit_ends(text: str) -> list[int]:
+    """By offset: where the unit that begins there ends, or 0."""
     ends = [0] * (len(text) + 1)
-    for match in _UNIT.finditer(text):
-        ends[match.start()] = match.end()
+    for start, end in pairwise(accumulate(map(len, _UNIT.findall(text)), initial=0)):
+        ends[start] = end
     return ends
 
 
@@ -220,11 +242,8 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Wo
             here = best[start] = running
         if here == _NEVER:
             continue
-        beginning = lexicon[text[start : start + BEGINNING]]
-        found = beginning.short
-        if beginning.reach:
-            letters = text[start : start + beginning.reach]
-            found = beginning.met.get(letters) or beginning.words(letters, lexicon.costs)
+        beginning = lexicon[text[start : start + HEAD]]
+        found = beginning.words(text[start + HEAD : start + REACH]) if beginning.entries else beginning.short
         words[start] = found
         for length, cost in found:
             if here + cost < best[start + length]:
@@ -235,24 +254,22 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Wo
     return best, unknown, words
 
 
-def _backward(nexts: list[int], best: list[int], words: list[Words]) -> tuple[list[int], list[int], list[int]]:
-    """Cheapest readings from each offset on, parted there or inside an unknown word, and with a dictionary word across it."""
+def _backward(nexts: list[int], words: list[Words]) -> tuple[list[int], list[int]]:
+    """Cheapest readings from each offset on, parted there or inside an unknown word."""
     size = len(nexts)
     back = [_NEVER] * size
     onward = [_NEVER] * size
-    across = [_NEVER] * size
     back[-1] = 0
     for start in range(size - 2, -1, -1):
+        cheapest = _NEVER
         after = nexts[start]
         if after:
-            onward[start] = min(back[after], onward[after]) + _UNKNOWN_CHARACTER * (after - start)
-            back[start] = onward[start] + _UNKNOWN_WORD
+            running, parted = onward[after], back[after]
+            onward[start] = (running if running < parted else parted) + _UNKNOWN_CHARACTER * (after - start)
+            cheapest = onward[start] + _UNKNOWN_WORD
         for length, cost in words[start]:
             onto = cost + back[start + length]
-            if onto < back[start]:
-                back[start] = onto
-            total = best[start] + onto
-            for inside in range(start + 1, start + length):
-                if total < across[inside]:
-                    across[inside] = total
-    return back, onward, across
+            if onto < cheapest:
+                cheapest = onto
+        back[start] = cheapest
+    return back, onward
