@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
@@ -109,6 +110,31 @@ def test_what_tabs_part_stays_on_its_line(oracle: Oracle, reader: str, tmp_path:
         rows.append(" ".join(words))
     lines = READERS[reader](oracle, save(runs, tmp_path, FONTS)).strip().splitlines()
     assert [" ".join(line.split()) for line in lines if line.strip()] == rows
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_loose_lines_stay_lines(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """However wide justification makes their spaces; a lonely hyphen is none that ends a line."""
+    lines = ["สำนักงาน - แบบสำรวจ", "กระบวนการ นโยบาย ด้าน", "ข้าราชการรัฐสภา จึงเห็น"]
+    runs = [loose(text, 100.0 + 24 * row, room) for row, (text, room) in enumerate(zip(lines, (45.0, 14.0, 90.0), strict=True))]
+    found = READERS[reader](oracle, save(runs, tmp_path, FONTS)).strip().splitlines()
+    assert [" ".join(line.split()) for line in found if line.strip()] == lines
+
+
+@pytest.mark.parametrize("room", [2.0, 14.0, 45.0])
+def test_a_wide_space_ends_where_its_room_ends(tmp_path: Path, room: float) -> None:
+    run = loose("ก ข", 100.0, room)
+    with pypdfium2.PdfDocument(save([run], tmp_path, FONTS)) as pdf:
+        page = pdf[0].get_textpage()
+        x = page.get_charbox(page.get_text_range().index("ข"), loose=True)[0]
+    assert x == pytest.approx(72 + sum(g.advance for g in run.glyphs[:2]) * 16 / 1000 + room, abs=0.1)
+
+
+def loose(text: str, y: float, room: float) -> GlyphRun:
+    """A run at 16 points with this room added to each of its spaces."""
+    glyphs = glyphs_of(text)
+    spacing = tuple(room if glyph.text == " " else 0.0 for glyph in glyphs)
+    return GlyphRun(72, y, FONTS.match("TH Sarabun New").face.key, 16, glyphs, node=1, spacing=spacing)
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -12,6 +12,10 @@ from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
 
+WIDE_SPACE = 0.5
+"""Room added to a space, in ems, from which on it is drawn wider instead of followed by a gap."""
+COLUMN_SPACE = 1.2
+"""Width of a space, in ems, from which on poppler would see columns, so that it is copied as the room of a tab is."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -50,7 +54,8 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: 
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
     cuts = (0, _last_two(coded), len(coded)) if turned_line and len(coded) > 1 else (0, len(coded))
-    shown = "".join([_plain(run, coded[a:b], spacing[a:b]) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face))
+    parts = [_plain(run, coded[a:b], spacing[a:b], face) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face)
+    shown = "".join(parts)
     outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
     scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
@@ -66,21 +71,22 @@ def _last_two(coded: Sequence[Coded]) -> int:
     return visible[-2] if len(visible) > 2 else visible[-1] if visible else 0
 
 
-def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float]) -> str:
+def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace) -> str:
     """One TJ for the whole run."""
-    if not any(spacing):
-        array = "<" + "".join([c.plain for c in coded]) + ">"
-    else:
-        array = "<" + "".join(_spaced(spacing, coded, 1000 / (run.size * run.scale))) + ">"
-    return _shown(array)
+    codes = _spaced(run, spacing, coded, face) if any(spacing) else [c.plain for c in coded]
+    return _shown("<" + "".join(codes) + ">")
 
 
-def _spaced(spacing: Sequence[float], coded: list[Coded], unit: float) -> Iterator[str]:
+def _spaced(run: GlyphRun, spacing: Sequence[float], coded: list[Coded], face: EmbeddedFace) -> Iterator[str]:
     """Codes with the gap after each; a line has few different gaps, so each is written out once."""
     gaps: dict[tuple[float, float], str] = {}
+    unit, wide = 1000 / (run.size * run.scale), WIDE_SPACE * run.size
     for c, space in zip(coded, spacing, strict=True):
         if not space:
             yield c.plain
+            continue
+        if space > wide and c.glyphs[0].text == " ":
+            yield _wide_space(run, c, space, face)
             continue
         key = (c.back, space)
         gap = gaps.get(key)
@@ -88,6 +94,15 @@ def _spaced(spacing: Sequence[float], coded: list[Coded], unit: float) -> Iterat
             value = c.back - space * unit
             gap = gaps[key] = f">{number(value)}<" if abs(value) >= 0.0005 else ""
         yield c.code + gap
+
+
+def _wide_space(run: GlyphRun, c: Coded, space: float, face: EmbeddedFace) -> str:
+    """A space that is itself as wide as its room: a reader that found none there would take its neighbours for two columns."""
+    natural = c.advance * run.size * run.scale / 1000
+    if space + natural > COLUMN_SPACE * run.size:
+        c = face.coded((_bearing(c.glyphs[0], GAP_TEXT),))[0][0]
+    scale = number(run.scale * 100 * (natural + space) / (natural + c.back * run.size * run.scale / 1000))
+    return f">] TJ {scale} Tz [<{c.code}>] TJ {number(run.scale * 100)} Tz [<"
 
 
 def _mixed(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace) -> Iterator[str]:
