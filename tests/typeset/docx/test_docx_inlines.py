@@ -165,6 +165,18 @@ def test_a_field_inside_a_field_code_does_not_show() -> None:
     assert (text_of(found), fields_of(found)) == ("ข", [])
 
 
+def test_the_cached_result_of_a_page_number_in_a_field_code_is_no_part_of_the_code() -> None:
+    page = field("PAGE", "1").replace("<w:t>1</w:t>", "<w:instrText>1</w:instrText>")
+    text = field("FORMTEXT", "ข้อความ").replace("w:t>", "w:instrText>")
+    body = (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> IF </w:instrText></w:r>{page}<w:r>'
+        f'<w:instrText>="1" "</w:instrText></w:r>{text}<w:r><w:instrText>" "ข"</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    (found,) = fields_of(first_paragraph(body))
+    assert "".join(part if isinstance(part, str) else part.kind for part in found.code).strip() == 'PAGE="1" "ข้อความ" "ข"'
+
+
 def test_index_marks_do_not_show() -> None:
     assert text_of(first_paragraph(f"<w:p>{field('XE &quot;คำ&quot;', 'คำ')}<w:r><w:t>ก</w:t></w:r></w:p>")) == "ก"
 

@@ -97,7 +97,11 @@ def _form_value(form: Element) -> str:
 
 
 def read_instruction(reader: InlineReader, element: Element) -> None:
+    """Text of the innermost code; the result of a field in that code belongs to it, unless layout computes that field."""
     for opened in reversed(reader.story.fields):
+        if opened.in_result and opened.mode == "computed":
+            opened.cached.append(element.text or "")
+            return
         if not opened.in_result:
             text = element.text or ""
             opened.code.append(text)

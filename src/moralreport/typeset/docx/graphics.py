@@ -234,7 +234,13 @@ def _read_chart(story: Story, element: Element, box: Box) -> Drawing:
 
 
 def _read_diagram(story: Story, element: Element, box: Box) -> Drawing:
-    story.warn("smartart", "SmartArt ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในภาพ")
+    """SmartArt as the program that wrote the file last drew it; without that drawing, its texts."""
+    from moralreport.typeset.docx.diagrams import find_diagram
+
+    found = find_diagram(story, element)
+    if found is not None:
+        return _read_canvas(*found, box)
+    story.warn("smartart", "SmartArt ที่ไม่มีภาพวาดมาในไฟล์ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในภาพ")
     return _placeholder("SmartArt", _part_text(story, element.get(R + "dm"), (A + "t",)), box)
 
 
@@ -261,8 +267,10 @@ def _is_cache_number(element: Element) -> bool:
 
 
 def _read_locked_canvas(story: Story, element: Element, box: Box) -> Drawing:
-    story.warn("locked-canvas", "ภาพวาดแบบ locked canvas ยังวาดไม่ได้")
-    return _placeholder("drawing", " ".join(t.text or "" for t in element.iter(A + "t"))[:_MAX_TEXT], box)
+    """lc:lockedCanvas (20.3): a drawing of another program."""
+    from moralreport.typeset.docx.foreign_shapes import word_group
+
+    return _read_group(story, word_group(element, story.sources.theme.colors), box)
 
 
 def _read_ink(story: Story, element: Element, box: Box) -> Drawing:

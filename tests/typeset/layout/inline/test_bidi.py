@@ -69,6 +69,12 @@ def test_spaces_of_a_run_marked_right_to_left_run_so() -> None:
     assert (visual(plain), visual(marked)) == ("ab .. cd", "cd .. ab")
 
 
+def test_words_between_two_signs_of_a_run_marked_right_to_left_keep_their_order() -> None:
+    """The example of 17.3.2.30."""
+    marked = Setting(paragraph("This is a list: one, two, three.", run=run(HEBREW, rtl=True), bidi=True), 500.0)
+    assert visual(marked) == ".three ,two ,one :This is a list"
+
+
 def test_label_tab_and_leader_are_mirrored() -> None:
     stops = (TabStop(160.0, "right", "dot"),)
     setting = Setting(

@@ -11,8 +11,6 @@ from moralreport.typeset.layout.inline.lines import Format, Segment
 from moralreport.typeset.layout.inline.stretches import Stretch
 from moralreport.typeset.layout.inline.typecase import TypeCase
 
-_FREE = ("ON", "WS")
-
 
 def directed(stretches: list[Stretch], collected: Collected, case: TypeCase) -> list[Stretch]:
     """The stretches cut where the level changes, each told its level; as they are where all text runs left to right."""
@@ -36,12 +34,23 @@ def directed(stretches: list[Stretch], collected: Collected, case: TypeCase) -> 
 
 
 def _levels(collected: Collected) -> list[int]:
-    """Spaces and signs of a run marked as right to left run so, whatever stands beside them (17.3.2.30)."""
+    """Signs of a run marked as right to left, and the spaces beside them, run so, whatever stands beside them (17.3.2.30)."""
     classes = bidi_classes(collected.text)
     for span in collected.spans:
         if span.properties.rtl:
-            classes[span.start : span.end] = ["R" if kind in _FREE else kind for kind in classes[span.start : span.end]]
+            classes[span.start : span.end] = _turned(classes[span.start : span.end])
     return embedding_levels(collected.text, int(collected.bidi), classes)
+
+
+def _turned(classes: list[str]) -> list[str]:
+    """Classes of a run marked as right to left: only letters and the spaces between them keep their order."""
+    turned: list[str] = []
+    for at, kind in enumerate(classes):
+        if kind == "WS":
+            after = next((other for other in classes[at:] if other != "WS"), "")
+            kind = kind if after == "L" and turned and turned[-1] in ("L", "WS") else "R"
+        turned.append("R" if kind == "ON" else kind)
+    return turned
 
 
 def visual_order(segments: Sequence[Segment], base: int) -> list[int]:
