@@ -92,6 +92,8 @@ class Region:
     x: float = 0.0
     y: float = 0.0
     frame: Any = None
+    loose: bool = False
+    """A cell of a row that may be split: Word has no widow control there, and no leading hangs out of it."""
 
     def restart(self, late: list[Exclusion]) -> None:
         """Fill it again, knowing these floats from the beginning."""

@@ -94,6 +94,7 @@ class FloatingTableFlow:
         self.count = 1
         assert table.floating is not None
         self.place: FloatingTable = table.floating
+        self.above, self.following = stream.above(index), stream.block(index + 1)
         self.stream = stream.inner((replace(table, floating=None, indent=0.0, alignment="left"),), stream.env)
 
     def advance(self, cursor: object, top: float, region: Region) -> Atom:
@@ -101,8 +102,10 @@ class FloatingTableFlow:
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, region))
         filled = fill(self.stream, Place(), Region(region.width, math.inf))
+        if isinstance(self.following, Paragraph) and region.taken:
+            top += space_between(self.above, self.following)
         if filled.height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf:
-            return self._flowing(inner.advance(None, top, region))
+            return self._flowing(inner.advance(None, top + self._offset(), region))
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
         outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides", overlaps=self.place.overlap)
@@ -124,6 +127,11 @@ class FloatingTableFlow:
             _paint(atoms, x, y, painter)
         else:
             self.stream.flow(0).paint(atoms, x, y, painter)
+
+    def _offset(self) -> float:
+        """How far below its anchor a table begins that goes on over pages."""
+        vertical = self.place.vertical
+        return max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0
 
     def _flowing(self, atom: Atom) -> Atom:
         atom.flow, atom.block = self, self.index

@@ -78,7 +78,7 @@ class ParagraphFlow:
         below = self._border_space("bottom") if ended else 0.0
         height = max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
-        hangs = self._hanging_space(parts) if not below else 0.0
+        hangs = self._hanging_space(parts) if not (below or region.loose) else 0.0
         return Atom(
             flow=self,
             block=self.index,
@@ -88,7 +88,7 @@ class ParagraphFlow:
             height=above + height + below,
             piece=piece,
             needs=top + above + height - hangs if hangs else 0.0,
-            bond=self._bond(number, ended),
+            bond=self._bond(number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
         )
@@ -130,11 +130,12 @@ class ParagraphFlow:
             return 0.0
         return min(max(0.0, part.height - part.natural_height) for part in parts)
 
-    def _bond(self, number: int, ended: bool) -> Bond:
+    def _bond(self, number: int, ended: bool, loose: bool) -> Bond:
         properties = self.block.properties
         if number == 0:
             return FREE
-        return KEEP_LINES if properties.keep_lines or (properties.widow_control and (number == 1 or ended)) else FREE
+        widow = properties.widow_control and not loose and (number == 1 or ended)
+        return KEEP_LINES if properties.keep_lines or widow else FREE
 
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         if number or not self.anchors:

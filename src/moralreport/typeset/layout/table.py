@@ -83,8 +83,10 @@ class TableFlow:
         pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
         least = max((pair[0] for pair in pairs), default=0.0)
         natural = max((pair[1] for pair in pairs), default=0.0)
-        least = natural if slot.cell.no_wrap else least
-        return least + left + right, natural + left + right
+        if slot.cell.no_wrap:
+            width = slot.cell.width
+            least = max(least, width.value - left - right) if width.kind == "points" and width.value > 0 else natural
+        return least + left + right, max(least, natural) + left + right
 
     def stream(self, slot: Slot) -> Stream:
         """The blocks of a cell."""
@@ -143,11 +145,15 @@ class TableFlow:
             height=piece.height + piece.lead_height,
             piece=piece,
             bond=self._bond(cursor),
-            needs=math.inf if piece.rest is not None and not (force or piece.begun) else 0.0,
+            needs=math.inf if piece.rest is not None and not (force or self._may_begin(piece)) else 0.0,
             notes=piece.notes,
             fills=piece.rest is not None,
             break_after="page" if following is not None and not following.cells and breaks_page(self.block.rows[following.row]) else None,
         )
+
+    def _may_begin(self, piece: RowPiece) -> bool:
+        """May a broken row begin here? Not before every cell has taken something, nor where the height that it asks for has no room."""
+        return piece.begun and (piece.cursor.cells is not None or piece.height >= self.block.rows[piece.row].height - 0.01)
 
     def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:
@@ -191,7 +197,7 @@ class TableFlow:
             return CellPiece(slot, None)
         if slot.cell.direction not in ("lrTb", "lrTbV"):
             return CellPiece(slot, self._turned(slot, cursor))
-        region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None)
+        region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         return CellPiece(slot, fill(self.stream(slot), place, region))
 
     def _whole(self, slot: Slot, width: float) -> Filled:

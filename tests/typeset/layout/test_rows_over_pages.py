@@ -1,0 +1,65 @@
+"""Where Word breaks a row of a table, and where a floating table begins that goes on over pages."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.composing import cell, lines, pages, row, section, table
+from tests.typeset.layout.inline.setting import paragraph
+
+from moralreport.typeset.document import AxisPosition, FloatingTable, Length, Table
+
+
+def words(*sections: object, **values: object) -> list[list[str]]:
+    return [[text for text, _, _ in page] for page in pages(*sections, **values)]  # type: ignore[arg-type]
+
+
+def broken(**values: object) -> list[list[str]]:
+    """Nine lines above a row of two, on pages of ten."""
+    return words(section(lines(9), table(row(cell(lines(2, "b")), **values), grid=(100.0,))))  # type: ignore[arg-type]
+
+
+def test_cells_of_a_broken_row_have_no_widow_control() -> None:
+    above = ["aaaaaaaaa"] * 9
+    assert broken() == [[*above, "bbbbbbbbb"], ["bbbbbbbbb"]]
+    assert words(section(lines(9), lines(2, "b"))) == [above, ["bbbbbbbbb"] * 2]
+
+
+def test_kept_lines_stay_together_in_a_cell() -> None:
+    got = words(section(lines(9), table(row(cell(lines(2, "b", keep_lines=True))), grid=(100.0,))))
+    assert got[1] == ["bbbbbbbbb"] * 2
+
+
+def test_a_row_is_not_broken_where_the_height_that_it_asks_for_has_no_room() -> None:
+    above = ["aaaaaaaaa"] * 9
+    assert broken(height=12.0, height_rule="atLeast") == [above, ["bbbbbbbbb"] * 2]
+    assert broken(height=10.0, height_rule="atLeast") == [[*above, "bbbbbbbbb"], ["bbbbbbbbb"]]
+
+
+def test_leading_hangs_out_of_a_column_but_not_out_of_a_cell() -> None:
+    spaced = lines(2, "b", line=1.5, widow_control=False)
+    assert [len(page) for page in words(section(lines(9), spaced))] == [10, 1]
+    assert [len(page) for page in words(section(lines(9), table(row(cell(spaced)), grid=(100.0,))))] == [9, 2]
+
+
+def test_a_cell_that_may_not_wrap_keeps_its_preferred_width() -> None:
+    def second(**values: object) -> float:
+        made = table(row(cell("aa aa", no_wrap=True, **values), "b" * 4), grid=(30.0, 70.0), fixed=False)  # type: ignore[arg-type]
+        return next(x for text, x, _ in pages(section(made))[0] if text == "bbbb") - 10
+
+    assert second(width=Length("points", 30.0)) == 30.0
+    assert second() == 50.0
+
+
+def floating(count: int, offset: float) -> Table:
+    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("text", offset=offset), (0.0, 0.0, 0.0, 0.0))
+    return table(*(row("t") for _ in range(count)), grid=(100.0,), floating=place)
+
+
+def test_a_floating_table_stands_below_the_space_of_its_anchor() -> None:
+    got = pages(section(paragraph("a", space_after=20.0), floating(1, 5.0), paragraph("b")))[0]
+    assert ("t", 10.0, 45.0) in got
+
+
+def test_a_floating_table_over_pages_begins_where_it_would_stand() -> None:
+    got = pages(section(paragraph("a", space_after=20.0), floating(9, 5.0), paragraph("b")))
+    assert [top for text, _, top in got[0] if text == "t"] == [45.0, 55.0, 65.0, 75.0, 85.0, 95.0]
+    assert [text for text, _, _ in got[1]] == ["t", "t", "t", "b"]
