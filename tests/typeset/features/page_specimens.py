@@ -51,6 +51,10 @@ def _references(kind: str) -> str:
     return p(r("ข้อความ") + marks[0] + r(" และอีกข้อความ") + marks[1])
 
 
+def _reference(kind: str, key: int) -> str:
+    return p(r(f"ข้อความ {key}") + r(f'<w:{kind}Reference w:id="{key}"/>', '<w:vertAlign w:val="superscript"/>'))
+
+
 def footnotes() -> bytes:
     end = section('<w:footnotePr><w:numFmt w:val="thaiNumbers"/></w:footnotePr>', height=3600)
     return specimen(_references("footnote"), end, footnotes=_notes("footnote"))
@@ -164,11 +168,38 @@ def chapter_numbers() -> bytes:
 
 
 def footnotes_at_the_section_end() -> bytes:
-    end = section('<w:footnotePr><w:pos w:val="sectEnd"/></w:footnotePr>')
-    return specimen(_references("footnote"), end, footnotes=_notes("footnote"))
+    """Those of the first section before the second, with its own column width; the second's at the end of the document."""
+    first, last = (section(f'<w:footnotePr><w:pos w:val="{kind}"/></w:footnotePr>') for kind in ("sectEnd", "docEnd"))
+    last = last.replace("<w:pgSz", '<w:type w:val="continuous"/><w:pgSz')
+    body = _reference("footnote", 2) + _ends(first) + _reference("footnote", 3) + p("ย่อหน้าสุดท้าย")
+    return specimen(body, last, footnotes=_notes("footnote"))
+
+
+def endnotes_passed_on() -> bytes:
+    """Endnotes at section ends, of which the first section shows none."""
+    where = '<w:endnotePr><w:pos w:val="sectEnd"/></w:endnotePr><w:type w:val="continuous"/>'
+    first, last = section(where, "<w:noEndnote/>"), section(where)
+    body = _reference("endnote", 2) + _ends(first) + _reference("endnote", 3) + _ends(last) + p("ส่วนสุดท้าย")
+    return specimen(body, section('<w:type w:val="continuous"/>'), endnotes=_notes("endnote"))
+
+
+def columns_as_they_fill() -> bytes:
+    """w:noColumnBalance: the first column is filled before the second."""
+    two = section('<w:type w:val="continuous"/>', '<w:cols w:num="2" w:space="400"/>')
+    settings = "<w:compat><w:noColumnBalance/></w:compat>"
+    return specimen(p(SENTENCE * 2) + _ends(two) + p("ต่อท้าย"), section('<w:type w:val="continuous"/>'), settings=settings)
+
+
+def line_numbers_from_five() -> bytes:
+    first = section(after='<w:lnNumType w:countBy="1" w:start="4" w:restart="newSection"/>')
+    end = section('<w:type w:val="continuous"/>', '<w:lnNumType w:countBy="1" w:start="9" w:restart="newSection"/>')
+    return specimen(p(SENTENCE) + _ends(first) + p(SENTENCE), end)
 
 
 PAGES = (
+    endnotes_passed_on,
+    columns_as_they_fill,
+    line_numbers_from_five,
     headers_and_footers,
     page_numbers,
     running_titles,

@@ -132,11 +132,38 @@ def right_to_left() -> bytes:
     )
 
 
-def unsupported_indents_and_directions() -> bytes:
-    return specimen(p(SENTENCE, '<w:mirrorIndents/><w:ind w:left="600"/>') + p("ตั้ง", '<w:textDirection w:val="tbRl"/>'))
+def unsupported_directions() -> bytes:
+    return specimen(p("ตั้ง", '<w:textDirection w:val="tbRl"/>'))
+
+
+def lines_before_breaks() -> bytes:
+    """Word fills a justified line that a break ends."""
+    lines = "<w:t>ก่อนขึ้นบรรทัด ใหม่</w:t><w:br/><w:t>หลังขึ้นบรรทัด ใหม่</w:t>"
+    return specimen("".join(p(r(lines), f'<w:jc w:val="{kind}"/>') for kind in ("both", "thaiDistribute")))
+
+
+def settings_of_lines() -> bytes:
+    """Lines before breaks natural, spaces at line ends underlined, space after and before added up."""
+    names = ("doNotExpandShiftReturn", "ulTrailSpace", "doNotUseHTMLParagraphAutoSpacing")
+    settings = f"<w:compat>{''.join(f'<w:{name}/>' for name in names)}</w:compat>"
+    lines = p(r("<w:t>ก่อนขึ้นบรรทัด ใหม่</w:t><w:br/><w:t>หลัง</w:t>"), '<w:jc w:val="both"/><w:spacing w:after="200"/>')
+    return specimen(lines + p(r(SENTENCE * 2, '<w:u w:val="single"/>'), '<w:spacing w:before="100"/>'), settings=settings)
+
+
+def frames_apart() -> bytes:
+    """Two frames at one place, of which the second may not overlap the first."""
+    place = '<w:framePr w:w="1600" w:hSpace="120" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{}" w:y="1200"/>'
+    return specimen(p("กรอบแรก", place.format(2000)) + p("กรอบสอง", place.format(2100) + "<w:suppressOverlap/>") + p(SENTENCE * 2))
+
+
+def mirrored_indents() -> bytes:
+    edge = '<w:pBdr><w:left w:val="single" w:sz="8" w:space="2" w:color="000000"/></w:pBdr>'
+    mirrored = p(SENTENCE * 2, f'<w:mirrorIndents/>{edge}<w:ind w:left="900" w:right="100"/>')
+    return specimen(mirrored * 3, section(height=3000))
 
 
 PARAGRAPHS = (
     line_spacing, paragraph_spacing, indents, tabs, justification, keeps_and_breaks, widows, paragraph_borders, list_labels, frames,
-    drop_cap, document_grid, text_alignment, right_to_left, words_cut_anywhere, unsupported_indents_and_directions,
+    drop_cap, document_grid, text_alignment, right_to_left, words_cut_anywhere, unsupported_directions,
+    lines_before_breaks, settings_of_lines, frames_apart, mirrored_indents,
 )  # fmt: skip

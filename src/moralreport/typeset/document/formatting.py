@@ -170,6 +170,8 @@ class Frame:
     v_space: float = 0.0
     drop_cap: str = "none"
     drop_cap_lines: int = 1
+    overlap: bool = True
+    """It may stand over other frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,8 @@ class ParagraphProperties:
     outline_level: int | None = None
     """0 = heading 1 … 8 = heading 9; None = body text."""
     bidi: bool = False
+    mirror_indents: bool = False
+    """Left and right indents are those inside and outside: they change sides on even pages."""
     frame: Frame | None = None
     snap_to_grid: bool = True
     word_wrap: bool = True

@@ -100,6 +100,10 @@ class Section:
     direction: str = "lrTb"
     line_numbers: tuple[int, float, str] | None = None
     """(every n-th, distance, restart) or None."""
+    line_start: int = 0
+    """The count of lines begins behind this number."""
+    no_endnotes: bool = False
+    """w:noEndnote: endnotes that stand at section ends go on to the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +140,11 @@ class Document:
     """w:doNotUseHTMLParagraphAutoSpacing: space after and space before add up, as before Word 2000."""
     grid_in_tables: bool = False
     """w:adjustLineHeightInTable: lines in cells keep to the document grid too."""
+    expand_returns: bool = True
+    """A justified line that a line break ends is filled; w:doNotExpandShiftReturn leaves it natural."""
+    underline_ends: bool = False
+    """w:ulTrailSpace: spaces at a line's end are underlined too."""
+    balance_columns: bool = True
+    """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
     unbreakable: tuple[str, ...] = ()
     """Names and terms that may never be cut at a line end (given by the caller)."""

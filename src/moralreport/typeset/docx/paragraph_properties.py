@@ -39,7 +39,7 @@ LEADERS: dict[str, Leader] = {
     "middleDot": "middleDot",
 }
 """ST_TabTlc (17.18.72)."""
-_NOT_PROPERTIES = frozenset(("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "tabs", "style"))
+_NOT_PROPERTIES = frozenset(("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "tabs", "style", "no_overlap"))
 
 
 def read_paragraph_properties(element: Element | None, theme: Theme) -> Partial:
@@ -71,7 +71,7 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
         if values.get(chars):
             rest[points] = values[chars] * character
     if "frame" in rest:
-        rest["frame"] = read_frame(rest["frame"])
+        rest["frame"] = read_frame(rest["frame"], not values.get("no_overlap"))
     rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
@@ -212,6 +212,8 @@ _READERS: dict[str, Reader] = {
         "widowControl": _flag("widow_control"),
         "contextualSpacing": _flag("contextual_spacing"),
         "bidi": _flag("bidi"),
+        "mirrorIndents": _flag("mirror_indents"),
+        "suppressOverlap": _flag("no_overlap"),
         "snapToGrid": _flag("snap_to_grid"),
         "wordWrap": _flag("word_wrap"),
         "kinsoku": _flag("kinsoku"),

@@ -55,7 +55,11 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
         background=_background(root, sources) if settings.show_background else None,
         properties=read_core_properties(package),
         compatibility_mode=settings.compatibility_mode,
+        add_spaces=settings.add_spaces,
         grid_in_tables=settings.grid_in_tables,
+        expand_returns=settings.expand_returns,
+        underline_ends=settings.underline_ends,
+        balance_columns=settings.balance_columns,
     )
     return document, sources.warnings.all()
 

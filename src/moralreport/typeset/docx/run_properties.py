@@ -172,6 +172,12 @@ def _read_east_asian(element: Element, theme: Theme, values: dict[str, Any]) -> 
         values["effect"] = "eastAsianLayout"
 
 
+def _read_font_feature(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    """Ligatures, old-style figures and the like; style sets stand inside."""
+    if len(element) or element.get(W14 + "val", "none") not in ("none", "default"):
+        values["effect"] = "fontFeature"
+
+
 def _read_fit_width(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     values["fit_width"], values["fit_id"] = clamp(twips(element.get(VAL)), 0.0, MAX_SIZE), element.get(W + "id", "")
 
@@ -223,3 +229,4 @@ _READERS: dict[str, Reader] = {
         "eastAsianLayout": _read_east_asian,
     }.items()
 } | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textFill", "textOutline", "props3d")}
+_READERS |= {W14 + name: _read_font_feature for name in ("ligatures", "numForm", "numSpacing", "stylisticSets")}

@@ -50,6 +50,7 @@ def read_section(
         values["grid"] = _read_grid(element.find(W + "docGrid"))
         values["page_numbers"] = _read_page_numbers(element.find(W + "pgNumType"))
         values["line_numbers"] = _read_line_numbers(element.find(W + "lnNumType"))
+        values["line_start"] = _line_start(element.find(W + "lnNumType"))
     values["footnotes"] = _note_settings(sources.settings.footnotes, element, "footnotePr", NoteSettings())
     values["endnotes"] = _note_settings(
         sources.settings.endnotes, element, "endnotePr", NoteSettings(number_format="lowerRoman", position="docEnd")
@@ -107,6 +108,7 @@ def _read_simple(element: Element, values: dict[str, Any]) -> None:
     values["start"] = start if start in _STARTS else "nextPage"
     values["title_page"] = _flag(element, "titlePg")
     values["bidi"] = _flag(element, "bidi")
+    values["no_endnotes"] = _flag(element, "noEndnote")
     align = _value(element, "vAlign", "top")
     values["vertical_align"] = align if align in ("center", "both", "bottom") else "top"
     values["direction"] = _value(element, "textDirection", "lrTb")
@@ -169,6 +171,11 @@ def _read_line_numbers(element: Element | None) -> tuple[int, float, str] | None
     if element is None or not every:
         return None
     return every, twips(element.get(W + "distance"), 18.0), element.get(W + "restart", "newPage")
+
+
+def _line_start(element: Element | None) -> int:
+    """w:start is one less than the first number that Word shows."""
+    return integer(element.get(W + "start"), 0, 0, 32767) if element is not None else 0
 
 
 def _note_settings(document: Element | None, section: Element | None, name: str, default: NoteSettings) -> NoteSettings:

@@ -26,6 +26,14 @@ class Settings:
     """The mark of a paragraph that ends with a page break stands on the new page (17.15.3.45)."""
     grid_in_tables: bool = False
     """Lines in table cells keep to the document grid (17.15.3.1)."""
+    add_spaces: bool = False
+    """Space after and space before add up (17.15.3.21)."""
+    expand_returns: bool = True
+    """A justified line that a line break ends is filled like any other (17.15.3.16)."""
+    underline_ends: bool = False
+    """Spaces at a line's end are underlined too (17.15.3.58)."""
+    balance_columns: bool = True
+    """Columns above a continuous break are made equally high (17.15.3.31)."""
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +62,10 @@ def read_settings(root: Element | None) -> Settings:
         show_background=_flag(root, "displayBackgroundShape"),
         splits_break_and_mark=_has_compat(root, "splitPgBreakAndParaMark"),
         grid_in_tables=_has_compat(root, "adjustLineHeightInTable"),
+        add_spaces=_has_compat(root, "doNotUseHTMLParagraphAutoSpacing"),
+        expand_returns=not _has_compat(root, "doNotExpandShiftReturn"),
+        underline_ends=_has_compat(root, "ulTrailSpace"),
+        balance_columns=not _has_compat(root, "noColumnBalance"),
         compatibility_mode=_compatibility_mode(root),
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),

@@ -16,7 +16,6 @@ EFFECT = "เงา แสง หรือเงาสะท้อนของ�
 PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพเรียงซ้ำหรือเป็นลาย แสดงเป็นภาพเดียวหรือสีเดียว"
 NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
-    W + "mirrorIndents": ("mirror-indents", "ระยะเยื้องที่สลับข้างในหน้าคู่ จัดเหมือนกันทุกหน้า"),
     W + "textDirection": ("vertical-text", "ย่อหน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน"),
 }
 _SETTINGS: Mapping[str, tuple[str, str]] = {
@@ -34,8 +33,17 @@ def warn_of_paragraph(story: Story, properties: Element | None) -> None:
         found = _PARAGRAPH.get(child.tag)
         if found is not None and is_on(child.get(VAL)) and child.get(VAL) != "lrTb":
             story.warn(*found)
+        elif child.tag == W + "kinsoku" and not is_on(child.get(VAL)) and _holds_east_asian(child):
+            story.warn("east-asian-rules", "ย่อหน้าภาษาจีนหรือญี่ปุ่นที่ปิดกฎขึ้นบรรทัด (kinsoku) ยังจัดตามกฎนั้น")
         elif child.tag == W + "wordWrap" and not is_on(child.get(VAL)):
             story.warn("word-wrap", "คำอังกฤษที่ให้ตัดกลางคำได้เมื่อสุดบรรทัด จัดโดยไม่ตัดกลางคำ")
+
+
+def _holds_east_asian(rule: Element) -> bool:
+    """Is there Chinese, Japanese or Korean text in the paragraph of this property?"""
+    properties = rule.getparent()
+    paragraph = properties.getparent() if properties is not None else None
+    return paragraph is not None and any("\u2e80" <= sign <= "\uffdc" for text in paragraph.iter(W + "t") for sign in text.text or "")
 
 
 def warn_of_settings(root: Element | None, warnings: WarningLog) -> None:

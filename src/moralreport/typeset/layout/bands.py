@@ -11,7 +11,7 @@ from moralreport.typeset.document import Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import Stream, fill, paint
-from moralreport.typeset.layout.notes import FinishedNotes, Footnote, FootnoteArea
+from moralreport.typeset.layout.notes import BEHIND_TEXT, FinishedNotes, Footnote, FootnoteArea
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tagging import Tagger
@@ -132,7 +132,8 @@ class BandFilling:
         return band
 
     def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
-        notes = FootnoteArea(column.width, self.part.stream.env, carried, follows=self.reserved > 0)
+        apart = self.part.section.footnotes.position in BEHIND_TEXT
+        notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=self.reserved > 0)
         region = Region(
             width=column.width,
             height=bottom - self.top,

@@ -64,6 +64,7 @@ class FrameFlow:
             distances=(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
             side="none" if self.frame.wrap in ("notBeside", "none") else "bothSides",
             minimum=1.0 if drop else MINIMUM_ROOM,
+            overlaps=self.frame.overlap,
         )
         top += space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
         return _floating_atom(self, filled, (width, height), outline, top, region)

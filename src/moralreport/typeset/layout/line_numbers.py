@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moralreport.typeset.document import Paragraph, RunProperties, Section
+from moralreport.typeset.document import Paragraph, RunProperties
 from moralreport.typeset.layout.atoms import Atom
 from moralreport.typeset.layout.bands import Band
 from moralreport.typeset.layout.environment import Environment
@@ -28,7 +28,9 @@ class LineCounter:
         if section.line_numbers is None:
             return
         every, distance, restart = section.line_numbers
-        self._restart(section, band.part.index, env.page.index, restart)
+        if self._begins(band.part.index, env.page.index, restart):
+            self.count = section.line_start
+        self.section, self.page = band.part.index, env.page.index
         for placed in band.columns:
             for atom in placed.filled.atoms:
                 look = _counted(atom)
@@ -39,10 +41,9 @@ class LineCounter:
                     baseline = placed.top + shift + atom.top + atom.piece.above + atom.piece.baseline
                     yield from plain_line(str(self.count), look, placed.column.x - distance, baseline, env)
 
-    def _restart(self, section: Section, index: int, page: int, restart: str) -> None:
-        if (restart == "newSection" and index != self.section) or (restart == "newPage" and page != self.page):
-            self.count = 0
-        self.section, self.page = index, page
+    def _begins(self, section: int, page: int, restart: str) -> bool:
+        """Does the count begin anew?"""
+        return self.section < 0 or (restart == "newSection" and section != self.section) or (restart == "newPage" and page != self.page)
 
 
 def _counted(atom: Atom) -> RunProperties | None:

@@ -16,6 +16,8 @@ from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Rule
 from moralreport.typeset.records import dataclass
 
+BEHIND_TEXT = frozenset(("sectEnd", "docEnd"))
+"""Positions of footnotes that are set like endnotes."""
 SEPARATOR_WIDTH = 144.0
 SEPARATOR_HEIGHT = 12.0
 
@@ -115,6 +117,8 @@ class FootnoteArea:
     taken: list[Footnote] = field(default_factory=list)
     committed: float = 0.0
     separator: float = 0.0
+    apart: bool = False
+    """The notes stand behind the section or the document."""
     follows: bool = False
     """Footnotes of a section before stand above them on the page: nothing separates the two."""
 
@@ -128,7 +132,7 @@ class FootnoteArea:
 
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float:
         """Room needed by everything taken so far and these notes; a note longer than the room may begin here and go on."""
-        if not notes and not self.taken:
+        if self.apart or (not notes and not self.taken):
             return 0.0
         new = [self._open(note) for note in notes]
         full = self._separator + self.committed + sum(note.height(self.width) for note in new)
@@ -138,7 +142,7 @@ class FootnoteArea:
         return begun if full - begun > room / 2 else full
 
     def take(self, notes: Sequence[NoteReference]) -> None:
-        for reference in notes:
+        for reference in () if self.apart else notes:
             note = self._open(reference)
             self.taken.append(note)
             self.committed += note.height(self.width)

@@ -15,7 +15,7 @@ from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.line_numbers import LineCounter
-from moralreport.typeset.layout.notes import note_stream, references
+from moralreport.typeset.layout.notes import BEHIND_TEXT, note_stream, references
 from moralreport.typeset.layout.page_furniture import Furniture, is_art, paint_furniture, set_furniture
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
 from moralreport.typeset.layout.painting import Canvas, Painter
@@ -35,17 +35,19 @@ def paginate(document: Document, env: Environment, this: Pass, former: Pass | No
 
 def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
     tagger = Tagger(builder, 0)
-    pending: list[str] = []
+    waiting: dict[str, list[str]] = {"footnote": [], "endnote": []}
     for index, section in enumerate(document.sections):
         here = replace(env, grid_pitch=_pitch(section))
         _warn(section, index, env)
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
         yield Part(section, index, open_stream(blocks, here), tagger, _goes_on(shape, section) if shape is not None else "")
-        pending += [note.note for note in references(section.blocks) if note.kind == "endnote" and note.note not in pending]
-        if pending and (section.endnotes.position == "sectEnd" or index == len(document.sections) - 1):
-            yield from _endnotes(pending, section, index, here, builder)
-            pending = []
+        last = index == len(document.sections) - 1
+        for kind, keys in waiting.items():
+            keys += [key for key in _gathered(section, kind) if key not in keys]
+            if keys and (last or _ends_here(section, kind)):
+                yield from _gathered_notes(kind, keys, section, index, here, builder)
+                waiting[kind] = []
 
 
 def _warn(section: Section, index: int, env: Environment) -> None:
@@ -53,11 +55,21 @@ def _warn(section: Section, index: int, env: Environment) -> None:
     place = f"ส่วนที่ {index + 1}"
     if section.direction not in ("lrTb", "lrTbV"):
         env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน", place)
-    if section.footnotes.position in ("sectEnd", "docEnd"):
-        env.warnings.add("note-position", "เชิงอรรถที่ตั้งให้อยู่ท้ายส่วนหรือท้ายเอกสาร จัดไว้ท้ายหน้าแทน", place)
     edges = section.borders
     if edges is not None and any(edge is not None and is_art(edge) for edge in (edges.top, edges.left, edges.bottom, edges.right)):
         env.warnings.add("art-border", "กรอบหน้ากระดาษที่เป็นลวดลายภาพ แสดงเป็นเส้นธรรมดาแทน", place)
+
+
+def _gathered(section: Section, kind: str) -> Iterator[str]:
+    """Notes of the section that stand behind the text, not at the foot of its pages."""
+    if kind == "endnote" or section.footnotes.position in BEHIND_TEXT:
+        yield from (note.note for note in references(section.blocks) if note.kind == kind)
+
+
+def _ends_here(section: Section, kind: str) -> bool:
+    if kind == "footnote":
+        return section.footnotes.position == "sectEnd"
+    return section.endnotes.position == "sectEnd" and not section.no_endnotes
 
 
 def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -67,13 +79,16 @@ def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks[:-1] if empty and len(blocks) > 1 else blocks
 
 
-def _endnotes(keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
+def _gathered_notes(
+    kind: str, keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder
+) -> Iterator[Part]:
+    notes = env.document.endnotes if kind == "endnote" else env.document.footnotes
     separator = env.document.footnote_separator
     if separator:
         yield Part(section, index, open_stream(separator, env), Tagger(builder, None), "below")
     for key in keys:
-        node = builder.add("Note", 0, identifier=f"endnote-{key}")
-        yield Part(section, index, note_stream("endnote", key, env.document.endnotes, env), Tagger(builder, node), "below")
+        node = builder.add("Note", 0, identifier=f"{kind}-{key}")
+        yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below")
 
 
 def _pitch(section: Section) -> float:
@@ -221,7 +236,7 @@ class _Paginator:
         filling.reserved = self.reserved
         band = filling.run(frame.bottom - self.reserved)
         band.skipped = skipped
-        if filling.end is None and len(columns) > 1 and self._followed_by_continuous():
+        if filling.end is None and len(columns) > 1 and self._balances():
             band = balanced(filling, band)
         self.place = filling.end
         self.natural = band.reason == "full"
@@ -233,8 +248,8 @@ class _Paginator:
         own = page_frame(section, frame.number, self.document.mirror_margins)
         return own.left, own.right
 
-    def _followed_by_continuous(self) -> bool:
-        return self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues == "below"
+    def _balances(self) -> bool:
+        return self.document.balance_columns and self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues == "below"
 
     # --- drawing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
@@ -53,9 +54,11 @@ class ParagraphFlow:
         self.block = paragraph
         self.index = index
         self.stream = stream
-        self.setter = stream.setters.keeper(paragraph, stream.env)
         self.page = stream.env.page
-        self.turns = any(isinstance(inline, Field) and changes_by_page(inline) for inline in paragraph.inlines)
+        self.setter = stream.setters.keeper(self._sided(), stream.env)
+        self.turns = paragraph.properties.mirror_indents or any(
+            isinstance(inline, Field) and changes_by_page(inline) for inline in paragraph.inlines
+        )
         above, below = stream.block(index - 1), stream.block(index + 1)
         self.joined_above = joined(above, paragraph)
         self.joined_below = joined(paragraph, below)
@@ -67,7 +70,7 @@ class ParagraphFlow:
         number = cursor.number if cursor else 0
         position = cursor.position if cursor else START
         if self.turns and self.page is not self.stream.env.page:
-            self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position)
+            self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position, self._sided())
         above = self._border_space("top") if number == 0 else 0.0
         floats = self._floats(number, top, region)
         top, parts = self._line(position, top + above, region)
@@ -95,6 +98,13 @@ class ParagraphFlow:
 
     def widths(self) -> tuple[float, float]:
         return self.setter.widths
+
+    def _sided(self) -> Paragraph:
+        """The paragraph as it is on this page: indents inside and outside change sides on even ones (17.3.1.18)."""
+        properties = self.block.properties
+        if not properties.mirror_indents or self.page.number % 2:
+            return self.block
+        return replace(self.block, properties=replace(properties, indent_left=properties.indent_right, indent_right=properties.indent_left))
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         return None
@@ -208,7 +218,7 @@ class ParagraphFlow:
             between=pieces[0].number == 0 and self.joined_above,
             reach=self.space_below if atoms[-1].end is None and self.joined_below else 0.0,
         )
-        painter.canvas.body.extend(paragraph_box(self.block.properties, edges))
+        painter.canvas.body.extend(paragraph_box(self._sided().properties, edges))
 
     def _mark_places(self, piece: LinePiece, x: float, y: float, painter: Painter) -> None:
         here = Destination(painter.canvas.page, x, y)

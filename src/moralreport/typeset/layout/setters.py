@@ -40,9 +40,9 @@ class LineKeeper:
         """Where a drawing is anchored in its line, from the column's left edge."""
         return self._setter.x_of(line, anchor)
 
-    def on_page(self, env: Environment, start: Position) -> LineKeeper:
+    def on_page(self, env: Environment, start: Position, paragraph: Paragraph) -> LineKeeper:
         """The paragraph from `start` on as it is on another page: page numbers before it stay."""
-        return LineKeeper(self._setter.paragraph, env, shown=self._setter.shown_before(start))
+        return LineKeeper(paragraph, env, shown=self._setter.shown_before(start))
 
     @cached_property
     def widths(self) -> tuple[float, float]:

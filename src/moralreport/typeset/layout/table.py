@@ -14,7 +14,7 @@ from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_paint import TablePainter
-from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, shown_blocks
+from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, fitted_to, shown_blocks
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
 from moralreport.typeset.layout.tagging import is_layout, plain_text
 
@@ -24,7 +24,7 @@ MOST_HEIGHT = 14400.0
 LEAST_BELOW_HEADERS = 36.0
 """Headers are repeated on pages where so much is left for the rows below them."""
 
-_UPRIGHT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 MOST_MEASURED_CELLS = 20_000
 """Columns of a larger table are fitted to the content of its first rows."""
@@ -40,8 +40,6 @@ class TableFlow:
         self.grid: Grid = grid_of(table)
         if any(_is_upright(cell) for row in table.rows for cell in row.cells):
             self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
-        if any(cell.fit_text for row in table.rows for cell in row.cells):
-            self.env.warn("fit-text", "ข้อความที่ให้พอดีความกว้างของเซลล์ แสดงตามความกว้างปกติ")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
         self._shapes: dict[float, TableShape] = {}
@@ -190,6 +188,8 @@ class TableFlow:
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         left, top, right, bottom = slot.margins
         width = max(1.0, shape.width(slot) - left - right)
+        if slot.cell.fit_text and slot.cell.direction in ("lrTb", "lrTbV"):
+            self._fit(slot, width)
         if slot.row_span > 1:
             return CellPiece(slot, self._whole(slot, width), merged=True)
         place = cursor.cells.get(slot.column, Place()) if cursor.cells else Place()
@@ -199,6 +199,13 @@ class TableFlow:
             return CellPiece(slot, self._turned(slot, cursor))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         return CellPiece(slot, fill(self.stream(slot), place, region))
+
+    def _fit(self, slot: Slot, width: float) -> None:
+        """From now on the cell's paragraphs fill its width in one line each."""
+        stream = self.stream(slot)
+        blocks = tuple(fitted_to(block, width) for block in stream.blocks)
+        if blocks != stream.blocks:
+            self._streams[id(slot)] = self._outer.inner(blocks, stream.env)
 
     def _whole(self, slot: Slot, width: float) -> Filled:
         found = self._merged.get(id(slot))
@@ -258,7 +265,7 @@ def _is_upright(cell: Cell) -> bool:
     """Text that Word writes from top to bottom without turning its letters."""
     if cell.direction in ("lrTb", "btLr"):
         return False
-    return any(_UPRIGHT.search(plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))
+    return any(re.search(_UPRIGHT, plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))
 
 
 def breaks_page(row: Row) -> bool:

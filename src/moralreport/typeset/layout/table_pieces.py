@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 
-from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table
+from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table, Text
 from moralreport.typeset.layout.atoms import Filled, Place
 from moralreport.typeset.layout.table_grid import Slot
 from moralreport.typeset.records import dataclass
@@ -19,6 +19,15 @@ def shown_blocks(cell: Cell) -> tuple[Block, ...]:
     if not isinstance(above, Table) or above.floating is not None:
         return cell.blocks
     return cell.blocks[:-1] if isinstance(last, Paragraph) and not last.inlines and last.label is None else cell.blocks
+
+
+def fitted_to(block: Block, width: float) -> Block:
+    """A paragraph of plain text whose characters are spread or squeezed to the width of its cell (17.4.67)."""
+    if not isinstance(block, Paragraph) or not block.inlines or not all(isinstance(inline, Text) for inline in block.inlines):
+        return block
+    room = max(1.0, width - block.properties.indent_left - block.properties.indent_right - block.properties.first_line)
+    texts = [inline for inline in block.inlines if isinstance(inline, Text)]
+    return replace(block, inlines=tuple(replace(t, properties=replace(t.properties, fit_width=room, fit_id="cell")) for t in texts))
 
 
 @dataclass(frozen=True, slots=True)

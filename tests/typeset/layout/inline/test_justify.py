@@ -77,9 +77,10 @@ def test_distribute_spreads_the_last_line_too() -> None:
     assert setting.right_edge() == pytest.approx(90.0)
 
 
-def test_a_line_ended_by_a_break_stays_natural() -> None:
+def test_a_line_ended_by_a_break_is_filled_and_the_last_one_natural() -> None:
     setting = Setting(paragraph("ab cd", Break("line", SQUARE), "ef", alignment="thaiDistribute"), 100.0)
-    assert setting.right_edge(0) == pytest.approx(50.0)
+    assert setting.right_edge(0) == pytest.approx(100.0)
+    assert setting.right_edge(1) == pytest.approx(20.0)
 
 
 def test_nothing_is_stretched_before_a_tab() -> None:

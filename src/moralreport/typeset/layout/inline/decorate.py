@@ -33,11 +33,14 @@ def fills(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Box]:
         yield Box(row[0].x, baseline - line.ascent, row[-1].right - row[0].x, line.natural_height, fill)
 
 
-def decorations(spots: Sequence[Spot], line: Line, baseline: float, edge: float) -> Iterator[Item]:
-    """Underlines, strikes, emphasis marks and run borders. `edge`: page x where spaces begin to hang over the margin."""
+def decorations(spots: Sequence[Spot], line: Line, baseline: float, edge: float, ends: bool = False) -> Iterator[Item]:
+    """Underlines, strikes, emphasis marks and run borders.
+
+    Spaces hang over the margin from page x `edge` on; `ends`: those before it are decorated at the end of every line.
+    """
     if not any(spot.segment.format.decorated for spot in spots):
         return
-    inked = _without_hanging(spots, line, edge)
+    inked = _without_hanging(spots, line, edge, ends)
     for row in _rows(inked, _underline_key):
         yield from underline_rules([(spot.segment, spot.x, spot.right) for spot in row], baseline)
     for row in _rows(inked, _strike_key):
@@ -84,10 +87,10 @@ def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Sp
             yield list(row)
 
 
-def _without_hanging(spots: Sequence[Spot], line: Line, edge: float) -> Sequence[Spot]:
-    """Spaces at the end are decorated only where they end the paragraph, and only up to the margin."""
+def _without_hanging(spots: Sequence[Spot], line: Line, edge: float, ends: bool) -> Sequence[Spot]:
+    """Spaces at the end are decorated only where they end the paragraph (`ends`: everywhere), and only up to the margin."""
     last = len(spots)
-    while last and spots[last - 1].segment.kind == "space" and (not line.whole or spots[last - 1].x >= edge):
+    while last and spots[last - 1].segment.kind == "space" and (not (ends or line.whole) or spots[last - 1].x >= edge):
         last -= 1
     kept = list(spots[:last])
     if kept and kept[-1].segment.kind == "space":

@@ -33,15 +33,15 @@ NO_SPREAD = Spread()
 NO_SLACK = Slack()
 
 
-def slack(line: Line, alignment: Alignment) -> Slack:
-    """How the line's free room is used. Only what stands after the last tab is stretched."""
+def slack(line: Line, alignment: Alignment, expands: bool = False) -> Slack:
+    """How the line's free room is used. Only what stands after the last tab is stretched; `expands`: before line breaks too."""
     group = line.groups[-1]
     free = line.right - group.x - group.width
     if free <= 0 or alignment == "left":
         return NO_SLACK
     if alignment in ("center", "right"):
         return Slack(free / 2 if alignment == "center" else free)
-    if line.whole and alignment != "distribute":
+    if line.whole and alignment != "distribute" and not (expands and not line.last and line.break_after == "line"):
         return NO_SLACK
     return Slack(0.0, _stretched(group.segments, free, alignment))
 

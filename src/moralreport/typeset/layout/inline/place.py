@@ -8,7 +8,6 @@ from itertools import chain, repeat
 from math import inf
 
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
-from moralreport.typeset.layout.drawings import draw
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking import head
 from moralreport.typeset.layout.inline.collect import Placed
@@ -53,7 +52,7 @@ class Placer:
 
     def items(self, x: float, y: float) -> tuple[Item, ...]:
         baseline = y + self.line.baseline
-        slack_ = slack(self.line, self.properties.alignment)
+        slack_ = slack(self.line, self.properties.alignment, self.env.document.expand_returns)
         start = x - slack_.shift if self.properties.bidi else x + slack_.shift
         self._label(start, baseline)
         last = len(self.line.groups) - 1
@@ -62,7 +61,8 @@ class Placer:
         if not self.spots:
             return (*self.runs.done(), *self.drawn)
         behind = fills(self.spots, self.line, baseline)
-        over = decorations(self.spots, self.line, baseline, inf if self.properties.bidi else x + self.line.right)
+        edge = inf if self.properties.bidi else x + self.line.right
+        over = decorations(self.spots, self.line, baseline, edge, self.env.document.underline_ends)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
         return tuple(chain(behind, self.shades, self.runs.done(), self.drawn, over, links))
 
@@ -76,8 +76,7 @@ class Placer:
             return
         x = self._left(start, label.x + self.line.left - self.properties.indent_left - self.properties.first_line, label.width)
         if label.picture is not None:
-            assert self.nodes.nodes is not None
-            self.drawn.extend(draw(label.picture, x, baseline - label.picture.height, self.nodes.nodes, self.env))
+            self._draw(label.picture, x, baseline - label.picture.height)
         for segment in self._ordered(label.segments, ())[0]:
             if segment.format.marked:
                 self.spots.append(Spot(segment, x, segment.width))
@@ -147,7 +146,13 @@ class Placer:
         else:
             drawing = placed
         top = baseline - segment.style.rise - bottom - drawing.height
-        self.drawn.extend(draw(drawing, x + left, top, self.nodes.nodes, self.env))
+        self._draw(drawing, x + left, top)
+
+    def _draw(self, drawing: Drawing, x: float, top: float) -> None:
+        from moralreport.typeset.layout.drawings import draw
+
+        assert self.nodes.nodes is not None
+        self.drawn.extend(draw(drawing, x, top, self.nodes.nodes, self.env))
 
     def _tab(self, group: Group, x: float, baseline: float) -> None:
         self.runs.gap()

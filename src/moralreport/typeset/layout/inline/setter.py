@@ -96,9 +96,9 @@ class ParagraphSetter:
             x = group.x
             for segment in group.segments:
                 if segment.end > offset:
-                    return x + slack(line, self.properties.alignment).shift
+                    return x + slack(line, self.properties.alignment, self.env.document.expand_returns).shift
                 x += segment.width
-        return x + slack(line, self.properties.alignment).shift
+        return x + slack(line, self.properties.alignment, self.env.document.expand_returns).shift
 
     # --- where a line runs ----------------------------------------------------------------------------
 

@@ -15,7 +15,10 @@ from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretche
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.records import dataclass
 
-_EFFECTS = {"eastAsianLayout": "ตัวอักษรที่ให้เรียงสองแถวในบรรทัดเดียวหรือวางแนวตั้ง แสดงเรียงตามปกติ"}
+_EFFECTS = {
+    "eastAsianLayout": "ตัวอักษรที่ให้เรียงสองแถวในบรรทัดเดียวหรือวางแนวตั้ง แสดงเรียงตามปกติ",
+    "fontFeature": "ตัวเชื่อม เลขแบบเก่า หรือชุดลีลาของแบบอักษร แสดงเป็นตัวอักษรแบบปกติ",
+}
 
 
 class Stretch(NamedTuple):
