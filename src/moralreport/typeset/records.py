@@ -7,6 +7,7 @@ compares few: a fifth of the time of a short report went to functions that nobod
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Callable
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
@@ -27,7 +28,7 @@ def _record(cls: type[T], frozen: bool, eq: bool) -> type[T]:
     # A class without a description would be given its signature as one, which takes as long as all the rest.
     cls.__doc__ = cls.__doc__ or cls.__name__
     own = frozenset(vars(cls))
-    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made = _with_fields(cls)
     methods: dict[str, Method | None] = {"__init__": _later(made, "__init__", _frozen_init if frozen else _init), "__repr__": _repr}
     if eq:
         methods |= {"__eq__": _later(made, "__eq__", _eq), "__hash__": _later(made, "__hash__", _hash) if frozen else None}
@@ -36,6 +37,20 @@ def _record(cls: type[T], frozen: bool, eq: bool) -> type[T]:
     for name, method in methods.items():
         if name not in own:
             setattr(made, name, method)
+    return made
+
+
+def _with_fields(cls: type[T]) -> type[T]:
+    """The class with its fields and slots and no method.
+
+    Types written as text would be searched for InitVar, KW_ONLY and ClassVar, which takes half of the time; records have none.
+    """
+    types = inspect.get_annotations(cls)
+    cls.__annotations__ = dict.fromkeys(types, object)
+    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made.__annotations__ = types
+    for field in dataclasses.fields(made):  # type: ignore[arg-type]
+        field.type = types.get(field.name, field.type)
     return made
 
 

@@ -13,7 +13,6 @@ from moralreport.typeset.docx.inlines import PARAGRAPH_CONTENT, inline_reader
 from moralreport.typeset.docx.names import MC, M, W
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carried, mark_of, read_loose_content, read_paragraph
 from moralreport.typeset.docx.story import MAX_NESTING, Story
-from moralreport.typeset.docx.tables import read_table
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.records import dataclass
 
@@ -87,6 +86,8 @@ def _read_table(reader: BlockReader, element: Element) -> None:
         story.warn("too-deep", "ตารางซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นแสดงเป็นย่อหน้าธรรมดา")
         _flatten_table(reader, element)
         return
+    from moralreport.typeset.docx.tables import read_table
+
     reader.blocks.extend(flush_carried(story))
     table = read_table(story, element)
     if table is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moralreport.typeset.document import BookmarkStart, Link
-from moralreport.typeset.docx import equations, run_content
+from moralreport.typeset.docx import run_content
 from moralreport.typeset.docx.alternate import chosen_content
 from moralreport.typeset.docx.complex_fields import read_simple_field
 from moralreport.typeset.docx.inline_reader import Handler, InlineReader
@@ -63,8 +63,10 @@ def _read_bookmark(reader: InlineReader, element: Element) -> None:
 
 
 def _read_equation(reader: InlineReader, element: Element) -> None:
+    from moralreport.typeset.docx.equations import read_equation
+
     reader.story.warn("equation", "สมการแสดงเป็นข้อความบรรทัดเดียว")
-    placeholder = equations.read_equation(element, reader.run_properties(None))
+    placeholder = read_equation(element, reader.run_properties(None))
     if placeholder is not None:
         reader.add(placeholder)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import BookmarkStart, Break, Inline, Label, Paragraph, Picture, RunProperties
-from moralreport.typeset.docx import vml
 from moralreport.typeset.docx.cascade import ParagraphFormat
 from moralreport.typeset.docx.inlines import inline_reader
 from moralreport.typeset.docx.names import W
@@ -144,4 +143,8 @@ def _label_properties(story: Story, style: str, level: Level, mark: RunPropertie
 def _bullet_picture(story: Story, level: Level, size: float) -> Picture | None:
     """w:numPicBullet (17.9.20), as large as the text beside it."""
     definition = story.sources.cascade.numbering.pictures.get(level.picture)
-    return vml.read_bullet_picture(story, definition, size) if definition is not None else None
+    if definition is None:
+        return None
+    from moralreport.typeset.docx.vml import read_bullet_picture
+
+    return read_bullet_picture(story, definition, size)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from moralreport.typeset.document import Break, Field, NoteMark, NoteReference, PositionTab, Tab
-from moralreport.typeset.docx import drawings, vml
 from moralreport.typeset.docx.complex_fields import read_field_character, read_instruction
 from moralreport.typeset.docx.inline_reader import Handler, InlineReader, characters_of
 from moralreport.typeset.docx.names import W
@@ -72,14 +71,18 @@ def _read_page_number(reader: InlineReader, element: Element) -> None:
 
 
 def _read_drawing(reader: InlineReader, element: Element) -> None:
+    from moralreport.typeset.docx.drawings import read_drawing
+
     for child in element:
-        inline = drawings.read_drawing(reader.story, child, reader.current(), reader.link)
+        inline = read_drawing(reader.story, child, reader.current(), reader.link)
         if inline is not None:
             reader.add(inline)
 
 
 def _read_picture(reader: InlineReader, element: Element) -> None:
-    for inline in vml.read_picture(reader.story, element, reader.current(), reader.link):
+    from moralreport.typeset.docx.vml import read_picture
+
+    for inline in read_picture(reader.story, element, reader.current(), reader.link):
         reader.add(inline)
 
 

@@ -8,12 +8,10 @@ from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
-from moralreport.typeset.layout.floating import FloatingTableFlow, FrameFlow, frame_length
 from moralreport.typeset.layout.literal_labels import labelled
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.layout.table import TableFlow
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Item
 from moralreport.typeset.records import dataclass
@@ -49,10 +47,18 @@ def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
 
 def _make_flow(stream: Stream, index: int) -> Flow:
     block = stream.blocks[index]
-    if isinstance(block, Paragraph):
-        if block.properties.frame is not None:
-            return FrameFlow(index, frame_length(stream, index), stream)
+    if isinstance(block, Paragraph) and block.properties.frame is None:
         return ParagraphFlow(labelled(block), index, stream)
+    return _make_rarer_flow(stream, index, block)
+
+
+def _make_rarer_flow(stream: Stream, index: int, block: Block) -> Flow:
+    """Tables and what floats, whose modules are imported when the first is met."""
+    from moralreport.typeset.layout.floating import FloatingTableFlow, FrameFlow, frame_length
+    from moralreport.typeset.layout.table import TableFlow
+
+    if isinstance(block, Paragraph):
+        return FrameFlow(index, frame_length(stream, index), stream)
     if block.floating is not None:
         return FloatingTableFlow(block, index, stream)
     return TableFlow(block, index, stream)
