@@ -10,6 +10,7 @@ from typing import Any
 
 import uharfbuzz
 
+from moralreport.typeset.fonts.name_table import FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC, read_names
 from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
 from moralreport.typeset.records import dataclass
@@ -24,7 +25,7 @@ TWIN_LINES = {"Caladea": (0.950, 0.222, 0.0)}
 
 @dataclass(frozen=True, slots=True)
 class FaceNames:
-    """What a file calls its face. `families` holds legacy and typographic names in every language, in file order."""
+    """What a file calls its face. Each kind in every language, English first."""
 
     families: tuple[str, ...]
     typographic: tuple[str, ...]
@@ -81,16 +82,11 @@ class Face:
 
     @cached_property
     def names(self) -> FaceNames:
-        found: dict[int, list[str]] = {1: [], 4: [], 6: [], 16: []}
-        for entry in self.hb_face.list_names():
-            kind = int(entry.name_id)
-            if kind in found:
-                name = self.hb_face.get_name(entry.name_id, entry.language)
-                if name and name not in found[kind]:
-                    found[kind].append(name)
+        found = read_names(self.table("name"))
         bold, italic, weight, restricted = self._style
-        postscript = found[6][0] if found[6] else self.path.stem
-        return FaceNames(tuple(found[1]), tuple(found[16]), tuple(found[4]), postscript, bold, italic, weight, restricted)
+        postscript = found[POSTSCRIPT][0] if found[POSTSCRIPT] else self.path.stem
+        families, typographic, full = (tuple(found[kind]) for kind in (FAMILY, TYPOGRAPHIC, FULL))
+        return FaceNames(families, typographic, full, postscript, bold, italic, weight, restricted)
 
     @cached_property
     def _style(self) -> tuple[bool, bool, int, bool]:

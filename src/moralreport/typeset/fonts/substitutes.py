@@ -38,6 +38,8 @@ _SYMBOL_HINTS = ("symbol", "dings", "emoji", "icons")
 
 def fold(name: str) -> str:
     """A font name as it is compared: no case, no spaces or hyphens, digits of any script as ASCII ("TH SarabunIT๙" = "th sarabun it9")."""
+    if name.isascii():
+        return "".join(filter(str.isalnum, name.lower()))
     kept = (c for c in name.casefold() if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc"))
     return "".join(str(unicodedata.digit(c)) if unicodedata.digit(c, None) is not None else c for c in kept)
 
