@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_THAI = "๐๑๒๓๔๕๖๗๘๙"
-_ARABIC = "0123456789"
-_TO_THAI = str.maketrans(_ARABIC, _THAI)
-_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
+from moralreport.thai.numerals import all_arabic, all_thai
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _JOINER = r"[@:/\\._\-+#&=?%~\u2010\u2011]"
@@ -47,14 +44,14 @@ def to_thai(text: str) -> str:
     """`text` with the Arabic digits of its Thai running text as Thai digits; those of `protected_spans` stay. Same length, idempotent."""
     parts, position = [], 0
     for start, end in protected_spans(text):
-        parts += [text[position:start].translate(_TO_THAI), text[start:end]]
+        parts += [all_thai(text[position:start]), text[start:end]]
         position = end
-    return "".join(parts) + text[position:].translate(_TO_THAI)
+    return "".join(parts) + all_thai(text[position:])
 
 
 def to_arabic(text: str) -> str:
     """`text` with every Thai digit as an Arabic one. Same length."""
-    return text.translate(_TO_ARABIC)
+    return all_arabic(text)
 
 
 def protected_spans(text: str) -> tuple[tuple[int, int], ...]:

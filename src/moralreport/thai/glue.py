@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai import gaps
+from moralreport.thai.numerals import all_arabic
 from moralreport.thai.titles import titled_names
 
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LONG_ADDRESS = 30
 _WEEKDAYS = gaps.longest_first("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์")
 _NUMERALS = gaps.longest_first("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่")
@@ -43,7 +43,7 @@ def glued(text: str, foreign: bool = False) -> Glue:
     firm = _beside_marks(text, spaces)
     if foreign and _THAI.search(text) is None:
         return Glue(firm, set(), set())
-    text = text.translate(_ARABIC)
+    text = all_arabic(text)
     avoided: set[int] = set()
     disliked: set[int] = set()
     for gap in [start for start, end in spaces if end - start == 1]:

@@ -230,12 +230,21 @@ class Face:
     def _drawn(self) -> dict[str, str]:
         return {}
 
+    @cached_property
+    def _shown(self) -> set[str]:
+        """Characters that the face was found to have."""
+        return set()
+
     def has(self, character: str) -> bool:
         """Whether the face can show the character, itself or through one that looks the same; invisible characters always."""
         return invisible(character) or bool(self.glyph_of(self.drawn(character)))
 
     def has_all(self, text: str) -> bool:
-        return all(self.has(character) for character in text)
+        unknown = set(text) - self._shown
+        if not unknown:
+            return True
+        self._shown.update(character for character in unknown if self.has(character))
+        return unknown <= self._shown
 
     def drawn(self, character: str) -> str:
         """The character itself, or its stand-in where only that is in the face."""

@@ -31,7 +31,6 @@ _TOKEN = re.compile(
 )
 _START = attrgetter("start")
 _CHUNK = re.compile(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
-_AS_SPACE = str.maketrans("\f\v", "\n\n")
 
 
 def cut(collected: Collected, env: Environment, ground: str | None = None) -> list[Segment]:
@@ -42,7 +41,7 @@ def cut(collected: Collected, env: Environment, ground: str | None = None) -> li
     case = type_case(env.fonts)
     cutter = _Cutter(collected, case, env, directed(stretches_of(collected, env, ground), collected, case))
     foreign = not (env.document.properties.language or "th").lower().startswith("th")
-    breaks = line_breaks(collected.text.translate(_AS_SPACE), env.document.unbreakable, foreign)
+    breaks = line_breaks(collected.text.replace("\f", "\n").replace("\v", "\n"), env.document.unbreakable, foreign)
     cutter.cut(sorted((*breaks.ordinary, *breaks.spare)))
     return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments
 
