@@ -41,7 +41,7 @@ def default_folders() -> tuple[Path, ...]:
 
 def system_folders() -> tuple[Path, ...]:
     """Where Windows, macOS or Linux keep fonts; only what exists."""
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
         folders = [Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts", Path(local) / "Microsoft" / "Windows" / "Fonts"]
@@ -49,7 +49,7 @@ def system_folders() -> tuple[Path, ...]:
         folders = [home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
     else:
         folders = [home / ".local/share/fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts")]
-    return tuple(folder for folder in folders if folder.is_dir())
+    return tuple(folder for folder in folders if os.path.isdir(folder))
 
 
 class FontLibrary:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
+from moralreport.typeset.pdf.library import pdfdoc
 
 PRODUCER = "moralreport"
 
