@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import sys
+from array import array
 from pathlib import Path
 
-from PIL import Image
+import pytest
+from PIL import Image, ImageCms
 from tests.word import samples
 
 from moralreport.model.report import Photo
@@ -73,3 +76,41 @@ def test_an_upright_picture_keeps_its_shape(tmp_path: Path) -> None:
     assert isinstance(pair, Table)
     figure = pair.rows[0].cells[0].blocks[0].inlines[0]
     assert isinstance(figure, Figure) and abs(figure.height / figure.width - 1.5) < 0.01 and figure.height <= 300
+
+
+def test_a_photo_without_caption_says_that_it_lacks_one(tmp_path: Path) -> None:
+    pictures = list(photo_blocks([Photo(samples.picture(tmp_path / "g.jpg"), "", "")], first=2))
+    figure, caption = pictures[0].inlines[0], pictures[1]
+    assert isinstance(figure, Figure) and figure.alt == "ภาพที่\u00a0๒"
+    assert isinstance(caption, Paragraph)
+    assert [one.text for one in caption.inlines if isinstance(one, Span) and one.style] == ["[ยังไม่ได้กรอก: คำบรรยายภาพ]"]
+
+
+def test_a_line_of_a_picture_still_has_its_dots(tmp_path: Path) -> None:
+    for size in ((10_000, 1), (1, 10_000)):
+        (picture, *_) = photo_blocks([Photo(samples.picture(tmp_path / f"{size[0]}.png", size), "เส้น", "เส้น")])
+        assert picture
+
+
+@pytest.mark.parametrize(("mode", "suffix"), [("I;16", "png"), ("I", "tif"), ("F", "tif")])
+def test_a_scan_of_more_than_eight_bits_keeps_its_greys(mode: str, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"scan.{suffix}"
+    grey = array("H", [round(65535 * column / 399) for column in range(400)] * 300)
+    deep = Image.frombytes("I;16", (400, 300), grey.tobytes(), "raw", "I;16" if sys.byteorder == "little" else "I;16B")
+    (deep if mode == "I;16" else deep.convert("I").convert(mode)).save(path)
+    assert Image.open(path).mode == mode
+    stored = Image.open(io.BytesIO(printed(path, 200.0, 150.0).data)).convert("L")
+    assert [stored.getpixel((column, 9)) for column in (0, 200, 399)] == pytest.approx([0, 128, 255], abs=2)
+
+
+def test_a_telephones_colours_are_stored_as_srgb(tmp_path: Path) -> None:
+    """A profile whose red and green are exchanged makes a red picture green."""
+    swapped = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    red, green = swapped.index(b"rXYZ"), swapped.index(b"gXYZ")
+    swapped[red : red + 4], swapped[green : green + 4] = b"gXYZ", b"rXYZ"
+    name = swapped.index("sRGB".encode("utf-16-be"))
+    swapped[name : name + 8] = "test".encode("utf-16-be")
+    Image.new("RGB", (30, 20), (200, 0, 0)).save(tmp_path / "red.png", icc_profile=bytes(swapped))
+    Image.new("RGB", (30, 20), (200, 0, 0)).save(tmp_path / "damaged.png", icc_profile=b"none")
+    shown = [Image.open(io.BytesIO(printed(tmp_path / name, 30.0, 20.0).data)).getpixel((5, 5)) for name in ("red.png", "damaged.png")]
+    assert shown == [(0, 200, 0), (200, 0, 0)]

@@ -17,6 +17,11 @@ _JPEG_END = b"\xff\xd9"
 _TAIL = 64 * 1024
 
 
+def emblem_file(templates: Path) -> Path | None:
+    """The office's own Garuda, None where it has not put one beside its forms."""
+    return next((path for name in ("garuda.png", "garuda.jpg") if (path := templates / "assets" / name).is_file()), None)
+
+
 def photo_fault(path: Path, written: str, at: DataPath) -> Fault | None:
     """What is wrong with the picture file, if anything."""
     size = path.stat().st_size
@@ -67,7 +72,7 @@ def _ends_as_jpeg(file: IO[bytes]) -> bool:
     file.seek(0)
     try:
         with Image.open(file, formats=["JPEG"]) as image:
-            image.draft("RGB", (image.width // 8, image.height // 8))
+            image.draft("RGB", (max(1, image.width // 8), max(1, image.height // 8)))
             image.load()
     except Exception:  # as above
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from moralreport.content.photos import emblem_file
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
@@ -43,7 +44,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     report = content.reports.get(deliverable.code) or Report(deliverable.code, "", {})
     activity = next((a for a in content.plan.activities if a.code == deliverable.activity), None)
     sections = _sections(content, deliverable, report)
-    emblem = next((path for path in (templates / "assets" / "garuda.png", templates / "assets" / "garuda.jpg") if path.is_file()), None)
+    emblem = emblem_file(templates)
     values: dict[str, object] = {
         "unit": _unit(content.unit),
         "plan": _plan(content, deliverable),

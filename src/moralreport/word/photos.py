@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PIL import Image, ImageOps
 
 from moralreport.model.report import Photo
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
+from moralreport.word.missing import missing_span
 from moralreport.word.wording import finish
 
 RESOLUTION: Final = 200
@@ -67,27 +68,28 @@ def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
 
 def _alone(sized: _Sized, number: int) -> Iterator[Paragraph]:
     width = _WIDE * (1.0 if sized.wide else 0.75)
-    yield Paragraph((_figure(sized, width, _TALLEST),), "Picture")
+    yield Paragraph((_figure(sized, width, _TALLEST, number),), "Picture")
     yield _caption(sized.photo, number)
 
 
-def _pair(row: list[_Sized], number: int) -> Table:
+def _pair(row: list[_Sized], first: int) -> Table:
     room = _WIDE / 2 - _GUTTER
     height = min(_TALLEST, max(room * sized.height / sized.width for sized in row))
-    figures = tuple(Cell((Paragraph((_figure(sized, room, height),), "Picture"),)) for sized in row)
-    captions = tuple(Cell((_caption(sized.photo, number + index),)) for index, sized in enumerate(row))
+    figures = tuple(Cell((Paragraph((_figure(sized, room, height, first + at),), "Picture"),)) for at, sized in enumerate(row))
+    captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
     half = PAGE_WIDTH // 2
     return Table((Row(figures, height=height), Row(captions, height=1.0)), (half, PAGE_WIDTH - half), ruled=False)
 
 
 def _caption(photo: Photo, number: int) -> Paragraph:
-    return Paragraph((Span(finish(f"ภาพที่ {number}"), bold=True), Span(f" {finish(photo.caption)}")), "caption")
+    words = Span(finish(photo.caption)) if photo.caption else missing_span("คำบรรยายภาพ")
+    return Paragraph((Span(finish(f"ภาพที่ {number}"), bold=True), Span(" "), words), "caption")
 
 
-def _figure(sized: _Sized, width: float, height: float) -> Figure:
+def _figure(sized: _Sized, width: float, height: float, number: int) -> Figure:
     scale = min(width / sized.width, height / sized.height)
     placed = (round(sized.width * scale, 2), round(sized.height * scale, 2))
-    return Figure(printed(sized.photo.path, *placed), *placed, alt=finish(sized.photo.alt or sized.photo.caption))
+    return Figure(printed(sized.photo.path, *placed), *placed, alt=finish(sized.photo.alt or f"ภาพที่ {number}"))
 
 
 def _measured(photo: Photo) -> _Sized:
@@ -108,15 +110,41 @@ def _printed(path: Path, _changed: int, width: float, height: float) -> Picture:
     most = (round(width * RESOLUTION / _POINTS_PER_INCH), round(height * RESOLUTION / _POINTS_PER_INCH))
     with Image.open(path) as image:
         shrink = max(most) / max(image.size)
-        image.draft("RGB", (round(image.width * shrink), round(image.height * shrink)))
+        image.draft("RGB", (max(1, round(image.width * shrink)), max(1, round(image.height * shrink))))
         ImageOps.exif_transpose(image, in_place=True)
         clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-        wanted = "RGBA" if clear else "RGB"
-        pixels = image.copy() if image.mode == wanted else image.convert(wanted)
+        pixels = _in_srgb(_in_eight_bits(image)).convert("RGBA" if clear else "RGB")
     pixels.info = {}
     if pixels.width > most[0] or pixels.height > most[1]:
-        pixels = pixels.resize((min(most[0], pixels.width), min(most[1], pixels.height)), Image.Resampling.LANCZOS)
+        room = (max(1, min(most[0], pixels.width)), max(1, min(most[1], pixels.height)))
+        pixels = pixels.resize(room, Image.Resampling.LANCZOS)
     return _stored(pixels, clear=clear or _is_drawing(pixels))
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of more than eight bits (scanners), which Pillow would cut off at white."""
+    if image.mode not in ("I", "F") and not image.mode.startswith("I;16"):
+        return image
+    extremes: Any = (0, 65535) if image.mode.startswith("I;16") else image.getextrema()
+    low, high = extremes
+    scale = 255 / ((high - low) or 1)
+    return image.convert("F").point(lambda value: value * scale + -low * scale).convert("L")
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The colours that the picture's own profile means (telephones: Display P3; printers: CMYK), since it is stored without one."""
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return image
+    from PIL import ImageCms
+
+    try:
+        given = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "srgb" in ImageCms.getProfileDescription(given).lower():
+            return image
+        return ImageCms.profileToProfile(image, given, ImageCms.createProfile("sRGB"), outputMode="RGB") or image
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return image
 
 
 def _is_drawing(image: Image.Image) -> bool:
