@@ -132,7 +132,7 @@ def test_forms_that_are_broken_are_told_together_and_stop_no_other_document(tmp_
         assert re.search(r"virtue-review\.docx: .*nmae.*\n    \| .*\n    → .*name", run.err), run.err
         assert re.search(r"activity-summary\.docx: .*\n    \| ", run.err), run.err
         assert re.search(r"exchange-summary\.docx: ไม่ใช่ไฟล์ Word", run.err), run.err
-        assert re.search(r"announcement\.docx: ไม่พบแม่แบบ", run.err), run.err
+        assert re.search(r"announcement\.docx: ไม่พบแบบฟอร์ม", run.err), run.err
     assert {path.name.split(" ")[0] for path in output.rglob("*.pdf")} == {"1-04"}
 
 

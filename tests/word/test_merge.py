@@ -135,6 +135,32 @@ def test_the_sandbox_lets_nothing_out(tmp_path: Path) -> None:
     assert found
 
 
+@pytest.mark.parametrize(
+    "tag", ["{{ 'x' * 10**10 }}", "{{ 10**10**8 }}", "{% for i in range(10**9) %}x{% endfor %}", "{{ 1 / 0 }}", "{% include 'x' %}"]
+)
+def test_the_sandbox_fills_no_memory_and_speaks_thai(tmp_path: Path, tag: str) -> None:
+    (problem,) = problems(form(tmp_path, tag))
+    assert "แท็ก" in problem.message
+    assert not re.search("[a-z]{4,}", problem.message.replace(problem.message.partition("{")[2], ""))
+
+
+def test_sums_and_products_of_numbers_are_still_reckoned(tmp_path: Path) -> None:
+    assert merged(form(tmp_path, "{{ 3 * 4 + 1 }}")) == "๑๓"
+
+
+def test_a_blank_without_any_tag_is_told_and_not_sent_empty(tmp_path: Path) -> None:
+    (problem,) = problems(form(tmp_path, "แบบรายงาน"))
+    assert "ไม่มีช่อง" in problem.message and "{{ document.title }}" in problem.advice
+
+
+def test_a_form_that_cannot_be_opened_or_bears_another_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder.docx").mkdir()
+    form(tmp_path, "{{ a }}", name="Report.DOCX")
+    (unopened,), (renamed,) = problems(tmp_path / "folder.docx"), problems(tmp_path / "reports.docx")
+    assert "เป็นโฟลเดอร์" in unopened.message
+    assert "Report.DOCX" in renamed.advice
+
+
 def test_a_missing_or_foreign_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "old.docx").write_bytes(b"\xd0\xcf\x11\xe0 old Word")
     for name in ("none.docx", "old.docx"):

@@ -54,7 +54,7 @@ def _run(run: etree._Element, words: str, seen: dict[bytes, tuple[str, ...]]) ->
     if _PRIVATE.search(words):
         yield "มีเครื่องหมายภายในหลงเหลือ"
     if _TAG.search(words):
-        yield "มีแท็กของแม่แบบหลงเหลือ"
+        yield "มีแท็กของแบบฟอร์มหลงเหลือ"
     if properties is None:
         yield "ข้อความไม่มีคุณสมบัติอักษร"
     elif _THAI.search(words):

@@ -15,15 +15,16 @@ from zipfile import BadZipFile
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
-from moralreport.errors import Problem, TemplateError
+from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.thai.dates import format_long
 from moralreport.word.blocks import Block
 from moralreport.word.package import Package, read_package
-from moralreport.word.tags import TagTrouble, has_stray_braces, nearest, syntax_troubles, tag_with
+from moralreport.word.tags import TagTrouble, has_stray_braces, nearest, syntax_troubles, tag_with, thai_reason
 from moralreport.word.wording import drop_zero_width, finish
 from moralreport.word.wordml import WP, R, W, parse, w
 from moralreport.word.writer import blocks_xml
@@ -100,10 +101,22 @@ def _clean(words: str) -> str:
     return _CONTROLS.sub("", drop_zero_width(words)).strip("\n")
 
 
+class _Sandbox(SandboxedEnvironment):
+    """Jinja's, in which a form cannot fill the memory either."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Products of numbers alone; texts are not repeated, nothing is raised to a power."""
+        if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+
 @lru_cache(maxsize=1)
 def environment() -> SandboxedEnvironment:
     """The sandbox in which the tags run."""
-    sandbox = SandboxedEnvironment(autoescape=True, undefined=_Unknown, finalize=_finalize)
+    sandbox = _Sandbox(autoescape=True, undefined=_Unknown, finalize=_finalize)
     sandbox.filters["as_written"] = lambda value: AsWritten(_clean(str(value)))
     return sandbox
 
@@ -122,11 +135,22 @@ def load_form(path: Path) -> Form:
     """Read and compile a template; the same file is compiled once. TemplateError where it is missing, no Word file, or a tag is broken."""
     try:
         state = path.stat()
-    except OSError:
-        raise TemplateError(
-            [Problem(_shown(path), 0, 0, "ไม่พบแม่แบบ", advice="วางไฟล์แม่แบบไว้ในโฟลเดอร์ templates หรือแก้ template: ใน plan.yaml")]
-        ) from None
-    return _load(path, state.st_mtime_ns, state.st_size)
+        return _load(path, state.st_mtime_ns, state.st_size)
+    except FileNotFoundError:
+        raise TemplateError([Problem(_shown(path), 0, 0, "ไม่พบแบบฟอร์ม", advice=_where(path))]) from None
+    except OSError as error:
+        advice = "ปิดแบบฟอร์มใน Word หรือตรวจสิทธิ์การเข้าถึงไฟล์ แล้วสั่งใหม่"
+        raise TemplateError([Problem(_shown(path), 0, 0, f"เปิดแบบฟอร์มไม่ได้: {reason_of(error)}", advice=advice)]) from None
+
+
+def _where(path: Path) -> str:
+    there = {other.stem.lower(): other.name for other in sorted(path.parent.glob("*.[dD][oO]*"))}
+    close = nearest(path.stem.lower(), tuple(there))
+    return (
+        f"หมายถึง {there[close]} ใช่หรือไม่ (ชื่อและตัวพิมพ์ต้องตรงกัน)"
+        if close
+        else "วางไฟล์แบบฟอร์มไว้ในโฟลเดอร์ templates หรือแก้ template: ใน plan.yaml"
+    )
 
 
 @lru_cache(maxsize=64)
@@ -145,6 +169,9 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
     if any(has_stray_braces(package.tree(name)) for name in tagged):
         raise TemplateError(_syntax_problems(path, package))
+    if package.document_name() not in tagged:
+        advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"
+        raise TemplateError([Problem(_shown(path), 0, 0, "แบบฟอร์มนี้ไม่มีช่องที่โปรแกรมเติมให้เลย จึงจะไม่มีเนื้อหา", advice=advice)])
     return Form(_shown(path), package.parts, tagged, compiled)
 
 
@@ -210,9 +237,9 @@ def _rendered(form: Form, name: str, template: Template, context: Mapping[str, o
         known = error.known or tuple(context)
         line = _line_of(form.sources[name], error.__traceback__)
         raise TemplateError([_unknown(form, line, error.name, known)]) from None
-    except (SecurityError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
+    except (SecurityError, TypeError, LookupError, ValueError, ArithmeticError, AttributeError, MemoryError) as error:
         line = _line_of(form.sources[name], error.__traceback__)
-        trouble = TagTrouble(_visible(line), tag_with(line, ""), f"คำสั่งในแท็กใช้ไม่ได้ ({error})")
+        trouble = TagTrouble(_visible(line), tag_with(line, ""), "คำสั่งในแท็กใช้ไม่ได้", "ใช้ช่องอย่างใน docs/forms.md")
         raise TemplateError([_problem_of(form.name, trouble)]) from None
 
 
@@ -241,16 +268,16 @@ def _syntax_trouble(error: TemplateSyntaxError, sources: Mapping[str, str]) -> T
     lines = next((source.splitlines() for source in sources.values() if source == error.source), [])
     line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     return TagTrouble(
-        _visible(line), tag_with(line, ""), f"แท็กไม่ครบคู่หรือผิดรูป ({error.message})", "ตรวจว่ามี endfor/endif ครบ และอยู่ในระดับเดียวกัน"
+        _visible(line), tag_with(line, ""), f"แท็กไม่ครบคู่หรือผิดรูป ({thai_reason(error)})", "ตรวจว่ามี endfor/endif ครบ และอยู่ในระดับเดียวกัน"
     )
 
 
 def _parsed(form: Form, merged: str) -> etree._Element:
     try:
         root = parse(merged)
-    except etree.XMLSyntaxError as error:
+    except etree.XMLSyntaxError:
         raise TemplateError(
-            [Problem(form.name, 0, 0, f"แท็กวางผิดที่ ทำให้ไฟล์ที่ได้ไม่สมบูรณ์ ({error.msg})", advice="ใช้ {%p … %} กับย่อหน้า {%tr … %} กับแถว")]
+            [Problem(form.name, 0, 0, "แท็กวางผิดที่ ทำให้ไฟล์ที่ได้ไม่สมบูรณ์", advice="ใช้ {%p … %} กับย่อหน้า {%tr … %} กับแถว")]
         ) from None
     for element in root.iter(w("t")):
         if len(element):

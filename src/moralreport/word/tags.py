@@ -34,6 +34,14 @@ _STATEMENTS: Final = (
     "filter",
     "endfilter",
 )
+_REASONS: Final = (
+    (r"No (?:filter|test) named '(.+?)'", "ไม่รู้จักตัวกรอง {}"),
+    (r"unknown tag '(.+?)'", "ไม่รู้จักคำสั่ง {}"),
+    (r"[Uu]nexpected end of template", "มี for หรือ if ที่ไม่มี endfor หรือ endif"),
+    (r"[Uu]nexpected '(?:end of .*?)'", "ข้อความในแท็กขาดตอน"),
+    (r"expected token '(.+?)', got '(.+?)'", "ควรเป็น {} แต่พบ {}"),
+    (r"[Uu]nexpected (?:char )?'(.+?)'", "มี {} อยู่ผิดที่"),
+)
 _QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -89,7 +97,17 @@ def _expression_troubles(words: str, tag: str, sandbox: Environment) -> Iterator
     except TemplateSyntaxError as error:
         filters = re.search(r"No filter named '(\w+)'", str(error.message))
         close = nearest(filters.group(1), tuple(sandbox.filters)) if filters else ""
-        yield TagTrouble(words, tag, f"อ่านแท็กไม่ได้ ({error.message})", f"หมายถึง {close} หรือไม่" if close else "")
+        yield TagTrouble(words, tag, f"อ่านแท็กไม่ได้ ({thai_reason(error)})", f"หมายถึง {close} หรือไม่" if close else "เขียน เช่น {{ unit.name }}")
+
+
+def thai_reason(error: TemplateSyntaxError) -> str:
+    """Jinja's reason in Thai."""
+    told = error.message or ""
+    for pattern, words in _REASONS:
+        found = re.search(pattern, told)
+        if found:
+            return words.format(*found.groups())
+    return "ไม่ใช่คำสั่งที่โปรแกรมรู้จัก"
 
 
 def nearest(name: str, known: tuple[str, ...]) -> str:
