@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+_REASONS: Final[Mapping[int, str]] = {
+    errno.EACCES: "ไม่มีสิทธิ์ หรือมีโปรแกรมอื่นเปิดค้างอยู่",
+    errno.EPERM: "ไม่มีสิทธิ์ หรือมีโปรแกรมอื่นเปิดค้างอยู่",
+    errno.EROFS: "ที่เก็บนี้อ่านได้อย่างเดียว",
+    errno.ENOENT: "ไม่พบไฟล์หรือโฟลเดอร์",
+    errno.EISDIR: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์",
+    errno.ENOTDIR: "มีไฟล์อยู่ตรงที่ควรเป็นโฟลเดอร์",
+    errno.EEXIST: "มีไฟล์อยู่ตรงที่ควรเป็นโฟลเดอร์",
+    errno.ELOOP: "ลิงก์ชี้วนกลับมาหาตัวเอง",
+    errno.ENAMETOOLONG: "ชื่อยาวเกินไป",
+    errno.EINVAL: "ระบบไม่รับชื่อนี้",
+    errno.ENOSPC: "เนื้อที่ดิสก์เต็ม",
+    errno.EIO: "อ่านหรือเขียนอุปกรณ์เก็บข้อมูลไม่ได้",
+    errno.EMFILE: "เปิดไฟล์พร้อมกันมากเกินไป",
+    errno.ENOMEM: "หน่วยความจำไม่พอ",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refused, in Thai; its number where it is none of the usual reasons."""
+    return _REASONS.get(error.errno or 0) or f"ระบบปฏิบัติการแจ้งรหัส {error.errno}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -127,7 +127,7 @@ def _parcel(content: Content, deliverable: Deliverable, outcome: Outcome | None,
     from moralreport.word import file_stem
 
     stems = [file_stem(one) for one in (deliverable, deliverable.memo) if one]
-    files = tuple(path for stem in stems for suffix in (".docx", ".pdf") if (path := folder / f"{stem}{suffix}").is_file())
+    files = tuple(path for stem in stems for suffix in (".docx", ".pdf") if os.path.isfile(path := folder / f"{stem}{suffix}"))
     report = content.reports.get(deliverable.code)
     return Parcel(deliverable, files, len(outcome.missing if outcome else report.missing if report else ()))
 

@@ -14,6 +14,8 @@ import pytest
 from rich.cells import cell_len
 from tests.conftest import PROJECT, run_program
 
+from moralreport.cli.help import PROGRAM
+
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "COMMAND", "ARGS", "TEXT", "PATH", "INTEGER", "[OPTIONS]", "default")
 
 
@@ -21,7 +23,7 @@ ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "COMMAND", "ARG
 def test_help_is_thai_throughout(arguments: tuple[str, ...]) -> None:
     run = run_program(*arguments)
     assert run.code == 0, run.err
-    assert run.out.startswith("วิธีใช้: python build.py")
+    assert run.out.startswith(f"วิธีใช้: {PROGRAM}")
     assert "แสดงวิธีใช้นี้" in run.out
     if arguments != ("check", "-h"):
         assert "ตัวอย่าง" in run.out
@@ -30,7 +32,7 @@ def test_help_is_thai_throughout(arguments: tuple[str, ...]) -> None:
 
 def test_a_command_that_is_misspelt_is_guessed() -> None:
     assert "หมายถึง check ใช่หรือไม่" in run_program("chekc").err
-    assert "python build.py pdf หนังสือ.docx" in run_program("หนังสือ.docx").err
+    assert f"{PROGRAM} pdf หนังสือ.docx" in run_program("หนังสือ.docx").err
 
 
 @pytest.mark.parametrize("encoding", ["cp874", "cp1252", "ascii"])

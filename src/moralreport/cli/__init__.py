@@ -1,18 +1,21 @@
 """The command line: arguments in, Thai text and an exit code out. One file per command.
 
-Exit codes: 0 all done; 1 refused (--final on drafts); 2 wrong input (content, template, file, arguments); 130 stopped by Ctrl-C.
+Exit codes: 0 all done; 1 refused (--final on drafts); 2 wrong input (content, template, file, arguments); 3 a fault of the program;
+130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
 import gc
+import io
+import os
 import sys
 from collections.abc import Sequence
 
 import click
 
-from moralreport.cli.help import ThaiCommand, write_columns
-from moralreport.cli.messages import thai_usage
+from moralreport.cli.help import PROGRAM, ThaiCommand, write_columns
+from moralreport.cli.messages import CRASHED, LOST_FOLDER, thai_usage
 
 COMMANDS = ("build", "check", "pdf")
 
@@ -71,9 +74,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What is imported and made lives to the end: looking for garbage among it takes a twentieth of a short run.
     gc.set_threshold(200_000, 20, 100)
     _utf8()
+    if not _stands_somewhere():
+        click.echo(LOST_FOLDER, err=True)
+        return 2
     try:
         given = list(arguments) if arguments is not None else None
-        result = cli.main(args=given, prog_name="python build.py", standalone_mode=False)
+        result = cli.main(args=given, prog_name=PROGRAM, standalone_mode=False)
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:
@@ -82,11 +88,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nหยุดตามคำสั่ง (ไฟล์ที่สร้างเสร็จแล้วยังอยู่ครบ)", err=True)
         return 130
+    except Exception:
+        _tell_crash()
+        return 3
     return result if isinstance(result, int) else 0
 
 
+def _stands_somewhere() -> bool:
+    """Whether the folder that the program was called in is still there."""
+    try:
+        os.getcwd()
+    except OSError:
+        return False
+    return True
+
+
+def _tell_crash() -> None:
+    """What a programmer needs to mend it, then what the clerk should do; as far as there is a screen to tell it on."""
+    from contextlib import suppress
+    from traceback import print_exc
+
+    with suppress(OSError):
+        print_exc()
+        click.echo(CRASHED, err=True)
+
+
 def _utf8() -> None:
-    """Thai can be printed wherever the output goes; what is no text at all (broken file names) becomes a question mark."""
+    """Thai can be printed wherever the output goes; what is no text at all (broken file names) becomes a question mark.
+
+    Without a screen (pythonw, a closed stream) nothing is printed.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 
 import click
@@ -33,7 +34,7 @@ class Folder(click.ParamType[Path]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path; a Thai reason where a file stands there."""
         path = Path(str(value))
-        if path.is_file():
+        if os.path.isfile(path):
             self.fail(f"{path} เป็นไฟล์ ไม่ใช่โฟลเดอร์", param, ctx)
         return path
 

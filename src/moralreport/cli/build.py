@@ -12,7 +12,7 @@ import click
 from moralreport.cli.arguments import DAY, FOLDER, Count
 from moralreport.cli.help import ThaiCommand
 from moralreport.cli.messages import problems_text
-from moralreport.cli.places import FONTS, ROOT, font_problems, near
+from moralreport.cli.places import FONTS, ROOT, font_problems, form_problems, near
 from moralreport.errors import ContentError, Problem
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.status.outcome import Outcome
@@ -62,7 +62,7 @@ def command(ctx: click.Context, /, **options: object) -> int:
         return 2
     owed, chosen, problems = _choose(loaded.content.plan, ctx.params)
     folder = near(ctx.params["output"]) / _folder_name(owed, ctx.params)
-    problems = (*problems, *_unusable(folder))
+    problems = (*problems, *_unusable(folder), *form_problems(near(ctx.params["templates"])))
     if problems:
         click.echo(problems_text((*loaded.problems, *problems)), err=True)
         return 2

@@ -9,7 +9,7 @@ import click
 from moralreport.cli.arguments import FOLDER
 from moralreport.cli.help import ThaiCommand
 from moralreport.cli.messages import problems_text
-from moralreport.cli.places import ROOT, font_problems, near
+from moralreport.cli.places import ROOT, font_problems, form_problems, near
 from moralreport.errors import ContentError, Problem
 from moralreport.model.report import Content
 
@@ -28,8 +28,10 @@ def command(content: Path, templates: Path) -> int:
     except ContentError as error:
         problems += error.problems
     problems += font_problems()
+    about_forms = form_problems(near(templates))
+    problems += about_forms
     if loaded is not None:
-        problems += _forms(loaded, near(templates))
+        problems += () if about_forms else _forms(loaded, near(templates))
         _print_notes(loaded, near(templates))
     if problems:
         click.echo(problems_text(problems), err=True)
@@ -46,10 +48,11 @@ def _forms(content: Content, templates: Path) -> list[Problem]:
 
 
 def _print_notes(content: Content, templates: Path) -> None:
+    from moralreport.content.photos import emblem_file
     from moralreport.status.summary import unknown_lines
 
     lines = [*content.notes, *unknown_lines(content.plan)]
-    if not (templates / "assets" / "garuda.png").exists():
+    if emblem_file(templates) is None:
         lines.append(f"ยังไม่มีตราครุฑที่ {(templates / 'assets' / 'garuda.png').as_posix()} จึงเว้นที่ไว้ในประกาศและคำสั่ง")
     if lines:
         click.echo("โปรดทราบ")

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import click
 
+PROGRAM = "py build.py" if os.name == "nt" else "python3 build.py"
+"""How this machine calls the program, as README.th.md has it."""
+
 
 class ThaiCommand(click.Command):
-    """A command whose help is Thai throughout."""
+    """A command whose help is Thai throughout, with examples that this machine understands as they stand."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """click's own, with the program called as it is here."""
+        self.help = (self.help or "").replace("python build.py", PROGRAM)
+        super().format_help_text(ctx, formatter)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """`วิธีใช้: python build.py pdf [ตัวเลือก] ไฟล์…`"""

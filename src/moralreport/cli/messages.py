@@ -6,14 +6,18 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from moralreport.cli.help import PROGRAM
 from moralreport.errors import Problem, Warning
+
+CRASHED = "โปรแกรมขัดข้อง ไม่ใช่ความผิดของผู้ใช้ (ไฟล์ที่สร้างเสร็จแล้วยังอยู่ครบ) โปรดส่งข้อความข้างบนทั้งหมดให้ผู้ดูแลโปรแกรม"
+LOST_FOLDER = "โฟลเดอร์ที่หน้าต่างคำสั่งนี้เปิดอยู่ถูกลบหรือย้ายไปแล้ว เปิดหน้าต่างคำสั่งใหม่ในโฟลเดอร์ของโปรแกรม แล้วสั่งอีกครั้ง"
 
 
 def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
     """A mistake in the arguments, in Thai, with what to do."""
     match error:
         case click.NoSuchOption():
-            near = f" (หมายถึง {' หรือ '.join(error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
+            near = f" (หมายถึง {_likeliest(error.option_name, error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
             text = f"ไม่รู้จักตัวเลือก {error.option_name}{near}"
         case click.exceptions.NoSuchCommand():
             text = f"ไม่รู้จักคำสั่ง {error.command_name}{_meant(error.command_name, commands)}"
@@ -25,14 +29,22 @@ def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
             text = f"ใช้ตัวเลือก {error.option_name} ไม่ถูกต้อง: {_misused(error)}"
         case _:
             text = f"คำสั่งไม่ถูกต้อง: {error.format_message()}"
-    return f"{text}\nดูวิธีใช้: python build.py --help"
+    context = getattr(error, "ctx", None)
+    return f"{text}\nดูวิธีใช้: {context.command_path if context else PROGRAM} --help"
+
+
+def _likeliest(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, known, 1)), known[0])
 
 
 def _meant(name: str, commands: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     if name.lower().endswith((".docx", ".docm", ".doc")):
-        return f" (แปลงไฟล์ Word เป็น PDF ด้วย python build.py pdf {name})"
+        quoted = f'"{name}"' if " " in name else name
+        return f" (แปลงไฟล์ Word เป็น PDF ด้วย {PROGRAM} pdf {quoted})"
     near = get_close_matches(name, commands, 1)
     return f" (หมายถึง {near[0]} ใช่หรือไม่)" if near else f" (คำสั่งที่มี: {', '.join(commands)})"
 

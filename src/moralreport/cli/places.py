@@ -13,11 +13,24 @@ FONTS = ROOT / "fonts"
 
 
 def near(path: Path) -> Path:
-    """The path as a clerk would write it: relative where it lies below the current folder."""
-    try:
-        return Path(os.path.relpath(path)) if path.resolve().is_relative_to(Path.cwd()) else path
-    except OSError:
-        return path
+    """The path as a clerk would write it: relative where it lies below the current folder, by whatever name that was entered."""
+    here, there = Path(os.path.realpath(os.curdir)), Path(os.path.realpath(path))
+    return Path(os.path.relpath(there, here)) if path.is_absolute() and there.is_relative_to(here) else path
+
+
+def form_problems(templates: Path) -> tuple[Problem, ...]:
+    """What is wrong with the forms as a whole: no folder, or an emblem that is no picture."""
+    from moralreport.content.messages import word
+    from moralreport.content.photos import emblem_file, photo_fault
+
+    if not os.path.isdir(templates):
+        return (Problem(str(templates), 0, 0, "ไม่พบโฟลเดอร์แบบฟอร์ม", advice="ตรวจชื่อโฟลเดอร์ที่ระบุหลัง --templates"),)
+    emblem = emblem_file(templates)
+    fault = photo_fault(emblem, emblem.name, ()) if emblem else None
+    if emblem is None or fault is None:
+        return ()
+    message, advice = word(fault.kind, fault.context)
+    return (Problem(emblem.as_posix(), 0, 0, message, advice=advice),)
 
 
 def font_problems() -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.problems import faults_of, mark_of, problem_of, unknown_unwritten
 from moralreport.content.text_files import decode, quotable_lines
 from moralreport.content.yaml_source import Data, Source, read_yaml
-from moralreport.errors import Problem
+from moralreport.errors import Problem, reason_of
 from moralreport.model.report import Place
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def open_file(path: Path, name: str) -> ContentFile:
     except FileNotFoundError:
         return ContentFile(name, Source(), exists=False)
     except OSError as error:
-        return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": error.strerror or ""}),)))
+        return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": reason_of(error)}),)))
     text = decode(content)
     if isinstance(text, FileFault):
         return ContentFile(name, Source(lines=quotable_lines(content) if text.line else (), faults=(text,)))

@@ -13,6 +13,7 @@ from moralreport.content.paths import ContentFolder
 from moralreport.content.problems import unknown_key
 from moralreport.content.repairs import repaired
 from moralreport.content.text_files import decode
+from moralreport.errors import reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Missing
@@ -81,7 +82,7 @@ class Reading:
         try:
             text: str | FileFault = decode(found.read_bytes())
         except OSError as error:
-            text = FileFault("file_unreadable", context={"reason": error.strerror or ""})
+            text = FileFault("file_unreadable", context={"reason": reason_of(error)})
         if isinstance(text, FileFault):
             reason, advice = word(text.kind, text.context)
             self.file.add("text_file", path, value=written, reason=reason, advice=advice)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from moralreport.delivery.files import discard, write_whole
-from moralreport.errors import Problem
+from moralreport.errors import Problem, reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Destination
 from moralreport.thai.dates import format_long
@@ -71,7 +71,10 @@ def _readiness(parcel: Parcel) -> str:
 
 
 def _fingerprint(file: Path) -> str:
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return f"  {'-':>9}  {f'อ่านไม่ได้: {reason_of(error)}':<64}  {file.name}"
     return f"  {len(data):>9}  {hashlib.sha256(data).hexdigest()}  {file.name}"
 
 
@@ -81,7 +84,10 @@ def _mail(parcel: Parcel, unit: Unit, folder: Path) -> Problem | None:
     if parcel.lacking or not words:
         discard(path)
         return None
-    return write_whole(path, mail(parcel.deliverable, words, unit))
+    try:
+        return write_whole(path, mail(parcel.deliverable, words, unit))
+    except OSError as error:
+        return Problem(str(words[0]), 0, 0, f"อ่านไฟล์นี้เพื่อแนบในร่างอีเมลไม่ได้: {reason_of(error)}", advice="ปิดไฟล์ใน Word แล้วสั่งใหม่")
 
 
 def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> bytes:
