@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from moralreport.typeset.number_words import (
@@ -178,3 +179,10 @@ _WRITERS: dict[str, Callable[[int], str]] = {
 
 DIGIT_FORMATS = frozenset(("thaiNumbers", "hindiNumbers", "decimalFullWidth", "decimalFullWidth2"))
 """Formats that only draw the ten digits otherwise."""
+
+
+def number_of_label(label: str) -> str:
+    """The number in the label of a heading, without words and closing signs: บทที่ ๑. -> ๑."""
+    numbers: list[str] = re.findall(r"\d[\d.]*", label)
+    words = label.split()
+    return (numbers or words or [""])[-1].strip(".:)( ")

@@ -249,7 +249,17 @@ def missing_pictures() -> bytes:
     return specimen(p(inline(_picture())) + p(inline(linked)), links=relationship("p", "image", "https://example.org/x.png", external=True))
 
 
+def picture_of_a_condition() -> bytes:
+    """An IF field whose true branch is a picture, on the page whose number it asks for."""
+    mark, code = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>', '<w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
+    condition = mark.format("begin") + code.format(" IF ") + field("PAGE") + code.format(" = 2 ") + inline(_picture())
+    return _with_picture(
+        p("หน้าแรก") + p(r("ตรา ") + condition + code.format(' "" ') + mark.format("end") + r(" จบ"), "<w:pageBreakBefore/>")
+    )
+
+
 DRAWINGS = (
+    picture_of_a_condition,
     inline_pictures,
     wrapped_pictures,
     tight_wrapping,

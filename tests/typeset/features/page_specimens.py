@@ -41,6 +41,20 @@ def running_titles() -> bytes:
     return specimen(body, end, parts=parts, links=relationship("head", "header", "head.xml"), numbering=numbering)
 
 
+def chapters() -> bytes:
+    """Page numbers with those of chapters, in the header and behind a reference; STYLEREF in running text."""
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="บทที่ %1."/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    heading = '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    named = f'<w:bookmarkStart w:id="1" w:name="here"/>{r("ทฤษฎี")}<w:bookmarkEnd w:id="1"/>'
+    caption = r("ตาราง ") + field("STYLEREF 1 \\s", "เก่า") + r("-๑ ใน") + field('STYLEREF "Heading 1"', "เก่า") + field("STYLEREF 1 \\n")
+    body = p(r("คำนำ ดูหน้า ") + field("PAGEREF here", "เก่า")) + p(named, heading + "<w:pageBreakBefore/>") + p(caption)
+    end = section('<w:headerReference w:type="default" r:id="head"/>', '<w:pgNumType w:chapStyle="1" w:chapSep="period"/>', height=3000)
+    parts = {"word/head.xml": part("w:hdr", p(r("หน้า ") + field("PAGE")))}
+    again = p("สรุป", heading + "<w:pageBreakBefore/>") + p(caption) + p("หน้าต่อไป", "<w:pageBreakBefore/>")
+    return specimen(body + again, end, parts=parts, links=relationship("head", "header", "head.xml"), numbering=numbering)
+
+
 def _notes(kind: str) -> str:
     mark = r(f"<w:{kind}Ref/>", '<w:vertAlign w:val="superscript"/>')
     return "".join(f'<w:{kind} w:id="{key}">{p(mark + r(" ข้อความของเชิงอรรถ"))}</w:{kind}>' for key in (2, 3))
@@ -197,6 +211,7 @@ def line_numbers_from_five() -> bytes:
 
 
 PAGES = (
+    chapters,
     endnotes_passed_on,
     columns_as_they_fill,
     line_numbers_from_five,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Any, Literal
 
 from moralreport.typeset.document.formatting import Leader, Link, RunProperties
 from moralreport.typeset.records import dataclass
@@ -67,6 +67,8 @@ class Field:
     """Numeric picture of the ``\\#`` switch."""
     code: tuple[str | Field, ...] = ()
     """What stands behind = or IF, the fields in it in their places, switches left out; the switches of STYLEREF."""
+    drawings: tuple[Any, ...] = ()
+    """InlineDrawings of an IF field's code, which the characters from U+E000 on stand for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ class PageNumbers:
 
     format: str = "decimal"
     start: int | None = None
+    chapter_style: str = ""
+    """Style of the headings whose number stands before that of the page; "" = none."""
+    chapter_separator: str = "-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import Field, Link, RunProperties
+from collections.abc import Sequence
+from dataclasses import replace
+
+from moralreport.typeset.document import Field, Link, Paragraph, RunProperties, Text
 from moralreport.typeset.docx.fields import FieldCode, parse_field_code, parse_formula, parse_style_reference
 from moralreport.typeset.docx.inline_reader import InlineReader
 from moralreport.typeset.docx.names import VAL, W
@@ -10,6 +13,7 @@ from moralreport.typeset.docx.story import OpenField
 from moralreport.typeset.docx.symbol_characters import add_symbol
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
+from moralreport.typeset.number_format import number_of_label
 
 MAX_OPEN = 64
 _RPR = W + "rPr"
@@ -39,10 +43,28 @@ def _start_result(reader: InlineReader, opened: OpenField) -> None:
 
 
 def _running_title(reader: InlineReader, opened: OpenField) -> tuple[FieldCode, tuple[str, ...]] | None:
-    """STYLEREF in a header or footer, where its style is known."""
-    found = parse_style_reference(opened.text()) if reader.story.repeated else None
+    """STYLEREF, where its style is known: layout's in headers and footers, else what the last paragraph of the style before it says."""
+    found = parse_style_reference(opened.text())
     style = reader.story.sources.cascade.sheet.named(found[0]) if found is not None else ""
-    return (FieldCode("STYLEREF", "computed", style), found[1]) if found is not None and style else None
+    if found is None or not style:
+        return None
+    if reader.story.repeated:
+        return FieldCode("STYLEREF", "computed", style), found[1]
+    named = reader.story.sources.latest.get(style)
+    text = title_text(named, found[1]) if named is not None else ""
+    return (FieldCode("STYLEREF", "hidden", shown=text), ()) if text else None
+
+
+def title_text(paragraph: Paragraph, switches: Sequence[str]) -> str:
+    """Text of a paragraph, or with switches its number; "" for what is not known here (17.16.5.59)."""
+    label = paragraph.label.text.strip() if paragraph.label is not None else ""
+    if "\\p" in switches:
+        return ""
+    if "\\s" in switches or "\\t" in switches:
+        return number_of_label(label)
+    if any(switch in switches for switch in ("\\n", "\\r", "\\w")):
+        return label.rstrip(".")
+    return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text)).strip()
 
 
 def _end_field(reader: InlineReader) -> None:
@@ -73,6 +95,8 @@ def _add_computed(reader: InlineReader, opened: OpenField, properties: RunProper
     look = opened.look if code.char_format and opened.look is not None else properties
     cached = "".join(opened.cached)
     field = Field(code.kind, look, code.argument, code.number_format, cached, link, code.letter_case, code.picture, opened.formula)
+    if opened.drawings:
+        field = replace(field, drawings=tuple(opened.drawings))
     outer = reader.story.fields[-1] if reader.story.fields else None
     if outer is not None and not outer.in_result:
         outer.code.append(field)

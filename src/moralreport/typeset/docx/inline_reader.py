@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 
-from moralreport.typeset.document import Inline, Link, RunProperties, Text
+from moralreport.typeset.document import Inline, InlineDrawing, Link, RunProperties, Text
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.run_properties import Key, Partial, properties_key, read_run_properties
@@ -119,8 +119,10 @@ class InlineReader:
         self._text.append(text)
 
     def add(self, inline: Inline) -> None:
-        """Adds anything else, unless a field keeps it from showing."""
-        if not self.story.fields or self._shows("", None):
+        """Adds anything else, unless a field keeps it from showing; a drawing in the code of an IF field becomes part of that."""
+        if self.story.fields and isinstance(inline, InlineDrawing) and self.story.fields[-1].is_condition():
+            self.story.fields[-1].keep(inline)
+        elif not self.story.fields or self._shows("", None):
             self.flush()
             self.inlines.append(inline)
 

@@ -32,6 +32,8 @@ _GRIDS: dict[str, Literal["default", "lines", "linesAndChars", "snapToChars"]] =
 }
 _DISPLAYS: dict[str, Literal["firstPage", "notFirstPage"]] = {"firstPage": "firstPage", "notFirstPage": "notFirstPage"}
 _RESTARTS: dict[str, Literal["eachSect", "eachPage"]] = {"eachSect": "eachSect", "eachPage": "eachPage"}
+_SEPARATORS = {"period": ".", "colon": ":", "emDash": "—", "enDash": "–"}
+"""Between the number of a chapter and that of the page (17.18.6)."""
 _LETTER = (612.0, 792.0)
 
 
@@ -48,7 +50,7 @@ def read_section(
         values["columns"] = _read_columns(element.find(W + "cols"))
         values["borders"] = _read_page_borders(element.find(W + "pgBorders"), sources)
         values["grid"] = _read_grid(element.find(W + "docGrid"))
-        values["page_numbers"] = _read_page_numbers(element.find(W + "pgNumType"))
+        values["page_numbers"] = _read_page_numbers(element.find(W + "pgNumType"), sources)
         values["line_numbers"] = _read_line_numbers(element.find(W + "lnNumType"))
         values["line_start"] = _line_start(element.find(W + "lnNumType"))
     values["footnotes"] = _note_settings(sources.settings.footnotes, element, "footnotePr", NoteSettings())
@@ -159,11 +161,17 @@ def _read_grid(element: Element | None) -> DocGrid:
     return DocGrid(_GRIDS.get(element.get(W + "type", ""), "default"), clamp(twips(element.get(W + "linePitch")), 0.0, MAX_PAGE))
 
 
-def _read_page_numbers(element: Element | None) -> PageNumbers:
+def _read_page_numbers(element: Element | None, sources: Sources) -> PageNumbers:
     if element is None:
         return PageNumbers()
     start = element.get(W + "start")
-    return PageNumbers(element.get(W + "fmt", "decimal"), integer(start, 1, 0, 1_000_000) if start is not None else None)
+    chapter = element.get(W + "chapStyle", "")
+    return PageNumbers(
+        element.get(W + "fmt", "decimal"),
+        integer(start, 1, 0, 1_000_000) if start is not None else None,
+        sources.cascade.sheet.named(chapter) if chapter else "",
+        _SEPARATORS.get(element.get(W + "chapSep", ""), "-"),
+    )
 
 
 def _read_line_numbers(element: Element | None) -> tuple[int, float, str] | None:

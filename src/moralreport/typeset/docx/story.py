@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, BookmarkStart, Field, ImageData, Inline, Link, RunProperties
+from moralreport.typeset.document import Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
 from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.fields import FieldCode
@@ -47,6 +47,8 @@ class Sources:
     """Core properties by element name, for content controls bound to them."""
     warnings: WarningLog = field(default_factory=WarningLog)
     images: dict[str, ImageData | None] = field(default_factory=dict)
+    latest: dict[str, Paragraph] = field(default_factory=dict)
+    """The last paragraph of each style in the running text so far, for STYLEREF."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,17 @@ class OpenField:
     parsed: FieldCode | None = None
     formula: tuple[str | Field, ...] = ()
     """Code of a formula that layout computes."""
+    drawings: list[Inline] = field(default_factory=list)
+    """Drawings in its code."""
+
+    def is_condition(self) -> bool:
+        """Is it the code of an IF field that is being read?"""
+        return not self.in_result and self.text().lstrip()[:3].upper() == "IF "
+
+    def keep(self, drawing: Inline) -> None:
+        """A drawing in the code; a character of the private use area stands for it."""
+        self.code.append(chr(0xE000 + len(self.drawings)))
+        self.drawings.append(drawing)
 
     def text(self) -> str:
         """The code as text, without fields that only layout can compute."""

@@ -58,8 +58,6 @@ def warn_of_section(element: Element | None, index: int, warnings: WarningLog) -
     """Warns of what the w:sectPr of the `index`-th section asks for in vain."""
     place = f"ส่วนที่ {index + 1}"
     numbers = element.find(W + "pgNumType") if element is not None else None
-    if numbers is not None and numbers.get(W + "chapStyle"):
-        warnings.add("chapter-number", "เลขหน้าที่มีเลขบทนำหน้า แสดงเฉพาะเลขหน้า", place)
     for found in _number_formats(element, numbers):
         if not is_known(found):
             warnings.add("number-format", NUMBER_FORMAT.format(found), place)

@@ -42,7 +42,7 @@ def count_missing_alt_text(structure: Sequence[StructureNode]) -> int:
 def _in_section(section: Section) -> bool:
     parts = (section.headers, section.footers)
     furniture = (blocks for part in parts for blocks in (part.default, part.first, part.even) if blocks)
-    if section.footnotes.restart == "eachPage":
+    if section.footnotes.restart == "eachPage" or section.page_numbers.chapter_style:
         return True
     return _in_blocks(section.blocks) or any(_in_blocks(blocks) for blocks in furniture)
 

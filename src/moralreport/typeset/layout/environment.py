@@ -52,6 +52,9 @@ class PageContext:
     section: int = 0
     index: int = 0
     """Which page of the document it is, from 0."""
+    chapter_style: str = ""
+    """Style of the headings whose number stands before that of the page, with `chapter_separator` between."""
+    chapter_separator: str = "-"
 
 
 @dataclass(frozen=True, slots=True)

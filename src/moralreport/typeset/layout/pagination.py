@@ -14,6 +14,7 @@ from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Pa
 from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.inline.fields import chapter_prefix
 from moralreport.typeset.layout.line_numbers import LineCounter
 from moralreport.typeset.layout.notes import BEHIND_TEXT, note_stream, references
 from moralreport.typeset.layout.page_furniture import Furniture, is_art, paint_furniture, set_furniture
@@ -149,7 +150,9 @@ class _Paginator:
     def _page(self) -> None:
         part = self.parts[self.part]
         self._count(part.section)
-        context = PageContext(self.number, part.section.page_numbers.format, part.index, len(self.result.pages))
+        numbers = part.section.page_numbers
+        chapter = numbers.chapter_style, numbers.chapter_separator
+        context = PageContext(self.number, numbers.format, part.index, len(self.result.pages), *chapter)
         env = replace(self.env, page=context)
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
         furniture = set_furniture(part.section, frame, self.was_first, env)
@@ -185,7 +188,11 @@ class _Paginator:
     def _finished(self, frame: PageFrame, items: tuple[Item, ...], section: Section, number: int, index: int) -> Page:
         how = section.page_numbers.format
         self.result.section_pages[index] = self.result.section_pages.get(index, 0) + 1
-        return Page(frame.width, frame.height, items, format_number(number, how), how, number, index)
+        label = format_number(number, how)
+        if section.page_numbers.chapter_style:
+            place = PageContext(number, how, index, len(self.result.pages), section.page_numbers.chapter_style)
+            label = chapter_prefix(self.env.fields, replace(place, chapter_separator=section.page_numbers.chapter_separator)) + label
+        return Page(frame.width, frame.height, items, label, how, number, index)
 
     # --- filling
 

@@ -53,6 +53,10 @@ class Span(NamedTuple):
     small: bool = False
 
 
+_FIRST_DRAWING = 0xE000
+"""Stands for the first drawing in the code of a field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """The paragraph as one text. `objects` holds what stands at the slots (tabs, breaks, drawings), by offset.
@@ -174,7 +178,15 @@ def _field(gathering: _Gathering, inline: Field) -> None:
     index = len(gathering.fields)
     text = gathering.shown[index] if index < len(gathering.shown) else field_text(inline, gathering.env)
     gathering.fields.append((gathering.length, text))
-    gathering.text(text, inline.properties, inline.link)
+    if not inline.drawings:
+        gathering.text(text, inline.properties, inline.link)
+        return
+    for shows, signs in groupby(text, key=lambda sign: 0 <= ord(sign) - _FIRST_DRAWING < len(inline.drawings)):
+        if shows:
+            for sign in signs:
+                _drawing(gathering, inline.drawings[ord(sign) - _FIRST_DRAWING])
+        else:
+            gathering.text("".join(signs), inline.properties, inline.link)
 
 
 def _bookmark(gathering: _Gathering, inline: BookmarkStart) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moralreport.typeset.document import Field
 from moralreport.typeset.layout.environment import Environment, FieldValues, PageContext
-from moralreport.typeset.number_format import DIGIT_FORMATS, format_number
+from moralreport.typeset.number_format import DIGIT_FORMATS, format_number, number_of_label
 
 _LARGEST = 1e15
 
@@ -15,7 +15,7 @@ def field_text(field: Field, env: Environment) -> str:
         return env.note_numbers.get(("place", field.argument), field.cached)
     if field.kind == "STYLEREF" and env.fields.pages and all(style != field.argument for _, style, *_ in env.fields.headings):
         env.warn("cached-field", "เขตข้อมูล STYLEREF แสดงค่าที่ Word เก็บไว้ล่าสุด เพราะไม่พบหัวเรื่องของสไตล์นั้น")
-    if field.kind not in ("PAGE", "SECTION"):
+    if field.kind not in ("PAGE", "SECTION") or env.page.chapter_style:
         env.fields.asked.append((field, env.page))
     return field_value(field, env.fields, env.page)
 
@@ -43,7 +43,7 @@ def changes_by_page(field: Field) -> bool:
 def _text(field: Field, fields: FieldValues, page: PageContext) -> str:
     match field.kind:
         case "PAGE":
-            return _number(field, page.number, page.format)
+            return chapter_prefix(fields, page) + _number(field, page.number, page.format)
         case "PAGEREF":
             return _page_reference(field, fields)
         case "STYLEREF":
@@ -89,6 +89,16 @@ def _page_reference(field: Field, fields: FieldValues) -> str:
     if number is not None and (field.number_format or field.picture):
         return _number(field, number, "decimal")
     return fields.page_labels.get(field.argument, field.cached)
+
+
+def chapter_prefix(fields: FieldValues, page: PageContext) -> str:
+    """Number of the chapter that the page stands in, with its separator (17.6.12); "" where pages are numbered without."""
+    if not page.chapter_style:
+        return ""
+    chapters = [heading for heading in fields.headings if heading[1] == page.chapter_style and heading[3]]
+    found = next((one for one in chapters if one[0] == page.index), None)
+    found = found or next((one for one in reversed(chapters) if one[0] < page.index), None)
+    return number_of_label(found[3]) + page.chapter_separator if found is not None else ""
 
 
 def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
