@@ -91,7 +91,7 @@ def addresses(text: str) -> Addresses:
     found = Addresses(set(), set(), set())
     if "@" not in text and "://" not in text and "www." not in text:
         return found
-    whole, joint, thai_letters = _address_patterns()
+    whole, joint, host_joint, thai_letters = _address_patterns()
     for match in whole.finditer(text):
         start, address = match.start(), match.group()
         found.inside.update(range(start + 1, match.end()))
@@ -99,12 +99,13 @@ def addresses(text: str) -> Addresses:
             found.inside.difference_update(range(start + thai.start() + 1, start + thai.end()))
         joints = found.joints if len(address) > _LONG_ADDRESS else found.spare_joints
         joints.update(start + cut.start() for cut in joint.finditer(address))
+        found.spare_joints.update(start + cut.start() for cut in host_joint.finditer(address))
     return found
 
 
 @cache
-def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """An address, a joint inside one, Thai letters inside one; compiled when the first is met."""
+def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """An address, a joint inside one, a joint of a host that a path follows, Thai letters inside one; compiled when the first is met."""
     letter = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
     return (
         re.compile(
@@ -115,6 +116,7 @@ def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
         re.compile(
             "(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})(?!\\.[A-Za-z0-9.-]{0,80}/)"
         ),
+        re.compile("(?<=[A-Za-z0-9]{3})(?<!www)(?=\\.[A-Za-z0-9]{3}[A-Za-z0-9.-]{0,80}/)"),
         re.compile(f"{letter}{{2,}}"),
     )
 

@@ -64,8 +64,12 @@ class PlainText:
         end, solid = self.ends[found], self.solids[found]
         if reach - solid > loose * (limit - x):
             end, solid = self._spare(reach, end, solid)
-        taken = tuple(self.segments[index:end])
-        return Filled((Group(x, x, max(0.0, solid - self.before[index]), taken),), taken[-1].end)
+        return self.taken(index, end, x, solid)
+
+    def taken(self, index: int, end: int, x: float, solid: float) -> Filled:
+        """The line of the segments index..end-1, which reach up to `solid`."""
+        segments = tuple(self.segments[index:end])
+        return Filled((Group(x, x, max(0.0, solid - self.before[index]), segments),), segments[-1].end)
 
     def _spare(self, reach: float, end: int, solid: float) -> tuple[int, float]:
         """The last spare end that fits, where it lies behind the ordinary one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property, partial
 from itertools import chain
@@ -28,6 +29,7 @@ from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Item
 
 _ENDLESS = 1e7
+_THAI = re.compile("[\u0e01-\u0e2e]")
 
 Value = TypeVar("Value")
 
@@ -49,6 +51,7 @@ class ParagraphSetter:
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._nodes = NodeKeeper()
+        self._plans: dict[float, dict[int, int]] = {}
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
@@ -56,6 +59,8 @@ class ParagraphSetter:
         x = left if self.label is None or start != self.START else self._after_label(self.label, left, limit)
         index, first = self._segment(start.offset)
         filled = self._plain.fill(index, x, limit, self._loose) if first is None else None
+        if filled is not None and self._balances and not (index == 0 and filled.end >= len(self.collected.text)):
+            filled = self._balanced(index, x, limit, filled)
         if filled is None:
             find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
             filler = Filler(x, limit, find, self.collected.text, self._loose, bool(self.env.document.unbreakable))
@@ -128,6 +133,22 @@ class ParagraphSetter:
     @cached_property
     def _plain(self) -> PlainText:
         return PlainText(self.segments)
+
+    @cached_property
+    def _balances(self) -> bool:
+        """A centred paragraph in Thai whose lines all have one room."""
+        alone = self.properties.alignment == "center" and self.label is None and not self.properties.first_line
+        return alone and _THAI.search(self.collected.text) is not None
+
+    def _balanced(self, index: int, x: float, limit: float, filled: Filled) -> Filled:
+        """The line that begins with this segment when all are of one length; `filled` where there is none."""
+        from moralreport.typeset.layout.inline.balance import balanced_lines
+
+        plan = self._plans.get(limit - x)
+        if plan is None:
+            plan = self._plans[limit - x] = balanced_lines(self._plain, limit - x, self._loose)
+        end = plan.get(index)
+        return filled if end is None else self._plain.taken(index, end, x, self._plain.solids[self._plain.ends.index(end)])
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,0 +1,75 @@
+"""Centred lines of one length: a title or caption of several lines ends them at phrases instead of leaving one word to the last.
+
+As many lines as Word breaks, only of other lengths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+
+from moralreport.typeset.layout.inline.breaking import EPSILON
+from moralreport.typeset.layout.inline.lines import Segment
+from moralreport.typeset.layout.inline.plain import PlainText
+
+_MOST_LINES, _MOST_ENDS = 5, 120
+"""Longer text is no title."""
+_INSIDE = 0.08
+"""Cost of a line that ends elsewhere than at a space, in squares of the shares of lines left free."""
+_CONJUNCTIONS = ("\u0e41\u0e25\u0e30", "\u0e2b\u0e23\u0e37\u0e2d")
+"""And, or: they stand better at a line's beginning."""
+
+
+def balanced_lines(plain: PlainText, width: float, loose: float) -> dict[int, int]:
+    """Index of the segment that begins each line -> index after the line's last one; {} = as they come."""
+    count = _lines(plain, width, loose)
+    if not 1 < count <= _MOST_LINES or len(plain.ends) > _MOST_ENDS:
+        return {}
+    return _best(plain, width, count)
+
+
+def _lines(plain: PlainText, width: float, loose: float) -> int:
+    """Number of lines as they come; 0 where sums cannot tell."""
+    index = count = 0
+    while index < len(plain.segments):
+        filled = plain.fill(index, 0.0, width, loose)
+        if filled is None:
+            return 0
+        index, count = index + len(filled.groups[0].segments), count + 1
+    return count
+
+
+def _best(plain: PlainText, width: float, count: int) -> dict[int, int]:
+    """The cheapest way to end so many lines: per end reached, its cost and the ends before it."""
+    reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, ends) in reached.items():
+            for end, price in _prices(plain, width, start):
+                if cost + price < longer.get(end, (inf, ()))[0]:
+                    longer[end] = cost + price, (*ends, end)
+        reached = longer
+    _, ends = reached.get(len(plain.segments), (inf, ()))
+    return dict(zip((0, *ends), ends, strict=False))
+
+
+def _prices(plain: PlainText, width: float, start: int) -> list[tuple[int, float]]:
+    """Ends of a line that begins with this segment, and what each costs."""
+    found: list[tuple[int, float]] = []
+    if start >= len(plain.before):
+        return found
+    for end, solid in zip(plain.ends, plain.solids, strict=True):
+        length = solid - plain.before[start]
+        if length > width + EPSILON:
+            break
+        if end > start:
+            found.append((end, max(0.0, 1 - length / width) ** 2 + _harm(plain.segments, end)))
+    return found
+
+
+def _harm(segments: Sequence[Segment], end: int) -> float:
+    """Cost of a line's end by what stands there: nothing at a space or the text's end, twice as much behind a conjunction."""
+    piece = segments[end - 1].piece
+    if end == len(segments) or piece is None or segments[end - 1].kind == "space":
+        return 0.0
+    return _INSIDE * (2 if piece.text.endswith(_CONJUNCTIONS) else 1)
