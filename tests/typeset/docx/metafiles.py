@@ -1,4 +1,4 @@
-"""Small Windows metafiles written by hand: records of figures, and of what is not understood."""
+"""Small Windows metafiles written by hand: records of figures, text and bitmaps."""
 
 from __future__ import annotations
 
@@ -57,15 +57,35 @@ _BITS = bytes((0, 0, 255, 255, 0, 0, 0, 0))
 """A red and a blue sample."""
 
 
-def wmf_bitmap(operation: int = 0x00CC0020) -> bytes:
+def wmf_font(height: int, face: str, charset: int = 0) -> bytes:
+    name = face.encode().ljust(32, b"\0")
+    return struct.pack("<IH5h8B", 28, 0x02FB, height, 0, 0, 0, 400, 0, 0, 0, charset, 0, 0, 0, 0) + name
+
+
+def wmf_bitmap(operation: int = 0x00CC0020, bits: bytes = _BITS) -> bytes:
     """Two samples from (20, 20) to (100, 60)."""
-    body = struct.pack("<IH8h", operation, 0, 1, 2, 0, 0, 40, 80, 20, 20) + _HEAD + _BITS
+    body = struct.pack("<IH8h", operation, 0, 1, 2, 0, 0, 40, 80, 20, 20) + _HEAD + bits
     return struct.pack("<IH", 3 + len(body) // 2, 0x0F43) + body
 
 
-def emf_bitmap(part: Point = (0, 0)) -> bytes:
+def emf_font(height: int, face: str, slant: int = 0) -> bytes:
+    """Makes font 1 the letters' font; `slant` in tenths of degrees."""
+    body = struct.pack("<I5i8B", 1, height, 0, slant, slant, 400, 0, 0, 0, 0, 0, 0, 0, 0) + face.encode("utf-16-le").ljust(64, b"\0")
+    return emf_record(82, body)
+
+
+def emf_text(text: str, at: Point, rooms: Sequence[int], options: int = 0) -> bytes:
+    """A string with the room of each letter."""
+    letters = text.encode("utf-16-le")
+    letters += bytes(-len(letters) % 4)
+    head = struct.pack("<4iI2f", 0, 0, 0, 0, 2, 1.0, 1.0)
+    line = struct.pack("<2i3I4iI", *at, len(text), 76, options, 0, 0, 0, 0, 76 + len(letters))
+    return emf_record(84, head + line + letters + struct.pack(f"<{len(rooms)}I", *rooms))
+
+
+def emf_bitmap(part: Point = (0, 0), wide: int = 2) -> bytes:
     """Two samples from (20, 20) to (100, 60); `part`: where the part asked for begins."""
-    body = struct.pack("<4i6i", 0, 0, 0, 0, 20, 20, *part, 2, 1)
+    body = struct.pack("<4i6i", 0, 0, 0, 0, 20, 20, *part, wide, 1)
     return emf_record(81, body + struct.pack("<6I2i", 80, 40, 120, 8, 0, 0x00CC0020, 80, 40) + _HEAD + _BITS)
 
 

@@ -1,4 +1,4 @@
-"""Windows metafiles of figures; what is not understood, damaged or hostile is not drawn in part."""
+"""Windows metafiles of figures, text and bitmaps; what is not understood, damaged or hostile is not drawn in part."""
 
 from __future__ import annotations
 
@@ -15,17 +15,21 @@ from tests.typeset.docx.metafiles import (
     emblem_wmf,
     emf,
     emf_bitmap,
+    emf_font,
     emf_points,
     emf_record,
+    emf_text,
     wmf,
     wmf_bitmap,
     wmf_brush,
+    wmf_font,
     wmf_polygons,
     wmf_record,
 )
 
-from moralreport.typeset.document import Group, Picture, Shape
+from moralreport.typeset.document import Group, ImageData, Paragraph, Picture, Shape, Text
 from moralreport.typeset.docx.emf import read_emf
+from moralreport.typeset.docx.pictures import drawn_metafile
 from moralreport.typeset.docx.wmf import read_wmf
 
 SIZE = (100.0, 60.0)
@@ -72,28 +76,103 @@ def test_saved_looks_come_back() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        wmf(wmf_polygons(SQUARE), wmf_record(0x0521, 1, 65, 0, 0)),
-        emf(emf_points(86, SQUARE), emf_record(84, bytes(68))),
+        wmf(wmf_polygons(SQUARE), wmf_record(0x0A32, 0, 0, 1, 0x10, 65)),
+        emf(emf_points(86, SQUARE), emf_text("ก", (0, 0), (5,), options=0x10)),
         emf(emf_points(86, SQUARE), emf_record(81, bytes(72))),
         emf(emf_points(86, SQUARE), emf_bitmap(part=(1, 0))),
-        wmf(wmf_polygons(SQUARE), wmf_bitmap(operation=0x008800C6)),
+        wmf(wmf_polygons(SQUARE), wmf_bitmap(operation=0x00330008)),
         wmf(),
         emf(),
         b"",
         emblem_emf()[:120],
     ],
-    ids=["text", "emf text", "bitmap", "part of a bitmap", "mask", "empty", "empty emf", "nothing", "cut off"],
+    ids=["glyphs", "emf glyphs", "bitmap", "part of a bitmap", "raster operation", "empty", "empty emf", "nothing", "cut off"],
 )
 def test_what_is_not_understood_is_not_drawn_in_part(data: bytes) -> None:
     assert read_wmf(data, SIZE) is None
     assert read_emf(data, SIZE) is None
 
 
+def lines(group: Group | None) -> list[tuple[float, float, Shape, Text]]:
+    assert group is not None
+    found = [(x, y, shape) for x, y, shape in group.children if isinstance(shape, Shape) and shape.text is not None]
+    return [(x, y, shape, text) for x, y, shape in found for text in texts(shape)]
+
+
+def texts(shape: Shape) -> list[Text]:
+    assert shape.text is not None
+    return [inline for block in shape.text.blocks if isinstance(block, Paragraph) for inline in block.inlines if isinstance(inline, Text)]
+
+
+def test_a_line_of_text_stands_on_its_baseline_in_its_font() -> None:
+    looks = (wmf_font(-24, "Angsana New", charset=222), wmf_record(0x012D, 0), wmf_record(0x012E, 24), wmf_record(0x0209, 0xFF, 0))
+    thai = "กข".encode("cp874")
+    text = wmf_record(0x0A32, 60, 40, 2, 0, int.from_bytes(thai, "little", signed=True), 20, 30)
+    ((x, y, shape, found),) = lines(read_wmf(wmf(*looks, text), SIZE))
+    assert (found.text, found.properties.fonts.cs, found.properties.color) == ("กข", "Angsana New", "FF0000")
+    assert (found.properties.size_cs, found.properties.fit_width) == (pytest.approx(12.0), pytest.approx(25.0))
+    assert (x, y, shape.height) == pytest.approx((20.0, 30.0 - 12.0, 15.0))
+
+
+def test_wide_text_of_a_turned_font_is_turned_about_its_point() -> None:
+    looks = emf_font(-20, "Arial", slant=900) + emf_record(37, struct.pack("<I", 1)) + emf_record(22, struct.pack("<I", 24))
+    ((x, y, shape, found),) = lines(read_emf(emf(looks, emf_text("อา", (100, 60), (10, 10))), SIZE))
+    assert (found.text, shape.rotation) == ("อา", -90.0)
+    middle = x + shape.width / 2, y + shape.height / 2
+    assert middle == pytest.approx((50.0 - 10.0 + shape.height / 2, 30.0 - shape.width / 2))
+
+
+def test_symbols_become_what_they_show() -> None:
+    looks = (wmf_font(-24, "Symbol", charset=2), wmf_record(0x012D, 0))
+    ((_, _, _, found),) = lines(read_wmf(wmf(*looks, wmf_record(0x0521, 1, ord("a"), 0, 0)), SIZE))
+    assert (found.text, found.properties.fonts.ascii) == ("α", "Arial")
+
+
+def test_a_masked_bitmap_is_seen_only_where_the_mask_is_black() -> None:
+    mask = wmf_bitmap(operation=0x008800C6, bits=bytes((0, 0, 0, 255, 255, 255, 0, 0)))
+    group = read_wmf(wmf(mask, wmf_bitmap(operation=0x00EE0086)), SIZE)
+    assert group is not None
+    ((_, _, picture),) = group.children
+    assert isinstance(picture, Picture) and picture.image is not None
+    with Image.open(io.BytesIO(picture.image.data)) as image:
+        assert [image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0, 255), (0, 0, 255, 0)]
+
+
+def test_a_blended_bitmap_keeps_its_own_transparency() -> None:
+    head = struct.pack("<IiiHHIIiiII", 40, 2, 1, 1, 32, 0, 8, 0, 0, 0, 0)
+    place = struct.pack("<8i4B", 0, 0, 0, 0, 20, 20, 80, 40, 0, 0, 255, 1)
+    world = struct.pack("<2i6f2I", 0, 0, 1, 0, 0, 1, 0, 0, 0, 0)
+    record = emf_record(114, place + world + struct.pack("<4I2i", 108, 40, 148, 8, 2, 1) + head + bytes((0, 0, 128, 128, 0, 0, 0, 0)))
+    group = read_emf(emf(record), SIZE)
+    assert group is not None
+    ((x, y, picture),) = group.children
+    assert isinstance(picture, Picture) and picture.image is not None
+    assert (x, y, picture.width, picture.height) == pytest.approx((10.0, 10.0, 40.0, 20.0))
+    with Image.open(io.BytesIO(picture.image.data)) as image:
+        assert [image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0, 128), (0, 0, 0, 0)]
+
+
+def test_part_of_a_bitmap_is_a_cropped_picture() -> None:
+    group = read_emf(emf(emf_bitmap(part=(1, 0), wide=1)), SIZE)
+    assert group is not None
+    ((_, _, picture),) = group.children
+    assert isinstance(picture, Picture)
+    assert picture.crop == (0.5, 0.0, 0.0, 0.0)
+
+
+def test_a_cropped_metafile_is_a_clipped_group() -> None:
+    picture = Picture(ImageData("a.wmf", "wmf", wmf(wmf_polygons(SQUARE))), 50.0, 60.0, crop=(0.5, 0.0, 0.0, 0.0))
+    found = drawn_metafile(picture)
+    assert isinstance(found, Group)
+    ((x, y, inner),) = found.children
+    assert (found.clipped, x, y, inner.width, inner.height) == (True, -50.0, 0.0, 100.0, 60.0)
+
+
 def test_damaged_and_endless_metafiles_end() -> None:
     random.seed(7)
     began = time.monotonic()
-    for make, read in ((emblem_wmf, read_wmf), (emblem_emf, read_emf)):
-        whole = make()
+    lettered = emf(emf_font(-20, "Arial"), emf_text("อา", (100, 60), (10, 10)), emf_bitmap())
+    for whole, read in ((emblem_wmf(), read_wmf), (emblem_emf(), read_emf), (lettered, read_emf)):
         for _ in range(300):
             damaged = bytearray(whole)
             for _ in range(4):

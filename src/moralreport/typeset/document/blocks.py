@@ -119,6 +119,8 @@ class Group:
     flip_vertical: bool = False
     alt_text: str = ""
     decorative: bool = False
+    clipped: bool = False
+    """What reaches out of its box is not seen."""
 
 
 Drawing = Picture | Shape | Group | Placeholder

@@ -1,21 +1,25 @@
-"""Enhanced metafiles ([MS-EMF]) that hold only figures of lines and curves, and whole bitmaps."""
+"""Enhanced metafiles ([MS-EMF]): figures of lines and curves, lines of text, bitmaps."""
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable
 from dataclasses import field
 
 from moralreport.typeset.document import Group
+from moralreport.typeset.docx.emf_bitmaps import alpha_blend, blit, stretch_bits
 from moralreport.typeset.docx.emf_records import Commands, Matrix, curves, integer_at, lines, points_at, product, records, ring
-from moralreport.typeset.docx.metafile_canvas import COPY, Brush, MetafileCanvas, Pen, Point, UnknownDrawing, color_of, pen_of
+from moralreport.typeset.docx.emf_text import small_text_out, text_out
+from moralreport.typeset.docx.metafile_bitmaps import UnknownDrawing
+from moralreport.typeset.docx.metafile_canvas import Brush, MetafileCanvas, Pen, Point, color_of, pen_of
+from moralreport.typeset.docx.metafile_text import font_of
 from moralreport.typeset.records import dataclass
 
 _SILENT = frozenset((
-    1, 13, 14, 16, 18, 20, 21, 22, 24, 25, 26, 28, 29, 30, 48, 49, 50, 51, 52, 57, 58, 65, 66, 70, 75, 82, 93, 94, 98, 99, 100, 101, 115,
-    122,
+    1, 13, 14, 16, 18, 20, 21, 26, 28, 29, 30, 48, 49, 50, 51, 52, 57, 58, 65, 66, 70, 75, 93, 94, 98, 99, 100, 101, 115, 122,
 ))  # fmt: skip
-"""State that figures do not show, clipping, fonts, comments."""
+"""State that figures do not show, clipping, comments."""
 _STOCK: dict[int, Pen | Brush] = {
     0: Brush("FFFFFF"),
     1: Brush("C0C0C0"),
@@ -27,8 +31,6 @@ _STOCK: dict[int, Pen | Brush] = {
     7: Pen("000000"),
     8: Pen(None),
 }
-_PATCOPY = 0x00F00021
-_NOTHING = 0x00AA0029
 
 
 def read_emf(data: bytes, size: tuple[float, float]) -> Group | None:
@@ -185,21 +187,16 @@ class _Player:
             raise UnknownDrawing("ellipse in path")
         self.canvas.ellipse(*struct.unpack_from("<4i", body))
 
-    def blit(self, body: bytes) -> None:
-        """A rectangle of the brush; pictures are not understood."""
-        x, y, width, height, operation = struct.unpack_from("<4iI", body, 16)
-        if integer_at(body, 88) or operation not in (_PATCOPY, _NOTHING):
-            raise UnknownDrawing("bitmap")
-        if operation == _PATCOPY:
-            self.canvas.draw(ring([(x, y), (x + width, y), (x + width, y + height), (x, y + height)]), True, stroked=False)
+    def clip(self, body: bytes) -> None:
+        """A path that only clips is not drawn."""
+        self.path = None
 
-    def stretch_bits(self, body: bytes) -> None:
-        x, y, source_x, source_y, source_width, source_height = struct.unpack_from("<6i", body, 16)
-        head, head_length, bits, length, _, operation, width, height = struct.unpack_from("<6I2i", body, 40)
-        if operation != COPY or min(head, bits) < 8:
-            raise UnknownDrawing("raster operation")
-        dib = body[head - 8 : head - 8 + head_length] + body[bits - 8 : bits - 8 + length]
-        self.canvas.bitmap(dib, (source_x, source_y, source_width, source_height), (x, y), (x + width, y + height))
+    def font(self, body: bytes) -> None:
+        self.canvas.objects[struct.unpack_from("<I", body)[0]] = font_of(body[4:], True)
+
+    def turn(self) -> float:
+        """How far the world is turned, in degrees clockwise."""
+        return math.degrees(math.atan2(self.world[1], self.world[0])) if self.world[1] else 0.0
 
     # --- paths
 
@@ -283,7 +280,17 @@ _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     62: lambda player, body: player.paint(True, False),
     63: lambda player, body: player.paint(True, True),
     64: lambda player, body: player.paint(False, True),
-    76: _Player.blit,
-    81: _Player.stretch_bits,
+    22: lambda player, body: player.canvas.set(anchor=integer_at(body, 0)),
+    24: lambda player, body: player.canvas.set(text_color=color_of(integer_at(body, 0))),
+    25: lambda player, body: player.canvas.set(back_color=color_of(integer_at(body, 0))),
+    67: _Player.clip,
+    76: lambda player, body: blit(player.canvas, body),
+    77: lambda player, body: blit(player.canvas, body),
+    81: lambda player, body: stretch_bits(player.canvas, body),
+    82: _Player.font,
+    83: lambda player, body: text_out(player.canvas, body, player.turn(), wide=False),
+    84: lambda player, body: text_out(player.canvas, body, player.turn()),
     95: _Player.wide_pen,
+    108: lambda player, body: small_text_out(player.canvas, body, player.turn()),
+    114: lambda player, body: alpha_blend(player.canvas, body),
 }

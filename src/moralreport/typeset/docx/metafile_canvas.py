@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-import struct
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape
+from moralreport.typeset.docx.metafile_bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
+from moralreport.typeset.docx.metafile_text import UPDATES_PLACE, Font, line_of_text
 from moralreport.typeset.records import dataclass
 
 Point = tuple[float, float]
 Command = tuple[str | float, ...]
+Crop = tuple[float, float, float, float]
 MOST_FIGURES = 2000
 MOST_POINTS = 200_000
 MOST_RECORDS = 100_000
 MOST_OBJECTS = 4096
 COPY = 0x00CC0020
 """The raster operation that just draws a bitmap."""
+_AND, _OR, _XOR = 0x008800C6, 0x00EE0086, 0x00660046
+_MASKED = ((_AND, _OR), (_AND, _XOR), (_OR, _AND))
 _CIRCLE = 0.5523
 _DASHES = {1: "dashed", 2: "dotted", 3: "dotDash", 4: "dotDotDash"}
-
-
-class UnknownDrawing(ValueError):
-    """A record that draws something which is not understood: the whole picture is better not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Context:
 
     pen: Pen = Pen()
     brush: Brush = Brush()
+    font: Font = Font()
+    text_color: str = "000000"
+    back_color: str = "FFFFFF"
+    anchor: int = 0
+    """Where text stands to its point, as SetTextAlign takes it."""
     even_odd: bool = True
     at: Point = (0.0, 0.0)
 
@@ -70,9 +75,11 @@ class MetafileCanvas:
     scale: Callable[[], float] = lambda: 1.0
     context: Context = Context()
     saved: list[Context] = field(default_factory=list)
-    objects: dict[int, Pen | Brush | None] = field(default_factory=dict)
+    objects: dict[int, Pen | Brush | Font | None] = field(default_factory=dict)
     figures: list[tuple[float, float, Drawing]] = field(default_factory=list)
     points: int = 0
+    mask: tuple[bytes, Part, Point, Point, int] | None = None
+    """A bitmap that only took colours away or made white, where and how it was drawn: the mask of the next one."""
 
     def set(self, **changes: object) -> None:
         self.context = replace(self.context, **changes)  # type: ignore[arg-type]
@@ -87,8 +94,10 @@ class MetafileCanvas:
             self.context = self.saved[at]
             del self.saved[at:]
 
-    def select(self, found: Pen | Brush | None) -> None:
-        if isinstance(found, Pen):
+    def select(self, found: Pen | Brush | Font | None) -> None:
+        if isinstance(found, Font):
+            self.set(font=found)
+        elif isinstance(found, Pen):
             self.set(pen=found)
         elif isinstance(found, Brush):
             self.set(brush=found)
@@ -111,26 +120,61 @@ class MetafileCanvas:
         figure = Shape("custom", *self.size, fill=fill, line=line, path=tuple(path), even_odd=context.even_odd)
         self.figures.append((0.0, 0.0, figure))
 
-    def bitmap(self, dib: bytes, source: tuple[int, int, int, int], corner: Point, opposite: Point) -> None:
-        """A whole device-independent bitmap between two logical points; `source` is the part asked for: x, y, width, height."""
-        head, width, height, _, bits, compression = struct.unpack_from("<IiiHHI", dib)
-        if source != (0, 0, width, abs(height)) or head < 40 or compression not in (0, 3):
-            raise UnknownDrawing("part of a bitmap")
-        (colors,) = struct.unpack_from("<I", dib, 32)
-        palette = 12 * (compression == 3 and head == 40) + 4 * (colors or (1 << bits if bits <= 8 else 0))
-        file = struct.pack("<2sIHHI", b"BM", 14 + len(dib), 0, 0, 14 + head + palette) + dib
+    def text(self, text: str, point: Point, width: float = 0.0, turn: float = 0.0) -> None:
+        """A line of text at a logical point; `width` in logical units, where it is known; `turn` of the world, in degrees clockwise."""
+        context = self.context
+        if context.anchor & UPDATES_PLACE:
+            point = context.at
+            self.set(at=(point[0] + width, point[1]))
+        across, down = (self._length(point, step) for step in ((1.0, 0.0), (0.0, 1.0)))
+        font = replace(context.font, height=-context.font.size * down, slant=context.font.slant - turn)
+        line = line_of_text(text, font, width * across, context.text_color, context.anchor)
+        if len(self.figures) >= MOST_FIGURES:
+            raise UnknownDrawing("too much")
+        if line is not None:
+            x, y = self.place(point)
+            self.figures.append((x * self.size[0] + line[0], y * self.size[1] + line[1], line[2]))
+
+    def _length(self, point: Point, step: Point) -> float:
+        """Points of one logical unit in a direction."""
+        (x0, y0), (x1, y1) = self.place(point), self.place((point[0] + step[0], point[1] + step[1]))
+        return math.hypot((x1 - x0) * self.size[0], (y1 - y0) * self.size[1])
+
+    def blank(self, corner: Point, opposite: Point, color: str) -> None:
+        """A rectangle of one colour."""
+        (left, top), (right, bottom) = corner, opposite
+        kept = self.context
+        self.set(brush=Brush(color))
+        self.polygons([[(left, top), (right, top), (right, bottom), (left, bottom)]], stroked=False)
+        self.context = kept
+
+    def picture(self, image: ImageData, corner: Point, opposite: Point, crop: Crop = (0.0, 0.0, 0.0, 0.0)) -> None:
+        """A picture between two logical points; `crop`: shares cut off at the left, the top, the right and the bottom."""
         (x0, y0), (x1, y1) = self.place(corner), self.place(opposite)
         wide, high = self.size[0] * abs(x1 - x0), self.size[1] * abs(y1 - y0)
-        image = ImageData(f"metafile {hashlib.sha256(file).hexdigest()[:16]}", "bmp", file)
-        picture = Picture(image, wide, high, decorative=True, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)
+        picture = Picture(image, wide, high, decorative=True, crop=crop, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)
         self.figures.append((self.size[0] * min(x0, x1), self.size[1] * min(y0, y1), picture))
 
-    def polygons(self, rings: Sequence[Sequence[Point]]) -> None:
+    def bitmap(self, dib: bytes, part: Part, corner: Point, opposite: Point, operation: int = COPY) -> None:
+        """Part of a device-independent bitmap between two logical points: copied, or masked by the one before it at the same place."""
+        if operation == COPY:
+            image, size = bitmap_file(dib)
+            self.picture(image, corner, opposite, crop_of_part(size, part))
+            return
+        mask, self.mask = self.mask, None
+        if mask is not None and mask[2:4] == (corner, opposite) and (mask[4], operation) in _MASKED:
+            self.picture(masked_file(mask[0], mask[1], dib, part, mask[4] == _OR), corner, opposite)
+        elif operation in (_AND, _OR):
+            self.mask = (dib, part, corner, opposite, operation)
+        else:
+            raise UnknownDrawing("raster operation")
+
+    def polygons(self, rings: Sequence[Sequence[Point]], stroked: bool = True) -> None:
         commands: list[tuple[str, Sequence[Point]]] = []
         for ring in rings:
             if len(ring) > 1:
                 commands += [("M", ring[:1]), *(("L", [point]) for point in ring[1:]), ("Z", ())]
-        self.draw(commands, True)
+        self.draw(commands, True, stroked)
 
     def polylines(self, lines: Sequence[Sequence[Point]]) -> None:
         commands: list[tuple[str, Sequence[Point]]] = []

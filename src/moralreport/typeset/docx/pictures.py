@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.document import Drawing, ImageData, Picture
+from moralreport.typeset.document import Drawing, Group, ImageData, Picture
 from moralreport.typeset.docx.names import REL_EMBED, REL_LINK, A
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.story import Story
@@ -40,17 +40,21 @@ def load_blip(story: Story, blip: Element | None) -> ImageData | None:
 
 
 def drawn_metafile(picture: Picture) -> Drawing:
-    """A picture whose metafile holds only figures as a group of shapes; any other as it is."""
+    """A picture whose metafile is understood as a group of shapes; any other as it is."""
     image = picture.image
-    if image is None or image.kind not in ("wmf", "emf") or any(picture.crop):
+    if image is None or image.kind not in ("wmf", "emf"):
         return picture
     from moralreport.typeset.docx.emf import read_emf
     from moralreport.typeset.docx.wmf import read_wmf
 
     read = read_wmf if image.kind == "wmf" else read_emf
-    group = read(image.data, (picture.width, picture.height))
+    left, top, right, bottom = picture.crop
+    whole = picture.width / (1.0 - left - right), picture.height / (1.0 - top - bottom)
+    group = read(image.data, whole)
     if group is None:
         return picture
+    if any(picture.crop):
+        group = Group(picture.width, picture.height, ((-left * whole[0], -top * whole[1], group),), clipped=True)
     return replace(
         group,
         rotation=picture.rotation,

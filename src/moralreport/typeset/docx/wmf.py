@@ -1,4 +1,4 @@
-"""Windows metafiles ([MS-WMF]) that hold only figures of lines and whole bitmaps: emblems, clip art, pasted pictures."""
+"""Windows metafiles ([MS-WMF]): figures of lines, lines of text, bitmaps: emblems, clip art, formulas, pasted pictures."""
 
 from __future__ import annotations
 
@@ -6,28 +6,30 @@ import struct
 from collections.abc import Callable, Iterator
 
 from moralreport.typeset.document import Group
+from moralreport.typeset.docx.emf_bitmaps import from_below, rectangle
+from moralreport.typeset.docx.emf_text import OPAQUE
+from moralreport.typeset.docx.metafile_bitmaps import UnknownDrawing
 from moralreport.typeset.docx.metafile_canvas import (
-    COPY,
     MOST_OBJECTS,
     MOST_RECORDS,
     Brush,
     MetafileCanvas,
     Pen,
     Point,
-    UnknownDrawing,
     color_of,
     pen_of,
 )
+from moralreport.typeset.docx.metafile_text import Font, font_of
 from moralreport.typeset.records import dataclass
 
 _PLACEABLE = 0x9AC6CDD7
 _SILENT = frozenset((
-    0x0000, 0x0102, 0x0103, 0x0104, 0x0107, 0x0108, 0x012E, 0x0201, 0x0209, 0x020D, 0x020E, 0x020A, 0x0626, 0x0234, 0x0035, 0x0037,
+    0x0000, 0x0102, 0x0103, 0x0104, 0x0107, 0x0108, 0x020D, 0x020E, 0x020A, 0x0626, 0x0234, 0x0035, 0x0037,
     0x0416, 0x0415, 0x012C, 0x0231, 0x0139, 0x0149, 0x0105, 0x0410, 0x0412,
 ))  # fmt: skip
 """State that figures of lines do not show, and clipping."""
-_OTHER_OBJECTS = frozenset((0x02FB, 0x00F7, 0x01F9, 0x0142, 0x06FF))
-"""Fonts, palettes, pattern brushes and regions take a place among the objects."""
+_OTHER_OBJECTS = frozenset((0x00F7, 0x01F9, 0x0142, 0x06FF))
+"""Palettes, pattern brushes and regions take a place among the objects."""
 
 
 def read_wmf(data: bytes, size: tuple[float, float]) -> Group | None:
@@ -72,7 +74,7 @@ class _Player:
         elif function not in _SILENT:
             raise UnknownDrawing(hex(function))
 
-    def _keep(self, found: Pen | Brush | None) -> None:
+    def _keep(self, found: Pen | Brush | Font | None) -> None:
         objects = self.canvas.objects
         if len(objects) > MOST_OBJECTS:
             raise UnknownDrawing("objects")
@@ -93,6 +95,29 @@ class _Player:
     def brush(self, body: bytes) -> None:
         style, color = struct.unpack_from("<HI", body)
         self._keep(Brush(None if style == 1 else color_of(color)))
+
+    def font(self, body: bytes) -> None:
+        self._keep(font_of(body, False))
+
+    def text_out(self, body: bytes) -> None:
+        """A string with nothing but its place."""
+        (count,) = struct.unpack_from("<H", body)
+        y, x = struct.unpack_from("<2h", body, 2 + count + count % 2)
+        self.canvas.text(self.canvas.context.font.decode(body[2 : 2 + count]), (x, y))
+
+    def extended_text_out(self, body: bytes) -> None:
+        """A string that may have a rectangle behind it and tell the room of each letter."""
+        y, x, count, options = struct.unpack_from("<2h2H", body)
+        start = 16 if options & 6 else 8
+        if options & OPAQUE:
+            left, top, right, bottom = struct.unpack_from("<4h", body, 8)
+            self.canvas.blank((left, top), (right, bottom), self.canvas.context.back_color)
+        if options & 0x10:
+            raise UnknownDrawing("glyphs")
+        rooms = start + count + count % 2
+        told = count and len(body) >= rooms + 2 * count
+        width = float(sum(struct.unpack_from(f"<{count}h", body, rooms))) if told else 0.0
+        self.canvas.text(self.canvas.context.font.decode(body[start : start + count]), (x, y), width)
 
     def select(self, body: bytes) -> None:
         self.canvas.select(self.canvas.objects.get(struct.unpack_from("<H", body)[0]))
@@ -134,18 +159,35 @@ class _Player:
         self.canvas.polylines([[self.canvas.context.at, (x, y)]])
         self.canvas.set(at=(float(x), float(y)))
 
+    def pattern(self, body: bytes) -> None:
+        operation, height, width, y, x = struct.unpack_from("<I4h", body)
+        rectangle(self.canvas, (x, y), (x + width, y + height), operation)
+
     def stretch_dib(self, body: bytes) -> None:
-        self._bitmap(body, 6)
+        self._bitmap(body, 6, False)
+
+    def dib_blit(self, body: bytes) -> None:
+        """META_DIBBITBLT; without a bitmap a rectangle."""
+        operation, source_y, source_x, height, width, y, x = struct.unpack_from("<I6h", body)
+        if len(body) < 56:
+            height, width, y, x = struct.unpack_from("<4h", body, 10)
+            rectangle(self.canvas, (x, y), (x + width, y + height), operation)
+        else:
+            part = from_below(body[16:], source_x, source_y, width, height)
+            self.canvas.bitmap(body[16:], part, (x, y), (x + width, y + height), operation)
 
     def dib_stretch_blit(self, body: bytes) -> None:
-        self._bitmap(body, 4)
+        self._bitmap(body, 4, True)
 
-    def _bitmap(self, body: bytes, at: int) -> None:
+    def _bitmap(self, body: bytes, at: int, from_top: bool) -> None:
         (operation,) = struct.unpack_from("<I", body)
         source_height, source_width, source_y, source_x, height, width, y, x = struct.unpack_from("<8h", body, at)
-        if operation != COPY or len(body) < at + 56:
-            raise UnknownDrawing("raster operation")
-        self.canvas.bitmap(body[at + 16 :], (source_x, source_y, source_width, source_height), (x, y), (x + width, y + height))
+        if len(body) < at + 56:
+            raise UnknownDrawing("bitmap")
+        source = source_x, source_y, source_width, source_height
+        if from_top:
+            source = from_below(body[at + 16 :], *source)
+        self.canvas.bitmap(body[at + 16 :], source, (x, y), (x + width, y + height), operation)
 
     def save(self, body: bytes) -> None:
         self.canvas.save()
@@ -178,6 +220,12 @@ _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     0x020C: _Player.window_extent,
     0x02FA: _Player.pen,
     0x02FC: _Player.brush,
+    0x02FB: _Player.font,
+    0x0209: lambda player, body: player.canvas.set(text_color=color_of(struct.unpack_from("<I", body)[0])),
+    0x0201: lambda player, body: player.canvas.set(back_color=color_of(struct.unpack_from("<I", body)[0])),
+    0x012E: lambda player, body: player.canvas.set(anchor=struct.unpack_from("<H", body)[0]),
+    0x0521: _Player.text_out,
+    0x0A32: _Player.extended_text_out,
     0x012D: _Player.select,
     0x01F0: _Player.delete,
     0x0106: _Player.fill_mode,
@@ -188,7 +236,9 @@ _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     0x0418: _Player.ellipse,
     0x0214: _Player.move_to,
     0x0213: _Player.line_to,
+    0x061D: _Player.pattern,
     0x0F43: _Player.stretch_dib,
+    0x0940: _Player.dib_blit,
     0x0B41: _Player.dib_stretch_blit,
     0x001E: _Player.save,
     0x0127: _Player.restore,

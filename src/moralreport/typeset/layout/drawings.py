@@ -239,6 +239,8 @@ def _group(group: Group, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     items: list[Item] = []
     for x, y, child in group.children:
         items.extend(draw(child, box.x + x, box.y + y, inner, env))
+    if group.clipped:
+        items = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), tuple(items), clip=(box.x, box.y, box.width, box.height))]
     return _mirrored(tuple(items if figure is None else _owned(items, figure)), group, box)
 
 
