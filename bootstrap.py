@@ -47,15 +47,41 @@ def _run(module: str, extra: str) -> None:
         sys.exit(_again(sys.executable, {**os.environ, "PYTHONUTF8": "1"}))
     if _inside_environment() or _complete(extra):
         _prepare_here(extra)
-        sys.path.insert(0, str(ROOT / "src"))
-        # Compiling 250 modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
-        sys.dont_write_bytecode = False
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        _run_here(module)
         return
-    python = _environment_python()
     if not _sound() or not _installed(extra):
         _install(extra)
-    sys.exit(_again(str(python), os.environ))
+    if not extra and _take_packages():
+        _run_here(module)
+        return
+    sys.exit(_again(str(_environment_python()), os.environ))
+
+
+def _run_here(module: str) -> None:
+    sys.path.insert(0, str(ROOT / "src"))
+    # Compiling 250 modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
+    sys.dont_write_bytecode = False
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def _take_packages() -> bool:
+    """Take the environment's packages, and no others, into this process, where its Python made the environment.
+
+    Starting that Python anew would give the same and take as long as a tenth of a short run. The tests start programs of the environment
+    and need it whole.
+    """
+    import site
+
+    version = ".".join(map(str, sys.version_info[:3]))
+    library = "Lib" if os.name == "nt" else f"lib/python{version.rpartition('.')[0]}"
+    packages = ENVIRONMENT / library / "site-packages"
+    made_by = _settings()
+    same = (made_by.get("home"), made_by.get("version")) == (str(Path(sys.executable).parent), version)
+    if sys.prefix != sys.base_prefix or not same or not packages.is_dir():
+        return False
+    others = {*site.getsitepackages(), site.getusersitepackages()}
+    sys.path[:] = [*(place for place in sys.path if place not in others), str(packages)]
+    return True
 
 
 def _again(python: str, environment: Mapping[str, str]) -> int:
@@ -100,11 +126,15 @@ def _environment_python() -> Path:
 
 def _sound() -> bool:
     """Whether the environment was made to its end, and by a Python that is still there."""
-    settings = ENVIRONMENT / "pyvenv.cfg"
-    if not _environment_python().exists() or not settings.exists() or not _stamp("").exists():
+    if not _environment_python().exists() or not (ENVIRONMENT / "pyvenv.cfg").exists() or not _stamp("").exists():
         return False
-    homes = [line.partition("=")[2].strip() for line in settings.read_text(encoding="utf-8").splitlines() if line.startswith("home")]
-    return all(Path(home).is_dir() for home in homes)
+    return Path(_settings().get("home", ".")).is_dir()
+
+
+def _settings() -> dict[str, str]:
+    """What the environment says of its making."""
+    lines = (ENVIRONMENT / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
+    return {name.strip(): value.strip() for name, _, value in (line.partition("=") for line in lines)}
 
 
 def _stamp(extra: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import site
 import subprocess
 import sys
 import tomllib
@@ -139,3 +140,22 @@ def test_constraints_pin_all_that_is_installed_and_nothing_else(project: Path) -
                 needed.add(canonicalize_name(further.name))
     assert needed <= pinned
     assert pinned - needed <= {"colorama"}, "colorama is needed on Windows alone"
+
+
+@pytest.mark.parametrize("stranger", ["", "version", "home", "inside another environment"])
+def test_packages_are_taken_where_this_python_made_the_environment(
+    environment: Path, monkeypatch: pytest.MonkeyPatch, stranger: str
+) -> None:
+    made_by = {"home": str(Path(sys.executable).parent), "version": ".".join(map(str, sys.version_info[:3]))}
+    if stranger in made_by:
+        made_by[stranger] = "3.0"
+    (environment / "pyvenv.cfg").write_text("".join(f"{name} = {value}\n" for name, value in made_by.items()), encoding="utf-8")
+    library = "Lib" if sys.platform == "win32" else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}"
+    packages = environment / library / "site-packages"
+    packages.mkdir(parents=True)
+    monkeypatch.setattr(sys, "prefix", "elsewhere" if stranger.startswith("inside") else sys.base_prefix)
+    own, places = site.getsitepackages()[0], ["here", *site.getsitepackages()]
+    monkeypatch.setattr(sys, "path", list(places))
+    assert bootstrap._take_packages() == (not stranger)
+    assert sys.path == (places if stranger else ["here", str(packages)])
+    assert own in places

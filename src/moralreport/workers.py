@@ -41,10 +41,10 @@ def make_ready() -> BaseContext | None:
 
 @contextmanager
 def _environment_of_server() -> Iterator[None]:
-    """The server learns where this package lies from its environment alone, and leaves Ctrl-C to the first process."""
+    """The server learns where modules lie from its environment alone, and leaves Ctrl-C to the first process."""
     given = os.environ.get("PYTHONPATH")
     handler = signal.signal(signal.SIGINT, signal.SIG_IGN) if current_thread() is main_thread() else None
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *([given] if given else [])])
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), *filter(None, sys.path)])
     try:
         yield
     finally:
