@@ -53,7 +53,7 @@ def _bare(place: Element, style: Element | None) -> Element:
     shape = etree.Element(WPS + "wsp")
     properties = etree.SubElement(shape, WPS + "spPr")
     transform = _renamed(place, A + "xfrm")
-    transform.attrib.pop("rot", None)
+    transform.attrib.pop("rot", "")
     properties.append(transform)
     etree.SubElement(etree.SubElement(properties, A + "prstGeom", {"prst": "rect"}), A + "avLst")
     etree.SubElement(properties, A + "noFill")
