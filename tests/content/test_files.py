@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
+import os
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel, ValidationError
 from tests.content.folders import EXCHANGE, changed, one, problems, write
 
-from moralreport.content import load
+from moralreport.content import forms, load
+from moralreport.content.problems import faults_of
 from moralreport.errors import ContentError
+from moralreport.model.report import Photo
 
 
 @pytest.mark.parametrize("name", ["unit.yaml", "plan.yaml", "activities/1-06.yaml", "record.yaml"])
@@ -46,3 +51,56 @@ def test_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load(tmp_path / "nowhere")
     assert [one.message for one in caught.value.problems] == ["ไม่พบโฟลเดอร์เนื้อหา"]
+
+
+def test_utf16_without_its_mark_is_named(tmp_path: Path) -> None:
+    problem = one(problems(tmp_path, {"activities/1-06.yaml": EXCHANGE.encode("utf-16-le")}))
+    assert (problem.line, problem.column) == (1, 1)
+    assert "UTF-16" in problem.message and "UTF-8" in problem.advice
+
+
+def test_a_text_file_with_signs_that_no_word_file_holds_is_told(tmp_path: Path) -> None:
+    draft = changed(EXCHANGE, "usage: |\n  นำมาใช้ในสำนัก\n", "usage: {file: texts/usage.md}\n")
+    problem = one(problems(tmp_path, {"activities/1-06.yaml": draft, "texts/usage.md": "ข้อความ\n\nต่อ\x0bไป".encode()}))
+    assert "บรรทัด 3: มีอักขระควบคุม" in problem.message
+
+
+def test_what_the_system_refuses_is_told_in_thai(tmp_path: Path) -> None:
+    content = write(tmp_path)
+    (content / "activities" / "1-06.yaml").unlink()
+    (content / "activities" / "1-06.yaml").mkdir()
+    with pytest.raises(ContentError) as caught:
+        load(content)
+    assert "เป็นโฟลเดอร์ ไม่ใช่ไฟล์" in one(caught.value.problems).message or os.name == "nt"
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("photos/น\u0e33.jpg", "น\u0e4d\u0e32.jpg"),
+        ("photos/น\u0e4d\u0e49\u0e32.jpg", "น\u0e4d\u0e49\u0e32.jpg"),
+        ("photos/ภาพ\u200bหมู่.jpg", "ภาพ\u200bหมู่.jpg"),
+        ("photos/caf\u00e9.jpg", "cafe\u0301.jpg"),
+    ],
+)
+def test_a_file_is_found_though_its_name_is_stored_in_other_signs(tmp_path: Path, written: str, stored: str) -> None:
+    content = write(tmp_path, {"activities/1-06.yaml": EXCHANGE.replace("photos/one.jpg", written)})
+    (content / "photos" / "one.jpg").rename(content / "photos" / stored)
+    (photo,) = [value for value in load(content).reports["1-06"].values["photos"] if isinstance(value, Photo)]
+    assert photo.path.is_file()
+
+
+def test_no_wrong_type_is_told_in_pydantics_english() -> None:
+    wrong: list[object] = [["x"], {"a": "b"}, "x", [{"a": "b"}], [["x"]], {"a": ["x"]}]
+    found = [form for _, form in inspect.getmembers(forms, inspect.isclass) if issubclass(form, BaseModel) and form is not BaseModel]
+    assert len(found) > 15
+    kinds: set[str] = set()
+    for form in found:
+        for name in form.model_fields:
+            for value in wrong:
+                try:
+                    form.model_validate({name: value})
+                except ValidationError as error:
+                    kinds |= {fault.kind for fault in faults_of(error, form)}
+    assert {"want_one", "want_text", "want_mapping", "missing_key"} <= kinds
+    assert "other" not in kinds

@@ -202,7 +202,7 @@ def test_numbers_and_dates_of_cells_read_as_the_sheet_shows_them(tmp_path: Path)
         [12.5, datetime(2569, 2, 11), 1234567],
         [20, datetime(2026, 2, 11, 9, 30), 0.1 + 0.2],
         [7, time(13, 5), 1234.5],
-        [True, "๑๑ ก.พ. ๒๕๖๙", "=1/0"],
+        [True, "๑๑ ก.พ. ๒๕๖๙", "#DIV/0!"],
     ]
     formats = {"C2": "0.0%", "C3": "#,##0", "C5": "#,##0.00", "A5": "000"}
     data = workbook(rows, formats)
@@ -247,8 +247,15 @@ BAD = {
     "too large": ("csv", csv_bytes([HEADING] + [["ก" * 400] * 7] * 200), "ใหญ่เกินไป"),
     "no workbook": ("xlsx", b"PK\x03\x04 no workbook", "อ่านไม่ได้"),
     "a workbook that swells": ("xlsx", swollen(), "อ่านไม่ได้"),
-    "a workbook named .csv": ("csv", workbook([HEADING, *PEOPLE]), "อ่านไม่ได้"),
+    "a workbook with a password": ("xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "มีรหัสผ่าน"),
+    "a formula that nobody has reckoned": ("xlsx", workbook([HEADING, ['="ผู้"&"สมัคร"', "ข"]]), "ยังไม่มีผลลัพธ์ในช่อง A2"),
 }
+
+
+def test_a_workbook_is_known_by_what_it_holds_and_its_signs_are_read(tmp_path: Path) -> None:
+    rows = [[*HEADING[1:4]], ["ผู้_x0001_สมัคร_x000D_", "นักวิชาการ", "กลุ่ม"]]
+    content = loaded(tmp_path, MEMBERS, "people: {file: lists/a.csv}\n", {"lists/a.csv": workbook(rows)})
+    assert [row["name"] for row in row_values(content, MEMBERS)] == ["ผู้สมัคร"]
 
 
 @pytest.mark.parametrize("case", BAD)

@@ -7,8 +7,10 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.messages import word
@@ -18,9 +20,19 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 400
 MOST_BYTES = 50_000_000
 """Of a workbook, unpacked."""
+_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How workbooks with a password begin, and those of Excel before 2007."""
 _DELIMITERS = ",;\t|"
 _SAMPLE = 50
 """Lines by which the delimiter of a .csv is known."""
+
+
+class _Uncalculated(Exception):
+    """A formula whose result no program has stored yet; `cell` is its place (B7)."""
+
+    def __init__(self, cell: str) -> None:
+        super().__init__(cell)
+        self.cell = cell
 
 
 def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Fault:
@@ -29,7 +41,13 @@ def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Faul
     if suffix not in (".csv", ".xlsx"):
         return Fault("list_file_kind", at, {"value": written})
     try:
-        rows = _csv_rows(path) if suffix == ".csv" else list(_xlsx_rows(path))
+        with path.open("rb") as file:
+            head = file.read(8)
+        if head == _LOCKED:
+            return Fault("list_file_locked", at, {"value": written})
+        rows = _csv_rows(path) if suffix == ".csv" and not head.startswith(b"PK\x03\x04") else list(_xlsx_rows(path))
+    except _Uncalculated as error:
+        return Fault("list_file_formula", at, {"value": written, "cell": error.cell})
     except Exception:  # openpyxl and csv raise whatever a damaged file makes of them
         return Fault("list_file_broken", at, {"value": written})
     if isinstance(rows, FileFault):
@@ -72,13 +90,26 @@ def _xlsx_rows(path: Path) -> Iterator[list[str]]:
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
             raise ValueError("a workbook that unpacks to more than a list can be")
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
-        rows = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-        yield from _filled(_without_end([shown_text(cell) for cell in row]) for row in rows)
-    finally:
-        book.close()
+        reckons = any(b"<f" in archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/"))
+    with path.open("rb") as file, closing(openpyxl.load_workbook(file, read_only=True, data_only=True)) as book:
+        yield from _filled(_without_end([shown_text(cell) for cell in row]) for row in _cells(book))
+        if reckons:
+            with path.open("rb") as again, closing(openpyxl.load_workbook(again, read_only=True)) as formulas:
+                _refuse_uncalculated(_cells(book), _cells(formulas))
+
+
+def _cells(book: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of the first sheet that is seen."""
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+    rows: Iterator[tuple[Any, ...]] = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+    return rows
+
+
+def _refuse_uncalculated(values: Iterator[tuple[Any, ...]], formulas: Iterator[tuple[Any, ...]]) -> None:
+    for shown, written in zip(values, formulas, strict=False):
+        for value, formula in zip(shown, written, strict=False):
+            if formula.data_type == "f" and value.value is None and value.data_type == "n":
+                raise _Uncalculated(formula.coordinate)
 
 
 def _without_end(row: list[str]) -> list[str]:

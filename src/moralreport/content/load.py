@@ -75,7 +75,7 @@ def load_sound(folder: Path) -> Loaded:
 
 
 def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
-    return tuple(dict.fromkeys(problem for file in files for problem in file.problems()))
+    return tuple(sorted({problem for file in files for problem in file.problems()}))
 
 
 def _with_those_that_gather(wrong: frozenset[str], plan: Plan) -> frozenset[str]:

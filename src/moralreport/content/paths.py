@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.problems import closest
+from moralreport.thai.normalise import normalise
 
 _DRIVE_OR_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -26,11 +28,11 @@ class ContentFolder:
 
     def file(self, written: str, at: DataPath) -> Path | Fault:
         """The absolute path of an existing file inside the folder, or why `written` is none."""
-        if "\\" in written:
-            return Fault("path_backslash", at, {"example": written.replace("\\", "/")})
-        parts = written.split("/")
-        if written.startswith(("/", "~")) or _DRIVE_OR_SCHEME.match(written) or ".." in parts or "\0" in written:
+        parts = written.replace("\\", "/").split("/")
+        if written.startswith(("/", "\\", "~")) or _DRIVE_OR_SCHEME.match(written) or ".." in parts or "\0" in written:
             return Fault("path_leaves", at, {"value": written})
+        if "\\" in written:
+            return Fault("path_backslash", at, {"example": "/".join(parts)})
         path = self.folder
         for part in (part for part in parts if part not in ("", ".")):
             found = self._entry(path, part)
@@ -41,12 +43,12 @@ class ContentFolder:
 
     def _checked(self, path: Path, written: str, at: DataPath) -> Path | Fault:
         real = os.path.realpath(path)
-        if os.path.commonpath([real, self._real]) != self._real:
+        if not Path(real).is_relative_to(self._real):
             return Fault("path_leaves", at, {"value": written})
         if not os.path.isfile(real):
             return Fault("path_no_file" if os.path.isdir(real) else "path_missing", at, {"value": written, "nearest": "ตรวจชื่อไฟล์"})
         right = path.relative_to(self.folder).as_posix()
-        if right != "/".join(part for part in written.split("/") if part not in ("", ".")):
+        if _alike(right) != _alike("/".join(part for part in written.split("/") if part not in ("", "."))):
             return Fault("path_case", at, {"value": written, "right": right})
         return Path(os.path.abspath(path))
 
@@ -59,12 +61,18 @@ class ContentFolder:
         return self._listings[path]
 
     def _entry(self, path: Path, part: str) -> str | None:
-        """The name in `path` that is `part`, else one that differs in case only."""
+        """The name in `path` that is `part`, else one that is spelt alike, else one that differs in case only."""
         names = self._listing(path)
         if part in names:
             return part
-        return next((name for name in names if name.casefold() == part.casefold()), None)
+        alike = next((name for name in names if _alike(name) == _alike(part)), None)
+        return alike or next((name for name in names if _alike(name).casefold() == _alike(part).casefold()), None)
 
     def _nearest(self, path: Path, part: str) -> str:
         near = closest(part, self._listing(path))
         return f"หมายถึง {(path / near).relative_to(self.folder).as_posix()} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+
+
+def _alike(name: str) -> str:
+    """The name as a reader sees it: macOS parts accents from letters, old keyboards ำ into two, and YAML values are mended already."""
+    return normalise(unicodedata.normalize("NFC", name))[0]

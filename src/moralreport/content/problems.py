@@ -23,6 +23,7 @@ _KINDS = {
     "dict_type": "want_mapping",
     "model_type": "want_mapping",
     "model_attributes_type": "want_mapping",
+    **dict.fromkeys(("bool_type", "decimal_type", "int_type", "literal_error"), "want_one"),
 }
 
 

@@ -12,7 +12,7 @@ from moralreport.content.messages import word
 from moralreport.content.paths import ContentFolder
 from moralreport.content.problems import unknown_key
 from moralreport.content.repairs import repaired
-from moralreport.content.text_files import decode
+from moralreport.content.text_files import UNPRINTABLE, decode
 from moralreport.errors import reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Plan
@@ -83,8 +83,11 @@ class Reading:
             text: str | FileFault = decode(found.read_bytes())
         except OSError as error:
             text = FileFault("file_unreadable", context={"reason": reason_of(error)})
+        if isinstance(text, str) and (sign := UNPRINTABLE.search(text)):
+            text = FileFault("control_character", text.count("\n", 0, sign.start()) + 1)
         if isinstance(text, FileFault):
             reason, advice = word(text.kind, text.context)
+            reason = f"บรรทัด {text.line}: {reason}" if text.line else reason
             self.file.add("text_file", path, value=written, reason=reason, advice=advice)
             return None
         whole, notes = repaired(text, f"{self.around.shown}/{written}")

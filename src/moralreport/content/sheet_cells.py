@@ -6,8 +6,11 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
+from moralreport.content.text_files import UNPRINTABLE
 from moralreport.thai.dates import ERA, format_long, format_times
 
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes signs that XML cannot hold."""
 _QUOTED = re.compile(r'\[[^\]]*\]|["\\]')
 _NOUGHTS = re.compile("0[0 -]*0")
 _DECIMALS = re.compile(r"\.(0+)")
@@ -26,7 +29,11 @@ def shown_text(cell: Any) -> str:
         return _number(value, cell.number_format or "General")
     if isinstance(value, date | time):
         return _moment(value)
-    return str(value).replace("_x000D_", "").strip()
+    return UNPRINTABLE.sub("", _ESCAPED.sub(_unescaped, str(value))).replace("\r", "").strip()
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
 
 
 def _moment(value: date | time) -> str:

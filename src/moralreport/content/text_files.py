@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from moralreport.content.faults import FileFault
 
 LARGEST = 1024 * 1024
 """Bytes; more than any text that people write."""
 
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no text holds and no Word file can."""
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
 
 def decode(data: bytes) -> str | FileFault:
     """The text of `data` with line ends as \\n and without byte order mark, or why it cannot be read."""
     if len(data) > LARGEST:
         return FileFault("file_too_large", context={"size": f"{len(data) / LARGEST:.1f}"})
+    if data[:400].count(0) > len(data[:400]) // 8 and not data.startswith(_UTF_16):
+        return FileFault("encoding_utf16", 1, 1)
     try:
-        text = data.decode("utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         return _undecodable(data, error.start)
     return _first_broken_character(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -38,6 +38,8 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
     mark = (error.context_mark if kind in _AT_CONTEXT else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
+    if kind == "yaml_colon" and ": " not in written[:column] and (earlier := _without_colon(lines, line)):
+        return earlier
     if kind in ("yaml_colon", "yaml_indentation"):
         kind = _told_apart(kind, written, column)
     if kind == "yaml_indentation":
@@ -50,6 +52,20 @@ def _kind(error: yaml.MarkedYAMLError) -> str:
     if "quoted scalar" in context and ("end of stream" in problem or "document separator" in problem):
         return "yaml_open_quote"
     return next((kind for part, kind in _BY_PROBLEM if part in problem), "yaml_other")
+
+
+def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
+    """A line before this one, at the same depth, that forgot its colon: YAML reads both as one text and stops at the second."""
+    above = [number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#")][:2]
+    if not above or ":" in lines[above[0]] or lines[above[0]].lstrip().startswith("-"):
+        return None
+    depth = _depth(lines[line])
+    sibling = len(above) == 1 or _depth(lines[above[1]]) == depth or lines[above[1]].rstrip().endswith(":")
+    return FileFault("yaml_no_colon", above[0] + 1, depth + 1) if sibling and _depth(lines[above[0]]) == depth else None
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _last_open_bracket(lines: tuple[str, ...]) -> tuple[int, int]:

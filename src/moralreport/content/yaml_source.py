@@ -14,6 +14,7 @@ import yaml
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.repairs import repaired
+from moralreport.content.text_files import UNPRINTABLE
 from moralreport.content.yaml_faults import fault_of
 from moralreport.thai.normalise import normalise
 
@@ -123,6 +124,8 @@ class _Walk:
             return None
         value = _scalar(event)
         self._refuse_lost_text(event)
+        if value is not None and UNPRINTABLE.search(value):
+            self.faults.append(FileFault("control_character", *_position(event)))
         return normalise(value)[0] if value is not None and self._mend else value
 
     def _refuse_lost_text(self, event: yaml.ScalarEvent) -> None:
