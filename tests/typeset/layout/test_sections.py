@@ -7,7 +7,7 @@ from tests.typeset.layout.composing import LINE, headers, laid, lines, pages, ru
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, PageBorders, PageNumbers, Section
-from moralreport.typeset.pages import Box, GlyphRun
+from moralreport.typeset.pages import Box, GlyphRun, Transform
 
 TWO = Columns(2, space=20.0)
 """Two columns of 40 points."""
@@ -88,6 +88,16 @@ def test_footer_stands_above_its_distance_and_shortens_the_page() -> None:
     first = pages(section(lines(11), footers=tall))[0]
     assert [top for text, _, top in first if text[0] == "f"] == [90.0, 100.0, 110.0]
     assert sum(text[0] == "a" for text, _, _ in first) == 8
+
+
+@pytest.mark.parametrize(("where", "seen"), [("headers", (0.0, 0.0, 120.0, 590.0)), ("footers", (0.0, 130.0, 120.0, 590.0))])
+def test_a_header_that_leaves_no_room_is_cut(where: str, seen: tuple[float, ...]) -> None:
+    """A sixth of a page of 720 points stays for the text."""
+    tall = HeaderFooter((lines(100, "h"),))
+    layout, warnings = laid(section(lines(14), page_height=720.0, **{where: tall}))
+    assert "header-too-high" in [warning.code for warning in warnings]
+    assert len(layout.pages) == 2
+    assert [item.clip for item in layout.pages[0].items if isinstance(item, Transform)] == [seen]
 
 
 def test_headers_are_artifacts() -> None:

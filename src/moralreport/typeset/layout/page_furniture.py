@@ -18,6 +18,9 @@ from moralreport.typeset.layout.table_borders import LINE_STYLES
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
 from moralreport.typeset.records import dataclass
 
+_LEAST_SHARE = 1 / 6
+"""Of the page's height: what headers too high for their page leave to the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -32,6 +35,8 @@ class Furniture:
     """Left and right of the header and footer text."""
     obstacles: tuple[Exclusion, ...] = ()
     """Floats of header and footer that the text goes round, page coordinates."""
+    cut: bool = False
+    """They are too high for the page: what reaches into the text area is not seen."""
 
 
 def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment) -> Furniture:
@@ -48,12 +53,14 @@ def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environm
         top = max(top, section.header_distance + header.height)
     if footer is not None and not section.exact_bottom:
         bottom = min(bottom, footer_y)
-    if bottom - top < LEAST_BODY:
-        env.warn("header-too-high", "หัวกระดาษหรือท้ายกระดาษสูงจนไม่เหลือที่สำหรับข้อความ")
-        top = min(top, frame.height - 2 * LEAST_BODY)
-        bottom = max(bottom, top + LEAST_BODY)
+    cut = bottom - top < LEAST_BODY
+    if cut:
+        env.warn("header-too-high", "หัวกระดาษหรือท้ายกระดาษสูงจนไม่เหลือที่สำหรับข้อความ จึงถูกตัดให้เหลือที่")
+        room = max(LEAST_BODY, frame.height * _LEAST_SHARE)
+        top = min(top, max(frame.top, bottom - room))
+        bottom = max(bottom, min(top + room, frame.height))
     body = replace(frame, top=max(0.0, top), bottom=bottom)
-    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), tuple(obstacles))
+    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), tuple(obstacles), cut)
 
 
 def paint_furniture(furniture: Furniture, section: Section, first: bool, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
@@ -64,13 +71,15 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
         items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
     if section.borders is not None and _bordered(section.borders, first):
         items += _page_borders(section.borders, furniture, section)
-    canvas = Canvas(env.page.index)
-    painter = artifact_painter(canvas, builder, env)
-    if furniture.header is not None:
-        paint(furniture.header, furniture.edges[0], furniture.header_y, painter)
-    if furniture.footer is not None:
-        paint(furniture.footer, furniture.edges[0], furniture.footer_y, painter)
-    items += as_artifacts(canvas.items(), "Pagination")
+    above = (0.0, 0.0, frame.width, frame.top)
+    below = (0.0, frame.bottom, frame.width, frame.height - frame.bottom)
+    for filled, y, box in ((furniture.header, furniture.header_y, above), (furniture.footer, furniture.footer_y, below)):
+        if filled is not None:
+            canvas = Canvas(env.page.index)
+            paint(filled, furniture.edges[0], y, artifact_painter(canvas, builder, env))
+            if furniture.cut:
+                canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), tuple(canvas.body), clip=box)]
+            items += as_artifacts(canvas.items(), "Pagination")
     return tuple(items)
 
 
