@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from tests.typeset.docx.word_specimens import paragraph, read, relationship, text_of, warnings_of, word_file, zipped
 
@@ -49,6 +52,22 @@ def test_a_file_cut_short_is_read_as_far_as_it_goes() -> None:
     document, _ = docx.read(data[: len(data) * 2 // 3])
     assert text_of(document.sections[0].blocks[0]) == "ข้อ 0 "
     assert len(document.sections[0].blocks) > 100
+
+
+def salvaged(data: bytes) -> list[str]:
+    return [warning.message for warning in docx.read(data)[1] if warning.code == "salvaged"]
+
+
+def test_what_was_saved_from_a_damaged_file_is_warned_of() -> None:
+    whole = word_file(paragraph("ข้อความ"), styles="<w:docDefaults/>" * 40)
+    assert not salvaged(whole)
+    assert len(salvaged(whole[: whole.index(b"PK\x01\x02")])) == 1
+    with ZipFile(BytesIO(whole)) as archive:
+        styles = next(info for info in archive.infolist() if "styles" in info.filename)
+    start = styles.header_offset + 30 + len(styles.filename)
+    spoilt = whole[:start] + b"\xff" * 8 + whole[start + 8 :]
+    (told,) = salvaged(spoilt)
+    assert styles.filename in told
 
 
 def test_external_entities_stay_unread(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -51,13 +51,15 @@ class Package:
     types: Mapping[str, str] = field(default_factory=dict)
     default_types: Mapping[str, str] = field(default_factory=dict)
     taken: int = 0
+    broken: set[str] = field(default_factory=set)
+    """Members that could not be unpacked, or not to their end."""
 
     def read(self, name: str) -> bytes | None:
         """Bytes of a part; None when it is missing or broken. Raises TypesetError("too-large") beyond the bounds."""
         stored = self.names.get(name.lower())
         if stored is None:
             return None
-        data = self.salvaged.get(stored) if self.archive is None else _read_member(self.archive, stored)
+        data = self.salvaged.get(stored) if self.archive is None else _read_member(self.archive, stored, self.broken)
         if data is not None:
             self.taken += len(data)
             if self.taken > MAX_TOTAL:
@@ -155,7 +157,7 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
     return info.file_size > MAX_PART or (info.file_size > BOMB_SIZE and info.file_size > BOMB_RATIO * max(info.compress_size, 1))
 
 
-def _read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+def _read_member(archive: zipfile.ZipFile, name: str, broken: set[str]) -> bytes | None:
     pieces: list[bytes] = []
     size = 0
     if _is_bomb(archive.getinfo(name)):
@@ -168,7 +170,7 @@ def _read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
                 if size > MAX_PART:
                     raise too_large()
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError):
-        pass
+        broken.add(name)
     return b"".join(pieces) or None
 
 

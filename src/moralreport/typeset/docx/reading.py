@@ -43,6 +43,7 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
     sections = _SectionReader(sources, part).read(bodies)
     footnotes, separator = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
     endnotes, _ = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
+    _warn_of_damage(package, sources)
     settings = sources.settings
     document = Document(
         sections=sections,
@@ -62,6 +63,13 @@ def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
         balance_columns=settings.balance_columns,
     )
     return document, sources.warnings.all()
+
+
+def _warn_of_damage(package: Package, sources: Sources) -> None:
+    if package.archive is None:
+        sources.warnings.add("salvaged", "ไฟล์นี้เสียหายหรือถูกตัดท้าย แสดงได้เท่าที่กู้มาได้ อาจขาดเนื้อหา รูปแบบ หรือภาพ", "ทั้งเอกสาร")
+    for name in sorted(package.broken):
+        sources.warnings.add("salvaged", f"ส่วน {name} ของไฟล์นี้เสียหาย จึงแสดงได้เท่าที่อ่านได้", "ทั้งเอกสาร")
 
 
 def _parts_by_kind(relationships: Mapping[str, Relationship]) -> dict[str, str]:
