@@ -20,6 +20,4 @@ DEFAULT_COLUMNS: Mapping[SectionKind, tuple[Column, ...]] = {
     "members": _columns("name", "position", optional=("group", "phone", "email", "line")),
     "assessment": (Column("step", "ข้อ"), Column("result", "ผลการดำเนินการ"), Column("score", "คะแนน"), Column("evidence", "หลักฐาน")),
 }
-
-ROW_KINDS: tuple[SectionKind, ...] = (*DEFAULT_COLUMNS, "table")
-"""Kinds whose value is a tuple of Entry."""
+"""Kinds whose value is a tuple of Entry, besides `table`."""
