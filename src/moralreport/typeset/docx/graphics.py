@@ -229,7 +229,13 @@ def _read_frame(story: Story, element: Element, box: Box) -> Drawing | None:
 
 
 def _read_chart(story: Story, element: Element, box: Box) -> Drawing:
-    story.warn("chart", "แผนภูมิยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในแผนภูมิ")
+    """A chart from its cached values; kinds that nobody draws as a frame with their text."""
+    from moralreport.typeset.docx.charts.reading import read_chart
+
+    drawn = read_chart(story, element.get(REL_ID) or "", (box.width, box.height), box.properties)
+    if drawn is not None:
+        return replace(drawn, alt_text=box.alt_text or box.title or drawn.alt_text, decorative=box.decorative)
+    story.warn("chart", "แผนภูมิชนิดนี้ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในแผนภูมิ")
     return _placeholder("chart", _part_text(story, element.get(REL_ID), (A + "t", C + "v")), box)
 
 

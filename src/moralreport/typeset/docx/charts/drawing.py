@@ -1,0 +1,294 @@
+"""A chart in its box: title, legend, axes with their numbers and names, and the plots between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from moralreport.typeset.document import Group, RunProperties
+from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
+from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, slice_color, stacked_values
+from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
+from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.records import dataclass
+
+_EDGE = 6.0
+_GAP = 4.0
+_KEY = 7.0
+"""Side of the small squares of a legend."""
+_GRID, _AXIS = "D9D9D9", "8C8C8C"
+_MOST_LINES = 3
+_PIE = "pie"
+
+
+def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> Group:
+    """The chart as a group of shapes and texts, which every reader can copy."""
+    plain = replace(look, color=chart.color, italic=False, italic_cs=False, highlight=None, shading=None, underline=None)
+    sheet = Sheet(plain, min(chart.size, max(size[1] / 14, 5.0)))
+    whole = Rect(0.0, 0.0, *size)
+    if chart.ground or chart.edge:
+        sheet.box(whole, chart.ground, chart.edge)
+    room = _title(chart, whole.inset(_EDGE, _EDGE, _EDGE, _EDGE), sheet)
+    room = _legend(chart, room, sheet)
+    if all(plot.kind == _PIE for plot in chart.plots):
+        for plot in chart.plots:
+            draw_plot(plot, chart, Field(room, Scale(0.0, 1.0, 1.0), 1), sheet)
+    else:
+        _draw_axes(chart, room, sheet)
+    return Group(size[0], size[1], tuple(sheet.items))
+
+
+def _title(chart: Chart, room: Rect, sheet: Sheet) -> Rect:
+    if not chart.title:
+        return room
+    size = min(chart.title_size, room.height / 8 + 4)
+    lines = sum(max(1, -int(-width_of(line, size) // room.width)) for line in chart.title.split("\n"))
+    high = lines * size * LINE
+    sheet.text(chart.title, Rect(room.x, room.y, room.width, high), size=size, bold=chart.title_bold)
+    return room.inset(top=high + _GAP)
+
+
+# --- legend ---------------------------------------------------------------------------------------
+
+
+_Entry = tuple[str, str, bool]
+"""Name, colour, and whether a line stands for it."""
+
+
+def _entries(chart: Chart) -> list[_Entry]:
+    """The categories of a pie, else the series."""
+    first = chart.plots[0]
+    if first.kind == _PIE and first.series:
+        series = first.series[0]
+        return [(name, slice_color(first, series, i, chart), False) for i, name in enumerate(chart.categories[: len(series.values)])]
+    return [(series.name, series.color, plot.kind == "line") for plot in chart.plots for series in plot.series]
+
+
+def _legend(chart: Chart, room: Rect, sheet: Sheet) -> Rect:
+    entries = _entries(chart)
+    if not chart.legend or not entries:
+        return room
+    high = sheet.size * LINE
+    if chart.legend in ("t", "b"):
+        rows = _legend_rows(entries, room.width, sheet.size)
+        deep = len(rows) * high
+        top = room.y if chart.legend == "t" else room.bottom - deep
+        for index, row in enumerate(rows):
+            _legend_row(row, room, top + index * high, sheet)
+        return room.inset(top=deep + _GAP) if chart.legend == "t" else room.inset(bottom=deep + _GAP)
+    wide = min(max(width_of(entry[0], sheet.size) for entry in entries) + _KEY + 3 * _GAP, room.width * 0.4)
+    left = room.x if chart.legend == "l" else room.right - wide
+    top = room.y + max(0.0, (room.height - len(entries) * high) / 2)
+    for index, entry in enumerate(entries):
+        _entry(entry, Rect(left, top + index * high, wide, high), sheet)
+    return room.inset(left=wide + _GAP) if chart.legend == "l" else room.inset(right=wide + _GAP)
+
+
+def _entry(entry: _Entry, place: Rect, sheet: Sheet) -> None:
+    name, color, line = entry
+    high = 2.0 if line else _KEY
+    sheet.box(Rect(place.x + _GAP, place.y + (place.height - high) / 2, _KEY, high), color)
+    sheet.text(name, place.inset(left=_KEY + 2 * _GAP), "left")
+
+
+def _entry_width(entry: _Entry, size: float) -> float:
+    return width_of(entry[0], size) * 1.15 + _KEY + 4 * _GAP
+
+
+def _legend_rows(entries: list[_Entry], room: float, size: float) -> list[list[_Entry]]:
+    rows: list[list[_Entry]] = [[]]
+    used = 0.0
+    for entry in entries:
+        wide = _entry_width(entry, size)
+        if rows[-1] and used + wide > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += wide
+    return rows
+
+
+def _legend_row(row: list[_Entry], room: Rect, top: float, sheet: Sheet) -> None:
+    widths = [min(_entry_width(entry, sheet.size), room.width) for entry in row]
+    left = room.x + max(0.0, (room.width - sum(widths)) / 2)
+    for entry, wide in zip(row, widths, strict=True):
+        _entry(entry, Rect(left, top, wide, sheet.size * LINE), sheet)
+        left += wide
+
+
+# --- axes -----------------------------------------------------------------------------------------
+
+
+def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
+    """Axes about the field, then the plots in it; bars that lie on their side exchange the axes."""
+    horizontal = any(plot.kind == "bar" and plot.horizontal for plot in chart.plots)
+    counted = [(plot, _value_axis(chart, plot)) for plot in chart.plots]
+    first = counted[0][1]
+    scales = {axis.key if axis else "": _scale(chart, axis, counted) for _, axis in counted}
+    points = chart.plots[0].kind == "scatter"
+    across = _places(chart) if points else None
+    names = _names_axis(chart, points)
+    texts = [number_text(tick, _code(across[0], chart)) for tick in across[1].ticks()] if across else list(chart.categories)
+    second = next((axis for _, axis in counted if axis is not None and first is not None and axis.key != first.key), None)
+    field = _room(room, sheet, _Sides(chart, names, texts, first, second, scales, horizontal))
+    count = max(len(chart.categories), 1)
+    backward = names is not None and names.backward
+    main = Field(field, scales[first.key if first else ""], count, horizontal, backward, across[1] if across else None)
+    _values(main, first, chart, sheet, far=False)
+    if second is not None:
+        _values(Field(field, scales[second.key], count, horizontal), second, chart, sheet, far=True)
+    _names(main, names, texts, sheet, bool(across))
+    for plot, axis in counted:
+        own = scales[axis.key if axis else ""]
+        draw_plot(plot, chart, Field(field, own, count, horizontal, backward, main.across), sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What stands about the field: names or numbers of places, and the axes of values."""
+
+    chart: Chart
+    names: Axis | None
+    texts: list[str]
+    first: Axis | None
+    second: Axis | None
+    scales: dict[str, Scale]
+    horizontal: bool
+
+
+def _value_axis(chart: Chart, plot: Plot) -> Axis | None:
+    """The axis of a plot's values; of points the second."""
+    own = [axis for key in plot.axes for axis in chart.axes if axis.key == key and axis.counts]
+    return own[-1] if own else None
+
+
+def _names_axis(chart: Chart, points: bool) -> Axis | None:
+    """The axis that names stand at: one that is shown, if there is any."""
+    own = [axis for plot in chart.plots for key in plot.axes for axis in chart.axes if axis.key == key and axis.counts == points]
+    return next((axis for axis in own if axis.shown or points), own[0] if own else None)
+
+
+def _scale(chart: Chart, axis: Axis | None, counted: list[tuple[Plot, Axis | None]]) -> Scale:
+    values: list[float] = []
+    for plot, own in counted:
+        if own != axis:
+            continue
+        if plot.kind == "scatter":
+            values += [y for series in plot.series for _, y in scatter_points(series)]
+        else:
+            values += [end for row in stacked_values(plot, max(len(chart.categories), 1)) for _, end in row]
+        if plot.grouping == "percentStacked":
+            axis = replace(axis, maximum=1.0) if axis is not None and axis.maximum is None else axis
+    return scale_of(values, axis)
+
+
+def _places(chart: Chart) -> tuple[Axis | None, Scale]:
+    axis = _names_axis(chart, True)
+    return axis, scale_of([x for plot in chart.plots for series in plot.series for x, _ in scatter_points(series)], axis)
+
+
+def _code(axis: Axis | None, chart: Chart) -> str:
+    if axis is not None and axis.format:
+        return axis.format
+    plots = [plot for plot in chart.plots if axis is None or axis.key in plot.axes]
+    if any(plot.grouping == "percentStacked" for plot in plots):
+        return "0%"
+    return next((series.format for plot in plots for series in plot.series), "General")
+
+
+def _ticks(axis: Axis | None, scale: Scale, chart: Chart) -> list[str]:
+    return [number_text(round(tick, 10), _code(axis, chart)) for tick in scale.ticks()] if axis is None or axis.shown else []
+
+
+def _room(room: Rect, sheet: Sheet, sides: _Sides) -> Rect:
+    """The field that is left between names, numbers and titles."""
+    high = sheet.size * LINE
+    near = _ticks(sides.first, sides.scales[sides.first.key if sides.first else ""], sides.chart)
+    wide = max((width_of(text, sheet.size) for text in near), default=0.0) + _GAP
+    titles = [high if axis is not None and axis.title else 0.0 for axis in (sides.names, sides.first, sides.second)]
+    far = _ticks(sides.second, sides.scales[sides.second.key], sides.chart) if sides.second is not None else []
+    right = max((width_of(text, sheet.size) + _GAP for text in far), default=0.0) + titles[2]
+    named = sides.names is None or sides.names.shown
+    if sides.horizontal:
+        left = min(max((width_of(text, sheet.size) for text in sides.texts), default=0.0) + 2 * _GAP, room.width * 0.4) if named else 0.0
+        return room.inset(left=left + titles[0], top=high / 2, right=right + wide / 2, bottom=high + titles[1])
+    field = room.inset(left=wide + titles[1], top=high / 2, right=right + _GAP)
+    below = _height_below(sides.texts, field, sheet.size) if named else 0.0
+    return field.inset(bottom=below + titles[0] + _GAP)
+
+
+def _is_turned(texts: list[str], wide: float, size: float) -> bool:
+    """Do names below the field run upward, because a word of them is wider than its place?"""
+    words = [word for text in texts for word in text.split()]
+    return len(texts) > 1 and any(width_of(word, size) > 1.3 * wide / len(texts) for word in words)
+
+
+def _height_below(texts: list[str], room: Rect, size: float) -> float:
+    """Height that names below the field take: of their lines, or of the longest where they run upward."""
+    longest = max((width_of(text, size) for text in texts), default=0.0)
+    if _is_turned(texts, room.width, size):
+        return min(longest + _GAP, room.height * 0.35)
+    lines = -int(-longest * 1.1 // max(room.width / max(len(texts), 1), size))
+    return max(min(lines, _MOST_LINES), 1) * size * LINE
+
+
+def _values(field: Field, axis: Axis | None, chart: Chart, sheet: Sheet, far: bool) -> None:
+    """Numbers, grid lines and title of an axis of values."""
+    room, high = field.room, sheet.size * LINE
+    texts = _ticks(axis, field.scale, chart)
+    for index, tick in enumerate(field.scale.ticks()):
+        share = field.scale.share(tick)
+        x, y = room.x + share * room.width, room.bottom - share * room.height
+        if (axis is None or axis.lines) and not far:
+            start, end = ((x, room.y), (x, room.bottom)) if field.horizontal else ((room.x, y), (room.right, y))
+            sheet.line(start, end, _GRID, 0.5)
+        if index < len(texts) and field.horizontal:
+            sheet.text(texts[index], Rect(x - 40, room.bottom + 2, 80, high))
+        elif index < len(texts):
+            place = Rect(room.right + _GAP, y - high / 2, 80, high) if far else Rect(room.x - _GAP - 80, y - high / 2, 80, high)
+            sheet.text(texts[index], place, "left" if far else "right")
+    if axis is not None and axis.title:
+        _axis_title(axis.title, field, sheet, far, max((width_of(text, sheet.size) for text in texts), default=0.0) + 2 * _GAP)
+
+
+def _axis_title(title: str, field: Field, sheet: Sheet, far: bool, away: float) -> None:
+    room, high = field.room, sheet.size * LINE
+    if field.horizontal:
+        sheet.text(title, Rect(room.x, room.bottom + high + 2, room.width, high))
+    else:
+        left = room.right + away if far else room.x - away - high + _GAP
+        sheet.text(title, Rect(left, room.y, high, room.height), turned=True)
+
+
+def _names(field: Field, axis: Axis | None, texts: list[str], sheet: Sheet, points: bool) -> None:
+    """Names of the categories, or the numbers of places, and the line that they stand at."""
+    room, high = field.room, sheet.size * LINE
+    zero = field.scale.share(0.0)
+    base = room.x + zero * room.width if field.horizontal else room.bottom - zero * room.height
+    start, end = ((base, room.y), (base, room.bottom)) if field.horizontal else ((room.x, base), (room.right, base))
+    sheet.line(start, end, _AXIS)
+    below = _height_below(texts, room, sheet.size)
+    turned = not field.horizontal and not points and _is_turned(texts, room.width, sheet.size)
+    if axis is None or axis.shown:
+        for text, place in zip(texts, _name_places(field, len(texts), high if field.horizontal else below, points), strict=True):
+            sheet.text(text, place, "right" if field.horizontal or turned else "center", turned=turned)
+    if axis is not None and axis.title:
+        if field.horizontal:
+            sheet.text(axis.title, Rect(_EDGE, room.y, high, room.height), turned=True)
+        else:
+            sheet.text(axis.title, Rect(room.x, room.bottom + below + _GAP, room.width, high))
+
+
+def _name_places(field: Field, count: int, high: float, points: bool) -> Iterator[Rect]:
+    room = field.room
+    for index in range(count):
+        if points:
+            x = room.x + room.width * index / max(count - 1, 1)
+            yield Rect(x - 40, room.bottom + 2, 80, high)
+        elif field.horizontal:
+            _, y = field.point(index, 0.0)
+            yield Rect(_EDGE, y - high / 2, room.x - _GAP - _EDGE, high)
+        else:
+            x, _ = field.point(index, 0.0)
+            wide = room.width / field.count
+            yield Rect(x - wide / 2, room.bottom + 2, wide, high)

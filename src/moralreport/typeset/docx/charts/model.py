@@ -1,0 +1,89 @@
+"""What a chart says, before anything of it has a place: plots of series over categories, axes, legend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from moralreport.typeset.document import Border
+from moralreport.typeset.records import dataclass
+
+PlotKind = Literal["bar", "line", "area", "pie", "scatter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands beside every value (21.2.2.49)."""
+
+    value: bool = False
+    percent: bool = False
+    category: bool = False
+    series: bool = False
+    format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values by category; None where there is none. `places` are the x values of points. Colours of single points by their index."""
+
+    name: str
+    values: tuple[float | None, ...]
+    color: str
+    places: tuple[float | None, ...] = ()
+    points: Mapping[int, str] | None = None
+    labels: Labels = Labels()
+    joined: bool = True
+    """A line runs through the points."""
+    marked: bool = False
+    format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Series that are drawn in one way. `axes`: ids; `gap` and `overlap` in shares of a bar's width; `hole` in shares of the radius."""
+
+    kind: PlotKind
+    series: tuple[Series, ...]
+    axes: tuple[str, ...] = ()
+    horizontal: bool = False
+    grouping: str = "clustered"
+    gap: float = 1.5
+    overlap: float = 0.0
+    varied: bool = False
+    """Every point has a colour of its own."""
+    start: float = 0.0
+    hole: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """minimum, maximum, unit None = to be found from the values."""
+
+    key: str
+    counts: bool
+    """It has values, not categories."""
+    title: str = ""
+    shown: bool = True
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: float | None = None
+    format: str = ""
+    lines: bool = False
+    backward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    title: str
+    categories: tuple[str, ...]
+    plots: tuple[Plot, ...]
+    axes: tuple[Axis, ...]
+    legend: str = ""
+    """Where it stands: l, r, t, b, tr; "" = nowhere."""
+    size: float = 10.0
+    title_size: float = 18.0
+    title_bold: bool = True
+    color: str = "000000"
+    ground: str | None = None
+    edge: Border | None = None
+    palette: tuple[str, ...] = ()

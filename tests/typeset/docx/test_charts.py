@@ -1,0 +1,87 @@
+"""Charts: scales, formats of numbers, and the text that readers find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.typeset.features.chart_specimens import charts_of_columns, charts_of_shares_and_points
+from tests.typeset.layout.inline.setting import library
+from tests.typeset.pdf.readers import READERS, squeeze
+
+from moralreport.typeset import docx
+from moralreport.typeset.document import Group, InlineDrawing, Paragraph, Shape
+from moralreport.typeset.docx.charts.model import Axis
+from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
+from moralreport.typeset.layout import lay_out
+from moralreport.typeset.pdf import write
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "shown"),
+    [
+        (1234.5, "General", "1234.5"),
+        (1234.5, "#,##0.00", "1,234.50"),
+        (1234567.0, "t#,##0", "๑,๒๓๔,๕๖๗"),
+        (0.256, "0%", "26%"),
+        (0.256, "0.0%", "25.6%"),
+        (-3.0, "0;(0)", "(3)"),
+        (45292.0, "d/m/yyyy", "1/1/2024"),
+        (45292.0, "mmm yy", "Jan 24"),
+        (2.5, "0.##", "2.5"),
+        (7.0, '0" ครั้ง"', "7 ครั้ง"),
+        (None, "0", ""),
+    ],
+)
+def test_numbers_are_shown_as_their_format_says(value: float | None, code: str, shown: str) -> None:
+    assert number_text(value, code) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "axis", "scale"),
+    [
+        ((0.0, 4.4), None, Scale(0.0, 5.0, 1.0)),
+        ((12.0, 40.0), None, Scale(0.0, 45.0, 5.0)),
+        ((-8.0, 40.0), None, Scale(-10.0, 50.0, 10.0)),
+        ((3.0,), Axis("a", True, minimum=1.0, maximum=9.0, unit=4.0), Scale(1.0, 9.0, 4.0)),
+        ((), None, Scale(0.0, 1.2, 0.2)),
+        ((float("inf"), 1e300), None, Scale(0.0, 1.2, 0.2)),
+    ],
+)
+def test_scales_end_at_round_numbers(values: tuple[float, ...], axis: Axis | None, scale: Scale) -> None:
+    found = scale_of(values, axis)
+    assert (found.low, found.high, found.step) == pytest.approx((scale.low, scale.high, scale.step))
+
+
+def shapes_of(data: bytes, index: int) -> list[tuple[float, float, Shape]]:
+    blocks = docx.read(data)[0].sections[0].blocks
+    block = blocks[index]
+    assert isinstance(block, Paragraph) and isinstance(block.inlines[0], InlineDrawing)
+    group = block.inlines[0].drawing
+    assert isinstance(group, Group)
+    return [(x, y, shape) for x, y, shape in group.children if isinstance(shape, Shape)]
+
+
+def test_columns_stand_on_nought_as_high_as_their_values() -> None:
+    bars = [(y, shape) for _, y, shape in shapes_of(charts_of_columns(), 0) if shape.fill == "ED7D31" and shape.height != shape.width]
+    (first, up), (second, down), (_, third) = bars
+    assert up.height / third.height == pytest.approx(25 / 40)
+    assert down.height / third.height == pytest.approx(8 / 40)
+    assert first + up.height == pytest.approx(second)
+
+
+def test_slices_of_a_pie_have_their_own_colours() -> None:
+    wedges = [shape for _, _, shape in shapes_of(charts_of_shares_and_points(), 0) if shape.path]
+    assert [shape.fill for shape in wedges] == ["4472C4", "C00000", "A5A5A5"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_words_and_values_of_charts_are_copied(oracle: Callable[[str], str], tmp_path: Path, reader: str) -> None:
+    path = tmp_path / "charts.pdf"
+    path.write_bytes(write(lay_out(docx.read(charts_of_columns())[0], library())[0], library())[0])
+    text = squeeze(READERS[reader](oracle, path))
+    upward = () if reader == "pdfminer" else ("จำนวนครั้ง",)
+    for word in ("กิจกรรมส่งเสริมคุณธรรม", *upward, "ปี๒๕๖๗", "ปี๒๕๖๘", "ร้อยละ", "30.5", "๒๐", "100%"):
+        assert word in text
+    assert text.count("กลุ่มงาน") == 9

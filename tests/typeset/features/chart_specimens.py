@@ -1,0 +1,81 @@
+"""Specimens of charts (21.2), their values cached as Office caches them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.typeset.docx.word_specimens import relationship
+from tests.typeset.features.building import p, section, specimen
+from tests.typeset.features.drawing_specimens import inline
+
+_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_UNITS = ("กลุ่มงานบริหาร", "กลุ่มงานส่งเสริม", "กลุ่มงานวิชาการ")
+_AXES = (
+    '<c:catAx><c:axId val="1"/><c:delete val="0"/><c:axPos val="b"/></c:catAx>'
+    '<c:valAx><c:axId val="2"/><c:axPos val="l"/><c:majorGridlines/>{}<c:numFmt formatCode="{}" sourceLinked="0"/></c:valAx>'
+)
+
+
+def _texts(values: Sequence[str]) -> str:
+    points = "".join(f'<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>' for i, value in enumerate(values))
+    return f'<c:strRef><c:strCache><c:ptCount val="{len(values)}"/>{points}</c:strCache></c:strRef>'
+
+
+def _numbers(values: Sequence[float | None], code: str = "General") -> str:
+    points = "".join(f'<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>' for i, value in enumerate(values) if value is not None)
+    return f'<c:numRef><c:numCache><c:formatCode>{code}</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
+
+
+def _series(index: int, name: str, values: Sequence[float | None], more: str = "", names: Sequence[str] = _UNITS) -> str:
+    start = f'<c:ser><c:idx val="{index}"/><c:tx>{_texts([name])}</c:tx>{more}'
+    return f"{start}<c:cat>{_texts(names)}</c:cat><c:val>{_numbers(values)}</c:val></c:ser>"
+
+
+def _chart(plots: str, axes: str = "", title: str = "", legend: str = "b") -> str:
+    rich = f"<c:title><c:tx><c:rich><a:p><a:r><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx></c:title>" if title else ""
+    inside = f'{rich}<c:plotArea>{plots}{axes}</c:plotArea><c:legend><c:legendPos val="{legend}"/></c:legend>'
+    return f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}"><c:chart>{inside}</c:chart></c:chartSpace>'
+
+
+def _document(*charts: str) -> bytes:
+    parts = {f"word/chart{i}.xml": chart for i, chart in enumerate(charts)}
+    links = "".join(relationship(f"c{i}", "chart", f"chart{i}.xml") for i in range(len(charts)))
+    drawn = (inline(f'<c:chart xmlns:c="{_C}" r:id="c{i}"/>', _C, 400, 200) for i in range(len(charts)))
+    return specimen("".join(map(p, drawn)), section(width=9600, height=15800), parts=parts, links=links)
+
+
+def charts_of_columns() -> bytes:
+    """Columns with Thai digits, bars on their side in shares of the whole, a line over columns with an axis of its own."""
+    shown = '<c:dLbls><c:showVal val="1"/></c:dLbls>'
+    beside = _series(0, "ปี ๒๕๖๗", (12, 30.5, None), shown) + _series(1, "ปี ๒๕๖๘", (25, -8, 40))
+    columns = f'<c:barChart><c:barDir val="col"/>{beside}<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    named = "<c:title><c:tx><c:rich><a:p><a:r><a:t>จำนวนครั้ง</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+    shares = '<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/>{}<c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    line = f'<c:lineChart>{_series(2, "ร้อยละ", (0.5, 0.75, 0.9))}<c:marker val="1"/><c:axId val="1"/><c:axId val="3"/></c:lineChart>'
+    second = '<c:valAx><c:axId val="3"/><c:axPos val="r"/><c:numFmt formatCode="0%" sourceLinked="0"/><c:crosses val="max"/></c:valAx>'
+    return _document(
+        _chart(columns, _AXES.format(named, "t#,##0"), "กิจกรรมส่งเสริมคุณธรรม"),
+        _chart(shares.format(beside), _AXES.format("", "0%"), legend="r"),
+        _chart(columns.replace(shown, "") + line, _AXES.format("", "General") + second, legend="t"),
+    )
+
+
+def charts_of_shares_and_points() -> bytes:
+    """A pie with its percentages, stacked areas over days, points; and a kind that is not drawn."""
+    labels = '<c:dLbls><c:showCatName val="1"/><c:showPercent val="1"/></c:dLbls>'
+    own = '<c:dPt><c:idx val="1"/><c:spPr><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></c:spPr></c:dPt>'
+    pie = f"<c:pieChart>{_series(0, 'งบประมาณ', (50, 30, 20), own + labels)}</c:pieChart>"
+    days = f"<c:cat>{_numbers((45292, 45323, 45352), 'd/m/yyyy')}</c:cat>"
+    areas = _series(0, "หนึ่ง", (1, 2, 3)) + _series(1, "สอง", (3, 2, 1))
+    areas = areas.replace(f"<c:cat>{_texts(_UNITS)}</c:cat>", days)
+    area = f'<c:areaChart><c:grouping val="stacked"/>{areas}<c:axId val="1"/><c:axId val="2"/></c:areaChart>'
+    point = f"<c:tx>{_texts(['จุด'])}</c:tx><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+    values = f"<c:xVal>{_numbers((1, 2, 4))}</c:xVal><c:yVal>{_numbers((2, 3, 1))}</c:yVal>"
+    scatter = f'<c:scatterChart><c:ser><c:idx val="0"/>{point}{values}</c:ser><c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
+    both = _AXES.format("", "General").replace("catAx", "valAx")
+    radar = f"<c:radarChart>{_series(0, 'เรดาร์', (1, 2, 3))}</c:radarChart>"
+    return _document(_chart(pie, legend="r"), _chart(area, _AXES.format("", "General")), _chart(scatter, both), _chart(radar))
+
+
+CHARTS = (charts_of_columns, charts_of_shares_and_points)
