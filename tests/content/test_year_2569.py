@@ -208,3 +208,12 @@ def test_thai_is_clean(project: Path) -> None:
             if faults.search(line) and not line.lstrip().startswith("#"):
                 found.append((path.name, number, line.strip()[:60]))
     assert found == []
+
+
+def test_every_missing_fact_is_told_with_the_line_where_it_belongs(real: Content) -> None:
+    told = [fact for report in real.reports.values() for fact in report.missing]
+    assert len(told) > 100
+    assert [fact for fact in told if not fact.place.line] == []
+    (lost,) = {fact.place for fact in told if fact.field == "activities.2-09"}
+    lines = (real.folder / "plan.yaml").read_text(encoding="utf-8").split("\n")
+    assert "2-09" in lines[lost.line - 1]

@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from moralreport.content.content_file import ContentFile
+from moralreport.content.faults import DataPath
 from moralreport.content.labels import LABELS
+from moralreport.content.yaml_source import Data
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Announcement, Missing, Place, Report
+from moralreport.thai.digits import to_arabic
 
 
-def with_what_others_lack(reports: Mapping[str, Report], plan: Plan, unit: Unit, shown: str) -> dict[str, Report]:
-    """The reports, each with the facts missing elsewhere that it prints; `shown` is the content folder as the clerk knows it."""
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that were read, so that what is missing can be told with its line; `reports` by the codes of their documents."""
+
+    unit: ContentFile
+    plan: ContentFile
+    reports: Mapping[str, ContentFile]
+
+    def in_plan(self, top: str, key: str, value: str, *below: str) -> Place:
+        """Where in plan.yaml, below `top`, the entry stands whose `key` is `value`, or what is written of its key `below`."""
+        path = _path_of(self.plan.data.get(top), key, value, (top,))
+        return self.plan.place((*path, *below) if path else (top,))
+
+
+def _path_of(data: Data, key: str, value: str, path: DataPath) -> DataPath:
+    if isinstance(data, dict):
+        if to_arabic(str(data.get(key, ""))).strip() == to_arabic(value):
+            return path
+        inner = [((*path, name), one) for name, one in data.items()]
+    else:
+        inner = [((*path, index), one) for index, one in enumerate(data if isinstance(data, list) else ())]
+    return next((found for at, one in inner if (found := _path_of(one, key, value, at))), ())
+
+
+def with_what_others_lack(reports: Mapping[str, Report], plan: Plan, unit: Unit, files: Files) -> dict[str, Report]:
+    """The reports, each with the facts missing elsewhere that it prints."""
     owed = {one.code: one for activity in plan.activities for one in activity.deliverables}
-    gathering = _Gathering(reports, plan, unit, shown)
+    gathering = _Gathering(reports, plan, unit, files)
     return {code: replace(report, missing=_once(report.missing, gathering.of(owed[code]))) for code, report in reports.items()}
 
 
@@ -32,11 +60,11 @@ def _once(missing: tuple[Missing, ...], more: Iterator[Missing]) -> tuple[Missin
 
 
 class _Gathering:
-    def __init__(self, reports: Mapping[str, Report], plan: Plan, unit: Unit, shown: str) -> None:
+    def __init__(self, reports: Mapping[str, Report], plan: Plan, unit: Unit, files: Files) -> None:
         self._reports = reports
         self._plan = plan
         self._unit = unit
-        self._shown = shown
+        self._files = files
 
     def of(self, deliverable: Deliverable) -> Iterator[Missing]:
         sources = _sources(deliverable)
@@ -58,28 +86,30 @@ class _Gathering:
         gathered = [self._reports[one.code] for one in self._plan.reported_in(deliverable) if one.code in self._reports]
         for other in gathered:
             if other.result is None:
-                yield Missing(Place(other.file), "result", f"ผลการดำเนินการของ {other.deliverable}")
+                yield Missing(self._files.reports[other.deliverable].place(("result",)), "result", f"ผลการดำเนินการของ {other.deliverable}")
         if not gathered:
-            yield Missing(Place(f"{self._shown}/plan.yaml"), deliverable.code, "ผลการดำเนินการ (ไม่มีเอกสารใดครบกำหนดในรอบนี้)")
+            place = self._files.in_plan("activities", "code", deliverable.activity)
+            yield Missing(place, deliverable.code, "ผลการดำเนินการ (ไม่มีเอกสารใดครบกำหนดในรอบนี้)")
 
     def _lost_activities(self) -> Iterator[Missing]:
         for activity in self._plan.activities:
             if not activity.known:
-                yield Missing(Place(f"{self._shown}/plan.yaml"), f"activities.{activity.code}", f"รายละเอียดกิจกรรม {activity.code}")
+                place = self._files.in_plan("activities", "code", activity.code)
+                yield Missing(place, f"activities.{activity.code}", f"รายละเอียดกิจกรรม {activity.code}")
 
     def _lost_strands(self) -> Iterator[Missing]:
         stranded = {activity.part for activity in self._plan.activities if activity.strand}
         for activity in self._plan.activities:
             if activity.known and not activity.strand and activity.part in stranded:
-                yield Missing(Place(f"{self._shown}/plan.yaml"), f"activities.{activity.code}.strand", f"ชื่อด้านของกิจกรรม {activity.code}")
+                place = self._files.in_plan("activities", "code", activity.code, "strand")
+                yield Missing(place, f"activities.{activity.code}.strand", f"ชื่อด้านของกิจกรรม {activity.code}")
 
     def _lost_quarters(self) -> Iterator[Missing]:
         projects = [project for measure in self._plan.measures for guideline in measure.guidelines for project in guideline.projects]
         for project in projects:
             if not project.quarters:
-                yield Missing(
-                    Place(f"{self._shown}/plan.yaml"), f"measures.{project.number}.quarters", f"ไตรมาสของโครงการ {project.number}"
-                )
+                place = self._files.in_plan("measures", "number", project.number, "quarters")
+                yield Missing(place, f"measures.{project.number}.quarters", f"ไตรมาสของโครงการ {project.number}")
 
     def _taken_over(self, report: Report) -> Iterator[Missing]:
         """What an announcement lacks in the file that owns it."""
@@ -87,12 +117,13 @@ class _Gathering:
             for key, cell in (("subject", one.subject), ("body", one.body), ("date", one.date)):
                 if one.source and one.source in self._reports and not cell:
                     label = f"{one.kind} “{one.key}” ของ {one.source}: {LABELS[key]}"
-                    yield Missing(Place(self._reports[one.source].file), f"{one.key}.{key}", label)
+                    yield Missing(self._files.reports[one.source].place(("announcements",)), f"{one.key}.{key}", label)
 
     def _nameless(self, people: Iterator[Person]) -> Iterator[Missing]:
         for person in people:
             if person.name is None:
-                yield Missing(Place(f"{self._shown}/unit.yaml"), f"people.{person.key}.name", f"ชื่อ - สกุล ({person.position or person.key})")
+                place = self._files.unit.place(("people", person.key, "name"))
+                yield Missing(place, f"people.{person.key}.name", f"ชื่อ - สกุล ({person.position or person.key})")
 
 
 def _announcements(report: Report) -> Iterator[Announcement]:

@@ -10,7 +10,7 @@ from moralreport.content.announcements import taken_over
 from moralreport.content.content_file import ContentFile, open_file
 from moralreport.content.faults import Fault, FileFault
 from moralreport.content.forms import RecordForm
-from moralreport.content.gathered import gathers_results, with_what_others_lack
+from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans
 from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_file import read_plan
@@ -70,7 +70,8 @@ def load_sound(folder: Path) -> Loaded:
     wrong = frozenset(code for code, file in zip(reports, files, strict=True) if file.problems())
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
     reports = with_gathered_evidence(reports, plan)
-    content = Content(folder.absolute(), unit, plan, with_what_others_lack(reports, plan, unit, shown), tuple(notes), record)
+    read = Files(unit_file, plan_file, dict(zip(reports, files, strict=True)))
+    content = Content(folder.absolute(), unit, plan, with_what_others_lack(reports, plan, unit, read), tuple(notes), record)
     return Loaded(content, problems, _with_those_that_gather(wrong, plan))
 
 
