@@ -71,6 +71,12 @@ def test_columns_stand_on_nought_as_high_as_their_values() -> None:
     assert first + up.height == pytest.approx(second)
 
 
+def test_values_with_exponents_are_read() -> None:
+    data = charts_of_columns(first="5.2E1")
+    bars = [shape for _, _, shape in shapes_of(data, 0) if shape.fill == "4472C4" and shape.height != shape.width]
+    assert bars[0].height / bars[1].height == pytest.approx(52 / 30.5)
+
+
 def test_slices_of_a_pie_have_their_own_colours() -> None:
     wedges = [shape for _, _, shape in shapes_of(charts_of_shares_and_points(), 0) if shape.path]
     assert [shape.fill for shape in wedges] == ["4472C4", "C00000", "A5A5A5"]

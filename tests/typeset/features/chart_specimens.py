@@ -22,12 +22,12 @@ def _texts(values: Sequence[str]) -> str:
     return f'<c:strRef><c:strCache><c:ptCount val="{len(values)}"/>{points}</c:strCache></c:strRef>'
 
 
-def _numbers(values: Sequence[float | None], code: str = "General") -> str:
+def _numbers(values: Sequence[float | str | None], code: str = "General") -> str:
     points = "".join(f'<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>' for i, value in enumerate(values) if value is not None)
     return f'<c:numRef><c:numCache><c:formatCode>{code}</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
 
 
-def _series(index: int, name: str, values: Sequence[float | None], more: str = "", names: Sequence[str] = _UNITS) -> str:
+def _series(index: int, name: str, values: Sequence[float | str | None], more: str = "", names: Sequence[str] = _UNITS) -> str:
     start = f'<c:ser><c:idx val="{index}"/><c:tx>{_texts([name])}</c:tx>{more}'
     return f"{start}<c:cat>{_texts(names)}</c:cat><c:val>{_numbers(values)}</c:val></c:ser>"
 
@@ -45,10 +45,10 @@ def _document(*charts: str) -> bytes:
     return specimen("".join(map(p, drawn)), section(width=9600, height=15800), parts=parts, links=links)
 
 
-def charts_of_columns() -> bytes:
+def charts_of_columns(first: str = "12") -> bytes:
     """Columns with Thai digits, bars on their side in shares of the whole, a line over columns with an axis of its own."""
     shown = '<c:dLbls><c:showVal val="1"/></c:dLbls>'
-    beside = _series(0, "ปี ๒๕๖๗", (12, 30.5, None), shown) + _series(1, "ปี ๒๕๖๘", (25, -8, 40))
+    beside = _series(0, "ปี ๒๕๖๗", (first, 30.5, None), shown) + _series(1, "ปี ๒๕๖๘", (25, -8, 40))
     columns = f'<c:barChart><c:barDir val="col"/>{beside}<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
     named = "<c:title><c:tx><c:rich><a:p><a:r><a:t>จำนวนครั้ง</a:t></a:r></a:p></c:rich></c:tx></c:title>"
     shares = '<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/>{}<c:axId val="1"/><c:axId val="2"/></c:barChart>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from moralreport.typeset.document import Border
@@ -13,8 +14,8 @@ from moralreport.typeset.docx.shape_properties import Paint, read_paint
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, is_on, number
 
-MOST_SERIES = 100
-MOST_POINTS = 2000
+MOST_SERIES = 60
+MOST_POINTS = 500
 _KINDS: Mapping[str, PlotKind] = {
     "barChart": "bar", "bar3DChart": "bar", "lineChart": "line", "line3DChart": "line", "areaChart": "area", "area3DChart": "area",
     "pieChart": "pie", "pie3DChart": "pie", "doughnutChart": "pie", "scatterChart": "scatter",
@@ -173,7 +174,16 @@ def _read_labels(element: Element | None, common: Labels) -> Labels:
 def _numbers(element: Element | None) -> tuple[tuple[float | None, ...], str]:
     """Cached values in their places, and their format."""
     texts, format_ = _cached(element)
-    return tuple(number(text) if text else None for text in texts), format_
+    return tuple(map(_cached_number, texts)), format_
+
+
+def _cached_number(text: str) -> float | None:
+    """A value as Excel writes it, 5.2E-2 too."""
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return clamp(found, -1e12, 1e12) if math.isfinite(found) else None
 
 
 def _cached(element: Element | None) -> tuple[list[str], str]:
@@ -199,7 +209,7 @@ def _categories(plots: Sequence[Element]) -> tuple[str, ...]:
         texts, format_ = _cached(element)
         if texts:
             counts = element is not None and next(element.iter(C + "numCache", C + "numLit"), None) is not None
-            return tuple(number_text(number(text), format_) if counts and text else text for text in texts)
+            return tuple(number_text(_cached_number(text), format_) if counts else text for text in texts)
         longest = max(longest, len(_cached(series.find(C + "val"))[0]))
     return tuple(str(index + 1) for index in range(longest))
 
