@@ -233,5 +233,5 @@ def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
 
 
 def test_reach_covers_longest_word_of_dictionary() -> None:
-    longest = max(len(head + entry) - 2 for head, line in load_lexicon().packed.items() for entry in line.split(" ")[1:])
+    longest = max(len(head + entry) - 2 for head, line in load_lexicon().packed.items() for entry in line.decode().split(" ")[1:])
     assert 20 < longest <= REACH

@@ -40,36 +40,34 @@ class Beginning:
 
         Of those that a text begins with, the longest is the last one before the text in the order of characters, or begins that one.
         """
-        at = bisect_right(self.entries, letters + _LAST) - 1
-        while at >= 0 and not letters.startswith(self.entries[at][:-2]):
-            at = self._shorter(at)
-        return self.short if at < 0 else self.met.get(at) or self._meet(at)
-
-    def _shorter(self, at: int) -> int:
-        """The entry that an entry begins with; -1 for none."""
-        entry = self.entries[at]
-        size = ord(entry[-2]) - _ZERO
-        return bisect_left(self.entries, entry[:size], 0, at) if size else -1
+        entries = self.entries
+        at = bisect_right(entries, letters + _LAST) - 1
+        while at >= 0:
+            entry = entries[at]
+            if letters.startswith(entry[:-2]):
+                return self.met.get(at) or self._meet(at)
+            at = bisect_left(entries, entry[: ord(entry[-2]) - _ZERO], 0, at) if entry[-2] != "0" else -1
+        return self.short
 
     def _meet(self, at: int) -> Words:
-        entry, shorter = self.entries[at], self._shorter(at)
-        found = self.short if shorter < 0 else self.met.get(shorter) or self._meet(shorter)
-        words = self.met[at] = (*found, (HEAD + len(entry) - 2, _cost(entry[-1])))
+        entry = self.entries[at]
+        shorter = self.words(entry[: ord(entry[-2]) - _ZERO]) if entry[-2] != "0" else self.short
+        words = self.met[at] = (*shorter, (HEAD + len(entry) - 2, _cost(entry[-1])))
         return words
 
 
 class Lexicon(dict[str, Beginning]):
     """Beginnings of words by three letters of text, fewer at its end, made when first met; `packed` has them as the file does."""
 
-    def __init__(self, packed: dict[str, str]) -> None:
+    def __init__(self, packed: dict[str, bytes]) -> None:
         super().__init__()
         self.packed = packed
 
     def __missing__(self, head: str) -> Beginning:
         if len(self) >= _MOST_BEGINNINGS:
             self.clear()
-        own, *entries = self.packed.get(head, "").split(" ")
-        marks = (self.packed.get(head[:2], ""), own) if len(head) == HEAD else (own,)
+        own, *entries = self.packed.get(head, b"").decode().split(" ")
+        marks = (self.packed.get(head[:2], b"").decode(), own) if len(head) == HEAD else (own,)
         found = self[head] = Beginning(tuple([(size, _cost(mark)) for size, mark in enumerate(marks, 2) if mark]), entries)
         return found
 
@@ -81,5 +79,5 @@ def _cost(mark: str) -> int:
 @cache
 def load_lexicon() -> Lexicon:
     """The dictionary; its file is described in benchmarks/thai_words.py."""
-    heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().decode().split("\n")
-    return Lexicon(dict(zip(heads.split(), lines, strict=True)))
+    heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().split(b"\n")
+    return Lexicon(dict(zip(heads.decode().split(), lines, strict=True)))
