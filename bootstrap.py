@@ -58,7 +58,10 @@ def _run(module: str, extra: str) -> None:
 
 
 def _run_here(module: str) -> None:
-    sys.path.insert(0, str(ROOT / "src"))
+    source = str(ROOT / "src")
+    sys.path.insert(0, source)
+    # Programs that are started from here find the project too.
+    os.environ["PYTHONPATH"] = os.pathsep.join([source, *filter(None, [os.environ.get("PYTHONPATH")])])
     # Compiling 250 modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
     sys.dont_write_bytecode = False
     runpy.run_module(module, run_name="__main__", alter_sys=True)
@@ -157,14 +160,24 @@ def _install(extra: str) -> None:
     had_tests = _stamp("test").exists()
     for stamp in (_stamp(""), _stamp("test")):
         stamp.unlink(missing_ok=True)
-    extras = "[test]" if extra or had_tests else ""
+    tests = bool(extra) or had_tests
     # Compiling everything would take a third of the time; what is used is compiled when it is imported.
     quick = ("install", "--quiet", "--no-compile", "--disable-pip-version-check")
-    command = [*pip, *quick, "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}{extras}"]
+    command = [*pip, *quick, "-c", str(ROOT / "constraints.txt"), *_requirements(tests)]
     if not _succeeds(command):
         sys.exit("ติดตั้งส่วนประกอบไม่สำเร็จ: ตรวจสอบการเชื่อมต่ออินเทอร์เน็ตและเนื้อที่ดิสก์ แล้วสั่งใหม่อีกครั้ง")
-    for stamp in (_stamp("test"), _stamp("")) if extras else (_stamp(""),):
+    for stamp in (_stamp("test"), _stamp("")) if tests else (_stamp(""),):
         stamp.write_text(_fingerprint() + "\n", encoding="ascii")
+
+
+def _requirements(tests: bool) -> list[str]:
+    """What pyproject.toml asks for. The project itself is run from its folder and not installed: the .pth file that would name the folder
+    keeps Python 3.11 and 3.12 from starting on a Thai Windows (cp874) where the folder's name is Thai.
+    """
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [*project["dependencies"], *(project["optional-dependencies"]["test"] if tests else ())]
 
 
 def _pip() -> list[str]:
