@@ -1,48 +1,44 @@
 """Spaces that hold together what stands at their sides: numbers and dates with their words, enumerators, codes, telephone numbers.
 
 Every rule looks at one single space: `text[gap]` is the space; digits are Arabic (see `glue.glued`). Lists of words are searched longest
-first. The rules say what else than the place behind the space no line may end at: the words before it go with it.
+first. No line ends at the place behind the space, nor inside the words before it that go with what follows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-Words = tuple[str, ...]
+from moralreport.thai.word_lists import WordList
 
-
-def longest_first(words: str) -> Words:
-    """The words of a list parted by spaces, those that contain others before them."""
-    return tuple(sorted(words.split(), key=len, reverse=True))
-
-
-_MONTHS = longest_first(
+_MONTHS = WordList(
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
     " ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
 )
-_ENGLISH_MONTHS = longest_first("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
-_ERAS = longest_first("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")
-_UNITS = longest_first(
+_ENGLISH_MONTHS = WordList("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").words
+_ERAS = WordList("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")
+_UNITS = WordList(
     "บาท สตางค์ ล้านบาท ล้าน แสน หมื่น พัน ร้อย คน ท่าน ราย รูป นาย หน่วยงาน หน่วย แห่ง ครั้ง เรื่อง ด้าน ประการ กิจกรรม โครงการ ฉบับ"
     " แผ่น วัน เดือน สัปดาห์ ชั่วโมง ชม. นาที วินาที เมตร กิโลเมตร เซนติเมตร มิลลิเมตร ซม. กม. มม. ม. กิโลกรัม กก. กรัม ลิตร ไร่ งาน ตารางวา"
     " ตารางเมตร ตร.ม. คะแนน ขั้นตอน ฝ่าย สำนัก จังหวัด ประเทศ อำเภอ ตำบล น. นาฬิกา เปอร์เซ็นต์ องศา คัน หลัง ตัว ต้น ชิ้น ช่องทาง องค์กร"
     " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง"
 )
-_UNITS_OR_LABELS = longest_first("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ")
+_UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ")
 """Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
-_BEFORE_NUMBERS = longest_first(
+_BEFORE_NUMBERS = WordList(
     "ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
     " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. โทรสาร ปี มติ ระดับ รุ่น บท ส่วน ภาคผนวก หมายเลข ห้อง อาคาร"
     " หมู่ ซอย แบบ วาระ ไตรมาส ลำดับ รหัสไปรษณีย์ มอก. no. No. Rev. FM ISO ISBN ISSN"
 )
-_BEFORE_AMOUNTS = longest_first("จำนวน เวลา รวม ประมาณ ไม่เกิน วันที่")
-_BEFORE_LETTERS = longest_first("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
+_BEFORE_AMOUNTS = WordList("จำนวน เวลา รวม ประมาณ ไม่เกิน วันที่")
+_BEFORE_LETTERS = WordList("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
 _DIGITS = frozenset("0123456789")
 _SPACES = frozenset(" \u00a0")
 _DASHES = frozenset("-\u2013")
 _TIMES = frozenset("x\u00d7")
 _DAY, _PER, _ORDINAL = "วันที่", "ต่อ", "ที่"
+_HELD = (*_BEFORE_NUMBERS.words, *_ERAS.words, *_MONTHS.words, _DAY, _PER)
 _CONSONANTS = "\u0e01-\u0e2e"
 _LETTER = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]")
 _GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
@@ -63,64 +59,120 @@ _ENUMERATOR = re.compile(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{_CONSONANTS}])\\)|[0
 _PARENTHESISED = re.compile(f"\\((?:[0-9]{{1,3}}|[{_CONSONANTS}])\\)")
 _POSTCODE = re.compile("[0-9]{5}(?![0-9,.])")
 _BEFORE_POSTCODE = re.compile("[\u0e01-\u0e2eฯ\u0e30-\u0e3a\u0e47-\u0e4e]")
+_CONSONANT_OR_BRACKET = re.compile(f"[{_CONSONANTS})]")
+_ENDS_ENUMERATOR = frozenset(").")
 _WIDEST_LEFT = 8
 """Characters before a space that the patterns that end with it look at."""
 
 
-def firm_ranges(text: str, gap: int) -> Iterator[range]:
-    """Offsets where no line may end, for the sake of this space."""
+class Glue(NamedTuple):
+    """Offsets where no line may end (`firm`), and where it may only if it would be loose otherwise.
+
+    `avoided`: amounts, dates and ranges, whose spaces a Word file ties; `disliked`: ordinals, enumerators, groups of digits and the like.
+    """
+
+    firm: set[int]
+    avoided: set[int]
+    disliked: set[int]
+
+
+def tie(text: str, gap: int, glue: Glue) -> None:
+    """Add to the glue what this space asks for."""
     before, after = text[gap - 1 : gap], text[gap + 1 : gap + 2]
     if after in _DIGITS:
-        for length in _held_before_number(text, gap):
-            yield range(gap - length + 1, gap + 2)
-    if before in _DIGITS and _follows_number(text, gap, after):
-        yield range(gap + 1, gap + 2)
-    if before in _DIGITS and after in _DIGITS:
-        yield from _telephone_number(text, gap)
-    if after in _DASHES or text.startswith(_ERAS, gap + 1):
-        yield from (range(gap - len(month) + 1, gap + 2) for month in _ending(text, gap, _MONTHS))
-    if before in _DASHES and text[gap - 2 : gap - 1].strip() == "" and _LETTER.match(text, gap + 1):
-        yield range(gap, gap + 2)
-    if _COUNTING_LETTER.match(text, gap + 1):
-        yield from (range(gap - len(word) + 1, gap + 2) for word in _ending(text, gap, _BEFORE_LETTERS))
+        if before in _DIGITS:
+            _between_numbers(text, gap, glue)
+        else:
+            _before_number(text, gap, before, glue)
+    elif before in _DIGITS:
+        _after_number(text, gap, after, glue)
+    else:
+        _between_words(text, gap, before, after, glue)
 
 
-def avoided_offsets(text: str, gap: int) -> Iterator[int]:
-    """The offset behind a space inside an amount, a date or a range, where a line had better not end."""
-    before, digit = text[gap - 1 : gap], text[gap + 1 : gap + 2] in _DIGITS
-    if digit and (text.endswith(_BEFORE_AMOUNTS, 0, gap) or (text.endswith("ละ", 0, gap) and not text.endswith("และ", 0, gap))):
-        yield gap + 1
-    if digit and _ends_day_and_month(text, gap):
-        yield gap + 1
-    if before in _DASHES and _ends_range(text, gap, digit):
-        yield gap + 1
+def _between_numbers(text: str, gap: int, glue: Glue) -> None:
+    glue.disliked.add(gap + 1)
+    onward = _TELEPHONE_ONWARD.match(text, gap + 1)
+    code = _TELEPHONE_CODE.search(text, max(0, gap - _WIDEST_LEFT), gap) if onward else None
+    if onward and code:
+        glue.firm.update(range(code.start() + 1, onward.end() + 1))
 
 
-def disliked_offsets(text: str, gap: int) -> Iterator[int]:
-    """Offsets at a space, beside an ordinal, an enumerator, a group of digits and the like, where a line ends only if it must."""
-    before, after = text[gap - 1 : gap], text[gap + 1 : gap + 2]
-    if after in _DIGITS:
-        yield from _disliked_before_number(text, gap, before)
-    elif _LETTER.match(after):
-        yield from _disliked_before_letter(text, gap, before)
-    elif after == "(" and (before in _DIGITS or before == ")") and _PARENTHESISED.match(text, gap + 1):
-        yield gap + 1
+def _before_number(text: str, gap: int, before: str, glue: Glue) -> None:
+    for length in _held_before_number(text, gap, before):
+        glue.firm.update(range(gap - length + 1, gap + 2))
+    if before in _DASHES:
+        tied = _ends_range(text, gap, digit=True)
+    else:
+        tied = text.endswith(_BEFORE_AMOUNTS.words, 0, gap) or (
+            before == "ะ" and text.endswith("ละ", 0, gap) and not text.endswith("และ", 0, gap)
+        )
+    if tied or _ends_day_and_month(text, gap):
+        glue.avoided.add(gap + 1)
+    group = before.isascii() and before.isalnum()
+    time = before == ":" and _number_before(text, gap - 1)
+    if group or time or (_BEFORE_POSTCODE.match(before) and _POSTCODE.match(text, gap + 1)):
+        glue.disliked.add(gap + 1)
+    start = gap - len(_ORDINAL)
+    if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):
+        glue.disliked.add(start)
 
 
-def _held_before_number(text: str, gap: int) -> Iterator[int]:
+def _after_number(text: str, gap: int, after: str, glue: Glue) -> None:
+    if _follows_number(text, gap, after):
+        glue.firm.add(gap + 1)
+    at = gap + 1
+    counted = text.startswith("วรรค", at) or (text.startswith(_PER, at) and _NUMBER_ONWARD.match(text, at + len(_PER)))
+    if counted or (after == "(" and _PARENTHESISED.match(text, at)):
+        glue.disliked.add(at)
+
+
+def _between_words(text: str, gap: int, before: str, after: str, glue: Glue) -> None:
+    if before in _DASHES:
+        if text[gap - 2 : gap - 1].strip() == "" and _LETTER.match(after):
+            glue.firm.update((gap, gap + 1))
+        if _ends_range(text, gap, digit=False):
+            glue.avoided.add(gap + 1)
+    if after in _DASHES or text.startswith(_ERAS.words, gap + 1):
+        for month in _MONTHS.ending(text, gap):
+            glue.firm.update(range(gap - len(month) + 1, gap + 2))
+    elif text.endswith(_BEFORE_LETTERS.words, 0, gap) and _COUNTING_LETTER.match(text, gap + 1):
+        for word in _BEFORE_LETTERS.ending(text, gap):
+            glue.firm.update(range(gap - len(word) + 1, gap + 2))
+    if _is_introduced(text, gap, before, after):
+        glue.disliked.add(gap + 1)
+
+
+def _is_introduced(text: str, gap: int, before: str, after: str) -> bool:
+    """Whether an enumerator, ณ, or ที่ of an office's number stands before the space."""
+    if after == "(":
+        return before == ")" and _PARENTHESISED.match(text, gap + 1) is not None
+    if not _LETTER.match(after):
+        return False
+    if before == "ณ":
+        return not _LETTER.match(text[gap - 2 : gap - 1])
+    if before in _ENDS_ENUMERATOR:
+        return _ENUMERATOR.search(text, max(0, gap - _WIDEST_LEFT), gap) is not None
+    numbered = text.endswith(_ORDINAL, 0, gap) and not _LETTER.match(text[gap - 4 : gap - 3])
+    return numbered and _OFFICE_NUMBER.match(text, gap + 1) is not None
+
+
+def _held_before_number(text: str, gap: int, before: str) -> Iterator[int]:
     """Lengths of what stands before the space and belongs to the number behind it."""
-    yield from (len(word) for word in _ending(text, gap, _BEFORE_NUMBERS) if not text.endswith("วัน", 0, gap - len(word)))
-    yield from (len(era) for era in _ending(text, gap, _ERAS))
-    yield from (len(month) for month in _ending(text, gap, _MONTHS) if not _number_before(text, gap - len(month)))
-    if text.endswith(_DAY, 0, gap) and not _is_day_of_dated_month(text, gap + 1):
-        yield len(_DAY)
-    if text.endswith(_PER, 0, gap) and _number_before(text, gap - len(_PER)):
-        yield len(_PER)
-    if text[gap - 1 : gap] in _TIMES and _number_before(text, gap - 1):
+    if text.endswith(_HELD, 0, gap):
+        yield from (len(word) for word in _BEFORE_NUMBERS.ending(text, gap) if not text.endswith("วัน", 0, gap - len(word)))
+        yield from (len(era) for era in _ERAS.ending(text, gap))
+        yield from (len(month) for month in _MONTHS.ending(text, gap) if not _number_before(text, gap - len(month)))
+        if text.endswith(_DAY, 0, gap) and not _is_day_of_dated_month(text, gap + 1):
+            yield len(_DAY)
+        if text.endswith(_PER, 0, gap) and _number_before(text, gap - len(_PER)):
+            yield len(_PER)
+    if before in _TIMES and _number_before(text, gap - 1):
         yield 1
-    if _FILE_NUMBER.match(text, gap + 1):
-        yield from _length_before(_FILE_LETTERS, text, gap)
-    yield from _length_before(_SERIES, text, gap)
+    if _CONSONANT_OR_BRACKET.match(before):
+        if _FILE_NUMBER.match(text, gap + 1):
+            yield from _length_before(_FILE_LETTERS, text, gap)
+        yield from _length_before(_SERIES, text, gap)
 
 
 def _follows_number(text: str, gap: int, after: str) -> bool:
@@ -128,14 +180,14 @@ def _follows_number(text: str, gap: int, after: str) -> bool:
     at = gap + 1
     if after in _DASHES or after in _TIMES:
         return _NUMBER_ONWARD.match(text, at + 1) is not None
-    if text.startswith(_MONTHS + _ENGLISH_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
+    if text.startswith(_MONTHS.words + _ENGLISH_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
         return True
     return _LATIN_UNIT.match(text, at) is not None
 
 
 def _begins_unit(text: str, at: int) -> bool:
-    ends = [at + len(unit) for unit in _beginning(text, at, _UNITS)]
-    ends += [end for end in (at + len(label) for label in _beginning(text, at, _UNITS_OR_LABELS)) if not _is_label(text, end)]
+    ends = [at + len(unit) for unit in _UNITS.beginning(text, at)]
+    ends += [end for end in (at + len(label) for label in _UNITS_OR_LABELS.beginning(text, at)) if not _is_label(text, end)]
     return any(not _GOES_ON.match(text, end) for end in ends)
 
 
@@ -143,21 +195,14 @@ def _is_label(text: str, end: int) -> bool:
     return text.startswith(_ORDINAL, end) or _NUMBER_ONWARD.match(text, end) is not None
 
 
-def _telephone_number(text: str, gap: int) -> Iterator[range]:
-    onward = _TELEPHONE_ONWARD.match(text, gap + 1)
-    if onward:
-        for length in _length_before(_TELEPHONE_CODE, text, gap):
-            yield range(gap - length + 1, onward.end() + 1)
-
-
 def _is_day_of_dated_month(text: str, at: int) -> bool:
     """Whether a day is followed by its month and that by more (a year), so that the month may go with the year."""
     day = _DATE.match(text, at)
-    return day is not None and any(text[day.end() + len(month) :][:1] in _SPACES for month in _beginning(text, day.end(), _MONTHS))
+    return day is not None and any(text[day.end() + len(month) :][:1] in _SPACES for month in _MONTHS.beginning(text, day.end()))
 
 
 def _ends_day_and_month(text: str, gap: int) -> bool:
-    if any(_number_before(text, gap - len(month)) for month in _ending(text, gap, _MONTHS)):
+    if any(_number_before(text, gap - len(month)) for month in _MONTHS.ending(text, gap)):
         return True
     start = gap
     while start > 0 and text[start - 1].isascii() and (text[start - 1].isalpha() or text[start - 1] == "."):
@@ -170,7 +215,7 @@ def _ends_range(text: str, gap: int, digit: bool) -> bool:
     """Whether the dash before the space stands between numbers, years or behind a month."""
     end = gap - 1
     spaced = text[end - 1 : end] in _SPACES
-    if spaced and text.endswith(_MONTHS, 0, end - 1):
+    if spaced and text.endswith(_MONTHS.words, 0, end - 1):
         return True
     if not digit:
         return False
@@ -180,39 +225,6 @@ def _ends_range(text: str, gap: int, digit: bool) -> bool:
         start -= 1
     number = _NUMBER.match(text, gap + 1)
     return 1 <= end - start <= 3 or (end - start >= 4 and number is not None and len(number.group()) >= 4)
-
-
-def _disliked_before_number(text: str, gap: int, before: str) -> Iterator[int]:
-    group = before.isascii() and before.isalnum()
-    time = before == ":" and _number_before(text, gap - 1)
-    if group or time or (_BEFORE_POSTCODE.match(before) and _POSTCODE.match(text, gap + 1)):
-        yield gap + 1
-    start = gap - len(_ORDINAL)
-    if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):
-        yield start
-
-
-def _disliked_before_letter(text: str, gap: int, before: str) -> Iterator[int]:
-    if before in _DIGITS:
-        if text.startswith("วรรค", gap + 1) or (text.startswith(_PER, gap + 1) and _NUMBER_ONWARD.match(text, gap + 1 + len(_PER))):
-            yield gap + 1
-    elif before == "ณ":
-        if not _LETTER.match(text[gap - 2 : gap - 1]):
-            yield gap + 1
-    elif before in ").":
-        yield from (gap + 1 for _ in _length_before(_ENUMERATOR, text, gap))
-    elif text.endswith(_ORDINAL, 0, gap) and not _LETTER.match(text[gap - 4 : gap - 3]) and _OFFICE_NUMBER.match(text, gap + 1):
-        yield gap + 1
-
-
-def _ending(text: str, end: int, words: Words) -> Iterator[str]:
-    if text.endswith(words, 0, end):
-        yield from (word for word in words if text.endswith(word, 0, end))
-
-
-def _beginning(text: str, start: int, words: Words) -> Iterator[str]:
-    if text.startswith(words, start):
-        yield from (word for word in words if text.startswith(word, start))
 
 
 def _number_before(text: str, at: int) -> bool:

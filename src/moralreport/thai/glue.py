@@ -7,31 +7,21 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from moralreport.thai import gaps
+from moralreport.thai.gaps import Glue, tie
 from moralreport.thai.numerals import all_arabic
 from moralreport.thai.titles import titled_names
+from moralreport.thai.word_lists import WordList
 
 _LONG_ADDRESS = 30
-_WEEKDAYS = gaps.longest_first("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์")
-_NUMERALS = gaps.longest_first("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่")
-_AFTER_NUMERALS = gaps.longest_first("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท")
-_COUNTED = gaps.longest_first("ครั้ง ฉบับ สมัย อันดับ วาระ")
-_RANKS = gaps.longest_first("แพทย์ ตรี พรี เอก โท")
+_WEEKDAYS = WordList("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์").words
+_NUMERALS = WordList("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่").words
+_AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท").words
+_COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
+_RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
 _CLOSING = frozenset("ๆฯ%)]\u201d\u2019,;:!?\u0e5a\u0e5b")
 _OPENING = frozenset("([\u201c\u2018")
 _SPACES = re.compile("[ \u00a0]+")
 _THAI = re.compile("[\u0e01-\u0e5b]")
-
-
-class Glue(NamedTuple):
-    """Offsets where no line may end (`firm`), and where it may only if it would be loose otherwise.
-
-    `avoided`: amounts, dates and ranges, whose spaces a Word file ties; `disliked`: ordinals, enumerators, groups of digits and the like.
-    """
-
-    firm: set[int]
-    avoided: set[int]
-    disliked: set[int]
 
 
 def glued(text: str, foreign: bool = False) -> Glue:
@@ -44,18 +34,16 @@ def glued(text: str, foreign: bool = False) -> Glue:
     if foreign and _THAI.search(text) is None:
         return Glue(firm, set(), set())
     text = all_arabic(text)
-    avoided: set[int] = set()
-    disliked: set[int] = set()
-    for gap in [start for start, end in spaces if end - start == 1]:
-        firm.update(*gaps.firm_ranges(text, gap))
-        avoided.update(gaps.avoided_offsets(text, gap))
-        disliked.update(gaps.disliked_offsets(text, gap))
+    glue = Glue(firm, set(), set())
+    for start, end in spaces:
+        if end - start == 1:
+            tie(text, start, glue)
     firm.update(*titled_names(text), _seams(text))
     for start in _occurrences(text, "ที่"):
         if text.startswith(_NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
             firm.add(start + 3)
-            disliked.add(start)
-    return Glue(firm, avoided, disliked)
+            glue.disliked.add(start)
+    return glue
 
 
 def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moralreport.thai.gaps import longest_first
+from moralreport.thai.word_lists import WordList
 
-_TITLES = longest_first(
+_TITLES = WordList(
     "นางสาว นาง นาย น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง ดร. ศ. รศ. ผศ. ศ.ดร. รศ.ดร. ผศ.ดร. ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์"
     " ศาสตราจารย์กิตติคุณ ม.จ. ม.ร.ว. ม.ล. หม่อมเจ้า หม่อมราชวงศ์ หม่อมหลวง คุณหญิง ท่านผู้หญิง ฯพณฯ"
     " นพ. พญ. ทพ. ทพญ. นายแพทย์ แพทย์หญิง ทันตแพทย์ ทันตแพทย์หญิง เภสัชกรหญิง"
@@ -17,9 +17,10 @@ _TITLES = longest_first(
     " พล.อ. พล.ท. พล.ต. พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.ส.อ. จ.ส.ท. จ.ส.ต. ส.อ. ส.ท. ส.ต."
     " พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. พล.ร.อ. พล.ร.ท. พล.ร.ต. พล.อ.อ. พล.อ.ท. พล.อ.ต."
 )
-_WORDS_BEFORE = longest_first("และ โดย กับ ของ ให้ คือ เรียน แก่ หรือ")
-_NO_TITLE_BEFORE = longest_first("กฯ กรัฐมนตรี กเทศมนตรี กสภา กสมาคม กองค์การ กอบ กเมือง กเล็ก จ้าง ทะเบียน อำเภอ แพทย์ ทหาร หน้า ประกัน ท่า เรือ ตรวจ")
+_WORDS_BEFORE = WordList("และ โดย กับ ของ ให้ คือ เรียน แก่ หรือ").words
+_NO_TITLE_BEFORE = WordList("กฯ กรัฐมนตรี กเทศมนตรี กสภา กสมาคม กองค์การ กอบ กเมือง กเล็ก จ้าง ทะเบียน อำเภอ แพทย์ ทหาร หน้า ประกัน ท่า เรือ ตรวจ").words
 """What makes another word of a title: นายกรัฐมนตรี, นายจ้าง."""
+_WOMAN = "หญิง"
 _SPACES = frozenset(" \u00a0")
 _THAI = re.compile("[\u0e01-\u0e4e]+")
 _LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
@@ -34,10 +35,11 @@ _NAME = re.compile(
 def titled_names(text: str) -> Iterator[range]:
     """Offsets inside titles with their names, which end where the last of these does."""
     for start in _places(text):
-        if text.startswith(_TITLES, start):
-            end = _end_of_name(text, start)
+        for title in _TITLES.beginning(text, start):
+            end = _end_of_name(text, start + len(title))
             if end:
                 yield range(start + 1, end + 1)
+                break
 
 
 def _places(text: str) -> Iterator[int]:
@@ -50,24 +52,20 @@ def _places(text: str) -> Iterator[int]:
             at = text.find(word, at + 1)
 
 
-def _end_of_name(text: str, start: int) -> int:
-    for title in _TITLES:
-        behind = start + len(title)
-        if text.startswith(title, start) and not text.startswith(_NO_TITLE_BEFORE, behind):
-            for at in _places_of_name(text, behind):
-                name = _NAME.match(text, at)
-                if name:
-                    return name.end()
-    return 0
+def _end_of_name(text: str, behind: int) -> int:
+    """Where the name behind a title ends; 0 where the title was none."""
+    if text.startswith(_NO_TITLE_BEFORE, behind):
+        return 0
+    names = (_NAME.match(text, at) for at in _places_of_name(text, behind))
+    return next((name.end() for name in names if name), 0)
 
 
 def _places_of_name(text: str, behind: int) -> Iterator[int]:
     """Where the name may begin: behind a space, behind a second title."""
-    if text.startswith("หญิง", behind):
-        yield from _places_of_name(text, behind + len("หญิง"))
+    if text.startswith(_WOMAN, behind):
+        yield from _places_of_name(text, behind + len(_WOMAN))
     spaced = behind + (text[behind : behind + 1] in _SPACES)
-    for title in _TITLES:
-        if text.startswith(title, spaced):
-            end = spaced + len(title)
-            yield end + (text[end : end + 1] in _SPACES)
+    for title in _TITLES.beginning(text, spaced):
+        end = spaced + len(title)
+        yield end + (text[end : end + 1] in _SPACES)
     yield spaced
