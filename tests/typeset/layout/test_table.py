@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
@@ -52,6 +53,14 @@ def test_preferred_widths_lead_beyond_the_margin_as_far_as_word_stored_it() -> N
     assert lefts(table(row(*wide), fixed=False, grid=(50.0, 50.0))) == [0, 50]
 
 
+@pytest.mark.parametrize(("grid", "second"), [((70.0, 30.0), 70), ((30.0, 30.0), 50), ((95.0, 5.0), 50)])
+def test_a_stored_grid_tells_how_preferred_widths_shrank_where_it_fills_the_room_and_holds_the_content(
+    grid: tuple[float, ...], second: float
+) -> None:
+    wide = [cell(letter, width=Length("points", 80.0)) for letter in "ab"]
+    assert lefts(table(row(*wide), fixed=False, grid=grid, width=Length("points", 100.0))) == [0, second]
+
+
 def test_autofit_fills_a_width_that_is_asked_for() -> None:
     assert lefts(table(row("a", "b"), fixed=False, width=Length("percent", 1.0))) == [0, 50]
 
@@ -59,6 +68,8 @@ def test_autofit_fills_a_width_that_is_asked_for() -> None:
 def test_autofit_squeezes_into_the_page_before_it_cuts_words() -> None:
     texts_ = pages(section(table(row("aa aa aa aa aa", "bbb"), fixed=False)))[0]
     assert [x for text, x, _ in texts_ if text == "bbb"] == [80.0]
+    texts_ = pages(section(table(row("aa aa aa aa aa", "bbb"), fixed=False, grid=(60.0, 40.0))))[0]
+    assert [x for text, x, _ in texts_ if text == "bbb"] == [70.0]
 
 
 def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:

@@ -12,6 +12,8 @@ Measure = Callable[[Slot], tuple[float, float]]
 """(narrowest, natural) width of a cell with its margins."""
 
 LEAST_COLUMN = 1.0
+_NEAR = 1.5
+"""Points that a stored grid may miss."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ def column_widths(table: Table, grid: Grid, room: float, measure: Measure) -> li
         return _fixed(table, grid, room)
     asked = _asked(table, grid, room, measure)
     total = _total(table.width, room)
-    return _autofit(asked, total, max(room, _stored(table, asked)))
+    return _autofit(asked, total, max(room, _stored(table, asked)), table.grid)
 
 
 def _stored(table: Table, columns: Sequence[_Column]) -> float:
@@ -158,15 +160,25 @@ def _total(width: Length, room: float) -> float | None:
     return _points(width, room)
 
 
-def _autofit(columns: list[_Column], total: float | None, room: float) -> list[float]:
+def _autofit(columns: list[_Column], total: float | None, room: float, grid: Sequence[float]) -> list[float]:
     least = [column.least for column in columns]
     widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
     limit = total if total is not None else room
     if sum(widths) > limit:
-        widths = _shrink(widths, least, max(limit, 0.0))
+        widths = list(grid) if _is_answer(grid, columns, limit) else _shrink(widths, least, max(limit, 0.0))
     elif total is not None:
         widths = _grow(widths, columns, total)
     return [max(LEAST_COLUMN, width) for width in widths]
+
+
+def _is_answer(grid: Sequence[float], columns: Sequence[_Column], limit: float) -> bool:
+    """Is the stored grid what Word last made of columns that are too wide? It fills the room, and all content fits.
+
+    Where nobody prefers a width, columns of one width are more likely a program's first guess.
+    """
+    fits = len(grid) == len(columns) and all(width > column.least - _NEAR for width, column in zip(grid, columns, strict=True))
+    thought_of = any(column.wanted for column in columns) or max(grid, default=0.0) - min(grid, default=0.0) > _NEAR
+    return fits and thought_of and abs(sum(grid) - limit) < _NEAR
 
 
 def _shrink(widths: list[float], least: list[float], limit: float) -> list[float]:
