@@ -256,12 +256,22 @@ def test_ruby_keeps_its_base_text_and_warns() -> None:
     assert [w.code for w in warnings_of(body)] == ["ruby"]
 
 
-def test_equations_become_one_line_of_text() -> None:
+def test_equations_become_formulas_that_can_be_read_in_one_line() -> None:
     fraction = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
     power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
-    found = first_paragraph(f"<w:p><m:oMath>{fraction}{power}</m:oMath></w:p>").inlines[0]
-    assert isinstance(found, Placeholder)
-    assert (found.what, found.text) == ("equation", "(a+b)/2x^2")
+    first, second = first_paragraph(f"<w:p><m:oMath>{fraction}{power}</m:oMath></w:p>").inlines
+    assert isinstance(first, Placeholder) and isinstance(second, Placeholder)
+    assert first.formula is not None and second.formula is not None
+    assert (first.text.replace("\u2009", ""), first.formula.kind) == ("(a+b)/2", "fraction")
+    assert (second.text, second.formula.kind) == ("x^2", "script")
+
+
+def test_signs_of_equations_have_room_and_stand_alone_in_the_middle() -> None:
+    run = "<m:r><m:t>{}</m:t></m:r>"
+    found = first_paragraph(f"<w:p><m:oMathPara><m:oMath>{run.format('-y=4')}{run.format('-x')}</m:oMath></m:oMathPara></w:p>")
+    assert found.properties.alignment == "center"
+    assert text_of(found) == "−y\u2009=\u20094\u2009−\u2009x"
+    assert [inline.properties.italic for inline in found.inlines if isinstance(inline, Text)] == [False, True, False, True]
 
 
 def test_footnotes_have_their_reference_their_mark_and_their_separator() -> None:

@@ -114,7 +114,39 @@ def equation() -> bytes:
     return specimen(p("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"))
 
 
+def formulas() -> bytes:
+    """Fractions, roots, scripts, sums with limits, brackets as high as a matrix, accents; one with Thai words alone in its line."""
+
+    def m(name: str, *parts: str, how: str = "") -> str:
+        names = _MATH_PARTS[name]
+        inside = "".join(f"<m:{one}>{part}</m:{one}>" for one, part in zip(names, parts, strict=True))
+        return f"<m:{name}><m:{name}Pr>{how}</m:{name}Pr>{inside}</m:{name}>"
+
+    def t(text: str) -> str:
+        return f"<m:r><m:t>{text}</m:t></m:r>"
+
+    root = m("rad", "", m("sSup", t("b"), t("2")) + t("-4ac"), how='<m:degHide m:val="1"/>')
+    quadratic = t("x=") + m("f", t("-b±") + root, t("2a"))
+    total = m("nary", t("i=1"), t("n"), m("sSubSup", t("x"), t("i"), t("2")), how='<m:chr m:val="∑"/>')
+    rows = "".join(f"<m:mr><m:e>{t(one)}</m:e><m:e>{t(two)}</m:e></m:mr>" for one, two in ("ab", "cd"))
+    matrix = m("d", f"<m:m>{rows}</m:m>", how='<m:begChr m:val="["/><m:endChr m:val="]"/>')
+    cases = m("d", f"<m:eqArr><m:e>{t('x>0')}</m:e><m:e>{t('y')}</m:e></m:eqArr>", how='<m:begChr m:val="{"/><m:endChr m:val=""/>')
+    limit = m("func", m("limLow", t("lim"), t("n→∞")), m("rad", t("3"), t("n"))) + m("acc", t("y")) + m("bar", t("x"))
+    share = t("ร้อยละ=") + m("f", t("จำนวนผู้ผ่าน"), t("จำนวนทั้งหมด")) + t("×100")
+    integral = m("nary", t("0"), t("1"), t("f")) + m("sPre", t("4"), t("2"), t("X"))
+    equations = (quadratic, total + integral, matrix + cases, limit)
+    lines = "".join(p(r("ให้ ") + f"<m:oMath>{one}</m:oMath>" + r(" ต่อไป")) for one in equations)
+    return specimen(lines + p(f"<m:oMathPara><m:oMath>{share}</m:oMath></m:oMathPara>"), section(height=8000))
+
+
+_MATH_PARTS = {
+    "f": ("num", "den"), "rad": ("deg", "e"), "sSup": ("e", "sup"), "sSubSup": ("e", "sub", "sup"), "sPre": ("sub", "sup", "e"),
+    "nary": ("sub", "sup", "e"), "d": ("e",), "func": ("fName", "e"), "limLow": ("e", "lim"), "acc": ("e",), "bar": ("e",),
+}  # fmt: skip
+
+
 TEXT = (
+    formulas,
     script_position,
     underlines,
     strikes,

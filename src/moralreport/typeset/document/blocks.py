@@ -19,7 +19,18 @@ from moralreport.typeset.document.formatting import (
     RunProperties,
     VerticalAlign,
 )
-from moralreport.typeset.document.inlines import BookmarkStart, Break, Field, ImageData, NoteMark, NoteReference, PositionTab, Tab, Text
+from moralreport.typeset.document.inlines import (
+    BookmarkStart,
+    Break,
+    Field,
+    Formula,
+    ImageData,
+    NoteMark,
+    NoteReference,
+    PositionTab,
+    Tab,
+    Text,
+)
 from moralreport.typeset.records import dataclass
 
 
@@ -58,6 +69,8 @@ class Placeholder:
     height: float
     properties: RunProperties
     alt_text: str = ""
+    formula: Formula | None = None
+    """Drawn instead of the text, as large as it needs; no warning then."""
 
 
 @dataclass(frozen=True, slots=True)

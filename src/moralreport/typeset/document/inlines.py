@@ -79,6 +79,23 @@ class BookmarkStart:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A piece of an equation (22.1.2). `parts` by kind, an empty row where one is missing:
+
+    text (`text`, in italics where `italic`), row, fraction (above, below; `text` "noBar" without a line), script (base, below, above),
+    before (base, below, above: scripts in front), root (content, degree), big (content, below, above; `text` is the sign, `aside`: its
+    limits stand beside it), fence (content; `text` holds the signs at both sides, "\0" for none), matrix (rows of cells), limit (base,
+    below, above), bar (content; `text` "top" or "bot"), accent (content; `text` is the sign).
+    """
+
+    kind: str
+    parts: tuple[Formula, ...] = ()
+    text: str = ""
+    italic: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NoteReference:
     """Reference to a footnote or endnote; `note` is the key in Document.footnotes / .endnotes.
 

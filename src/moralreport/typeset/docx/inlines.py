@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from moralreport.typeset.document import BookmarkStart, Link
+from moralreport.typeset.document import BookmarkStart, Link, Text
 from moralreport.typeset.docx import run_content
 from moralreport.typeset.docx.alternate import chosen_content
 from moralreport.typeset.docx.complex_fields import read_simple_field
@@ -63,12 +63,13 @@ def _read_bookmark(reader: InlineReader, element: Element) -> None:
 
 
 def _read_equation(reader: InlineReader, element: Element) -> None:
-    from moralreport.typeset.docx.equations import read_equation
+    from moralreport.typeset.docx.formulas import read_formula
 
-    reader.story.warn("equation", "สมการแสดงเป็นข้อความบรรทัดเดียว")
-    placeholder = read_equation(element, reader.run_properties(None))
-    if placeholder is not None:
-        reader.add(placeholder)
+    for inline in read_formula(reader, element):
+        if isinstance(inline, Text):
+            reader.add_text(inline.text, inline.properties)
+        else:
+            reader.add(inline)
 
 
 def _read_subdocument(reader: InlineReader, element: Element) -> None:

@@ -36,7 +36,10 @@ def read_paragraph(story: Story, element: Element) -> Paragraph | None:
         return None
     opening = _take_opening(story)
     label = _label(story, found, mark_properties, mark) if found.level is not None else None
-    made = Paragraph(found.properties, (*opening, *inlines), mark_properties, label)
+    how = found.properties
+    if story.math_alignment is not None:
+        how, story.math_alignment = replace(how, alignment=story.math_alignment), None
+    made = Paragraph(how, (*opening, *inlines), mark_properties, label)
     if not story.repeated:
         story.sources.latest[found.properties.style] = made
     return made

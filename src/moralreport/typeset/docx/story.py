@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
+from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
 from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.fields import FieldCode
@@ -109,6 +109,8 @@ class Story:
     paragraphs: int = 0
     z_order: int = 0
     bookmarks: list[BookmarkStart] = field(default_factory=list)
+    math_alignment: Alignment | None = None
+    """How the paragraph being read is aligned by an equation that stands alone in it."""
     carried: list[Inline] = field(default_factory=list)
     """Inlines of paragraphs whose mark is hidden or deleted; they open the next paragraph."""
 

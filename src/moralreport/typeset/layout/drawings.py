@@ -41,6 +41,11 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
     match drawing:
         case Picture():
             return _picture(drawing, box, _figure(drawing, box, nodes), nodes, env)
+        case Placeholder() if drawing.formula is not None:
+            from moralreport.typeset.layout.formula_boxes import formula_items
+
+            formula = nodes.child("Formula", alt_text=drawing.text, bbox=(box.x, box.y, box.width, box.height))
+            return formula_items(drawing, x, y, replace(nodes, node=formula, label=None), env)
         case Placeholder():
             return _placeholder(drawing, box, nodes, env)
         case Shape():

@@ -222,7 +222,11 @@ def _anchor(gathering: _Gathering, inline: Anchor) -> None:
 
 
 def _placeholder(gathering: _Gathering, inline: Placeholder) -> None:
-    if inline.width > 0 and inline.height > 0:
+    if inline.formula is not None:
+        from moralreport.typeset.layout.formula_boxes import as_inline
+
+        gathering.slot(OBJECT, as_inline(inline, gathering.env))
+    elif inline.width > 0 and inline.height > 0:
         gathering.slot(OBJECT, inline)
     else:
         gathering.text(inline.text, inline.properties)
