@@ -266,6 +266,15 @@ def test_equations_become_formulas_that_can_be_read_in_one_line() -> None:
     assert (second.text, second.formula.kind) == ("x^2", "script")
 
 
+def test_an_endless_equation_is_a_line_of_text() -> None:
+    cell = "<m:e><m:r><m:t>1</m:t></m:r></m:e>"
+    body = f"<w:p><m:oMath><m:m>{f'<m:mr>{cell * 30}</m:mr>' * 30}</m:m></m:oMath></w:p>"
+    assert text_of(first_paragraph(body)).count("1") == 900
+    assert [warning.code for warning in warnings_of(body)] == ["equation"]
+    nested = "<m:oMath>" + "<m:sSup><m:e>" * 500 + "</m:e></m:sSup>" * 500 + "</m:oMath>"
+    assert warnings_of(f"<w:p>{nested}</w:p>") == ()
+
+
 def test_signs_of_equations_have_room_and_stand_alone_in_the_middle() -> None:
     run = "<m:r><m:t>{}</m:t></m:r>"
     found = first_paragraph(f"<w:p><m:oMathPara><m:oMath>{run.format('-y=4')}{run.format('-x')}</m:oMath></m:oMathPara></w:p>")

@@ -15,6 +15,8 @@ from moralreport.typeset.docx.units import is_on
 
 EMPTY = Formula("row")
 MAX_DEPTH = 40
+_LARGEST = 1000
+"""Pieces of a formula that is drawn as one."""
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "right": "right"}
 """Of equations that stand alone (22.1.2.88); in the middle by default."""
 _HOLDERS = frozenset((M + "oMathPara", M + "oMath", M + "e", M + "box", M + "borderBox", M + "phant", W + "ins", W + "smartTag", W + "sdt"))
@@ -31,10 +33,17 @@ def read_formula(reader: InlineReader, element: Element) -> Iterator[Inline]:
     first = next(element.iter(M + "r"), None)
     look = reader.run_properties(first.find(W + "rPr") if first is not None else None)
     for piece in _pieces(element, 0):
+        if piece.kind != "text" and _size(piece) > _LARGEST:
+            reader.story.warn("equation", "สมการที่ใหญ่มากแสดงเป็นข้อความบรรทัดเดียว")
+            piece = Formula("text", text=linear_text(piece))
         if piece.kind == "text":
             yield from _texts(piece, look)
         else:
             yield Placeholder("equation", linear_text(piece), 0.0, 0.0, look, formula=piece)
+
+
+def _size(piece: Formula) -> int:
+    return 1 + sum(map(_size, piece.parts))
 
 
 def _texts(piece: Formula, look: RunProperties) -> Iterator[Text]:
