@@ -182,12 +182,22 @@ def test_an_official_blank_with_tags_typed_in_works_in_our_forms_place(tmp_path:
     result = render(
         samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path)), owed, tmp_path, samples.TODAY, fonts=project / "fonts"
     )
+    assert result.warnings == ()
     package = read_package(result.docx)
     assert check_document(package, "blank") == []
     done = docx.Document(io.BytesIO(result.docx))
     assert "ผู้แทนกลุ่มงาน จำนวน\u00a0๒๕\u00a0คน" in done.paragraphs[1].text
     assert {"List Number", "List Bullet 2"} <= {p.style.name for p in done.paragraphs}
     assert len(done.inline_shapes) == 3
+
+
+def test_what_was_written_and_finds_no_place_in_a_form_is_warned_of(tmp_path: Path) -> None:
+    form(tmp_path, "{{ document.code }} {{ knowledge }}", name="blank.docx")
+    owed = samples.deliverable("1-06", "blank", samples.FACTS, samples.KNOWLEDGE, samples.PHOTOS)
+    result = render(samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path)), owed, tmp_path, samples.TODAY)
+    assert [warning.code for warning in result.warnings] == ["not-printed", "not-printed"]
+    for heading, warning in zip((samples.FACTS.heading, samples.PHOTOS.heading), result.warnings, strict=True):
+        assert f"“{heading}”" in warning.message and "blank.docx" in warning.message
 
 
 @pytest.mark.parametrize("template", ["activity-summary", "announcement", "report"])

@@ -24,6 +24,7 @@ from moralreport.word.merge import load_form, merge_form
 from moralreport.word.package import Package, write_package
 from moralreport.word.properties import Properties, write_properties, write_settings
 from moralreport.word.tidy import tidy
+from moralreport.word.unprinted import unprinted
 from moralreport.word.wording import finish
 
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -56,7 +57,7 @@ def render(
     if final and context.missing:
         return Rendered(b"", title, stem, context.missing)
     package = merge_form(load_form(templates / f"{deliverable.template}.docx"), context.values)
-    warnings = complete(package, context, fonts)
+    warnings = (*unprinted(package, deliverable, content.reports.get(deliverable.code)), *complete(package, context, fonts))
     write_properties(package, Properties(title, content.unit.name, content.plan.title, deliverable.due or content.plan.end))
     problems = check_document(package, f"{stem}.docx")
     if problems:
