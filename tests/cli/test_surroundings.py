@@ -119,7 +119,9 @@ def test_word_files_are_looked_for_as_clerks_name_them(tmp_path: Path) -> None:
     assert run.code == 2
     assert run.err.count('ชื่อที่มีเว้นวรรคต้องอยู่ในเครื่องหมายคำพูด: "บันทึก ข้อความ.docx"') == 2
     assert "pipe: " in run.err
-    run = run_program("pdf", "บันทึก ข้อความ.docx", "หาย.docx", "-o", "ใหม่.docx", cwd=tmp_path)
+    (tmp_path / "~$นทึก ข้อความ.docx").write_bytes(b"\x04user")
+    run = run_program("pdf", "~$นทึก ข้อความ.docx", "บันทึก ข้อความ.docx", "หาย.docx", "-o", "ใหม่.docx", cwd=tmp_path)
+    assert "~$" not in run.err
     assert run.code == 2
     assert "ลงท้ายด้วย .docx ไม่ได้" in run.err
     assert "หาย.docx: ไม่พบไฟล์นี้" in run.err

@@ -47,6 +47,16 @@ def test_missing_file(tmp_path: Path, name: str) -> None:
     assert [(one.file, one.message) for one in caught.value.problems] == [(f"{content.as_posix()}/{name}", "ไม่พบไฟล์นี้")]
 
 
+@pytest.mark.parametrize("stored", ["unit.yaml.txt", "Unit.YAML", "unit.yml", "unit .yaml"])
+def test_a_file_that_notepad_named_is_found_by_its_name(tmp_path: Path, stored: str) -> None:
+    content = write(tmp_path)
+    (content / "unit.yaml").rename(content / stored)
+    if not (content / "unit.yaml").exists():
+        with pytest.raises(ContentError) as caught:
+            load(content)
+        assert one(caught.value.problems).advice == f"เปลี่ยนชื่อ {stored} เป็น unit.yaml"
+
+
 def test_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load(tmp_path / "nowhere")

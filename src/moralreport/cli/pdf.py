@@ -38,6 +38,8 @@ def command(files: tuple[Path, ...], output: Path | None, quiet: bool) -> int:
     from moralreport.typeset import default_fonts
 
     files = tuple(dict.fromkeys(files))
+    # Word's own marks of open files, which `*.docx` takes with it.
+    files = tuple(file for file in files if not file.name.startswith("~$")) or files
     refused = _refused(files, output)
     if refused:
         absent = (_unreadable(file, files) for file in files)

@@ -92,8 +92,15 @@ def _nowhere(shown: str) -> ContentFile:
 def _required(folder: Path, shown: str, name: str) -> ContentFile:
     file = open_file(folder / name, f"{shown}/{name}")
     if not file.exists:
-        file.extend([FileFault("file_missing")])
+        file.extend([FileFault("file_missing", context={"nearest": _misnamed(folder, name)})])
     return file
+
+
+def _misnamed(folder: Path, name: str) -> str:
+    """Notepad adds `.txt` where it is not told otherwise."""
+    stem = name.partition(".")[0]
+    near = next((path.name for path in sorted(folder.iterdir()) if path.name.lower().partition(".")[0].strip() == stem), "")
+    return f"เปลี่ยนชื่อ {near} เป็น {name}" if near else "สร้างไฟล์ตามตัวอย่างใน docs/content.md"
 
 
 def _unowned(folder: Path, shown: str, plan: Plan) -> list[ContentFile]:

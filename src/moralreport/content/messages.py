@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 WORDING: Mapping[str, tuple[str, str]] = {
     # files and encodings
-    "file_missing": ("ไม่พบไฟล์นี้", "สร้างไฟล์ตามตัวอย่างใน docs/content.md"),
+    "file_missing": ("ไม่พบไฟล์นี้", "{nearest}"),
     "folder_missing": ("ไม่พบโฟลเดอร์เนื้อหา", "ตรวจชื่อโฟลเดอร์ที่ระบุหลัง --content"),
     "file_unreadable": ("เปิดอ่านไฟล์ไม่ได้ ({reason})", "ปิดโปรแกรมที่เปิดไฟล์อยู่ หรือตรวจสิทธิ์การเข้าถึงไฟล์"),
     "file_too_large": ("ไฟล์ใหญ่เกินไป ({size} MB)", "ไฟล์ข้อความต้องไม่เกิน 1 MB"),
