@@ -10,7 +10,7 @@ import pytest
 from moralreport.errors import TypesetError
 from moralreport.typeset.fonts import library as library_module
 from moralreport.typeset.fonts.library import FontLibrary, default_folders
-from moralreport.typeset.fonts.substitutes import fold
+from moralreport.typeset.fonts.substitutes import fold, substitute
 
 LIBRARY = FontLibrary(default_folders())
 
@@ -127,3 +127,9 @@ def test_names_are_compared_without_case_spaces_and_digit_script() -> None:
     assert fold("TH SarabunIT๙") == fold("th sarabun it9")
     assert fold("Arial-Narrow") == "arialnarrow"
     assert fold("สารบรรณ") != fold("สารบัญ")
+
+
+@pytest.mark.parametrize(("name", "family"), [("Century Gothic", "Liberation Sans"), ("Franklin Gothic Book", "Liberation Sans"),
+                                              ("Frutiger 55 Roman", "Liberation Sans"), ("Century Schoolbook", "Liberation Serif")])  # fmt: skip
+def test_a_serif_stands_in_for_no_grotesque(name: str, family: str) -> None:
+    assert substitute(name) == family

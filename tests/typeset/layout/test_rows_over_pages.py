@@ -12,15 +12,25 @@ def words(*sections: object, **values: object) -> list[list[str]]:
     return [[text for text, _, _ in page] for page in pages(*sections, **values)]  # type: ignore[arg-type]
 
 
-def broken(**values: object) -> list[list[str]]:
+def broken(mode: int = 14, **values: object) -> list[list[str]]:
     """Nine lines above a row of two, on pages of ten."""
-    return words(section(lines(9), table(row(cell(lines(2, "b")), **values), grid=(100.0,))))  # type: ignore[arg-type]
+    made = section(lines(9), table(row(cell(lines(2, "b")), **values), grid=(100.0,)))  # type: ignore[arg-type]
+    return words(made, compatibility_mode=mode)
 
 
-def test_cells_of_a_broken_row_have_no_widow_control() -> None:
+def test_cells_of_a_broken_row_have_no_widow_control_in_older_documents() -> None:
     above = ["aaaaaaaaa"] * 9
     assert broken() == [[*above, "bbbbbbbbb"], ["bbbbbbbbb"]]
-    assert words(section(lines(9), lines(2, "b"))) == [above, ["bbbbbbbbb"] * 2]
+    assert broken(15) == [above, ["bbbbbbbbb"] * 2]
+    assert words(section(lines(9), lines(2, "b")), compatibility_mode=14) == [above, ["bbbbbbbbb"] * 2]
+
+
+def test_a_merged_cell_goes_on_line_by_line() -> None:
+    tall = cell(lines(3, "b"), v_merge="restart")
+    rows = [row(tall, "c", height=10.0, height_rule="exact")]
+    rows += [row(cell(paragraph(""), v_merge="continue"), "c", height=10.0, height_rule="exact") for _ in range(2)]
+    got = words(section(lines(8), table(*rows, grid=(90.0, 10.0))), compatibility_mode=14)
+    assert [page.count("bbbbbbbbb") for page in got] == [2, 1]
 
 
 def test_kept_lines_stay_together_in_a_cell() -> None:

@@ -31,6 +31,7 @@ _WIDE_THAI = (
     " garuda kinnari loma norasi purisa sawasdee tlwg umpush waree thonburi ayuthaya sukhumvit silom krungthep sathu"
 )
 _THAI_STARTS, _WIDE_STARTS = tuple(_THAI.split()), tuple(_WIDE_THAI.split())
+_SANS_HINTS = ("sans", "gothic", "grotesk", "grotesque", "frutiger", "myriad", "univers", "futura", "avenir", "eurostile")
 _SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "palatino", "century")
 _MONO_HINTS = ("mono", "courier", "console", "code", "typewriter", "terminal")
 _SYMBOL_HINTS = ("symbol", "dings", "emoji", "icons")
@@ -66,6 +67,6 @@ def _by_hint(folded: str) -> str:
         return SYMBOLS
     if any(hint in folded for hint in _MONO_HINTS):
         return MONO
-    if "sans" not in folded and any(hint in folded for hint in _SERIF_HINTS):
+    if any(hint in folded for hint in _SERIF_HINTS) and not any(hint in folded for hint in _SANS_HINTS):
         return SERIF
     return SANS

@@ -93,7 +93,7 @@ class Region:
     y: float = 0.0
     frame: Any = None
     loose: bool = False
-    """A cell of a row that may be split: Word has no widow control there, and no leading hangs out of it."""
+    """A cell: no leading hangs out of it, and Word has no widow control there before compatibility mode 15."""
 
     def restart(self, late: list[Exclusion]) -> None:
         """Fill it again, knowing these floats from the beginning."""

@@ -103,7 +103,7 @@ class FloatingTableFlow:
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, region))
         filled = fill(self.stream, Place(), Region(region.width, math.inf))
-        if isinstance(self.following, Paragraph) and region.taken:
+        if region.taken and not isinstance(self.following, Table):
             top += space_between(self.above, self.following)
         if filled.height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf:
             return self._flowing(inner.advance(None, top + self._offset(), region))

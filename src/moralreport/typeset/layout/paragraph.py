@@ -144,7 +144,8 @@ class ParagraphFlow:
         properties = self.block.properties
         if number == 0:
             return FREE
-        widow = properties.widow_control and not loose and (number == 1 or ended)
+        controlled = properties.widow_control and not (loose and self.stream.env.document.compatibility_mode < 15)
+        widow = controlled and (number == 1 or ended)
         return KEEP_LINES if properties.keep_lines or widow else FREE
 
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:

@@ -89,7 +89,7 @@ class TablePainter:
             return cell.filled
         left, top, right, bottom = slot.margins
         height = math.inf if ends else max(0.0, box[3] - top - bottom)
-        filled = fill(self.stream(slot), place, Region(max(1.0, box[2] - left - right), height, at_top=False))
+        filled = fill(self.stream(slot), place, Region(max(1.0, box[2] - left - right), height, at_top=False, loose=True))
         self.merged[key] = filled.end
         return filled
 
