@@ -13,6 +13,7 @@ from moralreport.typeset.pdf.borders import dash_operator, rule_operators
 from moralreport.typeset.pdf.catalog import write_catalog
 from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
+from moralreport.typeset.pdf.line_ends import LineEnd, LineEnds
 from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.paths import path_operators
@@ -34,6 +35,7 @@ class PdfCanvas:
         self.opacities: dict[float, str] = {}
         self.shadings: dict[str, str] = {}
         self.tags = Tags(layout.structure)
+        self.line_ends = LineEnds(layout.structure)
         self.warnings: dict[tuple[str, str, str], int] = {}
         self.code: list[str] = []
         self.open: tuple[int | None, str] | None = None
@@ -77,7 +79,7 @@ class PdfCanvas:
                 case GlyphRun():
                     former, following = next(around)
                     shown = as_gap(item) if item.artifact == "Leader" and item.node is None else guard_hyphen(item, following)
-                    self._put(shown, flip, matrix, _is_turned_line(former, item, following, matrix))
+                    self._put(shown, flip, matrix, self.line_ends.of(former, item, following, matrix))
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
@@ -85,8 +87,8 @@ class PdfCanvas:
                 case _:
                     self._put(item, flip, matrix)
 
-    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix, turned_line: bool = False) -> None:
-        operators = self._operators(item, flip, turned_line)
+    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix, line_end: LineEnd = "") -> None:
+        operators = self._operators(item, flip, line_end)
         if not operators:
             return
         node = item.node
@@ -97,10 +99,10 @@ class PdfCanvas:
         if isinstance(item, Image | Path) and node is not None:
             self.tags.enclose(node, page_box(bounds(item), self.height, matrix))
 
-    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, turned_line: bool) -> str:
+    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, line_end: LineEnd) -> str:
         match item:
             case GlyphRun():
-                operators = text_operators(item, self._face(item.face), flip, turned_line) if item.glyphs and item.size > 0 else ""
+                operators = text_operators(item, self._face(item.face), flip, line_end) if item.glyphs and item.size > 0 else ""
                 return _unseen(operators) if item.invisible else operators
             case Rule():
                 return rule_operators(item, flip)
@@ -206,13 +208,6 @@ class PdfCanvas:
         shadings = {name: entry for entry, name in self.shadings.items()}
         groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
-
-
-def _is_turned_line(former: GlyphRun | None, run: GlyphRun, following: GlyphRun | None, matrix: Matrix) -> bool:
-    """A run that begins a line turned by a quarter, where what follows may begin at the same height."""
-    if abs(matrix[1]) <= abs(matrix[0]) or (former is not None and abs(former.y - run.y) < 0.01):
-        return False
-    return following is None or abs(following.x - run.x) < run.size / 2
 
 
 def _unseen(operators: str) -> str:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from math import ceil
 
 from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
-from moralreport.typeset.pdf.fonts import ZERO_WIDTH_SPACE, Coded, EmbeddedFace
+from moralreport.typeset.pdf.fonts import NOMINAL_WIDTH, ZERO_WIDTH_SPACE, Coded, EmbeddedFace
+from moralreport.typeset.pdf.line_ends import LineEnd
 from moralreport.typeset.pdf.objects import number
 
 WIDE_SPACE = 0.5
 """Room added to a space, in ems, from which on it is drawn wider instead of followed by a gap."""
 COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it is copied as the room of a tab is."""
+CELL_MARGIN = 5.4
+"""Points between a cell's text and its border, where Word's own table says nothing else."""
+JOINERS = ("\u200c", "\u200d")
+_STEP = 190.0
+"""Thousandths of an em by which a line's end is drawn in; from 200 on poppler begins another word."""
+_APART = 110.0
+"""Least distance of two characters, in thousandths of an em; below a tenth of an em poppler takes them for one drawn twice."""
+_RTL = re.compile("[\u0590-\u08ff]")
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -45,17 +55,15 @@ def _bearing(glyph: ShapedGlyph, text: str) -> ShapedGlyph:
     return replace(glyph, text=text)
 
 
-def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False) -> str:
+def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, line_end: LineEnd = "") -> str:
     """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates.
 
-    The end of a `turned_line` is a string of its own: pdfium takes strings that begin at one height for one line, and all lines of turned
-    text begin at one height.
+    The end of a turned line is a string of its own: pdfium takes strings that begin at one height for one line, and all lines of turned
+    text begin at one height. The end of a line in a cell is drawn in for poppler.
     """
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
-    cuts = (0, _last_two(coded), len(coded)) if turned_line and len(coded) > 1 else (0, len(coded))
-    parts = [_plain(run, coded[a:b], spacing[a:b], face) for a, b in pairwise(cuts)] if simple else _mixed(run, coded, spacing, face)
-    shown = "".join(parts)
+    shown = "".join(_strings(run, coded, spacing, face, line_end) if simple else _mixed(run, coded, spacing, face))
     outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
     scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
@@ -65,16 +73,53 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: 
     return text + outlines
 
 
-def _last_two(coded: Sequence[Coded]) -> int:
+def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, line_end: LineEnd) -> list[str]:
+    """One TJ for the whole run; two where it is a turned line."""
+    codes = list(_spaced(run, spacing, coded, face)) if any(spacing) else [c.plain for c in coded]
+    visible = [index for index, c in enumerate(coded) if line_end and c.advance > 0 and any(glyph.text.strip() for glyph in c.glyphs)]
+    if line_end == "turned" and len(coded) > 1:
+        cut = _last_two(visible)
+        return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
+    if line_end == "cell" and visible:
+        codes[visible[-1]] += _drawn_in(run, coded[visible[-1]], face)
+    return [_shown("<" + "".join(codes) + ">")]
+
+
+def _last_two(visible: Sequence[int]) -> int:
     """Index of the last glyph but one that is no space, or of the last: of a single letter pdfium cannot tell which way it runs."""
-    visible = [index for index, c in enumerate(coded) if c.advance > 0 and any(glyph.text.strip() for glyph in c.glyphs)]
     return visible[-2] if len(visible) > 2 else visible[-1] if visible else 0
 
 
-def _plain(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace) -> str:
-    """One TJ for the whole run."""
-    codes = _spaced(run, spacing, coded, face) if any(spacing) else [c.plain for c in coded]
-    return _shown("<" + "".join(codes) + ">")
+def _drawn_in(run: GlyphRun, last: Coded, face: EmbeddedFace) -> str:
+    """Zero-width spaces behind a line's last letter, each begun before the end of the one before it; "" where none are needed.
+
+    poppler takes a word to end where its last character does, and two columns less than an em apart for one: where text fills cells from
+    margin to margin, their lines would be read across. The line is drawn in until it stands an em before a neighbour behind two of
+    Word's cell margins.
+    """
+    missing = 1030 - 2000 * CELL_MARGIN / run.size
+    share = last.advance * run.scale / sum([len(glyph.text) for glyph in last.glyphs])
+    blank = _blank(face)
+    if missing <= 0 or share <= _APART or blank is None or _RTL.search(last.glyphs[0].text):
+        return ""
+    first, thin = min(_STEP, share - _APART), blank.advance * run.scale
+    moves = [first, *[_STEP + thin] * max(0, ceil((missing - first) / _STEP))]
+    back = number((thin * len(moves) - sum(moves)) / run.scale)
+    return "".join([f">{number(move / run.scale)}<{blank.code}" for move in moves]) + f">{back}<"
+
+
+def _blank(face: EmbeddedFace) -> Coded | None:
+    """A glyph without ink and width that bears a zero-width space; None where the face has none."""
+    for sign in (ZERO_WIDTH_SPACE, *JOINERS):
+        glyph = face.face.glyph_of(sign)
+        if glyph and not face.face.advance(glyph) and not face.face.postscript_outlines:
+            return face.coded((_zero_width_space(glyph),))[0][0]
+    return None
+
+
+@lru_cache(maxsize=64)
+def _zero_width_space(glyph: int) -> ShapedGlyph:
+    return ShapedGlyph(glyph, ZERO_WIDTH_SPACE, NOMINAL_WIDTH)
 
 
 def _spaced(run: GlyphRun, spacing: Sequence[float], coded: list[Coded], face: EmbeddedFace) -> Iterator[str]:
