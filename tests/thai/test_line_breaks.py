@@ -235,3 +235,11 @@ def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
 def test_reach_covers_longest_word_of_dictionary() -> None:
     longest = max(len(head + entry) - 2 for head, line in load_lexicon().packed.items() for entry in line.decode().split(" ")[1:])
     assert 20 < longest <= REACH
+
+
+@pytest.mark.parametrize("text", ["сил-|пойнта", "X-|ray", "Jean-|Luc", "12-15", "A--B"])
+def test_a_foreign_document_is_broken_behind_hyphens_between_letters(text: str) -> None:
+    plain = text.replace("|", "")
+    assert [offset for offset in line_breaks(plain, foreign=True).ordinary if plain[offset - 1] == "-"] == [
+        offset for offset in [text.find("|")] if offset > 0
+    ]

@@ -42,6 +42,8 @@ _UNSPACED = re.compile(
     )
 )
 """Patterns over the kinds of characters; each match is one character."""
+_HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
+"""Word ends a line behind any hyphen between letters."""
 _LONG_TEXT = 20_000
 
 
@@ -91,6 +93,8 @@ def _breaks(text: str, foreign: bool) -> Breaks:
     kinds = text.translate(_KINDS)
     offers, spare = _word_ends(text, kinds)
     offers |= _at_signs(text, kinds)
+    if foreign and "h" in kinds and "T" not in kinds:
+        offers.update(match.end() for match in _HYPHENS.finditer(kinds))
     firm, avoided, disliked = glue.glued(text, foreign)
     inside, joints, spare_joints = glue.addresses(text)
     permitted = _permitted(text, (offers | spare) - firm - inside)
