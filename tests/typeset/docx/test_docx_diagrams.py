@@ -86,6 +86,16 @@ def test_a_bullet_stands_before_its_paragraph_once() -> None:
     assert (paragraph.properties.indent_left, paragraph.properties.first_line) == (9.0, -9.0)
 
 
+def test_shapes_and_groups_of_strict_files_are_read() -> None:
+    """They stand in the namespace of the drawing itself, their text in one of Word's."""
+    content = '<wne:txbxContent xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml">{}</wne:txbxContent>'
+    text = f"<wp:txbx>{content.format('<w:p><w:r><w:t>กล่อง</w:t></w:r></w:p>')}</wp:txbx><wp:bodyPr/>"
+    shape = f"<wp:wsp><wp:cNvSpPr/><wp:spPr>{place(0, 0, 1270000, 635000)}{RED}</wp:spPr>{text}</wp:wsp>"
+    group = f"<wp:wgp><wp:grpSpPr>{place(0, 0, 1270000, 635000)}</wp:grpSpPr>{shape}</wp:wgp>"
+    found = shape_in(group_in(group))
+    assert (found.geometry, found.fill, found.width, text_of(paragraph_in(found))) == ("ellipse", "FF0000", 100.0, "กล่อง")
+
+
 def diagram_parts(drawing: str) -> dict[str, bytes | str]:
     extension = f'<a:ext uri="x"><dsp:dataModelExt {DSP} relId="drawn"/></a:ext>'
     model = "http://schemas.openxmlformats.org/drawingml/2006/diagram"

@@ -23,6 +23,7 @@ from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS,
 from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
 from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
+from moralreport.typeset.docx.strict_shapes import rename_strict
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus
 from moralreport.typeset.docx.unsupported import warn_of_drawing
@@ -49,7 +50,7 @@ class Box:
 
 def read_graphic(story: Story, element: Element, box: Box) -> Drawing | None:
     """The content of an a:graphicData; None, with a warning, for kinds that nobody knows."""
-    reader = _READERS.get(element.tag)
+    reader = _READERS.get(element.tag) or _READERS.get(rename_strict(element))
     if reader is None:
         story.warn_unknown(element)
         return None
