@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.typeset.docx.word_specimens import text_of
 from tests.typeset.features.chart_specimens import charts_of_columns, charts_of_shares_and_points
 from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
@@ -80,6 +81,13 @@ def test_values_with_exponents_are_read() -> None:
 def test_slices_of_a_pie_have_their_own_colours() -> None:
     wedges = [shape for _, _, shape in shapes_of(charts_of_shares_and_points(), 0) if shape.path]
     assert [shape.fill for shape in wedges] == ["4472C4", "C00000", "A5A5A5"]
+
+
+def test_labels_show_what_is_asked_or_their_own_text() -> None:
+    shapes = shapes_of(charts_of_shares_and_points(), 0)
+    boxes = [shape.text.blocks for _, _, shape in shapes if shape.text is not None]
+    texts = ["\n".join(text_of(block) for block in blocks if isinstance(block, Paragraph)) for blocks in boxes]
+    assert texts[3:] == ["กลุ่มงานบริหาร\n50%", "กลุ่มงานส่งเสริม\n30%", "เหลือ"]
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -63,7 +63,8 @@ def charts_of_columns(first: str = "12") -> bytes:
 
 def charts_of_shares_and_points() -> bytes:
     """A pie with its percentages, stacked areas over days, points; and a kind that is not drawn."""
-    labels = '<c:dLbls><c:showCatName val="1"/><c:showPercent val="1"/></c:dLbls>'
+    own_text = '<c:dLbl><c:idx val="2"/><c:tx><c:rich><a:p><a:r><a:t>เหลือ</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>'
+    labels = f'<c:dLbls>{own_text}<c:showCatName val="1"/><c:showPercent val="1"/></c:dLbls>'
     own = '<c:dPt><c:idx val="1"/><c:spPr><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></c:spPr></c:dPt>'
     pie = f"<c:pieChart>{_series(0, 'งบประมาณ', (50, 30, 20), own + labels)}</c:pieChart>"
     days = f"<c:cat>{_numbers((45292, 45323, 45352), 'd/m/yyyy')}</c:cat>"

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.typeset.document import Group, RunProperties
+from moralreport.typeset.docx.charts.legend import draw_legend
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
-from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, slice_color, stacked_values
+from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, stacked_values
 from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
 from moralreport.typeset.records import dataclass
 
 _EDGE = 6.0
 _GAP = 4.0
-_KEY = 7.0
-"""Side of the small squares of a legend."""
 _GRID, _AXIS = "D9D9D9", "8C8C8C"
 _MOST_LINES = 3
 _PIE = "pie"
@@ -29,7 +28,7 @@ def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> 
     if chart.ground or chart.edge:
         sheet.box(whole, chart.ground, chart.edge)
     room = _title(chart, whole.inset(_EDGE, _EDGE, _EDGE, _EDGE), sheet)
-    room = _legend(chart, room, sheet)
+    room = draw_legend(chart, room, sheet)
     if all(plot.kind == _PIE for plot in chart.plots):
         for plot in chart.plots:
             draw_plot(plot, chart, Field(room, Scale(0.0, 1.0, 1.0), 1), sheet)
@@ -46,74 +45,6 @@ def _title(chart: Chart, room: Rect, sheet: Sheet) -> Rect:
     high = lines * size * LINE
     sheet.text(chart.title, Rect(room.x, room.y, room.width, high), size=size, bold=chart.title_bold)
     return room.inset(top=high + _GAP)
-
-
-# --- legend ---------------------------------------------------------------------------------------
-
-
-_Entry = tuple[str, str, bool]
-"""Name, colour, and whether a line stands for it."""
-
-
-def _entries(chart: Chart) -> list[_Entry]:
-    """The categories of a pie, else the series."""
-    first = chart.plots[0]
-    if first.kind == _PIE and first.series:
-        series = first.series[0]
-        return [(name, slice_color(first, series, i, chart), False) for i, name in enumerate(chart.categories[: len(series.values)])]
-    return [(series.name, series.color, plot.kind == "line") for plot in chart.plots for series in plot.series]
-
-
-def _legend(chart: Chart, room: Rect, sheet: Sheet) -> Rect:
-    entries = _entries(chart)
-    if not chart.legend or not entries:
-        return room
-    high = sheet.size * LINE
-    if chart.legend in ("t", "b"):
-        rows = _legend_rows(entries, room.width, sheet.size)
-        deep = len(rows) * high
-        top = room.y if chart.legend == "t" else room.bottom - deep
-        for index, row in enumerate(rows):
-            _legend_row(row, room, top + index * high, sheet)
-        return room.inset(top=deep + _GAP) if chart.legend == "t" else room.inset(bottom=deep + _GAP)
-    wide = min(max(width_of(entry[0], sheet.size) for entry in entries) + _KEY + 3 * _GAP, room.width * 0.4)
-    left = room.x if chart.legend == "l" else room.right - wide
-    top = room.y + max(0.0, (room.height - len(entries) * high) / 2)
-    for index, entry in enumerate(entries):
-        _entry(entry, Rect(left, top + index * high, wide, high), sheet)
-    return room.inset(left=wide + _GAP) if chart.legend == "l" else room.inset(right=wide + _GAP)
-
-
-def _entry(entry: _Entry, place: Rect, sheet: Sheet) -> None:
-    name, color, line = entry
-    high = 2.0 if line else _KEY
-    sheet.box(Rect(place.x + _GAP, place.y + (place.height - high) / 2, _KEY, high), color)
-    sheet.text(name, place.inset(left=_KEY + 2 * _GAP), "left")
-
-
-def _entry_width(entry: _Entry, size: float) -> float:
-    return width_of(entry[0], size) * 1.15 + _KEY + 4 * _GAP
-
-
-def _legend_rows(entries: list[_Entry], room: float, size: float) -> list[list[_Entry]]:
-    rows: list[list[_Entry]] = [[]]
-    used = 0.0
-    for entry in entries:
-        wide = _entry_width(entry, size)
-        if rows[-1] and used + wide > room:
-            rows.append([])
-            used = 0.0
-        rows[-1].append(entry)
-        used += wide
-    return rows
-
-
-def _legend_row(row: list[_Entry], room: Rect, top: float, sheet: Sheet) -> None:
-    widths = [min(_entry_width(entry, sheet.size), room.width) for entry in row]
-    left = room.x + max(0.0, (room.width - sum(widths)) / 2)
-    for entry, wide in zip(row, widths, strict=True):
-        _entry(entry, Rect(left, top, wide, sheet.size * LINE), sheet)
-        left += wide
 
 
 # --- axes -----------------------------------------------------------------------------------------
@@ -178,8 +109,15 @@ def _scale(chart: Chart, axis: Axis | None, counted: list[tuple[Plot, Axis | Non
         else:
             values += [end for row in stacked_values(plot, max(len(chart.categories), 1)) for _, end in row]
         if plot.grouping == "percentStacked":
-            axis = replace(axis, maximum=1.0) if axis is not None and axis.maximum is None else axis
+            axis = _shares_axis(axis)
     return scale_of(values, axis)
+
+
+def _shares_axis(axis: Axis | None) -> Axis | None:
+    """An axis of shares ends at the whole and goes by tenths."""
+    if axis is None:
+        return None
+    return replace(axis, maximum=1.0 if axis.maximum is None else axis.maximum, unit=axis.unit or 0.1)
 
 
 def _places(chart: Chart) -> tuple[Axis | None, Scale]:

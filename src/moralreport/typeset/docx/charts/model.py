@@ -32,6 +32,8 @@ class Series:
     places: tuple[float | None, ...] = ()
     points: Mapping[int, str] | None = None
     labels: Labels = Labels()
+    own_labels: Mapping[int, Labels | str] | None = None
+    """Labels of single points: what they show, or their own text."""
     joined: bool = True
     """A line runs through the points."""
     marked: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, Labels, Plot, PlotKind, Series
@@ -131,7 +131,7 @@ def _read_plot(element: Element, colors: ThemeColors, palette: Sequence[str]) ->
 def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette: Sequence[str], common: Labels, marks: bool) -> Series:
     values, format_ = _numbers(element.find(C + ("yVal" if kind == "scatter" else "val")))
     places, _ = _numbers(element.find(C + "xVal"))
-    index = int(clamp(number(_value(element, "idx", "0")) or 0.0, 0, 1e6))
+    index = _index(element)
     outline = element.find(f"{C}spPr/{A}ln")
     return Series(
         _text(element.find(C + "tx")) or f"Series{index + 1}",
@@ -139,11 +139,12 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
         _color(element.find(C + "spPr"), kind in ("line", "scatter"), colors) or palette[index % len(palette)],
         places,
         {
-            int(clamp(number(_value(point, "idx", "0")) or 0.0, 0, 1e6)): color
+            _index(point): color
             for point in element.findall(C + "dPt")
             if (color := _color(point.find(C + "spPr"), False, colors)) is not None
         },
         _read_labels(element.find(C + "dLbls"), common),
+        dict(_own_labels(element.find(C + "dLbls"))),
         outline is None or outline.find(A + "noFill") is None,
         marks and _value(element.find(C + "marker"), "symbol", "auto") != "none",
         format_,
@@ -154,6 +155,16 @@ def _color(properties: Element | None, line_first: bool, colors: ThemeColors) ->
     paint = read_paint(properties, None, colors)
     line = paint.line.color if paint.line is not None else None
     return (line or paint.fill) if line_first else paint.fill
+
+
+def _own_labels(element: Element | None) -> Iterator[tuple[int, Labels | str]]:
+    for label in element.findall(C + "dLbl") if element is not None else ():
+        text = _text(label.find(C + "tx"))
+        yield _index(label), text or _read_labels(label, Labels())
+
+
+def _index(element: Element) -> int:
+    return int(clamp(number(_value(element, "idx", "0")) or 0.0, 0, 1e6))
 
 
 def _read_labels(element: Element | None, common: Labels) -> Labels:
@@ -220,7 +231,7 @@ def _read_axis(element: Element) -> Axis:
     return Axis(
         _value(element, "axId", ""),
         local_name(element.tag) == "valAx",
-        _text(element.find(C + "title")),
+        _text(element.find(C + "title")) or ("Axis Title" if element.find(C + "title") is not None else ""),
         not _flag(element, "delete") and _value(element, "tickLblPos", "nextTo") != "none",
         number(_value(scaling, "min", "")),
         number(_value(scaling, "max", "")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from moralreport.typeset.docx.charts.model import Chart, Labels, Plot, Series
+from moralreport.typeset.docx.charts.model import Chart, Plot, Series
 from moralreport.typeset.docx.charts.scales import Scale, number_text
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
 from moralreport.typeset.records import dataclass
@@ -204,7 +204,9 @@ def _in_slice(text: str, middle: Point, radius: float, angle: float, sheet: Shee
 
 def _label(series: Series, index: int, chart: Chart, share: float | None = None) -> str:
     """What stands beside a value, the parts in Word's order."""
-    labels: Labels = series.labels
+    labels = (series.own_labels or {}).get(index, series.labels)
+    if isinstance(labels, str):
+        return labels
     if not (labels.value or labels.percent or labels.category or labels.series) or index >= len(series.values):
         return ""
     parts = [series.name] if labels.series else []
