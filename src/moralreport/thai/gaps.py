@@ -17,6 +17,7 @@ _MONTHS = WordList(
     " ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
 )
 _ENGLISH_MONTHS = WordList("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").words
+_ANY_MONTHS = (*_MONTHS.words, *_ENGLISH_MONTHS)
 _ERAS = WordList("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")
 _UNITS = WordList(
     "บาท สตางค์ ล้านบาท ล้าน แสน หมื่น พัน ร้อย คน ท่าน ราย รูป นาย หน่วยงาน หน่วย แห่ง ครั้ง เรื่อง ด้าน ประการ กิจกรรม โครงการ ฉบับ"
@@ -46,6 +47,7 @@ _GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 _COUNTING_LETTER = re.compile("[ก-ซฎ-ฑด-ฮ](?![\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e.])")
 """A consonant that counts (ก ข ค …); ณ is a word."""
 _LATIN_UNIT = re.compile("(?:[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
+_SPACE = re.compile("[ \u00a0]")
 _NUMBER = re.compile("[0-9]+")
 _NUMBER_ONWARD = re.compile("[ \u00a0][0-9]")
 _DATE = re.compile("([0-9]+)([ \u00a0])")
@@ -180,7 +182,7 @@ def _follows_number(text: str, gap: int, after: str) -> bool:
     at = gap + 1
     if after in _DASHES or after in _TIMES:
         return _NUMBER_ONWARD.match(text, at + 1) is not None
-    if text.startswith(_MONTHS.words + _ENGLISH_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
+    if text.startswith(_ANY_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
         return True
     return _LATIN_UNIT.match(text, at) is not None
 
@@ -198,7 +200,7 @@ def _is_label(text: str, end: int) -> bool:
 def _is_day_of_dated_month(text: str, at: int) -> bool:
     """Whether a day is followed by its month and that by more (a year), so that the month may go with the year."""
     day = _DATE.match(text, at)
-    return day is not None and any(text[day.end() + len(month) :][:1] in _SPACES for month in _MONTHS.beginning(text, day.end()))
+    return day is not None and any(_SPACE.match(text, day.end() + len(month)) for month in _MONTHS.beginning(text, day.end()))
 
 
 def _ends_day_and_month(text: str, gap: int) -> bool:
