@@ -16,7 +16,6 @@ from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.layout.word_art import outlined, reading_layer, set_straight
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
 from moralreport.typeset.records import dataclass
 
@@ -124,6 +123,8 @@ def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -
 
 
 def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+    from moralreport.typeset.layout.word_art import outlined, reading_layer, set_straight
+
     art = set_straight(text, nodes.beside("Div"), env)
     if art is None:
         return ()
