@@ -35,7 +35,7 @@ FORMS: dict[str, tuple[SectionSpec, ...]] = {
     "model-organisation": (samples.FACTS, samples.VIRTUES),
     "picture-sheet": (samples.PHOTOS,),
     "membership": (samples.MEMBERS,),
-    "memo": (samples.FACTS,),
+    "memo": (),
 }
 
 
