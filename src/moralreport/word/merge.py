@@ -30,8 +30,6 @@ from moralreport.word.wordml import WP, R, W, parse, w
 from moralreport.word.writer import blocks_xml
 
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-
-
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _PARAGRAPH_TAG: Final = re.compile(r"\{[{%]p\s")
 
