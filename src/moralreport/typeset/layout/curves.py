@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from moralreport.typeset.layout.polygons import adjust_value
+from moralreport.typeset.layout.sectors import SECTORS
 
 Adjust = Sequence[float]
 Command = tuple[str | float, ...]
@@ -151,10 +152,6 @@ def _pair(maker: Callable[[float, float, Adjust], Outline]) -> Callable[[float, 
     return make
 
 
-def _arc(w: float, h: float, adjust: Adjust) -> Outline:
-    return (("M", w / 2, 0.0), ("C", w / 2 + w / 2 * KAPPA, 0.0, w, h / 2 - h / 2 * KAPPA, w, h / 2))
-
-
 CURVED: dict[str, Callable[[float, float, Adjust], Outline]] = {
     **dict.fromkeys(("roundRect", "flowChartAlternateProcess", "plaque"), _round_rect),
     **dict.fromkeys(("round2SameRect", "round1Rect"), _round_top),
@@ -175,5 +172,5 @@ CURVED: dict[str, Callable[[float, float, Adjust], Outline]] = {
     "rightBrace": _mirrored(_brace),
     "bracketPair": _pair(_bracket),
     "bracePair": _pair(_brace),
-    "arc": _arc,
+    **SECTORS,
 }
