@@ -129,7 +129,14 @@ def test_names_are_compared_without_case_spaces_and_digit_script() -> None:
     assert fold("สารบรรณ") != fold("สารบัญ")
 
 
-@pytest.mark.parametrize(("name", "family"), [("Century Gothic", "Liberation Sans"), ("Franklin Gothic Book", "Liberation Sans"),
-                                              ("Frutiger 55 Roman", "Liberation Sans"), ("Century Schoolbook", "Liberation Serif")])  # fmt: skip
-def test_a_serif_stands_in_for_no_grotesque(name: str, family: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Century Gothic", "Liberation Sans"),
+        ("Franklin Gothic Book", "Liberation Sans"),
+        ("Frutiger 55 Roman", "Liberation Sans"),
+        ("Century Schoolbook", "Liberation Serif"),
+    ],
+)
+def test_no_serif_stands_in_for_a_grotesque(name: str, family: str) -> None:
     assert substitute(name) == family

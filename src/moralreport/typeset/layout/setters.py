@@ -66,12 +66,12 @@ class LineKeeper:
 class SharedSetters:
     """Setters of short paragraphs of plain text; equal ones get the same."""
 
-    keepers: dict[tuple[Paragraph, str | None], LineKeeper] = field(default_factory=dict)
+    keepers: dict[tuple[object, ...], LineKeeper] = field(default_factory=dict)
 
     def keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
         if not _is_short(paragraph):
             return LineKeeper(paragraph, env)
-        key = (paragraph, env.background)
+        key = _look(paragraph, env.background)
         found = self.keepers.get(key)
         if found is None:
             if len(self.keepers) >= MOST_SHARED:
@@ -89,6 +89,12 @@ def _moved(item: Item, x: float, y: float, node: int | None) -> Item:
         return replace(item, x=item.x + x, y=item.y + y, node=owner)
     look = (item.color, item.spacing, item.scale, item.width, owner, item.artifact, item.language, item.slant, item.embolden)
     return GlyphRun(item.x + x, item.y + y, item.face, item.size, item.glyphs, *look)
+
+
+def _look(paragraph: Paragraph, background: str | None) -> tuple[object, ...]:
+    """What equal paragraphs have in common; the reader gives equal formatting one object, and the keeper holds it."""
+    texts = [(id(i.properties), i.text if isinstance(i, Text) else "\t") for i in paragraph.inlines if isinstance(i, Text | Tab)]
+    return (id(paragraph.properties), id(paragraph.mark), background, *texts)
 
 
 def _is_short(paragraph: Paragraph) -> bool:

@@ -20,6 +20,8 @@ def stronger(one: Border | None, two: Border | None) -> Border | None:
     """The border that wins where two cells meet; no border loses to any."""
     if one is None or two is None:
         return one or two
+    if one is two:
+        return one
     return max(one, two, key=_strength)
 
 

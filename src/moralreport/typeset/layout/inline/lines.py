@@ -16,8 +16,7 @@ Kind = Literal["text", "space", "fixed", "soft", "tab", "object", "break"]
 """What a segment is to the line: ink, space, a no-break space (stretches, never hangs), a soft hyphen, a tab, a drawing, a forced end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in the paragraph's text where a line begins; `offset` counts characters of the collected text."""
 
     offset: int = 0
