@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 Adjust = Sequence[float]
 Outline = tuple[tuple[str | float, ...], ...]
+Point = tuple[float, float]
 _FULL = 2 * math.pi
 _LEAST = 0.001
 
@@ -21,7 +22,7 @@ def _sweep(start: float, end: float) -> float:
     return (end - start) % _FULL or _FULL
 
 
-def _curve(w: float, h: float, inset: float, start: float, sweep: float) -> list[tuple[float, ...]]:
+def _curve(w: float, h: float, inset: float, start: float, sweep: float) -> list[Point]:
     """Points of an elliptic arc: where it begins, then three for each Bézier; `inset` from the box, negative sweeps run back."""
     rx, ry = max(w / 2 - inset, _LEAST), max(h / 2 - inset, _LEAST)
     begin = math.atan2(rx * math.sin(start), ry * math.cos(start))
@@ -43,8 +44,8 @@ def _curve(w: float, h: float, inset: float, start: float, sweep: float) -> list
     return points
 
 
-def _commands(points: Sequence[tuple[float, ...]], first: str) -> list[tuple[str | float, ...]]:
-    curves = [("C", *points[at], *points[at + 1], *points[at + 2]) for at in range(1, len(points) - 2, 3)]
+def _commands(points: Sequence[Point], first: str) -> list[tuple[str | float, ...]]:
+    curves: list[tuple[str | float, ...]] = [("C", *points[at], *points[at + 1], *points[at + 2]) for at in range(1, len(points) - 2, 3)]
     return [(first, *points[0]), *curves]
 
 
