@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 
-from moralreport.typeset.docx.metafile_canvas import MOST_RECORDS, Point, UnknownDrawing
+from moralreport.typeset.docx.metafile_bitmaps import UnknownDrawing
+from moralreport.typeset.docx.metafile_canvas import MOST_RECORDS, Point
 
 Matrix = tuple[float, float, float, float, float, float]
 Commands = list[tuple[str, Sequence[Point]]]
