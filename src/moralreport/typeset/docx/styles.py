@@ -17,18 +17,31 @@ MAX_CHAIN = 64
 _HEADING = re.compile("^(?:หัวเรื่อง|หัวข้อ) ?(?=[1-9]$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Style:
-    """One w:style. `name` is lower case; `element` is kept for table styles."""
+    """One w:style; its formatting is read when first asked for, since a document uses few of its styles. `name` is lower case."""
 
     key: str
     kind: str
     name: str
     based_on: str
     link: str
-    run: Partial
-    paragraph: Partial
     element: Element
+    _theme: Theme
+    _run: Partial | None = None
+    _paragraph: Partial | None = None
+
+    @property
+    def run(self) -> Partial:
+        if self._run is None:
+            self._run = read_run_properties(self.element.find(W + "rPr"), self._theme)
+        return self._run
+
+    @property
+    def paragraph(self) -> Partial:
+        if self._paragraph is None:
+            self._paragraph = merge({}, read_paragraph_properties(self.element.find(W + "pPr"), self._theme))
+        return self._paragraph
 
 
 @dataclass(slots=True)
@@ -117,9 +130,8 @@ def _read_style(element: Element, theme: Theme) -> Style:
         name=_value(element, "name").lower(),
         based_on=_value(element, "basedOn"),
         link=_value(element, "link"),
-        run=read_run_properties(element.find(W + "rPr"), theme),
-        paragraph=merge({}, read_paragraph_properties(element.find(W + "pPr"), theme)),
         element=element,
+        _theme=theme,
     )
 
 
