@@ -163,13 +163,30 @@ def test_a_record_within_itself_is_shown() -> None:
     assert repr(one).endswith(".Person(name='a', age=7, friends=[...], greeting='hello', seen=[])")
 
 
-def test_methods_are_written_when_they_are_first_called() -> None:
+def test_methods_are_written_when_they_are_called_often_enough() -> None:
     made = person(QUICK)
     before = dict(vars(made))
-    made("a")
+    few = [made("a", friends=["b"]) for _ in range(3)]
+    assert dict(vars(made)) == before
+    many = [made("a", friends=["b"]) for _ in range(20)]
     after = dict(vars(made))
     assert [name for name in before if before[name] is not after[name]] == ["__init__"]
     assert after["__init__"].__qualname__.endswith("Person.__init__")
+    assert few[0] == many[-1]
+
+
+@pytest.mark.parametrize("earlier", [0, 30])
+@pytest.mark.parametrize("call", [lambda made: made(), lambda made: made("a", 1, name="b"), lambda made: made("a", weight=3)])
+def test_wrong_calls_are_refused_as_the_standard_library_does(call: Callable[[Any], Any], earlier: int) -> None:
+    messages = []
+    for decorate in (STANDARD, QUICK):
+        made = person(decorate)
+        for _ in range(earlier):
+            made("a")
+        with pytest.raises(TypeError) as refused:
+            call(made)
+        messages.append(str(refused.value))
+    assert messages[0] == messages[1]
 
 
 def test_the_typesetter_uses_them() -> None:

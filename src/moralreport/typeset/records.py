@@ -1,4 +1,4 @@
-"""The standard library's dataclasses, made in a tenth of the time: a method is written when it is first called.
+"""The standard library's dataclasses, made in a tenth of the time: a method is written when it is called, `__init__` when called often.
 
 `dataclasses.dataclass` compiles up to six functions for every class. The typesetter has 170 classes, of which a document needs some and
 compares few: a fifth of the time of a short report went to functions that nobody called.
@@ -9,11 +9,15 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable
+from itertools import count
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
 
 T = TypeVar("T")
 Method = Callable[..., Any]
+
+_FEW = 8
+"""Instances of a class up to which writing its `__init__` would take longer than to do without."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -27,42 +31,83 @@ else:
 def _record(cls: type[T], frozen: bool, eq: bool) -> type[T]:
     # A class without a description would be given its signature as one, which takes as long as all the rest.
     cls.__doc__ = cls.__doc__ or cls.__name__
-    own = frozenset(vars(cls))
-    made = _with_fields(cls)
-    methods: dict[str, Method | None] = {"__init__": _later(made, "__init__", _frozen_init if frozen else _init), "__repr__": _repr}
+    _find_fields(cls)
+    made: list[type] = []
+    methods: dict[str, Method | None] = {"__init__": _init_later(made, _frozen_init if frozen else _init), "__repr__": _repr}
     if eq:
         methods |= {"__eq__": _later(made, "__eq__", _eq), "__hash__": _later(made, "__hash__", _hash) if frozen else None}
     if frozen:
         methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _get_state, "__setstate__": _set_state}
-    for name, method in methods.items():
-        if name not in own:
-            setattr(made, name, method)
-    return made
+    record = _with_slots(cls, methods)
+    made.append(record)
+    return record
 
 
-def _with_fields(cls: type[T]) -> type[T]:
-    """The class with its fields and slots and no method.
+def _find_fields(cls: type) -> None:
+    """Let `dataclasses` read the fields.
 
     Types written as text would be searched for InitVar, KW_ONLY and ClassVar, which takes half of the time; records have none.
     """
     types = inspect.get_annotations(cls)
     cls.__annotations__ = dict.fromkeys(types, object)
-    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    made.__annotations__ = types
-    for field in dataclasses.fields(made):  # type: ignore[arg-type]
+    dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
+    cls.__annotations__ = types
+    for field in dataclasses.fields(cls):
         field.type = types.get(field.name, field.type)
-    return made
 
 
-def _later(cls: type, name: str, write: Callable[[type], Method]) -> Method:
+def _with_slots(cls: type[T], methods: dict[str, Method | None]) -> type[T]:
+    """The class made anew, with slots for its own fields and the methods that it lacks: to a class that is there they would come slowly."""
+    inherited = {name for base in cls.__mro__[1:] for name in getattr(base, "__slots__", ())}
+    slots = tuple(name for name in cls.__annotations__ if name not in inherited)
+    kept = {name: value for name, value in vars(cls).items() if name not in (*slots, "__dict__", "__weakref__")}
+    record: type[T] = type(cls.__name__, cls.__bases__, {**methods, **kept, "__slots__": slots, "__qualname__": cls.__qualname__})
+    return record
+
+
+def _later(made: list[type], name: str, write: Callable[[type], Method]) -> Method:
     """A method that at its first call is written, and gives its place to what was written."""
 
     def method(self: Any, *values: Any, **named: Any) -> Any:
-        written = write(cls)
-        setattr(cls, name, written)
+        written = write(made[0])
+        setattr(made[0], name, written)
         return written(self, *values, **named)
 
     return method
+
+
+def _init_later(made: list[type], write: Callable[[type], Method]) -> Method:
+    """An `__init__` that is written when a class turns out to have more than a few instances, or is not called as it should be."""
+    proper = _later(made, "__init__", write)
+    calls = count(1)
+
+    def method(self: Any, *values: Any, **named: Any) -> None:
+        if next(calls) > _FEW or not _filled(made[0], self, values, named):
+            proper(self, *values, **named)
+
+    return method
+
+
+def _filled(cls: type, record: Any, values: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Give the record its fields; False where the values do not fit them."""
+    fields = dataclasses.fields(cls)
+    asked = [field.name for field in fields if field.init]
+    given = {**dict(zip(asked, values, strict=False)), **named}
+    if len(given) < len(values) + len(named) or not given.keys() <= set(asked):
+        return False
+    for field in fields:
+        value = given[field.name] if field.name in given else _default(field)
+        if value is not dataclasses.MISSING:
+            object.__setattr__(record, field.name, value)
+        elif field.init:
+            return False
+    if hasattr(cls, "__post_init__"):
+        record.__post_init__()
+    return True
+
+
+def _default(field: dataclasses.Field[Any]) -> object:
+    return field.default if field.default_factory is dataclasses.MISSING else field.default_factory()
 
 
 def _written(cls: type, head: str, body: list[str], names: dict[str, Any]) -> Method:
