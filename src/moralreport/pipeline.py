@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from moralreport.errors import Problem, TemplateError, TypesetError
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content
+from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome, State, joined
 
 if TYPE_CHECKING:

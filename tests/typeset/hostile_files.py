@@ -97,7 +97,6 @@ def zip_bomb() -> bytes:
     return package(TEXT, {"word/media/image1.png": bytes(300_000_000)}, relation("rId5", "image", "media/image1.png"))
 
 
-
 def xml_bomb() -> bytes:
     spaces = " " * 250_000_000
     return package(TEXT + spaces)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from moralreport.records import dataclass
 
 DataPath = tuple[str | int, ...]
 """Keys and list positions (from 0) from the top of a file to a value."""

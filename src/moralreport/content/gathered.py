@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
@@ -12,6 +12,7 @@ from moralreport.content.yaml_source import Data
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Announcement, Missing, Place, Report
+from moralreport.records import dataclass
 from moralreport.thai.digits import to_arabic
 
 

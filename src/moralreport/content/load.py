@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from moralreport.content.announcements import taken_over
@@ -23,6 +22,7 @@ from moralreport.errors import ContentError, Problem
 from moralreport.model.people import Unit
 from moralreport.model.plan import Plan
 from moralreport.model.report import Content, Record, Report
+from moralreport.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from moralreport.content.content_file import ContentFile
@@ -17,6 +17,7 @@ from moralreport.errors import reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Missing
+from moralreport.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

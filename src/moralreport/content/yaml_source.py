@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
@@ -16,6 +16,7 @@ from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.repairs import repaired
 from moralreport.content.text_files import UNPRINTABLE
 from moralreport.content.yaml_faults import fault_of
+from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
 
 Data = str | None | list["Data"] | dict[str, "Data"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -14,6 +13,7 @@ from moralreport.delivery.files import discard, write_whole
 from moralreport.errors import Problem, reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Destination
+from moralreport.records import dataclass
 from moralreport.thai.dates import format_long
 
 LIST: Final = "รายการส่ง.txt"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from moralreport.records import dataclass
 
 SectionKind = Literal[
     "facts",  # who, what, where, when, how (ใครทำอะไร ที่ไหน อย่างไร เมื่อไร)

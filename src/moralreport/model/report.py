@@ -6,13 +6,14 @@ Narrative is Markdown exactly as written (normalised), dates are values; nothing
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
 from moralreport.model.people import Unit
 from moralreport.model.plan import Plan
+from moralreport.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content, Missing
 from moralreport.plan.schedule import Standing, all_deliverables, days_left, standing, unknown
+from moralreport.records import dataclass
 
 State = Literal["final", "draft", "unknown"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from moralreport.model.plan import Activity, Part
 from moralreport.model.report import Content
+from moralreport.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from moralreport.errors import Problem, Warning
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Missing
+from moralreport.records import dataclass
 
 State = Literal["final", "draft", "refused", "failed"]
 

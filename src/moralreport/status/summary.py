@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Missing
 from moralreport.plan.schedule import days_left, standing, unknown
+from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome
 from moralreport.thai.dates import format_short
 from moralreport.thai.digits import to_thai

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time
 
+from moralreport.records import dataclass
 from moralreport.thai.date_words import Token, TokenKind, tokens_of
 from moralreport.thai.dates import ERA, MONTHS, SHORT_MONTHS, WEEKDAYS
 

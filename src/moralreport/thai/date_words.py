@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.thai.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from moralreport.thai.digits import to_arabic
 

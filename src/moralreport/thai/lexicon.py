@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
+
+from moralreport.records import dataclass
 
 HEAD = 3
 """Letters by which the words that begin at a place are looked up; fewer at the end of the text."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.util import find_spec
 from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
+
+from moralreport.records import dataclass
 
 _Weights = dict[str, int]
 _REACH = 3

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moralreport.errors import Warning
-from moralreport.typeset.records import dataclass
+from moralreport.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import CoreProperties, ImageData
-from moralreport.typeset.records import dataclass
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""

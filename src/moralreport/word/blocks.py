@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.word.wordml import twips
 
 PAGE_WIDTH = twips(16.0)

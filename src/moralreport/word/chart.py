@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from moralreport.records import dataclass
 from moralreport.word.blocks import Bar, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.styles import CHART_BAR
 from moralreport.word.tables import proportional

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from moralreport.records import dataclass
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.word.binding import StyleBook
 from moralreport.word.blocks import Paragraph, Span

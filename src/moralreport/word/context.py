@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from moralreport.content.photos import emblem_file
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
+from moralreport.records import dataclass
 from moralreport.thai.dates import format_long, format_short
 from moralreport.word.announcements import announcement_values, emblem_blocks
 from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table

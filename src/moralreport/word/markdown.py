@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from moralreport.records import dataclass
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.tables import fitted_widths
 from moralreport.word.wording import drop_zero_width, finish

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from moralreport.errors import Problem, TemplateError, reason_of
+from moralreport.records import dataclass
 from moralreport.thai.dates import format_long
 from moralreport.word.blocks import Block
 from moralreport.word.package import Package, read_package

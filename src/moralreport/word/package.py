@@ -8,12 +8,13 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
+from moralreport.records import dataclass
 from moralreport.word.wordml import parse, serialise
 
 CONTENT_TYPES: Final = "[Content_Types].xml"

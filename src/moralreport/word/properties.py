@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from lxml import etree
 
+from moralreport.records import dataclass
 from moralreport.word.package import Package
 from moralreport.word.wordml import DECLARATION, DECLARED, W, attribute, w
 

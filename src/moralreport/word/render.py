@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from moralreport.errors import TemplateError, Warning
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content, Missing
+from moralreport.records import dataclass
 from moralreport.word.binding import StyleBook, bind
 from moralreport.word.complex_script import complete_definitions, complete_part
 from moralreport.word.contents_table import write_contents

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from moralreport.model.plan import Column, SectionKind, SectionSpec
 from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
+from moralreport.records import dataclass
 from moralreport.thai.dates import format_span, format_times
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.markdown import CELL, FACT, markdown_blocks

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from moralreport.records import dataclass
 from moralreport.word.wordml import DECLARATION, DECLARED, FAMILY, attribute, twips
 
 FONTS: Final = f'<w:rFonts w:ascii="{FAMILY}" w:eastAsia="{FAMILY}" w:hAnsi="{FAMILY}" w:cs="{FAMILY}"/>'

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError
 from lxml import etree
 from rapidfuzz import fuzz, process
 
+from moralreport.records import dataclass
 from moralreport.word.wordml import w
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document.formatting import (
     AxisPosition,
     Border,
@@ -31,7 +32,6 @@ from moralreport.typeset.document.inlines import (
     Tab,
     Text,
 )
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

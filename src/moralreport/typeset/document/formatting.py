@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from moralreport.typeset.records import dataclass
+from moralreport.records import dataclass
 
 Alignment = Literal["left", "center", "right", "both", "distribute", "thaiDistribute"]
 LineRule = Literal["auto", "exact", "atLeast"]

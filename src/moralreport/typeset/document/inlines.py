@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any, Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document.formatting import Leader, Link, RunProperties
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document.blocks import Block
 from moralreport.typeset.document.formatting import Border, VerticalAlign
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

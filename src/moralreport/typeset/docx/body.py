@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import field
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, BookmarkStart, Break
 from moralreport.typeset.docx.alternate import chosen_content
 from moralreport.typeset.docx.ignored import IGNORED
@@ -14,7 +15,6 @@ from moralreport.typeset.docx.names import MC, M, W
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carried, mark_of, read_loose_content, read_paragraph
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 MAX_DEPTH = 60
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties, RunProperties
 from moralreport.typeset.docx.numbering import Level, Numbering
 from moralreport.typeset.docx.paragraph_properties import build_paragraph_properties, merge
 from moralreport.typeset.docx.roles import outline_level, role_of
 from moralreport.typeset.docx.run_properties import TOGGLES, Key, Partial, build_run_properties
 from moralreport.typeset.docx.styles import StyleSheet
-from moralreport.typeset.records import dataclass
 
 _NUMBERED = ("num_id", "num_level")
 

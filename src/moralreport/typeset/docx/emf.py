@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Group
 from moralreport.typeset.docx.emf_bitmaps import alpha_blend, blit, stretch_bits
 from moralreport.typeset.docx.emf_records import Commands, Matrix, curves, integer_at, lines, points_at, product, records, ring
@@ -14,7 +15,6 @@ from moralreport.typeset.docx.emf_text import small_text_out, text_out
 from moralreport.typeset.docx.metafile_bitmaps import UnknownDrawing
 from moralreport.typeset.docx.metafile_canvas import Brush, MetafileCanvas, Pen, Point, color_of, pen_of
 from moralreport.typeset.docx.metafile_text import font_of
-from moralreport.typeset.records import dataclass
 
 _SILENT = frozenset((
     1, 13, 14, 16, 18, 20, 21, 26, 28, 29, 30, 48, 49, 50, 51, 52, 57, 58, 65, 66, 70, 75, 93, 94, 98, 99, 100, 101, 115, 122,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Field, Link
 from moralreport.typeset.docx.equation_fields import equation_text
-from moralreport.typeset.records import dataclass
 
 _COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "NOTEREF"))
 _HIDDEN = frozenset(("TC", "XE", "RD", "TA", "PRIVATE", "ADVANCE", "SET", "ASK", "BIDIOUTLINE", "DATA"))

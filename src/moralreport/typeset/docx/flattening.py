@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from xml.parsers import expat
 
-from moralreport.typeset.records import dataclass
+from moralreport.records import dataclass
 
 MAX_TABLES = 30
 MAX_DEPTH = 600

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import (
     Block,
     Drawing,
@@ -28,7 +29,6 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, emus
 from moralreport.typeset.docx.unsupported import warn_of_drawing
 from moralreport.typeset.docx.word_art import bend
-from moralreport.typeset.records import dataclass
 
 _MAX_TEXT = 4000
 _ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, HeaderFooter
 from moralreport.typeset.docx.names import REL_ID, W
 from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 _NAMES = {"header": "หัวกระดาษ", "footer": "ท้ายกระดาษ"}
 

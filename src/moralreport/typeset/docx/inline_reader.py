@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Inline, InlineDrawing, Link, RunProperties, Text
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import W
@@ -13,7 +14,6 @@ from moralreport.typeset.docx.run_properties import Key, Partial, properties_key
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_text
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 MAX_DEPTH = 60
 _SPACES = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})

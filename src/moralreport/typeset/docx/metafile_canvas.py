@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape
 from moralreport.typeset.docx.metafile_bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafile_text import UPDATES_PLACE, Font, line_of_text
-from moralreport.typeset.records import dataclass
 
 Point = tuple[float, float]
 Command = tuple[str | float, ...]

@@ -7,9 +7,9 @@ import struct
 from dataclasses import replace
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import FontNames, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, Underline
 from moralreport.typeset.docx.symbols import is_symbol_font, symbol_text
-from moralreport.typeset.records import dataclass
 
 _CODE_PAGES = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.names import MC, VAL, W
 from moralreport.typeset.docx.paragraph_properties import read_paragraph_properties
 from moralreport.typeset.docx.run_properties import Partial, read_run_properties
@@ -13,7 +14,6 @@ from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
 from moralreport.typeset.number_format import format_number
-from moralreport.typeset.records import dataclass
 
 _MAX_START = 1_000_000
 _CUSTOM_FORMATS = {

@@ -11,10 +11,10 @@ from io import BytesIO
 from urllib.parse import unquote
 
 from moralreport.errors import TypesetError
+from moralreport.records import dataclass
 from moralreport.typeset.docx.names import CT, PR
 from moralreport.typeset.docx.salvage import salvage_members
 from moralreport.typeset.docx.trees import Element, parse_xml
-from moralreport.typeset.records import dataclass
 
 MAX_MEMBERS = 20_000
 MAX_PART = 96 * 2**20

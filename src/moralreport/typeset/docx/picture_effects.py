@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import ImageData
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A
@@ -12,7 +13,6 @@ from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, thousandths
 from moralreport.typeset.docx.vml_style import is_true, vml_color, vml_share
-from moralreport.typeset.records import dataclass
 
 if TYPE_CHECKING:
     from PIL import Image

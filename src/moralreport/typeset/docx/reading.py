@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from moralreport.errors import Warning
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.cascade import Cascade, style_lists
@@ -25,7 +26,6 @@ from moralreport.typeset.docx.styles import read_styles
 from moralreport.typeset.docx.theme import read_theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.unsupported import warn_of_section, warn_of_settings
-from moralreport.typeset.records import dataclass
 
 
 def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on, twips
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

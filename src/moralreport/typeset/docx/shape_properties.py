@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Gradient
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.gradients import read_gradient
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, degrees, emus, number
-from moralreport.typeset.records import dataclass
 
 MAX_COMMANDS = 5000
 _DASHES = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from moralreport.errors import Warning
+from moralreport.records import dataclass
 from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
 from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.data_binding import fill_bound_controls
@@ -15,7 +16,6 @@ from moralreport.typeset.docx.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 MAX_NESTING = 25
 """Tables and text boxes deeper than this are read as plain paragraphs."""

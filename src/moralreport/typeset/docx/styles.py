@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.paragraph_properties import merge, read_paragraph_properties
 from moralreport.typeset.docx.run_properties import Partial, read_run_properties
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 MAX_CHAIN = 64
 _HEADING = re.compile("^(?:หัวเรื่อง|หัวข้อ) ?(?=[1-9]$)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Length
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import VAL, W
@@ -13,7 +14,6 @@ from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.table_properties import read_length
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
-from moralreport.typeset.records import dataclass
 
 MAX_COLUMNS = 1000
 MAX_HOLDERS = 20

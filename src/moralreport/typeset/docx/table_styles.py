@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.borders import Edge
 from moralreport.typeset.docx.cascade import TableFormat
 from moralreport.typeset.docx.names import VAL, W
@@ -15,7 +16,6 @@ from moralreport.typeset.docx.table_properties import merge_table_values, read_c
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import integer, is_on
-from moralreport.typeset.records import dataclass
 
 Region = tuple[str, bool, bool, bool, bool]
 """A condition, and whether the cell lies at its region's top, left, bottom, right."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import (
     Border,
     Cell,
@@ -33,7 +34,6 @@ from moralreport.typeset.docx.table_rows import RawCell, RawRow, child_of, flag_
 from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, is_on, twips
-from moralreport.typeset.records import dataclass
 
 _SIDES = ("left", "top", "right", "bottom")
 _DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.colors import ThemeColors, hex_color
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.records import dataclass
 
 _SCRIPTS = {
     "th": "Thai", "ar": "Arab", "he": "Hebr", "ja": "Jpan", "ko": "Hang", "hi": "Deva", "bn": "Beng", "km": "Khmr",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Group
 from moralreport.typeset.docx.emf_bitmaps import from_below, rectangle
 from moralreport.typeset.docx.emf_text import OPAQUE
@@ -20,7 +21,6 @@ from moralreport.typeset.docx.metafile_canvas import (
     pen_of,
 )
 from moralreport.typeset.docx.metafile_text import Font, font_of
-from moralreport.typeset.records import dataclass
 
 _PLACEABLE = 0x9AC6CDD7
 _SILENT = frozenset((

@@ -10,10 +10,10 @@ from typing import Any
 
 import uharfbuzz
 
+from moralreport.records import dataclass
 from moralreport.typeset.fonts.name_table import FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC, read_names
 from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
-from moralreport.typeset.records import dataclass
 
 THAI_LETTER = "\u0e01"
 STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019"}

@@ -11,9 +11,9 @@ from pathlib import Path
 import uharfbuzz
 
 from moralreport.errors import TypesetError
+from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, substitute
-from moralreport.typeset.records import dataclass
 
 Styles = dict[tuple[bool, bool], Face]
 """Faces of one family by (bold, italic)."""

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import uharfbuzz
 
+from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.thai_forms import shifted_forms
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.records import dataclass
 
 _SCRIPTS = {
     "THAI": "Thai", "LATIN": "Latn", "GREEK": "Grek", "CYRILLIC": "Cyrl", "LAO": "Laoo", "KHMER": "Khmr", "MYANMAR": "Mymr",

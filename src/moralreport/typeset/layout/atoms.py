@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any, Literal, Protocol
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, NoteReference
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.records import dataclass
 
 BreakKind = Literal["page", "column"]
 Bond = Literal[0, 1, 2]

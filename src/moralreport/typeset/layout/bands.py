@@ -7,6 +7,7 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
@@ -16,7 +17,6 @@ from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Rule
-from moralreport.typeset.records import dataclass
 
 _BALANCING_STEPS = 12
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import Paragraph, Section, Text
 from moralreport.typeset.layout.atoms import Place, Region
@@ -20,7 +21,6 @@ from moralreport.typeset.layout.page_furniture import Furniture, as_artifacts
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Image, Item, Page
-from moralreport.typeset.records import dataclass
 
 _STYLE = "catchword"
 _LINES_BELOW = 3

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Drawing, Group, Paragraph, ParagraphProperties, Picture, Placeholder, Shape, Text, TextBox
 from moralreport.typeset.layout import shapes
 from moralreport.typeset.layout.curves import Outline
@@ -17,7 +18,6 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
-from moralreport.typeset.records import dataclass
 
 GREY = "808080"
 ARROW = 3.0

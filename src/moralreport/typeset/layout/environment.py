@@ -8,12 +8,12 @@ from typing import Protocol
 from unicodedata import category
 
 from moralreport.errors import Warning
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Field
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
-from moralreport.typeset.records import dataclass
 
 CHARACTERS_NAMED = 8
 

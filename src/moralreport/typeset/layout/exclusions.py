@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 
-from moralreport.typeset.records import dataclass
+from moralreport.records import dataclass
 
 MINIMUM_ROOM = 72.0
 """Word sets no text in a room narrower than an inch."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import Any
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
@@ -18,7 +19,6 @@ from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.spacing import space_between
-from moralreport.typeset.records import dataclass
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""

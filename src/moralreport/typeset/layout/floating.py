@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
@@ -14,7 +15,6 @@ from moralreport.typeset.layout.floats import horizontal_span, position_on, vert
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

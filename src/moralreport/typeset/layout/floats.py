@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, AxisPosition, Shape
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.contours import strips
@@ -12,7 +13,6 @@ from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.records import dataclass
 
 Span = tuple[float, float]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment
@@ -14,7 +15,6 @@ from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Item
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

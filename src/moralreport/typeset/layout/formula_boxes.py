@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Item, Path, Rule
-from moralreport.typeset.records import dataclass
 
 _SCRIPT = 0.7
 """Size of scripts and limits in that of their base."""

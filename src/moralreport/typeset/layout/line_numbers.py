@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Paragraph, RunProperties
 from moralreport.typeset.layout.atoms import Atom
 from moralreport.typeset.layout.bands import Band
@@ -11,7 +12,6 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.plain_line import plain_line
 from moralreport.typeset.layout.paragraph import LinePiece
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

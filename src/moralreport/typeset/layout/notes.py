@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, BookmarkStart, Document, Note, NoteReference, NoteSettings, Paragraph, paragraphs_of
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
@@ -14,7 +15,6 @@ from moralreport.typeset.layout.inline.note_places import place_of_note
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Rule
-from moralreport.typeset.records import dataclass
 
 BEHIND_TEXT = frozenset(("sectEnd", "docEnd"))
 """Positions of footnotes that are set like endnotes."""

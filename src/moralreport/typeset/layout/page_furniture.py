@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
@@ -16,7 +17,6 @@ from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.table_borders import LINE_STYLES
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
-from moralreport.typeset.records import dataclass
 
 _LEAST_SHARE = 1 / 6
 """Of the page's height: what headers too high for their page leave to the text."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Columns, Section
-from moralreport.typeset.records import dataclass
 
 LEAST_PAGE = 36.0
 MOST_PAGE = 14400.0

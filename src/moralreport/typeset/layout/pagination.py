@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.bands import Band, BandFilling, Continuation, Part, balanced, stack_notes
@@ -25,7 +26,6 @@ from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page
-from moralreport.typeset.records import dataclass
 
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Destination, Item, OutlineEntry
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

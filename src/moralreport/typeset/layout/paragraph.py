@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
@@ -18,7 +19,6 @@ from moralreport.typeset.layout.spacing import joined, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
 from moralreport.typeset.pages import Destination, OutlineEntry
-from moralreport.typeset.records import dataclass
 
 START = Position(0)
 

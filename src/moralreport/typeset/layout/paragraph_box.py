@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
 from moralreport.typeset.pages import Box, Item, Rule
-from moralreport.typeset.records import dataclass
 
 _BAR = Border("single", 0.75)
 """The line of a bar tab (17.18.84)."""

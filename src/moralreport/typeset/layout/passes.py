@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any, NamedTuple
 
+from moralreport.records import dataclass
 from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import FieldValues, Warnings
 from moralreport.typeset.layout.inline.fields import field_value
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Destination, OutlineEntry, Page
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

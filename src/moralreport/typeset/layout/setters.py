@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from functools import cached_property
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Box, GlyphRun, Item, Rule
-from moralreport.typeset.records import dataclass
 
 MOST_SHARED = 2000
 LONGEST_SHARED = 80

@@ -1,9 +1,9 @@
 """Builds the structure tree (tags) while layout places items; `pages.StructureNode` tells the roles.
 
-    builder = StructureBuilder()                       # node 0 is Document
-    index = builder.add("P", parent, language="", ...) -> int       # keyword arguments are StructureNode's fields
-    builder.nodes() -> tuple[StructureNode, ...]
-    Nodes(builder, paragraph_node | None).span(...)    # None = everything inside is an artifact
+builder = StructureBuilder()                       # node 0 is Document
+index = builder.add("P", parent, language="", ...) -> int       # keyword arguments are StructureNode's fields
+builder.nodes() -> tuple[StructureNode, ...]
+Nodes(builder, paragraph_node | None).span(...)    # None = everything inside is an artifact
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Any
 
+from moralreport.records import dataclass
 from moralreport.typeset.pages import StructureNode
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Cell, Row, Table
-from moralreport.typeset.records import dataclass
 
 MOST_COLUMNS = 1000
 """Word knows 63 columns; files that claim more than this lie."""

@@ -9,6 +9,7 @@ from dataclasses import field
 from functools import cached_property
 from itertools import groupby
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill, paint
@@ -18,7 +19,6 @@ from moralreport.typeset.layout.table_gaps import frame, inner_place
 from moralreport.typeset.layout.table_grid import Grid, Slot
 from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
 from moralreport.typeset.pages import Box, Item, Rule, Transform
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

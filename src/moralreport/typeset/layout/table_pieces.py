@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table, Text
 from moralreport.typeset.layout.atoms import Filled, Place
 from moralreport.typeset.layout.table_grid import Slot
-from moralreport.typeset.records import dataclass
 
 
 def shown_blocks(cell: Cell) -> tuple[Block, ...]:

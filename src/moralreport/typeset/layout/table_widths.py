@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Length, Table
 from moralreport.typeset.layout.table_grid import Grid, Slot
-from moralreport.typeset.records import dataclass
 
 Measure = Callable[[Slot], tuple[float, float]]
 """(narrowest, natural) width of a cell with its margins."""

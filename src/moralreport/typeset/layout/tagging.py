@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, CellBorders, Inline, Label, Paragraph, Table, Text
 from moralreport.typeset.layout.structure import StructureBuilder
-from moralreport.typeset.records import dataclass
 
 _ROLES = {"caption": "Caption", "quote": "BlockQuote", "title": "Title"}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Paragraph, ParagraphProperties, Shape
 from moralreport.typeset.document import Text as ArtText
 from moralreport.typeset.layout.curves import Command, Outline
@@ -16,7 +17,6 @@ from moralreport.typeset.layout.glyph_paths import outline_of
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.warps import Warp, is_known, warp_of
 from moralreport.typeset.pages import GlyphRun, Item, Transform
-from moralreport.typeset.records import dataclass
 
 _SIZE = 100.0
 _ROOM = 100_000.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import struct
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pdf.objects import PRODUCER, text_string
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

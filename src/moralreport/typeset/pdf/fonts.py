@@ -16,11 +16,11 @@ from typing import Any
 
 import uharfbuzz
 
+from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.composites import add_composites
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
-from moralreport.typeset.records import dataclass
 
 ZERO_WIDTH_SPACE = "\u200b"
 NOMINAL_WIDTH = 1.0

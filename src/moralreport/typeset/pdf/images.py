@@ -9,11 +9,11 @@ import struct
 from dataclasses import field
 from typing import Any
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import ImageData
 from moralreport.typeset.pages import Image
 from moralreport.typeset.pdf.objects import Document, Stream, number
 from moralreport.typeset.pdf.paths import path_operators
-from moralreport.typeset.records import dataclass
 
 LARGEST = 100_000_000
 """Pixels of the largest picture that is decoded; a larger one is drawn as a frame."""

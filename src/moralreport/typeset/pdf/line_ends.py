@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, StructureNode
 from moralreport.typeset.pdf.links import Matrix
-from moralreport.typeset.records import dataclass
 
 LineEnd = Literal["", "turned", "cell"]
 """Nothing special; the only run of a line turned by a quarter; the last run of a line in a table cell."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
+from moralreport.records import dataclass
 from moralreport.typeset.pages import Destination, OutlineEntry, Page
 from moralreport.typeset.pdf.objects import Document, Raw, number, text_string
-from moralreport.typeset.records import dataclass
 
 _STYLES = {"decimal": "D", "upperRoman": "R", "lowerRoman": "r", "upperLetter": "A", "lowerLetter": "a"}
 

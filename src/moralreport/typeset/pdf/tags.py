@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from heapq import merge
 
+from moralreport.records import dataclass
 from moralreport.typeset.pages import StructureNode
 from moralreport.typeset.pdf.objects import Document, Raw, language_tag, name, number, text_string
-from moralreport.typeset.records import dataclass
 
 _STANDARD_ROLES = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Group, RunProperties
 from moralreport.typeset.docx.charts.legend import draw_legend
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
 from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, stacked_values
 from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
-from moralreport.typeset.records import dataclass
 
 _EDGE = 6.0
 _GAP = 4.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border
-from moralreport.typeset.records import dataclass
 
 PlotKind = Literal["bar", "line", "area", "pie", "scatter"]
 

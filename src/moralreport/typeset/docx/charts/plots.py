@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Chart, Plot, Series
 from moralreport.typeset.docx.charts.scales import Scale, number_text
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 
+from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Axis
-from moralreport.typeset.records import dataclass
 
 _MOST_STEPS = 60
 _WANTED = 8.5

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from typing import Literal
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox
-from moralreport.typeset.records import dataclass
 
 LINE = 1.35
 """Height of a line of text in its size."""

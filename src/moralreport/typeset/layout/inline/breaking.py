@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Leader
 from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
 from moralreport.typeset.layout.inline.stops import Stop
 from moralreport.typeset.layout.inline.typecase import piece_of
-from moralreport.typeset.records import dataclass
 
 EPSILON = 0.01
 LOOSE, RAGGED = 0.12, 0.25

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from moralreport.records import dataclass
 from moralreport.thai.private_use import standard_letters
 from moralreport.typeset.document import (
     Anchor,
@@ -31,7 +32,6 @@ from moralreport.typeset.layout.inline.boxed_places import boxed_places
 from moralreport.typeset.layout.inline.fields import field_text
 from moralreport.typeset.layout.inline.note_places import place_of_note, place_of_reference
 from moralreport.typeset.layout.inline.scripts import leading_marks
-from moralreport.typeset.records import dataclass
 
 LINE_BREAK, PAGE_BREAK, COLUMN_BREAK = "\n", "\f", "\v"
 TAB, OBJECT = "\t", "\ufffc"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from operator import attrgetter
 
+from moralreport.records import dataclass
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.typeset.document import InlineDrawing, Placeholder
@@ -19,7 +20,6 @@ from moralreport.typeset.layout.inline.lines import Kind, Segment
 from moralreport.typeset.layout.inline.scripts import MARKS
 from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
 from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
-from moralreport.typeset.records import dataclass
 
 SOFT_HYPHEN = "\u00ad"
 _BREAKABLE = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"

@@ -11,7 +11,7 @@ import operator
 import re
 from collections.abc import Callable
 
-from moralreport.typeset.records import dataclass
+from moralreport.records import dataclass
 
 LONGEST = 1000
 """Characters of a formula that is evaluated."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Label, Paragraph, Picture, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.stops import next_stop
-from moralreport.typeset.records import dataclass
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 

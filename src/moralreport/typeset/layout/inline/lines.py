@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Leader, Link, NoteReference, RunProperties
 from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
-from moralreport.typeset.records import dataclass
 
 BreakKind = Literal["page", "column", "line"]
 StopAlignment = Literal["left", "center", "right", "decimal"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Link, NoteReference
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.records import dataclass
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import field
 from itertools import chain, repeat
 from math import inf
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking import head
@@ -21,7 +22,6 @@ from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.pages import GlyphRun, Item
-from moralreport.typeset.records import dataclass
 
 _TEXT = frozenset(("text", "space", "fixed"))
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from itertools import chain
 
+from moralreport.records import dataclass
 from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.records import dataclass
 
 _Key = tuple[tuple[str, float, float, float, float], str, int | None]
 """What glyphs of one run share: the style's look, colour, structure node."""

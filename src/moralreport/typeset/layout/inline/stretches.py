@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import NamedTuple
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import Collected, Span
@@ -13,7 +14,6 @@ from moralreport.typeset.layout.inline.color import highlight, text_color
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
-from moralreport.typeset.records import dataclass
 
 _EFFECTS = {
     "eastAsianLayout": "ตัวอักษรที่ให้เรียงสองแถวในบรรทัดเดียวหรือวางแนวตั้ง แสดงเรียงตามปกติ",

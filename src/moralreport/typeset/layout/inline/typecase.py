@@ -11,13 +11,13 @@ from itertools import accumulate
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.records import dataclass
 
 _SMALL_CAPS = 0.8
 _SCRIPT_SIZE = 2 / 3

@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 
-from moralreport import typeset
-from moralreport.typeset import records
+from moralreport import records, typeset
 
 QUICK: Callable[..., Any] = records.dataclass
 STANDARD: Callable[..., Any] = dataclasses.dataclass
