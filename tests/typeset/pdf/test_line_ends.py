@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,9 @@ from tests.typeset.pdf.readers import READERS, squeeze
 from tests.typeset.pdf.test_text_layer import FONTS, glyphs_of
 
 from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GlyphRun, Layout, Page, StructureNode
+from moralreport.typeset.pdf import text as text_module
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.line_ends import LineEnds
 
@@ -48,6 +51,23 @@ def test_cells_that_stand_close_are_read_one_after_the_other(oracle: Oracle, rea
 
 def test_poppler_would_read_them_across(oracle: Oracle, tmp_path: Path) -> None:
     assert squeeze("".join(LEFT)) not in read(oracle, "poppler", columns(tagged=False), tmp_path)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("family", ["TH Sarabun New", "TH SarabunPSK", "Sarabun", "Carlito", "Liberation Serif", "DejaVu Sans"])
+def test_nothing_of_it_is_seen(oracle: Oracle, family: str, bold: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    face = FONTS.match(family, bold).face
+    glyphs = tuple(glyph for cluster in shape(face, "12 mm") for glyph in cluster.glyphs)
+    page = Page(200, 100, (GlyphRun(20, 60, face.key, 40, glyphs, node=4),), label="1")
+    pictures = []
+    for name in ("with", "without"):
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(write(Layout((page,), NODES, properties=CoreProperties(title="ทดสอบ")), FONTS)[0])
+        run = [oracle("pdftoppm"), "-r", "150", "-gray", str(path)]
+        pictures.append(subprocess.run(run, capture_output=True, check=True).stdout)
+        monkeypatch.setattr(text_module, "_drawn_in", lambda *_: "")
+    assert (tmp_path / "with.pdf").read_bytes() != (tmp_path / "without.pdf").read_bytes()
+    assert pictures[0] == pictures[1]
 
 
 def test_only_the_last_run_of_a_line_in_a_cell_ends_it() -> None:

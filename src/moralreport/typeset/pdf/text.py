@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
+from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import NOMINAL_WIDTH, ZERO_WIDTH_SPACE, Coded, EmbeddedFace
@@ -20,7 +21,8 @@ COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it is copied as the room of a tab is."""
 CELL_MARGIN = 5.4
 """Points between a cell's text and its border, where Word's own table says nothing else."""
-JOINERS = ("\u200c", "\u200d")
+_MOST_GLYPHS = 4_000
+"""Of a large face, so many are looked through for a blank one."""
 _STEP = 190.0
 """Thousandths of an em by which a line's end is drawn in; from 200 on poppler begins another word."""
 _APART = 110.0
@@ -110,11 +112,15 @@ def _drawn_in(run: GlyphRun, last: Coded, face: EmbeddedFace) -> str:
 
 def _blank(face: EmbeddedFace) -> Coded | None:
     """A glyph without ink and width that bears a zero-width space; None where the face has none."""
-    for sign in (ZERO_WIDTH_SPACE, *JOINERS):
-        glyph = face.face.glyph_of(sign)
-        if glyph and not face.face.advance(glyph) and not face.face.postscript_outlines:
-            return face.coded((_zero_width_space(glyph),))[0][0]
-    return None
+    glyph = None if face.face.postscript_outlines else _blank_glyph(face.face)
+    return None if glyph is None else face.coded((_zero_width_space(glyph),))[0][0]
+
+
+@lru_cache(maxsize=64)
+def _blank_glyph(face: Face) -> int | None:
+    """The first glyph with neither width nor ink, not .notdef; those of joiners and zero-width spaces are bars in many faces."""
+    glyphs = range(1, min(face.hb_face.glyph_count, _MOST_GLYPHS))
+    return next((glyph for glyph in glyphs if not face.advance(glyph) and not face.outline(glyph)), None)
 
 
 @lru_cache(maxsize=64)
