@@ -25,7 +25,6 @@ from moralreport.typeset.document import (
     NoteMark,
     NoteReference,
     Paragraph,
-    Placeholder,
     PositionTab,
     Tab,
     Text,
@@ -254,33 +253,6 @@ def test_ruby_keeps_its_base_text_and_warns() -> None:
     body = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>อ่าน</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>คำ</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
     assert text_of(first_paragraph(body)) == "คำ"
     assert [w.code for w in warnings_of(body)] == ["ruby"]
-
-
-def test_equations_become_formulas_that_can_be_read_in_one_line() -> None:
-    fraction = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
-    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
-    first, second = first_paragraph(f"<w:p><m:oMath>{fraction}{power}</m:oMath></w:p>").inlines
-    assert isinstance(first, Placeholder) and isinstance(second, Placeholder)
-    assert first.formula is not None and second.formula is not None
-    assert (first.text.replace("\u2009", ""), first.formula.kind) == ("(a+b)/2", "fraction")
-    assert (second.text, second.formula.kind) == ("x^2", "script")
-
-
-def test_an_endless_equation_is_a_line_of_text() -> None:
-    cell = "<m:e><m:r><m:t>1</m:t></m:r></m:e>"
-    body = f"<w:p><m:oMath><m:m>{f'<m:mr>{cell * 30}</m:mr>' * 30}</m:m></m:oMath></w:p>"
-    assert text_of(first_paragraph(body)).count("1") == 900
-    assert [warning.code for warning in warnings_of(body)] == ["equation"]
-    nested = "<m:oMath>" + "<m:sSup><m:e>" * 500 + "</m:e></m:sSup>" * 500 + "</m:oMath>"
-    assert warnings_of(f"<w:p>{nested}</w:p>") == ()
-
-
-def test_signs_of_equations_have_room_and_stand_alone_in_the_middle() -> None:
-    run = "<m:r><m:t>{}</m:t></m:r>"
-    found = first_paragraph(f"<w:p><m:oMathPara><m:oMath>{run.format('-y=4')}{run.format('-x')}</m:oMath></m:oMathPara></w:p>")
-    assert found.properties.alignment == "center"
-    assert text_of(found) == "−y\u2009=\u20094\u2009−\u2009x"
-    assert [inline.properties.italic for inline in found.inlines if isinstance(inline, Text)] == [False, True, False, True]
 
 
 def test_footnotes_have_their_reference_their_mark_and_their_separator() -> None:

@@ -1,0 +1,38 @@
+"""Equations as they are read: formulas, or a line of text where one is endless."""
+
+from __future__ import annotations
+
+from tests.typeset.docx.word_specimens import (
+    first_paragraph,
+    text_of,
+    warnings_of,
+)
+
+from moralreport.typeset.document import Placeholder, Text
+
+
+def test_equations_become_formulas_that_can_be_read_in_one_line() -> None:
+    fraction = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    first, second = first_paragraph(f"<w:p><m:oMath>{fraction}{power}</m:oMath></w:p>").inlines
+    assert isinstance(first, Placeholder) and isinstance(second, Placeholder)
+    assert first.formula is not None and second.formula is not None
+    assert (first.text.replace("\u2009", ""), first.formula.kind) == ("(a+b)/2", "fraction")
+    assert (second.text, second.formula.kind) == ("x^2", "script")
+
+
+def test_an_endless_equation_is_a_line_of_text() -> None:
+    cell = "<m:e><m:r><m:t>1</m:t></m:r></m:e>"
+    body = f"<w:p><m:oMath><m:m>{f'<m:mr>{cell * 30}</m:mr>' * 30}</m:m></m:oMath></w:p>"
+    assert text_of(first_paragraph(body)).count("1") == 900
+    assert [warning.code for warning in warnings_of(body)] == ["equation"]
+    nested = "<m:oMath>" + "<m:sSup><m:e>" * 500 + "</m:e></m:sSup>" * 500 + "</m:oMath>"
+    assert warnings_of(f"<w:p>{nested}</w:p>") == ()
+
+
+def test_signs_of_equations_have_room_and_stand_alone_in_the_middle() -> None:
+    run = "<m:r><m:t>{}</m:t></m:r>"
+    found = first_paragraph(f"<w:p><m:oMathPara><m:oMath>{run.format('-y=4')}{run.format('-x')}</m:oMath></m:oMathPara></w:p>")
+    assert found.properties.alignment == "center"
+    assert text_of(found) == "−y\u2009=\u20094\u2009−\u2009x"
+    assert [inline.properties.italic for inline in found.inlines if isinstance(inline, Text)] == [False, True, False, True]
