@@ -18,11 +18,11 @@ LIMITS = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", 
 FAMILIES = ("TH Sarabun New", "TH SarabunPSK", "Carlito", "Arimo")
 
 
-def parts_of(family: str) -> tuple[bytes, list[tuple[tuple[int, int, int], ...]]]:
-    """A font file, and two composites of its letters: two parts, and three with offsets of every sign."""
+def parts_of(family: str) -> tuple[bytes, list[tuple[tuple[tuple[int, int, int], ...], int]]]:
+    """A font file, and two composites of its letters: two parts, and three with offsets of every sign, which is wider by 50."""
     face = FONTS.match(family).face
     a, b, c = (face.glyph_of(letter) for letter in "Ag\u00e9")
-    return face.path.read_bytes(), [((a, 0, 0), (b, 300, -20)), ((c, 0, 0), (a, -250, 400), (b, 7, 9))]
+    return face.path.read_bytes(), [(((a, 0, 0), (b, 300, -20)), 0), (((c, 0, 0), (a, -250, 400), (b, 7, 9)), 50)]
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -30,10 +30,10 @@ def test_a_composite_is_drawn_as_its_parts_where_they_were_put(family: str) -> N
     file, composites = parts_of(family)
     made = uharfbuzz.Font(uharfbuzz.Face(add_composites(file, composites)))
     source = uharfbuzz.Font(uharfbuzz.Face(file))
-    for number, parts in enumerate(composites, source.face.glyph_count):
+    for number, (parts, wider) in enumerate(composites, source.face.glyph_count):
         wanted = contours_of(tuple(command for glyph, x, y in parts for command in moved(drawn_outline(source, glyph), x, y)))
         assert wanted and contours_of(drawn_outline(made, number)) == wanted
-        assert made.get_glyph_h_advance(number) == source.get_glyph_h_advance(parts[0][0])
+        assert made.get_glyph_h_advance(number) == source.get_glyph_h_advance(parts[0][0]) + wider
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -60,5 +60,5 @@ def test_the_file_stays_sound(family: str) -> None:
 def test_what_has_no_outline_leaves_none() -> None:
     face = FONTS.match("TH Sarabun New").face
     space = face.glyph_of(" ")
-    made = uharfbuzz.Font(uharfbuzz.Face(add_composites(face.path.read_bytes(), [((space, 0, 0), (space, 100, 0))])))
+    made = uharfbuzz.Font(uharfbuzz.Face(add_composites(face.path.read_bytes(), [(((space, 0, 0), (space, 100, 0)), 0)])))
     assert drawn_outline(made, face.hb_face.glyph_count) == ()

@@ -130,6 +130,17 @@ def test_a_wide_space_ends_where_its_room_ends(tmp_path: Path, room: float) -> N
     assert x == pytest.approx(72 + sum(g.advance for g in run.glyphs[:2]) * 16 / 1000 + room, abs=0.1)
 
 
+@pytest.mark.parametrize("family", ["TH Sarabun New", "TH SarabunPSK", "Sarabun"])
+@pytest.mark.parametrize("reader", READERS)
+def test_words_are_read_whole_however_far_their_clusters_stand_apart(oracle: Oracle, reader: str, family: str, tmp_path: Path) -> None:
+    text = "ที่ปรึกษาขององค์กรคุณธรรมน้ำใจ"
+    face = FONTS.match(family).face
+    glyphs = tuple(glyph for cluster in shape(face, text) for glyph in cluster.glyphs)
+    ends = [bool(after.advance) for after in glyphs[1:]] + [False]
+    run = GlyphRun(72, 100, face.key, 16, glyphs, node=1, spacing=tuple(0.2 * 16 if end else 0.0 for end in ends))
+    assert READERS[reader](oracle, save([run], tmp_path, FONTS)).strip() == text
+
+
 def loose(text: str, y: float, room: float) -> GlyphRun:
     """A run at 16 points with this room added to each of its spaces."""
     glyphs = glyphs_of(text)

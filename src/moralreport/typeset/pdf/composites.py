@@ -14,14 +14,18 @@ _WORDS, _OFFSETS, _MORE = 0x0001, 0x0002, 0x0020
 _SCALE, _TWO_SCALES, _MATRIX = 0x0008, 0x0040, 0x0080
 
 
-def add_composites(file: bytes, composites: Sequence[Sequence[Component]]) -> bytes:
-    """The file with one more glyph per composite, numbered on from its last; each is as wide as its first component."""
+Composite = tuple[Sequence[Component], int]
+"""Its components, and by how many font units it is wider than the first of them."""
+
+
+def add_composites(file: bytes, composites: Sequence[Composite]) -> bytes:
+    """The file with one more glyph per composite, numbered on from its last."""
     tables = _tables(file)
     glyphs, metrics = _glyphs(tables), _metrics(tables)
-    added = [_added(components, glyphs, metrics) for components in composites]
+    added = [_added(composite, glyphs, metrics) for composite in composites]
     _write_glyphs(tables, [*glyphs, *(glyph for glyph, _ in added)])
     _write_metrics(tables, [*metrics, *(metric for _, metric in added)])
-    _write_limits(tables, glyphs, composites)
+    _write_limits(tables, glyphs, [components for components, _ in composites])
     return _file(tables)
 
 
@@ -52,9 +56,10 @@ def _metrics(tables: dict[str, bytearray]) -> list[_Metric]:
     return metrics + [_Metric(metrics[-1].width, bearing) for bearing in bearings]
 
 
-def _added(components: Sequence[Component], glyphs: Sequence[bytes], metrics: Sequence[_Metric]) -> tuple[bytes, _Metric]:
+def _added(composite: Composite, glyphs: Sequence[bytes], metrics: Sequence[_Metric]) -> tuple[bytes, _Metric]:
     """The composite and its metric; what has no outline is left out."""
-    width = metrics[components[0][0]].width
+    components, wider = composite
+    width = metrics[components[0][0]].width + wider
     boxes, parts = [], []
     for glyph, x, y in components:
         if len(glyphs[glyph]) >= 10:

@@ -2,8 +2,9 @@
 
 TrueType faces become one Type0 font: codes are counted as pairs come, CIDToGIDMap leads from code to glyph and ToUnicode
 from code to text. A base with its marks is one pair, drawn by a composite glyph: readers that look at where glyphs stand
-(poppler, pdfminer) never meet one without width, and clusters may be parted by up to a tenth of an em. In CFF faces the
-code must be the glyph; a glyph with a second text goes into a further font with the same file and another ToUnicode (`layer`).
+(poppler, pdfminer) never meet one without width. Where clusters stand more than a tenth of an em apart, the first is a glyph
+of its own that is wider, for readers see a space in a wide gap. In CFF faces the code must be the glyph; a glyph with a second
+text goes into a further font with the same file and another ToUnicode (`layer`).
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import repeat
-from typing import Any
+from math import ceil
+from typing import Any, NamedTuple
 
 import uharfbuzz
 
 from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
+from moralreport.typeset.pdf.code_maps import to_unicode, width_array
 from moralreport.typeset.pdf.composites import add_composites
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
 
@@ -28,9 +31,18 @@ NOMINAL_WIDTH = 1.0
 
 
 Parts = tuple[tuple[int, int, int], ...]
-"""What one code draws: a glyph by itself, or a base with its marks; glyph, x, y in font units."""
+"""A glyph by itself, or a base with its marks; glyph, x, y in font units."""
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
+_STEPS_OF_EM = 20
+"""Glyphs are widened by so many parts of an em at a time, so that a line has few different ones."""
+
+
+class Drawing(NamedTuple):
+    """What one code draws, and by how many font units it is wider than its first part."""
+
+    parts: Parts
+    wider: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +63,8 @@ class Coded:
     """Drawn as an outline: it bears no text of its own, or is .notdef, which may not be shown (then a space bears its text)."""
     joined: dict[int, Coded | None] = field(default_factory=dict)
     """What the code becomes with one more glyph, by the glyph's id; None where the two stay apart."""
+    widened: dict[int, Coded] = field(default_factory=dict)
+    """The same, wider by so many steps."""
 
     @property
     def advance(self) -> float:
@@ -71,7 +85,7 @@ class EmbeddedFace:
 
     face: Face
     resource: str
-    codes: dict[tuple[Parts, str], tuple[int, int]] = field(default_factory=dict)
+    codes: dict[tuple[Drawing, str], tuple[int, int]] = field(default_factory=dict)
     _coded: dict[int, Coded] = field(default_factory=dict)
     layers: int = 1
     _texts_of_glyph: dict[int, int] = field(default_factory=dict)
@@ -121,11 +135,20 @@ class EmbeddedFace:
         self._coded[id(glyph)] = coded
         return coded
 
-    def _written(self, glyphs: tuple[ShapedGlyph, ...]) -> Coded:
+    def widened(self, coded: Coded, room: float) -> Coded:
+        """The same picture in a glyph that is wider by nearly `room` thousandths of an em, so that readers see no gap behind it."""
+        steps = ceil(room * _STEPS_OF_EM / 1000)
+        if self.face.postscript_outlines or not coded.plainly or len(self.codes) >= _MOST_CODES:
+            return coded
+        if steps not in coded.widened:
+            coded.widened[steps] = self._written(coded.glyphs, steps * self.face.units_per_em // _STEPS_OF_EM)
+        return coded.widened[steps]
+
+    def _written(self, glyphs: tuple[ShapedGlyph, ...], wider: int = 0) -> Coded:
         first = glyphs[0].glyph or self.face.glyph_of(" ")
-        parts = ((first, 0, 0), *self._marks(glyphs))
-        layer, code = self._code_of(parts, readable("".join(glyph.text for glyph in glyphs)))
-        back = self.width(first) - glyphs[0].advance
+        drawing = Drawing(((first, 0, 0), *self._marks(glyphs)), wider)
+        layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
+        back = self._width_of(drawing) - glyphs[0].advance
         written = f"{code:04X}"
         plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
         drawn = not glyphs[0].glyph
@@ -136,11 +159,11 @@ class EmbeddedFace:
         shown = (glyph for glyph in glyphs[1:] if not glyph.text or not all(map(invisible, glyph.text)))
         return tuple((mark.glyph, round((base + mark.dx) * unit), round(mark.dy * unit)) for mark in shown)
 
-    def _code_of(self, parts: Parts, text: str) -> tuple[int, int]:
-        key = (parts, text)
+    def _code_of(self, drawing: Drawing, text: str) -> tuple[int, int]:
+        key = (drawing, text)
         if key not in self.codes:
             if self.face.postscript_outlines:
-                glyph = parts[0][0]
+                glyph = drawing.parts[0][0]
                 layer = self._texts_of_glyph.get(glyph, 0)
                 self._texts_of_glyph[glyph] = layer + 1
                 self.layers = max(self.layers, layer + 1)
@@ -152,6 +175,9 @@ class EmbeddedFace:
     def width(self, glyph: int) -> float:
         """Width in the PDF's W array, thousandths of an em."""
         return round(self.face.advance(glyph), 3) or NOMINAL_WIDTH
+
+    def _width_of(self, drawing: Drawing) -> float:
+        return self.width(drawing.parts[0][0]) + round(drawing.wider * 1000 / self.face.units_per_em, 3)
 
     def font_resource(self, layer: int) -> str:
         return self.resource if layer == 0 else f"{self.resource}.{layer}"
@@ -172,12 +198,12 @@ class EmbeddedFace:
 
     @property
     def glyphs(self) -> list[int]:
-        return sorted({glyph for parts, _ in self.codes for glyph, _, _ in parts})
+        return sorted({glyph for drawing, _ in self.codes for glyph, _, _ in drawing.parts})
 
     @property
-    def composites(self) -> list[Parts]:
-        """Bases with marks, in the order in which they came."""
-        return list(dict.fromkeys(parts for parts, _ in self.codes if len(parts) > 1))
+    def composites(self) -> list[Drawing]:
+        """Bases with marks, and what is widened, in the order in which they came."""
+        return list(dict.fromkeys(drawing for drawing, _ in self.codes if len(drawing.parts) > 1 or drawing.wider))
 
     @property
     def base_name(self) -> str:
@@ -193,29 +219,29 @@ class EmbeddedFace:
         else:
             file, key, kind = Stream(subset, f"/Length1 {len(subset)}"), "FontFile2", "CIDFontType2"
             mapping = f"/CIDToGIDMap {document.add(Stream(self._cid_to_gid(new_glyphs)))}"
-            widths = {code: self.width(glyph) for (((glyph, _, _), *_), _), (_, code) in self.codes.items()}
+            widths = {code: self._width_of(drawing) for (drawing, _), (_, code) in self.codes.items()}
         descriptor = document.add(Raw(self._descriptor(document.add(file), key)))
         system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
         entries = f"/Type /Font /Subtype /{kind} /BaseFont {name(self.base_name)} {system}"
         return Raw(f"<< {entries} /FontDescriptor {descriptor} /DW 0 /W {width_array(widths)} {mapping} >>".encode("ascii"))
 
-    def _cid_to_gid(self, new_glyphs: dict[Parts, int]) -> bytes:
+    def _cid_to_gid(self, new_glyphs: dict[Drawing, int]) -> bytes:
         table = bytearray(2 * (len(self.codes) + 1))
-        for (parts, _), (_, code) in self.codes.items():
-            table[2 * code : 2 * code + 2] = new_glyphs[parts].to_bytes(2, "big")
+        for (drawing, _), (_, code) in self.codes.items():
+            table[2 * code : 2 * code + 2] = new_glyphs[drawing].to_bytes(2, "big")
         return bytes(table)
 
-    def _subset(self) -> tuple[bytes, dict[Parts, int]]:
+    def _subset(self) -> tuple[bytes, dict[Drawing, int]]:
         """The font file with what is used only, and the new numbers of that; variable faces at their default."""
         subset, new_glyphs = self._used_glyphs()
         if self.face.postscript_outlines:
             return bytes(subset.reference_table("CFF ").data), {}
-        numbers: dict[Parts, int] = {((old, 0, 0),): new for old, new in new_glyphs.items()}
+        numbers = {Drawing(((old, 0, 0),)): new for old, new in new_glyphs.items()}
         composites = self.composites
         if not composites:
             return bytes(subset.blob.data), numbers
-        renumbered = [tuple((new_glyphs[glyph], x, y) for glyph, x, y in parts) for parts in composites]
-        numbers |= {parts: subset.glyph_count + i for i, parts in enumerate(composites)}
+        renumbered = [([(new_glyphs[glyph], x, y) for glyph, x, y in drawing.parts], drawing.wider) for drawing in composites]
+        numbers |= {drawing: subset.glyph_count + i for i, drawing in enumerate(composites)}
         return add_composites(bytes(subset.blob.data), renumbered), numbers
 
     def _used_glyphs(self) -> tuple[Any, dict[int, int]]:
@@ -249,38 +275,3 @@ def readable(text: str) -> str:
     """What copying yields: the text without joiners inside it; private-use codes, which mean nothing outside their font, as U+FFFD."""
     kept = [c for c in text if not invisible(c) or c == ZERO_WIDTH_SPACE] or list(text)
     return "".join("\ufffd" if 0xE000 <= ord(c) <= 0xF8FF or ord(c) in (0, 0xFEFF, 0xFFFE) else c for c in kept)
-
-
-def width_array(widths: dict[int, float]) -> str:
-    """The W array: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
-    parts: list[str] = []
-    previous = -2
-    for code in sorted(widths):
-        if code != previous + 1:
-            parts.append(f"{']' if parts else ''} {code} [")
-        parts.append(number(widths[code]) + " ")
-        previous = code
-    return "[" + "".join(parts) + "]]" if parts else "[]"
-
-
-_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-"""
-
-
-def to_unicode(texts: dict[int, str]) -> bytes:
-    """A ToUnicode CMap, a hundred codes to a section (ISO 32000-1, 9.10.3)."""
-    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(texts.items())]
-    sections: list[str] = [_section(rows[first : first + 100]) for first in range(0, len(rows), 100)]
-    return (_CMAP_HEAD + "".join(sections) + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").encode("ascii")
-
-
-def _section(rows: Sequence[str]) -> str:
-    return f"{len(rows)} beginbfchar\n" + "\n".join(rows) + "\nendbfchar\n"

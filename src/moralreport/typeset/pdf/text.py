@@ -27,6 +27,8 @@ _STEP = 190.0
 """Thousandths of an em by which a line's end is drawn in; from 200 on poppler begins another word."""
 _APART = 110.0
 """Least distance of two characters, in thousandths of an em; below a tenth of an em poppler takes them for one drawn twice."""
+_WIDEST_GAP = 95.0
+"""Thousandths of an em between two characters; from a tenth of an em on readers see a space there."""
 _RTL = re.compile("[\u0590-\u08ff]")
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -139,12 +141,21 @@ def _spaced(run: GlyphRun, spacing: Sequence[float], coded: list[Coded], face: E
         if space > wide and c.glyphs[0].text == " ":
             yield _wide_space(run, c, space, face)
             continue
+        c = _widened(c, space * unit, face)
         key = (c.back, space)
         gap = gaps.get(key)
         if gap is None:
             value = c.back - space * unit
             gap = gaps[key] = f">{number(value)}<" if abs(value) >= 0.0005 else ""
         yield c.code + gap
+
+
+def _widened(c: Coded, room: float, face: EmbeddedFace) -> Coded:
+    """A character that is itself wider where readers would see a space in the room behind it (thousandths of an em).
+
+    Spaces keep their width: pdfium measures gaps by it.
+    """
+    return c if room <= _WIDEST_GAP or c.glyphs[0].text.isspace() else face.widened(c, room - _WIDEST_GAP)
 
 
 def _wide_space(run: GlyphRun, c: Coded, space: float, face: EmbeddedFace) -> str:
@@ -169,6 +180,7 @@ def _mixed(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: Em
             if c.dy != rise:
                 yield f"{number(c.dy * run.size / 1000)} Ts "
             rise, layer = c.dy, c.layer
+        c = _widened(c, space * unit, face) if space else c
         array.append(_piece(c, c.back - space * unit))
     yield _flush(array)
     yield "0 Ts" if rise else ""

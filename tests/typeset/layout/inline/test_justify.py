@@ -56,10 +56,22 @@ def test_slack_goes_to_clusters_and_spaces_alike(width: float) -> None:
     assert cluster == space == pytest.approx((width - 80.0) / 7)
 
 
-def test_spaces_take_what_would_make_readers_see_spaces_between_clusters() -> None:
-    cluster, space = rooms(94.0)
+def test_spaces_take_what_would_part_clusters_too_far() -> None:
+    cluster, space = rooms(90.0)
     assert cluster == pytest.approx(0.95)
-    assert space == pytest.approx(14.0 - 6 * 0.95)
+    assert space == pytest.approx(10.0 - 6 * 0.95)
+
+
+def test_clusters_take_what_would_make_a_river_of_a_space() -> None:
+    cluster, space = rooms(94.0)
+    assert space == pytest.approx(0.6 * 10)
+    assert cluster == pytest.approx((14.0 - 6.0) / 6)
+
+
+def test_words_do_not_fall_apart_however_wide_the_space_becomes() -> None:
+    cluster, space = rooms(104.0)
+    assert cluster == pytest.approx(2.0)
+    assert space == pytest.approx(24.0 - 6 * 2.0)
 
 
 def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() -> None:
@@ -69,7 +81,7 @@ def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() 
 
 def test_a_line_of_one_word_is_widened_where_that_fills_most_of_its_room() -> None:
     (found, *_) = Setting(paragraph("กกกกกกกกกก กกกกกกกกกกกกกกกกกก", alignment="thaiDistribute"), 115.0).runs()
-    assert found.spacing[:9] == pytest.approx([0.95] * 9)
+    assert found.spacing[:9] == pytest.approx([15.0 / 9] * 9)
 
 
 def test_distribute_spreads_the_last_line_too() -> None:

@@ -9,7 +9,11 @@ from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Line, Segment
 
 WIDEST_CLUSTER_GAP = 0.095
-"""Clusters are parted by at most this share of an em; spaces take the rest. From 0.1 em on, readers see spaces between clusters."""
+"""Clusters are parted by at most this share of an em before spaces take the rest."""
+WIDEST_SPACE = 0.6
+"""Ems by which spaces grow before clusters are parted further: a space is then as wide as the great one of Thai typing, two ก."""
+LOOSEST_CLUSTER_GAP = 0.2
+"""However wide the spaces become, words do not fall apart."""
 _WORTH_WHILE = 0.5
 """A line without spaces that cannot be filled is widened where that fills so much of its free room, and natural otherwise."""
 
@@ -102,7 +106,9 @@ def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> 
     even = free / (spaces + clusters)
     if every or not clusters or even <= WIDEST_CLUSTER_GAP * em:
         return even, even
-    widest = WIDEST_CLUSTER_GAP * em
+    loosest = LOOSEST_CLUSTER_GAP * em
     if not spaces:
-        return 0.0, widest if widest * clusters >= _WORTH_WHILE * free else 0.0
-    return (free - widest * clusters) / spaces, widest
+        return 0.0, min(even, loosest) if loosest * clusters >= _WORTH_WHILE * free else 0.0
+    parted = (free - WIDEST_SPACE * em * spaces) / clusters
+    cluster = min(max(parted, WIDEST_CLUSTER_GAP * em), loosest)
+    return (free - cluster * clusters) / spaces, cluster
