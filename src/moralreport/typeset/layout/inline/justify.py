@@ -56,11 +56,17 @@ def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -
     spaces = sum(end - begin for is_space, begin, end in places if is_space)
     clusters = sum(end - begin for is_space, begin, end in places if not is_space)
     em = min([segments[i].style.size for i in range(first, last)], default=0.0)
-    space, cluster = _shares(free, spaces, clusters, alignment == "distribute", em)
+    space, cluster = _shares(free, spaces, clusters, alignment == "distribute", em, _loosest(segments[first:last]) * em)
     if not space and not cluster:
         return ()
     inner = [Spread(space if is_space else cluster, begin, end) for is_space, begin, end in places]
     return (*[NO_SPREAD] * first, *inner, *[NO_SPREAD] * (len(segments) - last))
+
+
+def _loosest(segments: Sequence[Segment]) -> float:
+    """Ems by which clusters are parted at most. Glyphs of PostScript faces cannot be made wider to close the gap for readers."""
+    closed = all(segment.piece is None or not segment.piece.face.postscript_outlines for segment in segments)
+    return LOOSEST_CLUSTER_GAP if closed else WIDEST_CLUSTER_GAP
 
 
 def _ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
@@ -99,14 +105,13 @@ def _before_thai(segments: Sequence[Segment], index: int, last: int) -> bool:
     return index < last and segments[index].kind == "text" and segments[index].style.complex
 
 
-def _shares(free: float, spaces: int, clusters: int, every: bool, em: float) -> tuple[float, float]:
+def _shares(free: float, spaces: int, clusters: int, every: bool, em: float, loosest: float) -> tuple[float, float]:
     """Room for each space and for each cluster boundary; (0, 0) where the line had better stay natural."""
     if not spaces + clusters:
         return 0.0, 0.0
     even = free / (spaces + clusters)
     if every or not clusters or even <= WIDEST_CLUSTER_GAP * em:
         return even, even
-    loosest = LOOSEST_CLUSTER_GAP * em
     if not spaces:
         return 0.0, min(even, loosest) if loosest * clusters >= _WORTH_WHILE * free else 0.0
     parted = (free - WIDEST_SPACE * em * spaces) / clusters
