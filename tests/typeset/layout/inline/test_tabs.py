@@ -71,6 +71,32 @@ def test_a_default_stop_beyond_the_margin_goes_to_the_next_line() -> None:
     assert xs(setting.lines[1]) == [0.0, 36.0]
 
 
+def test_words_at_a_decimal_stop_end_at_it_even_where_little_room_is_left_behind() -> None:
+    setting = Setting(paragraph(TAB, "abc", tabs=(TabStop(90.0, "decimal"),)), 100.0)
+    assert setting.placed() == [("abc", 60.0)]
+
+
+def test_text_behind_a_stop_in_the_indent_may_fill_the_column() -> None:
+    stops = (TabStop(60.0, "right"), TabStop(65.0, "left"))
+    assert Setting(paragraph("a", TAB, "bc", TAB, "def", tabs=stops, indent_right=50.0), 100.0).texts == ["a\tbc\tdef"]
+    assert Setting(paragraph("a", TAB, "bc", TAB, "defg", tabs=stops, indent_right=50.0), 100.0).texts == ["a\tbc\t", "defg"]
+
+
+@pytest.mark.parametrize(("mode", "texts"), [(14, ["a\tb\tcd"]), (15, ["a\tb", "\tcd"])])
+def test_a_default_stop_in_the_margin_is_met_behind_another_there_before_word_2013(mode: int, texts: list[str]) -> None:
+    env = environment(document=Document((), compatibility_mode=mode))
+    assert Setting(paragraph("a", TAB, "b", TAB, "cd", tabs=(TabStop(95.0, "right"),), indent_right=10.0), 100.0, env).texts == texts
+
+
+def test_a_left_stop_in_the_indent_is_met_and_one_of_the_grid_is_not() -> None:
+    assert Setting(paragraph("abcde", TAB, "f", tabs=(TabStop(80.0, "left"),), indent_right=30.0), 100.0).texts == ["abcde\tf"]
+    assert Setting(paragraph("abcde", TAB, "f", indent_right=30.0), 100.0).texts == ["abcde", "\tf"]
+
+
+def test_a_last_tab_that_leads_out_of_the_column_makes_no_line() -> None:
+    assert Setting(paragraph("abcdefghi", TAB), 100.0).texts == ["abcdefghi\t"]
+
+
 def test_what_does_not_fit_after_a_tab_moves_down() -> None:
     assert Setting(paragraph("abc", TAB, "defgh ijkl"), 100.0).texts == ["abc\tdefgh ", "ijkl"]
     assert Setting(paragraph("abcdef", TAB, "ghijk"), 100.0).texts == ["abcdef\t", "ghijk"]

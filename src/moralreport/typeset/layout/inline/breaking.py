@@ -44,13 +44,13 @@ class OpenGroup:
         elif self.alignment == "center":
             wanted = min(self.stop - width / 2, max(limit, self.stop) - width)
         else:
-            wanted = self.stop - min(self._before_point(), width)
+            wanted = self.stop - min(self._before_point(width), width)
         return max(self.origin, wanted)
 
-    def _before_point(self) -> float:
+    def _before_point(self, width: float) -> float:
         text = "".join(s.piece.text if s.piece else "" for s in self.segments)
         number = _NUMBER.search(text)
-        return width_before(self.segments, number.end()) if number else self.width
+        return width_before(self.segments, number.end()) if number else width
 
     def closed(self, limit: float) -> Group:
         return Group(self.origin, self.x(self.solid, limit), self.solid, tuple(self.segments), self.tab, self.leader)
@@ -84,12 +84,12 @@ class Filled(NamedTuple):
     stopped: Segment | None = None
 
 
-StopFinder = Callable[[Segment, float], Stop]
+StopFinder = Callable[[Segment, float, float], Stop]
 
 
 @dataclass(slots=True)
 class Filler:
-    """Fills one line: from `x` to `limit`; `stop_after(tab, x)` tells where a tab at x leads."""
+    """Fills one line: from `x` to `limit`; `stop_after(tab, x, limit)` tells where a tab at x leads."""
 
     x: float
     limit: float
@@ -154,11 +154,11 @@ class Filler:
     def _tab(self, segment: Segment) -> bool:
         group = self.groups[-1]
         origin = group.x(group.width, self.limit) + group.width
-        stop = self.stop_after(segment, origin)
+        stop = self.stop_after(segment, origin, self.limit)
         position = stop.position
         if position > self.limit + EPSILON:
-            if stop.alignment != "left":
-                self.limit = position
+            if stop.reach is not None:
+                self.limit = max(self.limit, stop.reach)
             elif not self._bare():
                 self._remember(segment.start)
                 return False

@@ -22,7 +22,7 @@ from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segmen
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer
 from moralreport.typeset.layout.inline.plain import PlainText
-from moralreport.typeset.layout.inline.stops import Stop, next_stop, position_stop
+from moralreport.typeset.layout.inline.stops import Edges, Stop, next_stop, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_piece
 from moralreport.typeset.layout.structure import Nodes
@@ -119,11 +119,15 @@ class ParagraphSetter:
         shift = left - self.first_left
         return shift + (label.text_x if label.text_x + shift < limit else label.x + label.width)
 
-    def _stop_after(self, tab: Segment, x: float, left: float, limit: float, column: float) -> Stop:
+    def _stop_after(self, tab: Segment, x: float, edge: float, *, left: float, limit: float, column: float) -> Stop:
         placed = self.collected.objects[tab.start]
         if isinstance(placed, PositionTab):
             return position_stop(placed, left, limit, column)
-        return next_stop(self.properties, self.env.document.default_tab, x)
+        stop = next_stop(self.properties, self.env.document.default_tab, x)
+        if stop.position <= limit:
+            return stop
+        edges = Edges(limit, column, self.env.document.compatibility_mode < 15)
+        return reached(stop, edge, edges, tab.end >= len(self.collected.text))
 
     @cached_property
     def _directed(self) -> bool:

@@ -9,16 +9,21 @@ from moralreport.typeset.document import Leader, ParagraphProperties, PositionTa
 from moralreport.typeset.layout.inline.lines import StopAlignment
 
 _CLOSE = 0.01
+_ENDLESS = 1584.0
+"""The widest page that Word knows."""
 _STOP_ALIGNMENTS: dict[str, StopAlignment] = {"center": "center", "right": "right", "decimal": "decimal"}
 
 
 class Stop(NamedTuple):
-    """Where a tab leads, measured from the column's left edge. `own`: the paragraph's own stop, not one of the default grid."""
+    """Where a tab leads, measured from the column's left edge."""
 
     position: float
     alignment: StopAlignment = "left"
     leader: Leader = "none"
     own: bool = True
+    """The paragraph's own stop, not one of the default grid."""
+    reach: float | None = None
+    """How far the line runs where the stop lies behind its right edge; None = the tab begins a new line there."""
 
 
 def next_stop(properties: ParagraphProperties, default_tab: float, x: float) -> Stop:
@@ -28,6 +33,29 @@ def next_stop(properties: ParagraphProperties, default_tab: float, x: float) -> 
             return stop
     pitch = default_tab if default_tab > 1.0 else 36.0
     return Stop((floor((x + _CLOSE) / pitch) + 1) * pitch, own=False)
+
+
+class Edges(NamedTuple):
+    """The right edge of a line and of its column; `unbounded`: Word before 2013, where what follows a stop in the margin runs on."""
+
+    limit: float
+    column: float
+    unbounded: bool
+
+
+def reached(stop: Stop, edge: float, edges: Edges, ends: bool) -> Stop:
+    """A stop behind the line's right edge, and how far its line runs then.
+
+    `edge`: the line's edge as stops before have moved it; `ends`: the tab is the last of its paragraph. An own stop that is not
+    left-aligned is always met, a left one before the column's edge, one of the default grid only behind another that was met;
+    a last tab that leads out of the column makes no line of its own.
+    """
+    behind = edge > edges.limit + _CLOSE
+    if behind and edges.unbounded:
+        return stop._replace(reach=_ENDLESS)
+    if stop.alignment != "left" or ((stop.own or behind) and stop.position < edges.column - _CLOSE):
+        return stop._replace(reach=max(stop.position, edges.column))
+    return stop._replace(reach=stop.position) if ends and stop.position >= edges.column - _CLOSE else stop
 
 
 def own_stops(properties: ParagraphProperties) -> list[Stop]:
@@ -45,4 +73,4 @@ def position_stop(tab: PositionTab, left: float, right: float, column: float) ->
     if tab.relative_to == "margin":
         left, right = 0.0, column
     position = {"left": left, "center": (left + right) / 2, "right": right}[tab.alignment]
-    return Stop(position, tab.alignment, tab.leader)
+    return Stop(position, tab.alignment, tab.leader, reach=position)
