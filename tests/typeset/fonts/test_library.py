@@ -32,7 +32,7 @@ LIBRARY = FontLibrary(default_folders())
         ("Leelawadee UI", "Sarabun-Regular", True),
         ("Arial", "LiberationSans", True),
         ("Times New Roman", "LiberationSerif", True),
-        ("Georgia", "LiberationSerif", True),
+        ("Georgia", "Caladea-Regular", True),
         ("Courier New", "LiberationMono", True),
         ("Calibri", "Carlito", True),
         ("Cambria", "Caladea-Regular", True),
@@ -140,3 +140,11 @@ def test_names_are_compared_without_case_spaces_and_digit_script() -> None:
 )
 def test_no_serif_stands_in_for_a_grotesque(name: str, family: str) -> None:
     assert substitute(name) == family
+
+
+def test_what_stands_in_for_a_known_face_takes_its_lines_and_widths() -> None:
+    georgia, tahoma = LIBRARY.match("Georgia").original, LIBRARY.match("Tahoma").original
+    assert georgia and georgia.line and round(georgia.line.ascent + georgia.line.descent, 4) == 1.1362
+    assert round(georgia.stretch, 3) == 1.03
+    assert tahoma and tahoma.stretch == 1.0
+    assert [LIBRARY.match(name).original for name in ("Calibri", "Arial", "Cambria", "Unheard Of", "Liberation Sans")] == [None] * 5

@@ -13,6 +13,7 @@ import uharfbuzz
 from moralreport.errors import TypesetError
 from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face
+from moralreport.typeset.fonts.originals import Original, original
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, substitute
 
 Styles = dict[tuple[bool, bool], Face]
@@ -31,6 +32,8 @@ class Match:
     synthetic_bold: bool = False
     synthetic_italic: bool = False
     substituted: bool = False
+    original: Original | None = None
+    """What the face that it stands in for is known to take."""
 
 
 def default_folders() -> tuple[Path, ...]:
@@ -85,7 +88,9 @@ class FontLibrary:
         exact = self._families.get(folded) or self._system_families.get(folded)
         styles = exact or self._substitute_styles(name)
         had = min(styles, key=lambda style: (style[0] != bold, style[1] != italic, style))
-        return Match(styles[had], bold and not had[0], italic and not had[1], bool(name) and not exact)
+        face, substituted = styles[had], bool(name) and not exact
+        known = original(folded, fold(face.family), bold) if substituted else None
+        return Match(face, bold and not had[0], italic and not had[1], substituted, known)
 
     def _substitute_styles(self, name: str) -> Styles:
         wanted = substitute(name) if name else SARABUN

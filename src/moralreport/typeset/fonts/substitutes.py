@@ -11,12 +11,15 @@ SARABUN_WIDE = "Sarabun"
 """Google's: letters half as wide again at the same size, like those of Tahoma, Leelawadee and all newer Thai faces."""
 
 _FAMILIES = {
-    SANS: "arial helvetica arialnarrow arialunicodems tahoma verdana microsoftsansserif mssansserif trebuchetms lucidasansunicode",
-    SERIF: "timesnewroman times timesnewromanpsmt georgia garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook",
+    SANS: (
+        "arial helvetica arialnarrow arialunicodems tahoma segoeui segoeuisemibold segoeuilight microsoftsansserif mssansserif trebuchetms"
+        " lucidasansunicode"
+    ),
+    SERIF: "timesnewroman times timesnewromanpsmt garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook",
     MONO: "couriernew courier consolas lucidaconsole cascadiacode cascadiamono menlo monaco",
-    HUMANIST: "calibri calibrilight aptos aptosdisplay aptosnarrow segoeui segoeuisemibold segoeuilight candara corbel gillsansmt",
-    CAMBRIA_TWIN: "cambria cambriamath constantia",
-    SYMBOLS: "symbol wingdings wingdings2 wingdings3 webdings segoeuisymbol segoeuiemoji msoutlook marlett zapfdingbats dejavusans",
+    HUMANIST: "calibri calibrilight aptos aptosdisplay aptosnarrow candara corbel gillsansmt",
+    CAMBRIA_TWIN: "cambria cambriamath constantia georgia",
+    SYMBOLS: "verdana symbol wingdings wingdings2 wingdings3 webdings segoeuisymbol segoeuiemoji msoutlook marlett zapfdingbats dejavusans",
     SARABUN_PSK: "thsarabunit9 thsarabun thsarabunpsk sarabunit9 thsarabunit๙",
 }
 _BY_NAME = {name: family for family, names in _FAMILIES.items() for name in names.split()}

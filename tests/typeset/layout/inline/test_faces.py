@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.layout.inline.setting import SARABUN, Setting, environment, glyph_text, named, paragraph, run
 
 from moralreport.typeset.document import (
@@ -62,3 +63,16 @@ def test_a_missing_font_is_told_with_what_stands_in_for_it() -> None:
 def test_letters_of_legacy_fonts_in_the_private_use_area_are_set_as_the_letters_that_they_are() -> None:
     setting = Setting(paragraph(Text("ผ\uf70b ป", SARABUN), Text("\uf702\uf713 \uf70f\uf718", SARABUN)))
     assert setting.texts == ["ผ้ ปี่ ญุ"]
+
+
+def test_a_stand_in_has_the_height_and_width_of_the_face_that_is_missing() -> None:
+    narrow = run(fonts=named("Arial Narrow"), size=100.0)
+    (found,) = Setting(paragraph("abc", run=narrow), 500.0).runs()
+    (arial,) = Setting(paragraph("abc", run=run(fonts=named("Arial"), size=100.0)), 500.0).runs()
+    assert (found.face, round(found.scale, 2)) == (arial.face, 0.82)
+    assert Setting(paragraph("abc", run=run(fonts=named("Verdana"), size=100.0)), 500.0).lines[0].height == pytest.approx(121.53, abs=0.01)
+
+
+def test_a_face_that_helps_out_for_a_stand_in_keeps_its_own_width() -> None:
+    found = Setting(paragraph("aก", run=run(fonts=named("Comic Sans MS"), complex_script=False)), 500.0).runs()
+    assert [round(one.scale, 2) for one in found] == [1.06, 1.0]

@@ -15,6 +15,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.fonts.originals import Original
 from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.pages import ShapedGlyph
@@ -49,6 +50,8 @@ class TypeStyle:
     """Set from right to left."""
     wanted: str = ""
     """Name of the font that the document asks for, where this face only stands in for it."""
+    original: Original | None = None
+    """What that font takes, its width being part of `scale`."""
     ascent: float = 0.0
     descent: float = 0.0
     look: tuple[str, float, float, float, float] = ("", 0.0, 0.0, 0.0, 0.0)
@@ -60,10 +63,13 @@ class TypeStyle:
 
     def on(self, face: Face, plain: dict[str, Piece]) -> TypeStyle:
         """The same style in another face; line height included."""
-        ascent = (face.ascent + face.line_gap) * self.size + self.rise
-        look = (face.key + "+" * (self.embolden > 0), self.size, self.rise, self.scale, self.slant)
-        descent, unit = face.descent * self.size - self.rise, self.size * self.scale / 1000
-        return replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain=plain)
+        known = self.original if face is self.face else None
+        scale = self.scale if known is self.original or self.original is None else self.scale / self.original.stretch
+        line = known.line if known and known.line else face.line
+        ascent, descent = (line.ascent + line.line_gap) * self.size + self.rise, line.descent * self.size - self.rise
+        look, unit = (face.key + "+" * (self.embolden > 0), self.size, self.rise, scale, self.slant), self.size * scale / 1000
+        moved = replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain=plain)
+        return replace(moved, scale=scale, original=known) if self.original else moved
 
 
 class Piece(NamedTuple):
@@ -206,7 +212,7 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
         scaled * (_SMALL_CAPS if small else 1.0),
         rise,
         spacing=properties.spacing,
-        scale=properties.scale or 1.0,
+        scale=(properties.scale or 1.0) * (match.original.stretch if match.original else 1.0),
         kerning=properties.kerning is not None and size >= properties.kerning,
         slant=_SLANT if match.synthetic_italic else 0.0,
         embolden=scaled * _EMBOLDEN if match.synthetic_bold else 0.0,
@@ -214,6 +220,7 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
         language=_language(properties, script),
         capitals=properties.caps or small,
         wanted=name if match.substituted else "",
+        original=match.original,
     )
 
 
