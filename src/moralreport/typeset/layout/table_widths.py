@@ -23,14 +23,16 @@ class _Column:
     least: float = 0.0
     natural: float = 0.0
     wanted: float | None = None
+    margins: float = 0.0
+    """Of its cells: what is left of a column without any content."""
 
 
 def column_widths(table: Table, grid: Grid, room: float, measure: Measure) -> list[float]:
     """Widths of all grid columns of a table that stands in `room` points."""
     if table.fixed:
         return _fixed(table, grid, room)
-    asked = _asked(table, grid, room, measure)
-    total = _total(table.width, room)
+    total = _points(table.width, room)
+    asked = _asked(table, grid, total or room, measure)
     return _autofit(asked, total, max(room, _stored(table, asked)), table.grid)
 
 
@@ -57,15 +59,16 @@ def natural_widths(table: Table, grid: Grid, measure: Measure) -> tuple[float, f
 
 def _fixed(table: Table, grid: Grid, room: float) -> list[float]:
     """Fixed layout: preferred widths of the cells, else the grid, else equal shares."""
+    total = _points(table.width, room)
+    whole = total or room
     wanted: list[float | None] = [None] * grid.columns
     for slots in grid.rows:
         for slot in slots:
             if slot.span == 1 and wanted[slot.column] is None:
-                wanted[slot.column] = _points(slot.cell.width, room)
-    for column, width in _gaps(table, grid, room):
+                wanted[slot.column] = _points(slot.cell.width, whole)
+    for column, width in _gaps(table, grid, whole):
         wanted[column] = wanted[column] or width
     known = [_or_grid(table, index, width) for index, width in enumerate(wanted)]
-    total = _total(table.width, room)
     if not any(known):
         return [(total or room) / grid.columns] * grid.columns
     widths = [max(LEAST_COLUMN, width) for width in known]
@@ -80,7 +83,8 @@ def _or_grid(table: Table, index: int, width: float | None) -> float:
     return table.grid[index] if index < len(table.grid) else 0.0
 
 
-def _asked(table: Table, grid: Grid, room: float, measure: Measure) -> list[_Column]:
+def _asked(table: Table, grid: Grid, whole: float, measure: Measure) -> list[_Column]:
+    """What the cells ask for; shares are shares of the whole table's width (17.4.71)."""
     columns = [_Column() for _ in range(grid.columns)]
     spanning: list[Slot] = []
     for index, slots in enumerate(grid.rows):
@@ -88,21 +92,21 @@ def _asked(table: Table, grid: Grid, room: float, measure: Measure) -> list[_Col
             if slot.row != index:
                 continue
             if slot.span == 1:
-                _ask(columns[slot.column], slot, room, measure)
+                _ask(columns[slot.column], slot, whole, measure)
             else:
                 spanning.append(slot)
-    for at, width in _gaps(table, grid, room):
+    for at, width in _gaps(table, grid, whole):
         columns[at].wanted = max(columns[at].wanted or 0.0, width)
     for slot in sorted(spanning, key=lambda slot: slot.span):
-        _spread(columns[slot.column : slot.end], slot, room, measure)
+        _spread(columns[slot.column : slot.end], slot, whole, measure)
     _from_grid(table, columns)
     return columns
 
 
-def _gaps(table: Table, grid: Grid, room: float) -> Iterator[tuple[int, float]]:
+def _gaps(table: Table, grid: Grid, whole: float) -> Iterator[tuple[int, float]]:
     """Preferred widths of single columns that a row leaves out before or after its cells (17.4.86, 17.4.85): (column, width)."""
     for row, slots in zip(table.rows, grid.rows, strict=True):
-        before, after = _points(row.width_before, room), _points(row.width_after, room)
+        before, after = _points(row.width_before, whole), _points(row.width_after, whole)
         if row.grid_before == 1 and before:
             yield 0, before
         end = slots[-1].end if slots else 0
@@ -110,21 +114,22 @@ def _gaps(table: Table, grid: Grid, room: float) -> Iterator[tuple[int, float]]:
             yield end, after
 
 
-def _ask(column: _Column, slot: Slot, room: float, measure: Measure) -> None:
+def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
     least, natural = measure(slot)
+    column.margins = max(column.margins, slot.margins[0] + slot.margins[2])
     column.least = max(column.least, least)
     column.natural = max(column.natural, natural, least)
-    wanted = _points(slot.cell.width, room)
+    wanted = _points(slot.cell.width, whole)
     if wanted:
         column.wanted = max(column.wanted or 0.0, wanted)
 
 
-def _spread(columns: Sequence[_Column], slot: Slot, room: float, measure: Measure) -> None:
+def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measure) -> None:
     """A spanning cell widens its columns where together they are too narrow for it."""
     least, natural = measure(slot)
     _widen(columns, least, "least")
     _widen(columns, max(least, natural), "natural")
-    wanted = _points(slot.cell.width, room)
+    wanted = _points(slot.cell.width, whole)
     free = [column for column in columns if column.wanted is None]
     if wanted and free:
         rest = wanted - sum(column.wanted or 0.0 for column in columns)
@@ -156,41 +161,51 @@ def _points(length: Length, room: float) -> float | None:
     return None
 
 
-def _total(width: Length, room: float) -> float | None:
-    return _points(width, room)
-
-
 def _autofit(columns: list[_Column], total: float | None, room: float, grid: Sequence[float]) -> list[float]:
-    least = [column.least for column in columns]
     widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
     limit = total if total is not None else room
-    if sum(widths) > limit:
-        widths = list(grid) if _is_answer(grid, columns, limit) else _shrink(widths, least, max(limit, 0.0))
+    excess = sum(widths) - limit
+    if (excess > 0 or (total is not None and excess < -_NEAR)) and _is_answer(grid, columns, limit):
+        widths = list(grid)
+    elif excess > 0:
+        widths = _shrink(widths, columns, max(limit, 0.0))
     elif total is not None:
         widths = _grow(widths, columns, total)
     return [max(LEAST_COLUMN, width) for width in widths]
 
 
 def _is_answer(grid: Sequence[float], columns: Sequence[_Column], limit: float) -> bool:
-    """Is the stored grid what Word last made of columns that are too wide? It fills the room, and all content fits.
+    """Is the stored grid what Word last made of columns that are too wide or too narrow? It fills the room, and all words fit that can.
 
-    Where nobody prefers a width, columns of one width are more likely a program's first guess.
+    Columns of one width, where cells prefer none or different ones, are more likely a program's first guess.
     """
-    fits = len(grid) == len(columns) and all(width > column.least - _NEAR for width, column in zip(grid, columns, strict=True))
-    thought_of = any(column.wanted for column in columns) or max(grid, default=0.0) - min(grid, default=0.0) > _NEAR
+    least = [column.least for column in columns]
+    fits = len(grid) == len(columns) and (sum(least) > limit or all(map(_holds, grid, least)))
+    wanted = [column.wanted for column in columns]
+    thought_of = _differ(grid) or (all(wanted) and not _differ([width or 0.0 for width in wanted]))
     return fits and thought_of and abs(sum(grid) - limit) < _NEAR
 
 
-def _shrink(widths: list[float], least: list[float], limit: float) -> list[float]:
-    """Take from each column in proportion to what it has above its content; below that, squeeze all alike."""
-    floor = [min(width, low) for width, low in zip(widths, least, strict=True)]
-    spare = sum(widths) - sum(floor)
-    excess = sum(widths) - limit
-    if spare >= excess > 0:
-        return [width - excess * (width - low) / spare for width, low in zip(widths, floor, strict=True)]
-    if sum(floor) <= 0:
-        return [limit / len(widths)] * len(widths)
-    return [low * limit / sum(floor) for low in floor]
+def _holds(width: float, least: float) -> bool:
+    return width > least - _NEAR
+
+
+def _differ(widths: Sequence[float]) -> bool:
+    return max(widths, default=0.0) - min(widths, default=0.0) > _NEAR
+
+
+def _shrink(widths: list[float], columns: Sequence[_Column], limit: float) -> list[float]:
+    """Take what is too much where it does least harm: from room beyond the longest word, first of columns that nobody gave a width;
+    at last from the words, so that only the margins stand."""
+    words = [min(width, column.least) for width, column in zip(widths, columns, strict=True)]
+    preferred = [low if column.wanted is None else width for width, low, column in zip(widths, words, columns, strict=True)]
+    margins = [min(low, column.margins) for low, column in zip(words, columns, strict=True)]
+    for floor in (preferred, words, margins):
+        spare, excess = sum(widths) - sum(floor), sum(widths) - limit
+        if spare >= excess > 0:
+            return [width - excess * (width - low) / spare for width, low in zip(widths, floor, strict=True)]
+        widths = floor
+    return [limit / len(widths)] * len(widths) if sum(widths) <= 0 else [width * limit / sum(widths) for width in widths]
 
 
 def _grow(widths: list[float], columns: list[_Column], total: float) -> list[float]:

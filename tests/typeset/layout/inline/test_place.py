@@ -273,6 +273,13 @@ def test_a_long_name_does_not_force_a_wide_column() -> None:
     assert setter.minimum_width() < 0.5 * setter.maximum_width()
 
 
+def test_columns_are_fitted_to_words_though_lines_keep_terms_together() -> None:
+    setter = Setting(paragraph("ร้อยละ ๘๐", run=SARABUN)).setter
+    assert setter.minimum_width() == Setting(paragraph("ร้อยละ", run=SARABUN)).setter.maximum_width()
+    number = Setting(paragraph("๗๔๔๐-๐๐๑-๐๐๐๑", run=SARABUN)).setter
+    assert number.minimum_width() == pytest.approx(Setting(paragraph("๗๔๔๐-", run=SARABUN)).setter.maximum_width())
+
+
 def test_fit_text_ends_where_its_width_says() -> None:
     fits = [run(fit_width=60.0, fit_id="1"), run(bold=True, fit_width=60.0, fit_id="1")]
     setting = Setting(paragraph("aa", Text("bb", fits[0]), Text("cc", fits[1]), "dd"))

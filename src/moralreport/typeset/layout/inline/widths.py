@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from moralreport.thai.line_breaks import break_opportunities
@@ -11,18 +11,21 @@ from moralreport.thai.words import cut_harms
 from moralreport.typeset.layout.inline.breaking import width_before
 from moralreport.typeset.layout.inline.lines import Segment
 
-_LONG_TERM = 72.0
-"""Points above which a term counts by the words that it is made of, so that it does not force a column."""
+_LONG_WORD = 72.0
+"""Points above which a word counts by its parts, so that it does not force a column."""
 _LONGEST_TERM = 300
 _WIDEST = 1584.0
 """The widest page that Word knows."""
+_BETWEEN_WORDS = 0
 _HARMFUL = 250
-"""Harm of a cut (thai.words.cut_harms) that no column should ask for."""
+"""Harm of a cut (thai.words.cut_harms): that of one between two words, and that which no column should ask for."""
+_HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59])-(?=[0-9\u0e50-\u0e59])")
+"""Of a number that is a code; Word ends lines behind it."""
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 
 
 def longest_piece(segments: Iterable[Segment]) -> float:
-    """Width of the longest stretch that no line may cut."""
+    """Width of the longest word: columns are fitted to words, as in Word, though lines keep terms, dates and names together."""
     return min(_WIDEST, max(map(_piece_width, _pieces(segments)), default=0.0))
 
 
@@ -31,7 +34,7 @@ def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     for segment in segments:
         if segment.kind not in ("space", "tab", "break", "soft"):
             piece.append(segment)
-        if piece and (segment.opportunity or segment.kind in ("tab", "break")):
+        if piece and (segment.opportunity or segment.kind in ("space", "tab", "break")):
             yield piece
             piece = []
     if piece:
@@ -40,18 +43,32 @@ def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
 
 def _piece_width(piece: list[Segment]) -> float:
     width = sum(segment.width for segment in piece)
-    if width <= _LONG_TERM:
-        return width
     text = "".join(segment.piece.text if segment.piece else " " for segment in piece)
-    if len(text) > _LONGEST_TERM:
+    if len(text) > _LONGEST_TERM or not (width > _LONG_WORD or _THAI.search(text) or _HYPHEN.search(text)):
         return width
-    edges = [0.0, *(width_before(piece, offset) for offset in _parts(text)), width]
-    return max(after - before for before, after in pairwise(edges))
+    return max(_part_widths(piece, text, width))
 
 
-def _parts(text: str) -> list[int]:
-    """Offsets where a term can be parted without much harm."""
-    parts = set(break_opportunities(text))
+def _part_widths(piece: list[Segment], text: str, width: float) -> Iterator[float]:
+    """Of each word; of the parts of a long one."""
+    harms = _harms(text)
+    words = [0, *_cuts(harms, _BETWEEN_WORDS), len(text)]
+    edges = [0.0, *(width_before(piece, offset) for offset in words[1:-1]), width]
+    for (start, end), (left, right) in zip(pairwise(words), pairwise(edges), strict=True):
+        parts = [offset for offset in _cuts(harms, _HARMFUL) if start < offset < end] if right - left > _LONG_WORD else []
+        inner = [left, *(width_before(piece, offset) for offset in parts), right]
+        yield from (after - before for before, after in pairwise(inner))
+
+
+def _cuts(harms: Mapping[int, int], most: int) -> list[int]:
+    return sorted(offset for offset, harm in harms.items() if harm <= most)
+
+
+def _harms(text: str) -> dict[int, int]:
+    """Offsets where a term can be parted, with the harm that is done."""
+    harms = dict.fromkeys([*break_opportunities(text), *(match.end() for match in _HYPHEN.finditer(text))], _BETWEEN_WORDS)
     for match in _THAI.finditer(text):
-        parts.update(match.start() + offset for offset, harm in cut_harms(match.group()).items() if harm < _HARMFUL)
-    return sorted(parts)
+        for offset, harm in cut_harms(match.group()).items():
+            at = match.start() + offset
+            harms[at] = min(harm, harms.get(at, harm))
+    return harms

@@ -1,0 +1,86 @@
+"""Widths of columns: fixed, autofit, and what the grid that Word stored says of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.composing import cell, pages, row, section, table
+
+from moralreport.typeset.document import Length, Table
+
+
+def lefts(made: Table, **values: object) -> list[float]:
+    """Left edges of the texts of the first row."""
+    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]  # type: ignore[arg-type]
+
+
+def points(width: float) -> Length:
+    return Length("points", width)
+
+
+def test_fixed_columns_follow_the_grid() -> None:
+    assert lefts(table(row("a", "b", "c"), grid=(20.0, 50.0, 30.0))) == [0, 20, 70]
+
+
+def test_fixed_columns_prefer_the_width_of_their_cells() -> None:
+    assert lefts(table(row(cell("a", width=points(40.0)), "b"), grid=(20.0, 50.0))) == [0, 40]
+
+
+def test_autofit_gives_content_its_natural_width_where_there_is_room() -> None:
+    assert lefts(table(row("aaa", "bb", "c"), grid=(5.0, 5.0, 5.0), fixed=False)) == [0, 30, 50]
+
+
+def test_autofit_honours_preferred_widths_unless_content_is_wider() -> None:
+    wide = cell("aaaaaa", width=points(20.0))
+    assert lefts(table(row(wide, cell("b", width=points(30.0)), "c"), fixed=False)) == [0, 60, 90]
+
+
+def test_preferred_widths_lead_beyond_the_margin_as_far_as_word_stored_it() -> None:
+    wide = [cell(letter, width=points(80.0)) for letter in "ab"]
+    assert lefts(table(row(*wide), fixed=False, grid=(80.0, 80.0))) == [0, 80]
+    assert lefts(table(row(*wide), fixed=False, grid=(50.0, 50.0))) == [0, 50]
+
+
+@pytest.mark.parametrize(("grid", "second"), [((70.0, 30.0), 70), ((30.0, 30.0), 50), ((95.0, 5.0), 50)])
+def test_a_stored_grid_tells_how_preferred_widths_shrank_where_it_fills_the_room_and_holds_the_content(
+    grid: tuple[float, ...], second: float
+) -> None:
+    wide = [cell(letter, width=points(80.0)) for letter in "ab"]
+    assert lefts(table(row(*wide), fixed=False, grid=grid, width=points(100.0))) == [0, second]
+
+
+def test_autofit_fills_a_width_that_is_asked_for() -> None:
+    assert lefts(table(row("a", "b"), fixed=False, width=Length("percent", 1.0))) == [0, 50]
+
+
+def test_autofit_squeezes_into_the_page_before_it_cuts_words() -> None:
+    texts_ = pages(section(table(row("aa aa aa aa aa", "bbb"), fixed=False)))[0]
+    assert [x for text, x, _ in texts_ if text == "bbb"] == [80.0]
+    texts_ = pages(section(table(row("aa aa aa aa aa", "bbb"), fixed=False, grid=(60.0, 40.0))))[0]
+    assert [x for text, x, _ in texts_ if text == "bbb"] == [70.0]
+
+
+def test_shares_are_shares_of_the_whole_table() -> None:
+    cells = (cell("a", width=Length("percent", 0.4)), cell("b", width=Length("percent", 0.6)))
+    assert lefts(table(row(*cells), fixed=False, width=points(50.0))) == [0, 20]
+    assert lefts(table(row(*cells), width=points(50.0))) == [0, 20]
+
+
+def test_columns_that_nobody_gave_a_width_give_way_first() -> None:
+    cells = (cell("aa aa aa aa aa"), cell("b", width=points(60.0)))
+    assert lefts(table(row(*cells), fixed=False))[-1] == 40
+
+
+def test_words_are_squeezed_above_their_margins() -> None:
+    cells = (cell("aaaaaa", margins=(10.0, 0.0, 10.0, 0.0)), cell("bbbbbb"))
+    assert lefts(table(row(*cells), fixed=False))[-1] == 60
+
+
+@pytest.mark.parametrize(("grid", "second"), [((70.0, 30.0), 70), ((50.0, 50.0), 40), ((30.0, 30.0), 40)])
+def test_a_stored_grid_tells_how_preferred_widths_grew_unless_it_is_a_first_guess(grid: tuple[float, ...], second: float) -> None:
+    cells = (cell("a", width=points(20.0)), cell("b", width=points(30.0)))
+    assert lefts(table(row(*cells), fixed=False, grid=grid, width=points(100.0))) == [0, second]
+
+
+def test_a_stored_grid_tells_how_words_were_cut_where_they_cannot_all_fit() -> None:
+    assert lefts(table(row("aaaaaa", "bbbbbb"), fixed=False, grid=(30.0, 70.0)))[-1] == 30
+    assert lefts(table(row("aaaaaa", "bbbb"), fixed=False, grid=(30.0, 70.0)))[-1] == 60
