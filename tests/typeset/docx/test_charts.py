@@ -79,7 +79,7 @@ def test_values_with_exponents_are_read() -> None:
 
 
 def test_slices_of_a_pie_have_their_own_colours() -> None:
-    wedges = [shape for _, _, shape in shapes_of(charts_of_shares_and_points(), 0) if shape.path]
+    wedges = [shape for _, _, shape in shapes_of(charts_of_shares_and_points(), 0) if shape.custom]
     assert [shape.fill for shape in wedges] == ["4472C4", "C00000", "A5A5A5"]
 
 

@@ -19,6 +19,8 @@ from moralreport.typeset.document import (
     Anchor,
     AxisPosition,
     Border,
+    Geometry,
+    GeometryPath,
     Group,
     Inline,
     InlineDrawing,
@@ -104,7 +106,7 @@ def test_a_text_box_holds_blocks() -> None:
         inline(shape('<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst></a:prstGeom>', text))
     )
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
-    assert (found.drawing.geometry, found.drawing.adjust) == ("roundRect", (0.2,))
+    assert (found.drawing.geometry, found.drawing.adjust) == ("roundRect", (("adj", 20_000.0),))
     assert isinstance(found.drawing.text, TextBox) and text_of(found.drawing.text.blocks[0]) == "ในกล่อง"
 
 
@@ -119,15 +121,18 @@ def test_a_table_does_not_float_inside_a_text_box() -> None:
     assert isinstance(outside, Table) and outside.floating is not None
 
 
-def test_custom_geometry_becomes_a_path_in_the_unit_square() -> None:
+def test_custom_geometry_keeps_its_guides_paths_and_room_for_text() -> None:
     path = (
-        '<a:custGeom><a:gdLst><a:gd name="x" fmla="*/ w 1 2"/></a:gdLst><a:pathLst><a:path w="200" h="100">'
-        '<a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+        '<a:custGeom><a:avLst><a:gd name="adj" fmla="val 5"/></a:avLst><a:gdLst><a:gd name="x" fmla="*/ w 1 2"/></a:gdLst>'
+        '<a:rect l="0" t="t" r="x" b="b"/><a:pathLst><a:path w="200" h="100" fill="darken" stroke="0">'
+        '<a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:arcTo wR="8" hR="adj" stAng="0" swAng="cd4"/>'
         '<a:lnTo><a:pt x="x" y="b"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>'
     )
     found = only_inline(inline(shape(path)))
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
-    assert found.drawing.path == (("M", 0.0, 0.0), ("L", 0.5, 1.0), ("Z",))
+    commands = (("M", 0.0, 0.0), ("A", 8.0, "adj", 0.0, "cd4"), ("L", "x", "b"), ("Z",))
+    guides = (("adj", "val", (5.0,)), ("x", "*/", ("w", 1.0, 2.0)))
+    assert found.drawing.custom == Geometry((GeometryPath(commands, 200.0, 100.0, "darken", False),), guides, (0.0, "t", "x", "b"))
 
 
 def test_children_of_a_group_are_scaled_into_its_box() -> None:
@@ -189,7 +194,8 @@ def test_empty_places_of_a_vml_path_are_noughts_and_colours_those_of_the_web() -
     shape = '<w:pict><v:shape style="width:10pt;height:10pt" coordsize="10,10" path="m,5l10,,5,xe" fillcolor="green"/></w:pict>'
     found = only_inline(shape)
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
-    assert found.drawing.path == (("M", 0.0, 0.5), ("L", 1.0, 0.0), ("L", 0.5, 0.0), ("Z",))
+    assert found.drawing.custom is not None
+    assert found.drawing.custom.paths == (GeometryPath((("M", 0.0, 5.0), ("L", 10.0, 0.0), ("L", 5.0, 0.0), ("Z",)), 10.0, 10.0),)
     assert found.drawing.fill == "008000"
 
 

@@ -41,13 +41,15 @@ def shapes(group: Group | None) -> list[Shape]:
 
 
 def corners(shape: Shape) -> list[tuple[float, float]]:
-    return [(float(command[1]), float(command[2])) for command in shape.path if command[0] in "ML"]
+    assert shape.custom is not None
+    return [(float(command[1]), float(command[2])) for command in shape.custom.paths[0].commands if command[0] in ("M", "L")]
 
 
 @pytest.mark.parametrize("found", [read_wmf(emblem_wmf(), SIZE), read_emf(emblem_emf(), SIZE)], ids=["wmf", "emf"])
 def test_metafiles_become_shapes(found: Group | None) -> None:
     first, *others = shapes(found)
-    assert (first.fill, first.even_odd, first.width, first.height) == ("C00000", True, 100.0, 60.0)
+    assert (first.fill, first.width, first.height) == ("C00000", 100.0, 60.0)
+    assert first.custom is not None and first.custom.even_odd
     assert first.line is not None and (first.line.color, first.line.width) == ("000080", pytest.approx(2.0))
     assert corners(first) == [pytest.approx((x / 200, y / 120)) for x, y in (*SQUARE, (40, 30), (80, 30), (80, 60), (40, 60))]
     assert others

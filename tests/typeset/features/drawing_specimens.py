@@ -132,6 +132,33 @@ def shapes() -> bytes:
     return specimen("".join(p(inline(_shape(kind, 60, 24, _solid("DDEBF7")), _WPS, 60, 24) + r(f" {kind}")) for kind in kinds))
 
 
+def presets_with_parts_heads_and_dashes() -> bytes:
+    """Faces of a cube, adjusted and mirrored arrows, heads, dashes, a callout with text in its room."""
+    cube = _shape("cube", 60, 30, _solid("DDEBF7"))
+    adjusted = '<a:avLst><a:gd name="adj1" fmla="val 30000"/><a:gd name="adj2" fmla="val 80000"/></a:avLst>'
+    arrow = _shape("rightArrow", 60, 30, _solid("DDEBF7")).replace("<a:avLst/>", adjusted).replace("<a:xfrm>", '<a:xfrm flipH="1">')
+    head = '<a:headEnd type="oval" w="lg" len="sm"/><a:tailEnd type="stealth"/>'
+    line = _shape("bentConnector3", 60, 30).replace("</a:ln>", f'<a:prstDash val="lgDashDot"/>{head}</a:ln>')
+    own = _shape("rect", 60, 30).replace("</a:ln>", '<a:custDash><a:ds d="300000" sp="150000"/></a:custDash></a:ln>')
+    callout = _shape("wedgeEllipseCallout", 120, 60, _solid("FFF2CC"), p("ข้อความ"), 'lIns="0" tIns="0" rIns="0" bIns="0"')
+    drawn = [inline(one, _WPS, 60, 30) for one in (cube, arrow, line, own)] + [inline(callout, _WPS, 120, 60)]
+    return specimen("".join(p(one) for one in drawn))
+
+
+def types_of_old_drawings() -> bytes:
+    """VML: a type with formulas and its adjusted shape, a preset by its number, a polyline with a head."""
+    formulas = '<v:formulas><v:f eqn="val #0"/><v:f eqn="sum width 0 @0"/></v:formulas><v:path textboxrect="@0,0,@1,21600"/>'
+    path = 'coordsize="21600,21600" o:spt="7" adj="5400" path="m@0,l,21600@1,21600,21600,xe"'
+    kind = f'<v:shapetype id="_x0000_t7" {path}>{formulas}</v:shapetype>'
+    box = f"<v:textbox inset='0,0,0,0'><w:txbxContent>{p('ข้อความ')}</w:txbxContent></v:textbox>"
+    size = 'style="width:120pt;height:40pt"'
+    slanted = f'{kind}<v:shape type="#_x0000_t7" {size} adj="2700" fillcolor="#DDEBF7">{box}</v:shape>'
+    star = f'<v:shape o:spt="12" {size} fillcolor="yellow"/>'
+    stroke = '<v:stroke endarrow="open" dashstyle="2 4"/>'
+    line = f'<v:polyline {size} points="0,0 60pt,40pt 120pt,0" filled="f">{stroke}</v:polyline>'
+    return specimen("".join(p(r(f"<w:pict>{one}</w:pict>")) for one in (slanted, star, line)))
+
+
 def unknown_shapes() -> bytes:
     return specimen(p(inline(_shape("notAShape", 60, 24, _solid("DDEBF7")), _WPS, 60, 24)))
 
@@ -267,6 +294,8 @@ DRAWINGS = (
     wrapped_character_anchors,
     floats_apart,
     shapes,
+    presets_with_parts_heads_and_dashes,
+    types_of_old_drawings,
     unknown_shapes,
     gradient_and_transparent_fills,
     fills_of_old_drawings,

@@ -47,6 +47,7 @@ from moralreport.typeset.document.formatting import (
     Underline,
     VerticalAlign,
 )
+from moralreport.typeset.document.geometry import Adjust, FillMode, Geometry, GeometryPath, Guide, LineEnd, Value, unit_square
 from moralreport.typeset.document.inlines import (
     BookmarkStart,
     Break,
@@ -73,6 +74,7 @@ from moralreport.typeset.document.sections import (
 )
 
 __all__ = [
+    "Adjust",
     "Alignment",
     "Anchor",
     "AxisPosition",
@@ -88,12 +90,16 @@ __all__ = [
     "Document",
     "Drawing",
     "Field",
+    "FillMode",
     "FloatingTable",
     "FontNames",
     "Formula",
     "Frame",
+    "Geometry",
+    "GeometryPath",
     "Gradient",
     "Group",
+    "Guide",
     "HeaderFooter",
     "ImageData",
     "Inline",
@@ -101,6 +107,7 @@ __all__ = [
     "Label",
     "Leader",
     "Length",
+    "LineEnd",
     "LineRule",
     "Link",
     "Note",
@@ -126,6 +133,8 @@ __all__ = [
     "TextBox",
     "TextEffect",
     "Underline",
+    "Value",
     "VerticalAlign",
     "paragraphs_of",
+    "unit_square",
 ]

@@ -20,6 +20,7 @@ from moralreport.typeset.document.formatting import (
     RunProperties,
     VerticalAlign,
 )
+from moralreport.typeset.document.geometry import Adjust, Geometry, LineEnd
 from moralreport.typeset.document.inlines import (
     BookmarkStart,
     Break,
@@ -51,9 +52,9 @@ class Picture:
     border: Border | None = None
     link: Link | None = None
     geometry: str = "rect"
-    """Preset that the picture is cut to; `path` and `adjust` as of a Shape."""
-    path: tuple[tuple[str | float, ...], ...] = ()
-    adjust: tuple[float, ...] = ()
+    """Preset that the picture is cut to; `custom` and `adjust` as of a Shape."""
+    custom: Geometry | None = None
+    adjust: Adjust = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,7 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn shape. `geometry` is the preset name (rect, roundRect, ellipse, line, straightConnector1, …).
-
-    `path` holds custom geometry as drawing commands in the unit square of the box:
-    ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",), y growing downward.
-    """
+    """A drawn shape. `geometry` is the preset name (rect, roundRect, ellipse, line, straightConnector1, …); `custom` stands before it."""
 
     geometry: str
     width: float
@@ -103,10 +100,10 @@ class Shape:
     rotation: float = 0.0
     flip_horizontal: bool = False
     flip_vertical: bool = False
-    path: tuple[tuple[str | float, ...], ...] = ()
-    adjust: tuple[float, ...] = ()
-    head_end: str | None = None
-    tail_end: str | None = None
+    custom: Geometry | None = None
+    adjust: Adjust = ()
+    head_end: LineEnd | None = None
+    tail_end: LineEnd | None = None
     alt_text: str = ""
     decorative: bool = False
     opacity: float = 1.0
@@ -114,8 +111,6 @@ class Shape:
     """Painted instead of `fill`, which is then its middle colour."""
     picture: Picture | None = None
     """Fills the shape instead of `fill`."""
-    even_odd: bool = False
-    """What lies inside an even number of outlines is not filled."""
     word_art: Text | None = None
     """Text whose outlines, stretched to the box and bent as the preset `geometry` says (textPlain …), take the place of the shape's own."""
 

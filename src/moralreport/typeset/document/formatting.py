@@ -25,7 +25,10 @@ class FontNames:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """One edge (17.18.2). `style` is Word's ST_Border name; "nil"/"none" never appear (use None)."""
+    """One edge (17.18.2). `style` is Word's ST_Border name; "nil"/"none" never appear (use None).
+
+    Lines of drawings may have dashes of their own: lengths of dash, gap … in line widths, such as "3 1".
+    """
 
     style: str
     width: float

@@ -22,7 +22,8 @@ from moralreport.typeset.document import (
 from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R, W
 from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
-from moralreport.typeset.docx.shape_properties import Transform, read_geometry, read_paint, read_transform
+from moralreport.typeset.docx.shape_geometry import read_geometry
+from moralreport.typeset.docx.shape_properties import Transform, read_paint, read_transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.strict_shapes import rename_strict
 from moralreport.typeset.docx.trees import Element

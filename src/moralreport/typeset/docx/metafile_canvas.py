@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape
+from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape, unit_square
 from moralreport.typeset.docx.metafile_bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafile_text import UPDATES_PLACE, Font, line_of_text
 
@@ -117,7 +117,7 @@ class MetafileCanvas:
             path.append((letter, *(value for point in points for value in self.place(point))))
         width = min(max(pen.width * self.scale(), 0.25), 50.0)
         line = Border(pen.style, width, pen.color) if pen.color is not None else None
-        figure = Shape("custom", *self.size, fill=fill, line=line, path=tuple(path), even_odd=context.even_odd)
+        figure = Shape("custom", *self.size, fill=fill, line=line, custom=unit_square(*path, even_odd=context.even_odd))
         self.figures.append((0.0, 0.0, figure))
 
     def text(self, text: str, point: Point, width: float = 0.0, turn: float = 0.0) -> None:

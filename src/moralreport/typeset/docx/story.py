@@ -47,6 +47,8 @@ class Sources:
     """Core properties by element name, for content controls bound to them."""
     warnings: WarningLog = field(default_factory=WarningLog)
     images: dict[str, ImageData | None] = field(default_factory=dict)
+    shape_types: dict[str, dict[str, Element]] = field(default_factory=dict)
+    """The v:shapetype elements of parts by their ids."""
     latest: dict[str, Paragraph] = field(default_factory=dict)
     """The last paragraph of each style in the running text so far, for STYLEREF."""
 

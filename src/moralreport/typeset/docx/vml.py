@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
 from moralreport.typeset.document import (
     Anchor,
@@ -11,6 +11,7 @@ from moralreport.typeset.document import (
     Group,
     Inline,
     InlineDrawing,
+    LineEnd,
     Link,
     Picture,
     RunProperties,
@@ -29,13 +30,13 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, number
 from moralreport.typeset.docx.unsupported import warn_of_vml
 from moralreport.typeset.docx.vml_art import read_rule, read_text_path
+from moralreport.typeset.docx.vml_geometry import LINES, read_vml_geometry, type_number, type_of
 from moralreport.typeset.docx.vml_style import (
     Style,
     axis_position,
     css_length,
     is_true,
     pair,
-    parse_path,
     parse_style,
     read_line,
     vml_angle,
@@ -44,19 +45,8 @@ from moralreport.typeset.docx.vml_style import (
 )
 
 _MAX_SIZE = 6336.0
-_GEOMETRIES = {"rect": "rect", "roundrect": "roundRect", "oval": "ellipse", "line": "line", "arc": "arc", "image": "rect"}
-_TYPES = {
-    "1": "rect", "2": "roundRect", "3": "ellipse", "4": "diamond", "5": "triangle", "6": "rtTriangle",
-    "7": "parallelogram", "8": "trapezoid",
-    "9": "hexagon", "10": "octagon", "11": "plus", "12": "star5", "13": "rightArrow", "15": "homePlate", "16": "cube", "20": "line",
-    "22": "can", "32": "straightConnector1", "33": "bentConnector2", "34": "bentConnector3",
-    "66": "leftArrow", "67": "downArrow",
-    "68": "upArrow", "69": "leftRightArrow", "70": "upDownArrow", "75": "rect", "85": "leftBracket",
-    "86": "rightBracket", "87": "leftBrace",
-    "88": "rightBrace",
-    "109": "flowChartProcess", "110": "flowChartDecision", "116": "flowChartTerminator", "176": "flowChartAlternateProcess",
-    "185": "bracketPair", "186": "bracePair", "202": "rect",
-}  # fmt: skip
+_HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}
+_HEAD_SIZES = {"narrow": "sm", "short": "sm", "wide": "lg", "long": "lg"}
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
 _QUIET = frozenset((V + "shapetype", OFFICE + "OLEObject", W + "control", W + "objectEmbed", W + "objectLink", W + "movie"))
 _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
@@ -217,13 +207,12 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
     flip = style.get("flip", "")
     fill = element.find(V + "fill")
     opacity = clamp(vml_share(fill.get("opacity")), 0, 1) if fill is not None and fill.get("opacity") else 1.0
-    line_like = element.tag == V + "line" or _type_number(element) in ("20", "32")
-    filled = is_true(element.get("filled"), not line_like) and (fill is None or is_true(fill.get("on"), True))
+    filled = _is_filled(story, element) and (fill is None or is_true(fill.get("on"), True))
     stroke = element.find(V + "stroke")
     warn_of_vml(story, element)
     color = vml_color(element.get("fillcolor"), "FFFFFF") if filled else None
     return Shape(
-        **_geometry(element, flip),
+        **read_vml_geometry(story, element, flip),
         width=size[0],
         height=size[1],
         fill=color,
@@ -239,6 +228,12 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
     )
 
 
+def _is_filled(story: Story, element: Element) -> bool:
+    kind = type_of(story, element)
+    lines = element.tag == V + "line" or type_number(element) in LINES
+    return is_true(element.get("filled"), is_true(kind.get("filled") if kind is not None else None, not lines))
+
+
 def _fill_picture(story: Story, fill: Element) -> Picture | None:
     """The picture of a v:fill, stretched to the shape."""
     key = fill.get(REL_ID) or fill.get(OFFICE + "relid")
@@ -248,28 +243,12 @@ def _fill_picture(story: Story, fill: Element) -> Picture | None:
     return Picture(image, 0.0, 0.0) if image is not None else None
 
 
-def _geometry(element: Element, flip: str) -> dict[str, Any]:
-    name = element.tag.removeprefix(V)
-    flips = {"flip_horizontal": "x" in flip, "flip_vertical": "y" in flip}
-    if name == "line":
-        first, second = ([css_length(p) for p in element.get(end, "0,0").split(",")] + [0.0, 0.0] for end in ("from", "to"))
-        return {"geometry": "line", "flip_horizontal": second[0] < first[0], "flip_vertical": second[1] < first[1]}
-    number_of_type = _type_number(element)
-    path = element.get("path")
-    if path and number_of_type not in _TYPES:
-        commands = parse_path(path, pair(element.get("coordsize"), (1000.0, 1000.0)), pair(element.get("coordorigin"), (0.0, 0.0)))
-        return {"geometry": "custom" if commands else "rect", "path": commands, **flips}
-    return {"geometry": _GEOMETRIES.get(name) or _TYPES.get(number_of_type, "rect"), **flips}
-
-
-def _type_number(element: Element) -> str:
-    """Number of the shape type: `#_x0000_t202` is 202."""
-    return (element.get(OFFICE + "spt") or element.get("type", "").rpartition("_t")[2]).strip()
-
-
-def _arrow(stroke: Element | None, name: str) -> str | None:
-    kind = stroke.get(name, "none") if stroke is not None else "none"
-    return {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}.get(kind.lower())
+def _arrow(stroke: Element | None, end: str) -> LineEnd | None:
+    """The head at the start or the end of a line (14.1.2.21)."""
+    kind = _HEADS.get(stroke.get(end, "none").lower()) if stroke is not None else None
+    if stroke is None or kind is None:
+        return None
+    return LineEnd(kind, *(_HEAD_SIZES.get(stroke.get(end + side, "").lower(), "med") for side in ("width", "length")))
 
 
 def _text_box(story: Story, element: Element) -> TextBox | None:

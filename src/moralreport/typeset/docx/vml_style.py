@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from moralreport.typeset.document import AxisPosition, Border
 from moralreport.typeset.docx.colors import hex_color, preset_color
 from moralreport.typeset.docx.names import V
@@ -11,12 +9,9 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, measure, number
 
 Style = dict[str, str]
-Command = tuple[str | float, ...]
-MAX_COMMANDS = 5000
-_PATH = re.compile(r"([a-zA-Z]+)|(-?\d+(?:\.\d+)?)|(,)")
 _DASHES = {
-    "dot": "dotted", "1 1": "dotted", "dash": "dashed", "shortdash": "dashSmallGap", "longdash": "dashed", "dashdot": "dotDash",
-    "shortdot": "dotted", "longdashdot": "dotDash", "longdashdotdot": "dotDotDash", "shortdashdot": "dotDash",
+    "dot": "1 3", "dash": "4 3", "longdash": "8 3", "dashdot": "4 3 1 3", "longdashdot": "8 3 1 3", "longdashdotdot": "8 3 1 3 1 3",
+    "shortdot": "1 1", "shortdash": "3 1", "shortdashdot": "3 1 1 1", "shortdashdotdot": "3 1 1 1 1 1",
 }  # fmt: skip
 _TRUE = frozenset(("t", "true", "1", "on"))
 
@@ -91,48 +86,6 @@ def pair(text: str | None, default: tuple[float, float]) -> tuple[float, float]:
     return first, second
 
 
-def parse_path(text: str, size: tuple[float, float], origin: tuple[float, float] = (0.0, 0.0)) -> tuple[Command, ...]:
-    """A v:path of moves, lines and curves in the unit square; () when it holds anything else (14.2.1.6)."""
-    commands: list[Command] = []
-    at = (0.0, 0.0)
-    for letter, numbers in _path_segments(text):
-        step = {"m": 2, "l": 2, "r": 2, "t": 2, "c": 6, "v": 6}.get(letter)
-        if step is None:
-            if letter == "x":
-                commands.append(("Z",))
-            elif letter not in ("e", "nf", "ns"):
-                return ()
-            continue
-        for index in range(0, len(numbers) - step + 1, step):
-            points = _points(numbers[index : index + step], at if letter in "rtv" else (0.0, 0.0))
-            at = points[-1]
-            name = "C" if step == 6 else "M" if letter in "mt" else "L"
-            commands.append(
-                (name, *(part for x, y in points for part in ((x - origin[0]) / (size[0] or 1), (y - origin[1]) / (size[1] or 1))))
-            )
-    return tuple(commands[:MAX_COMMANDS])
-
-
-def _points(numbers: list[float], base: tuple[float, float]) -> list[tuple[float, float]]:
-    return [(numbers[i] + base[0], numbers[i + 1] + base[1]) for i in range(0, len(numbers), 2)]
-
-
-def _path_segments(text: str) -> list[tuple[str, list[float]]]:
-    """Command letters with their numbers; an empty place between commas is 0."""
-    segments: list[tuple[str, list[float]]] = []
-    empty = behind_comma = False
-    for letters, digits, comma in _PATH.findall(text):
-        if (letters and behind_comma) or (comma and empty and segments):
-            segments[-1][1].append(0.0)
-        if letters:
-            names = [letters] if letters in ("nf", "ns") else list(letters)
-            segments += [(name, []) for name in names]
-        elif segments and digits:
-            segments[-1][1].append(float(digits))
-        empty, behind_comma = not digits, bool(comma)
-    return segments
-
-
 def read_line(element: Element) -> Border | None:
     """The line round a shape, by its attributes and its v:stroke; None where it has none."""
     stroke = element.find(V + "stroke")
@@ -141,5 +94,6 @@ def read_line(element: Element) -> Border | None:
     width = css_length(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None), 0.75)
     dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
     double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
-    kind = "double" if double else _DASHES.get(dash, "single")
+    own = dash if dash.replace(" ", "").isdigit() and any(map(int, dash.split())) else "single"
+    kind = "double" if double else _DASHES.get(dash, own)
     return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Block, BookmarkStart, Border, Group, Paragraph, Shape, Text
 from moralreport.typeset.docx.names import WPS, A
-from moralreport.typeset.docx.shape_properties import read_adjustments
+from moralreport.typeset.docx.shape_geometry import read_adjustments
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 
-_ROUND = dict.fromkeys(("textArchUp", "textArchDown", "textArchUpPour", "textArchDownPour"), (108.0, 0.5))
+_ROUND = dict.fromkeys(("textArchUp", "textArchDown", "textArchUpPour", "textArchDownPour"), (("adj1", 10_800_000.0), ("adj2", 50_000.0)))
 """Default adjustments: where the arch begins, and how far in its inner edge runs."""
 
 

@@ -12,16 +12,13 @@ from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Drawing, Group, Paragraph, ParagraphProperties, Picture, Placeholder, Shape, Text, TextBox
-from moralreport.typeset.layout import shapes
-from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.shadings import shading
+from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of, text_room
+from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, paint_parts, paint_shape, placed
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
 
 GREY = "808080"
-ARROW = 3.0
-"""Length of an arrow head in line widths (medium)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def _figure(drawing: Picture | Shape | Group | Placeholder, box: Box, nodes: Nod
 def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     if picture.image is None:
         return (_outline(_rectangle(box), GREY, node),)
-    cut = () if picture.geometry == "rect" else _geometry(picture, env)
+    cut = () if picture.geometry == "rect" else _cut(picture, env)
     image = Image(
         box.x,
         box.y,
@@ -79,10 +76,14 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
     )
     frame: tuple[Item, ...] = ()
     if picture.border:
-        commands = _placed(cut, picture, box) if cut else _rectangle(box)
+        commands = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
         edge = _outline(commands, picture.border.color or "000000", node, picture.border.width, picture.border.style)
         frame = _turned((edge,), picture.rotation, box)
     return (image, *frame, *_link(picture, box, nodes))
+
+
+def _cut(picture: Picture, env: Environment) -> Outline:
+    return filled_outline(parts_of(geometry_of(picture, env), picture.width, picture.height, picture.adjust))
 
 
 def _link(picture: Picture, box: Box, nodes: Nodes) -> tuple[Item, ...]:
@@ -110,16 +111,21 @@ def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
         return _word_art(shape, shape.word_art, box, nodes, env)
     described = bool(shape.alt_text) and shape.text is None
     node = _figure(shape, box, nodes) if described else None
-    items = _drawn_outline(shape, box, node, env)
+    items = paint_shape(shape, (box.x, box.y), node, env)
     if shape.text is None or not shape.text.blocks:
         return items
-    return (*items, *_text(shape.text, box, nodes, replace(env, background=shape.fill or env.background)))
+    room = _text_room(shape, box, env)
+    return (*items, *_text(shape.text, room, nodes, replace(env, background=shape.fill or env.background)))
 
 
-def _drawn_outline(shape: Shape, box: Box, node: int | None, env: Environment) -> tuple[Item, ...]:
-    if shape.fill is None and shape.line is None and shape.picture is None:
-        return ()
-    return _painted(shape, box, node, _geometry(shape, env))
+def _text_room(shape: Shape, box: Box, env: Environment) -> Box:
+    """Where the text of a shape goes (20.1.9.22), mirrored with it."""
+    left, top, right, bottom = text_room(geometry_of(shape, env), shape.width, shape.height, shape.adjust)
+    if shape.flip_horizontal:
+        left, right = shape.width - right, shape.width - left
+    if shape.flip_vertical:
+        top, bottom = shape.height - bottom, shape.height - top
+    return Box(box.x + left, box.y + top, right - left, bottom - top)
 
 
 def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
@@ -128,82 +134,8 @@ def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment
     art = set_straight(text, nodes.beside("Div"), env)
     if art is None:
         return ()
-    painted = _painted(shape, box, None, outlined(art, shape, env))
+    painted = paint_parts(shape, (Part(outlined(art, shape, env)),), (box.x, box.y), None, even_odd=False)
     return painted if nodes.node is None else (*painted, reading_layer(art, shape, box.x, box.y))
-
-
-def _painted(shape: Shape, box: Box, node: int | None, cut: Outline) -> tuple[Item, ...]:
-    commands = _placed(cut, shape, box)
-    pictured = _picture_fill(shape, box, cut, node)
-    open_line = shapes.is_open(shape.geometry) and not shape.path
-    path = Path(
-        commands,
-        fill=None if open_line or pictured else shape.fill,
-        stroke=(shape.line.color or "000000") if shape.line else None,
-        width=shape.line.width if shape.line else 0.0,
-        style=shape.line.style if shape.line else "single",
-        opacity=shape.opacity,
-        node=node,
-        even_odd=shape.even_odd,
-        shading=None if open_line or shape.gradient is None else shading(shape.gradient, (box.x, box.y, box.width, box.height)),
-    )
-    return (*pictured, path, *_arrow_heads(shape, commands, node))
-
-
-def _picture_fill(shape: Shape, box: Box, cut: Outline, node: int | None) -> tuple[Item, ...]:
-    if shape.picture is None or shape.picture.image is None:
-        return ()
-    flips = (shape.flip_horizontal, shape.flip_vertical)
-    place = (box.x, box.y, box.width, box.height)
-    return (Image(*place, shape.picture.image, shape.picture.crop, 0.0, *flips, outline=cut, alt_text=shape.alt_text, node=node),)
-
-
-def _geometry(shape: Shape | Picture, env: Environment) -> Outline:
-    if shape.path:
-        return shapes.scaled(shape.path, shape.width, shape.height)
-    found = shapes.outline(shape.geometry, shape.width, shape.height, shape.adjust)
-    if found is None:
-        env.warn("shape", f"ไม่รู้จักรูปร่าง {shape.geometry} จึงวาดเป็นสี่เหลี่ยม")
-        found = shapes.outline("rect", shape.width, shape.height)
-    elif shape.geometry in shapes.SIMPLIFIED:
-        env.warn("shape", f"รูปร่าง {shape.geometry} วาดอย่างง่าย")
-    return found or ()
-
-
-def _placed(commands: Outline, shape: Shape | Picture, box: Box) -> Outline:
-    """Flipped about the middle of the box, then moved to its place."""
-
-    def across(value: float) -> float:
-        return box.x + (shape.width - value if shape.flip_horizontal else value)
-
-    def down(value: float) -> float:
-        return box.y + (shape.height - value if shape.flip_vertical else value)
-
-    return tuple((c[0], *((across, down)[i % 2](float(v)) for i, v in enumerate(c[1:]))) for c in commands)
-
-
-def _arrow_heads(shape: Shape, commands: Outline, node: int | None) -> tuple[Item, ...]:
-    if shape.line is None or len(commands) < 2 or not (shape.head_end or shape.tail_end):
-        return ()
-    points = [(float(c[-2]), float(c[-1])) for c in commands if len(c) > 2]
-    heads = []
-    if shape.head_end:
-        heads.append(_arrow_head(points[1], points[0], shape, node))
-    if shape.tail_end:
-        heads.append(_arrow_head(points[-2], points[-1], shape, node))
-    return tuple(heads)
-
-
-def _arrow_head(start: tuple[float, float], tip: tuple[float, float], shape: Shape, node: int | None) -> Item:
-    line = shape.line
-    width = max(line.width if line else 0.75, 0.75)
-    angle = math.atan2(tip[1] - start[1], tip[0] - start[0])
-    length, half = ARROW * width, ARROW * width / 2
-    back = (tip[0] - length * math.cos(angle), tip[1] - length * math.sin(angle))
-    side = (half * math.sin(angle), -half * math.cos(angle))
-    corners = (tip, (back[0] + side[0], back[1] + side[1]), (back[0] - side[0], back[1] - side[1]))
-    commands: Outline = (("M", *corners[0]), ("L", *corners[1]), ("L", *corners[2]), ("Z",))
-    return Path(commands, fill=(line.color if line else None) or "000000", node=node)
 
 
 # --- text in shapes -------------------------------------------------------------------------------

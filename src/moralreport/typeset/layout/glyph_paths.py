@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.curves import Outline
+from moralreport.typeset.layout.geometry.outlines import Outline
 from moralreport.typeset.pages import GlyphRun
 
 

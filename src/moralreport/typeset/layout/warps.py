@@ -7,10 +7,10 @@ edge; arches and circles lead it round an ellipse.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
-from moralreport.typeset.layout.polygons import adjust_value
+from moralreport.typeset.document import Adjust
 
 Point = tuple[float, float]
 Warp = Callable[[float, float], Point]
@@ -20,7 +20,7 @@ _HIGHEST = 0.8
 """Share of the radius that letters on a curve may take."""
 
 
-def warp_of(preset: str, adjust: Sequence[float], proportion: float) -> Warp | None:
+def warp_of(preset: str, adjust: Adjust, proportion: float) -> Warp | None:
     """The warp of a preset, None where it is straight or unknown; `proportion`: width through height of the text, set straight."""
     if preset in _ROUND:
         return _round(preset, adjust, proportion)
@@ -39,6 +39,11 @@ def is_known(preset: str) -> bool:
     return preset in STRAIGHT or preset in _ROUND or preset in _EDGES or preset in _FADES
 
 
+def adjust_value(adjust: Adjust, index: int, default: float) -> float:
+    """The adjust value at a place of their order as a share; `default` is the preset's own, in 1/100000."""
+    return (adjust[index][1] if index < len(adjust) else default) / 100_000
+
+
 def _between(top: Edge, bottom: Edge) -> Warp:
     def warp(u: float, v: float) -> Point:
         upper = top(u)
@@ -55,7 +60,7 @@ def _fading(top: float, bottom: float) -> Warp:
     return warp
 
 
-def _round(preset: str, adjust: Sequence[float], proportion: float) -> Warp:
+def _round(preset: str, adjust: Adjust, proportion: float) -> Warp:
     """Round the ellipse that fills the box, clockwise by `sweep` degrees from its left; outer edge of the letters at the ellipse.
 
     Arches take its half; without adjustments (VML) the half fills the box.

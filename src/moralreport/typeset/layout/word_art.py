@@ -11,8 +11,8 @@ from dataclasses import replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Paragraph, ParagraphProperties, Shape
 from moralreport.typeset.document import Text as ArtText
-from moralreport.typeset.layout.curves import Command, Outline
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.layout.glyph_paths import outline_of
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.warps import Warp, is_known, warp_of

@@ -53,8 +53,8 @@ WAVES = {"wave": 1, "wavyHeavy": 1, "wavyDouble": 2, "doubleWave": 2}
 
 
 def dash_operator(style: str, width: float) -> str:
-    """The d operator for a style, empty for solid lines."""
-    pattern = DASHES.get(style)
+    """The d operator for a style, which may be its own lengths ("3 1"), empty for solid lines."""
+    pattern = map(float, style.split()) if style[:1].isdigit() else DASHES.get(style)
     unit = max(width, 0.25)
     return f"[{' '.join(number(length * unit) for length in pattern)}] 0 d " if pattern else ""
 

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox
+from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, unit_square
 
 LINE = 1.35
 """Height of a line of text in its size."""
@@ -102,7 +102,7 @@ class Sheet:
         wide, high = max(max(xs) - left, 0.1), max(max(ys) - top, 0.1)
         sides = ((left, wide), (top, high))
         unit = tuple((c[0], *((float(v) - sides[i % 2][0]) / sides[i % 2][1] for i, v in enumerate(c[1:]))) for c in commands)
-        shape = Shape("custom" if fill else "line", wide, high, fill=fill, line=line, path=unit, decorative=True)
+        shape = Shape("custom", wide, high, fill=fill, line=line, custom=unit_square(*unit), decorative=True)
         self.items.append((left, top, shape))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.document import TextEffect
-from moralreport.typeset.layout.curves import Outline
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.geometry.outlines import Outline
 from moralreport.typeset.layout.glyph_paths import moved, outline_of
 from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.pages import GlyphRun, Path

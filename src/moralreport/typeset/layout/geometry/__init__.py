@@ -1,0 +1,1 @@
+"""Shapes from their geometry: guides, outlines, the preset shapes."""

@@ -1,0 +1,1 @@
+"""The 187 preset shapes of the standard as data."""

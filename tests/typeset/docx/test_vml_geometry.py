@@ -1,0 +1,111 @@
+"""Geometry of VML shapes: paths with formulas, the number of the type, polylines, arcs, round rectangles."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.docx.word_specimens import first_paragraph
+
+from moralreport.typeset.document import GeometryPath, InlineDrawing, LineEnd, Shape
+from moralreport.typeset.docx.vml_paths import vml_paths
+from moralreport.typeset.docx.vml_types import PRESETS
+from moralreport.typeset.layout.geometry.library import presets
+from moralreport.typeset.layout.geometry.outlines import parts_of, text_room
+
+SIZE = 'style="width:100pt;height:50pt"'
+
+
+def shape_of(inside: str) -> Shape:
+    paragraph = first_paragraph(f"<w:p><w:r><w:pict>{inside}</w:pict></w:r></w:p>")
+    (inline,) = (found for found in paragraph.inlines if isinstance(found, InlineDrawing))
+    assert isinstance(inline.drawing, Shape)
+    return inline.drawing
+
+
+def ends(shape: Shape) -> list[tuple[float, ...]]:
+    assert shape.custom is not None
+    (part,) = parts_of(shape.custom, shape.width, shape.height)
+    return [tuple(float(value) for value in command[-2:]) for command in part.outline if len(command) > 1]
+
+
+def commands(path: str) -> tuple[GeometryPath, ...]:
+    return vml_paths(path, float, (100.0, 100.0), (0.0, 0.0))
+
+
+ARROW = (
+    '<v:shapetype id="_x0000_t13" coordsize="21600,21600" o:spt="13" adj="16200,5400" path="m@0,l@0@1,0@1,0@2@0@2@0,21600,21600,10800xe">'
+    '<v:formulas><v:f eqn="val #0"/><v:f eqn="val #1"/><v:f eqn="sum height 0 #1"/><v:f eqn="sum 10800 0 #1"/><v:f eqn="sum width 0 #0"/>'
+    '<v:f eqn="prod @4 @3 10800"/><v:f eqn="sum width 0 @5"/></v:formulas><v:path textboxrect="0,@1,@6,@2"/></v:shapetype>'
+)
+
+
+def test_the_path_of_a_type_is_drawn_with_the_adjust_values_of_the_shape() -> None:
+    plain = shape_of(f'{ARROW}<v:shape type="#_x0000_t13" {SIZE}/>')
+    assert ends(plain) == [(75, 0), (75, 12.5), (0, 12.5), (0, 37.5), (75, 37.5), (75, 50), (100, 25)]
+    adjusted = shape_of(f'{ARROW}<v:shape type="#_x0000_t13" {SIZE} adj="10800"/>')
+    assert ends(adjusted)[:2] == [(50, 0), (50, 12.5)]
+    second = shape_of(f'{ARROW}<v:shape type="#_x0000_t13" {SIZE} adj=",0"/>')
+    assert ends(second)[1] == (75, 0)
+
+
+def test_text_stands_in_the_first_rectangle_of_the_type() -> None:
+    found = shape_of(f'{ARROW}<v:shape type="#_x0000_t13" {SIZE}/>')
+    assert found.custom is not None
+    assert text_room(found.custom, 100.0, 50.0) == pytest.approx((0, 12.5, 87.5, 37.5))
+
+
+def test_a_shape_of_a_number_alone_is_the_preset_of_that_number() -> None:
+    assert shape_of(f'<v:shape o:spt="183" {SIZE}/>').geometry == "sun"
+    assert shape_of(f'<v:shape o:spt="999" {SIZE}/>').geometry == "rect"
+    assert set(PRESETS.values()) <= set(presets())
+    assert len(PRESETS) > 150
+
+
+def test_elements_with_a_geometry_of_their_own() -> None:
+    assert shape_of(f'<v:roundrect {SIZE} arcsize="16384f"/>').adjust == (("adj", 25_000.0),)
+    assert shape_of(f"<v:roundrect {SIZE}/>").adjust == (("adj", 20_000.0),)
+    assert shape_of(f'<v:arc {SIZE} startangle="0" endangle="180"/>').adjust == (("adj1", 16_200_000), ("adj2", 5_400_000))
+    line = shape_of(f'<v:polyline {SIZE} points="10pt,10pt 60pt,35pt 110pt,10pt" filled="f"/>')
+    assert ends(line) == [(0, 0), (50, 50), (100, 0)]
+
+
+def test_connectors_are_not_filled_nor_what_the_type_leaves_empty() -> None:
+    assert shape_of(f'<v:shape o:spt="34" {SIZE}/>').fill is None
+    empty = '<v:shapetype id="_x0000_t19" o:spt="19" filled="f" path="m,l10,10e" coordsize="10,10"/>'
+    assert shape_of(f'{empty}<v:shape type="#_x0000_t19" {SIZE}/>').fill is None
+    assert shape_of(f'{empty}<v:shape type="#_x0000_t19" {SIZE} filled="t"/>').fill == "FFFFFF"
+
+
+def test_heads_of_lines_have_their_sizes() -> None:
+    line = shape_of('<v:line from="0,0" to="50pt,0"><v:stroke endarrow="block" endarrowwidth="wide" endarrowlength="short"/></v:line>')
+    assert (line.head_end, line.tail_end) == (None, LineEnd("triangle", "lg", "sm"))
+
+
+def test_parts_of_a_path_may_be_unfilled_or_unstroked() -> None:
+    first, second = commands("m0,0l10,0nsem0,0l10,10nfe")
+    assert (first.fill, first.stroked) == ("norm", False)
+    assert (second.fill, second.stroked) == ("none", True)
+
+
+def test_relative_commands_start_where_the_pen_is() -> None:
+    (path,) = commands("m10,10r5,5,5,5t10,0v0,5,5,5,5,0e")
+    assert path.commands == (("M", 10, 10), ("L", 15, 15), ("L", 20, 20), ("M", 30, 20), ("C", 30, 25, 35, 25, 35, 20))
+
+
+def test_quarters_of_ellipses_begin_along_one_axis_and_the_other() -> None:
+    (path,) = commands("m0,50qx50,0,100,50e")
+    near = 50 * 0.5522847498
+    assert path.commands[1][1:3] == (pytest.approx(near), 50)
+    assert path.commands[2][1:3] == (50, pytest.approx(near))
+
+
+def test_arcs_run_with_and_against_the_clock() -> None:
+    (clockwise,) = commands("wr0,0,100,100,50,0,100,50e")
+    assert clockwise.commands == (("M", pytest.approx(50), 0), ("A", 50, 50, -90 * 60_000, 90 * 60_000))
+    (against,) = commands("ar0,0,100,100,50,0,100,50e")
+    assert against.commands[1] == ("A", 50, 50, -90 * 60_000, -270 * 60_000)
+    (turned,) = commands(f"al50,50,50,50,{-180 * 65536},{-180 * 65536}e")
+    assert turned.commands == (("M", pytest.approx(0), pytest.approx(50)), ("A", 50, 50, 180 * 60_000, 180 * 60_000))
+
+
+def test_a_path_of_nonsense_is_no_path() -> None:
+    assert commands("") == commands("zzz") == commands("m") == ()
