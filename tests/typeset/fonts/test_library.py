@@ -147,4 +147,11 @@ def test_what_stands_in_for_a_known_face_takes_its_lines_and_widths() -> None:
     assert georgia and georgia.line and round(georgia.line.ascent + georgia.line.descent, 4) == 1.1362
     assert round(georgia.stretch, 3) == 1.03
     assert tahoma and tahoma.stretch == 1.0
+    niramit, bold, angsana = (
+        LIBRARY.match("TH Niramit AS").original,
+        LIBRARY.match("TH Niramit AS", True).original,
+        LIBRARY.match("Angsana New").original,
+    )
+    assert niramit and bold and (niramit.line, round(niramit.stretch, 3), round(bold.stretch, 3)) == (None, 1.075, 1.12)
+    assert angsana and angsana.line and round(angsana.line.ascent + angsana.line.descent, 3) == 1.351
     assert [LIBRARY.match(name).original for name in ("Calibri", "Arial", "Cambria", "Unheard Of", "Liberation Sans")] == [None] * 5

@@ -24,7 +24,15 @@ _WIDTHS = {
     "verdana": (1041, 1161),
 }  # fmt: skip
 """Mean width of a letter in English text, regular and bold, of 2048 to the em (the @capsizecss way of counting)."""
+_THAI_WIDTHS = {
+    "thsarabunnew": (745, 776),
+    "thbaijam": (784, 848), "thchakrapetch": (770, 802), "thcharmofau": (640, 640), "thcharmonman": (748, 784), "thfahkwang": (937, 973),
+    "thk2djuly8": (824, 865), "thkoho": (837, 887), "thkodchasal": (933, 1006), "thkrub": (817, 854), "thmaligrade6": (724, 724),
+    "thniramitas": (801, 869), "thniramit": (801, 869), "thsrisakdi": (691, 695),
+}  # fmt: skip
+"""The same of the national Thai faces in Thai text, marks apart."""
 _LINES = {
+    "angsananew": (1927, 840),
     "arialblack": (2254, 634), "candara": (1936, 564), "centurygothic": (2059, 449), "comicsansms": (2257, 597),
     "consolas": (1871, 527), "constantia": (1936, 564), "corbel": (1948, 525), "franklingothicmedium": (1877, 445), "georgia": (1878, 449),
     "impact": (2066, 432), "palatinolinotype": (2150, 614), "rockwell": (1801, 657), "segoeui": (2210, 514),
@@ -38,9 +46,10 @@ _ALIKE = 0.01
 
 def original(name: str, family: str, bold: bool) -> Original | None:
     """What is known of the face called `name` (folded), for which `family` (folded) stands in; None where nothing has to change."""
-    line, widths = _LINES.get(name), _WIDTHS.get(name)
+    line = _LINES.get(name)
     metrics = LineMetrics(line[0] / _EM, line[1] / _EM, 0.0) if line else None
-    stretch = widths[bold] / _WIDTHS[family][bold] if widths and family in _WIDTHS else 1.0
+    known = _THAI_WIDTHS if family in _THAI_WIDTHS else _WIDTHS
+    stretch = known[name][bold] / known[family][bold] if name in known and family in known else 1.0
     if abs(stretch - 1.0) < _ALIKE:
         stretch = 1.0
     return Original(metrics, stretch) if metrics or stretch != 1.0 else None

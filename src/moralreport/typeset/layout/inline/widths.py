@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.line_breaks import line_breaks
 from moralreport.thai.words import cut_harms
 from moralreport.typeset.layout.inline.breaking import width_before
 from moralreport.typeset.layout.inline.lines import Segment
@@ -66,7 +66,9 @@ def _cuts(harms: Mapping[int, int], most: int) -> list[int]:
 
 def _harms(text: str) -> dict[int, int]:
     """Offsets where a term can be parted, with the harm that is done."""
-    harms = dict.fromkeys([*break_opportunities(text), *(match.end() for match in _HYPHEN.finditer(text))], _BETWEEN_WORDS)
+    breaks = line_breaks(text)
+    hyphens = (match.end() for match in _HYPHEN.finditer(text))
+    harms = dict.fromkeys([*breaks.ordinary, *breaks.spare, *hyphens], _BETWEEN_WORDS)
     for match in _THAI.finditer(text):
         for offset, harm in cut_harms(match.group()).items():
             at = match.start() + offset
