@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.typeset.docx.word_specimens import text_of
-from tests.typeset.features.chart_specimens import charts_of_columns, charts_of_shares_and_points
+from tests.typeset.features.chart_specimens import charts_of_columns, charts_of_rings_bubbles_and_stocks, charts_of_shares_and_points
 from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
 
@@ -88,6 +88,32 @@ def test_labels_show_what_is_asked_or_their_own_text() -> None:
     boxes = [shape.text.blocks for _, _, shape in shapes if shape.text is not None]
     texts = ["\n".join(text_of(block) for block in blocks if isinstance(block, Paragraph)) for blocks in boxes]
     assert texts[3:] == ["กลุ่มงานบริหาร\n50%", "กลุ่มงานส่งเสริม\n30%", "เหลือ"]
+
+
+def test_a_radar_goes_clockwise_from_the_top() -> None:
+    shapes = shapes_of(charts_of_rings_bubbles_and_stocks(), 0)
+    dots = [(x + shape.width / 2, y + shape.height / 2) for x, y, shape in shapes if shape.geometry == "ellipse" and shape.fill == "4472C4"]
+    first, second, third, fourth, missing = dots
+    assert first[0] == pytest.approx(missing[0])
+    radius = (missing[1] - first[1]) / 80
+    assert second == (pytest.approx(missing[0] + 65 * radius * 0.9511, abs=0.1), pytest.approx(missing[1] - 65 * radius * 0.309, abs=0.1))
+    assert third[0] > missing[0] > fourth[0]
+    rings = [shape for _, _, shape in shapes_of(charts_of_rings_bubbles_and_stocks(), 1) if shape.custom and shape.fill]
+    assert [shape.fill for shape in rings] == ["4472C4", "ED7D31"]
+
+
+def test_areas_of_bubbles_are_as_their_sizes() -> None:
+    bubbles = [shape.width for _, _, shape in shapes_of(charts_of_rings_bubbles_and_stocks(), 2) if shape.geometry == "ellipse"]
+    assert [width / bubbles[0] for width in bubbles] == [1.0, 0.5, 0.25]
+
+
+def test_stocks_have_lines_from_high_to_low_and_bars_from_first_to_last() -> None:
+    shapes = [shape for _, _, shape in shapes_of(charts_of_rings_bubbles_and_stocks(), 3)]
+    bars = [shape for shape in shapes if shape.geometry == "rect" and shape.line is not None and shape.line.color == "404040"]
+    lines = [shape for shape in shapes if shape.custom and shape.line is not None and shape.line.color == "404040"]
+    assert [shape.fill for shape in bars] == ["FFFFFF", "404040", "FFFFFF"]
+    assert [line.height / lines[0].height for line in lines] == [1.0, 1.0, 1.0]
+    assert [bar.height / lines[0].height for bar in bars[:2]] == [pytest.approx(0.5), pytest.approx(0.4)]
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -75,8 +75,27 @@ def charts_of_shares_and_points() -> bytes:
     values = f"<c:xVal>{_numbers((1, 2, 4))}</c:xVal><c:yVal>{_numbers((2, 3, 1))}</c:yVal>"
     scatter = f'<c:scatterChart><c:ser><c:idx val="0"/>{point}{values}</c:ser><c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
     both = _AXES.format("", "General").replace("catAx", "valAx")
-    radar = f"<c:radarChart>{_series(0, 'เรดาร์', (1, 2, 3))}</c:radarChart>"
-    return _document(_chart(pie, legend="r"), _chart(area, _AXES.format("", "General")), _chart(scatter, both), _chart(radar))
+    surface = f"<c:surfaceChart>{_series(0, 'พื้นผิว', (1, 2, 3))}</c:surfaceChart>"
+    return _document(_chart(pie, legend="r"), _chart(area, _AXES.format("", "General")), _chart(scatter, both), _chart(surface))
 
 
-CHARTS = (charts_of_columns, charts_of_shares_and_points)
+def charts_of_rings_bubbles_and_stocks() -> bytes:
+    """Two radars, one of them filled; bubbles; stocks with lines from high to low and bars from the first to the last."""
+    five = ("หลักธรรม", "ความโปร่งใส", "ความพร้อมรับผิด", "วัฒนธรรม", "คุณธรรม")
+    ring = _series(0, "ปี ๒๕๖๗", (80, 65, 90, 70, None), names=five) + _series(1, "ปี ๒๕๖๘", (60, 85, 75, 95, 50), names=five)
+    radar = '<c:radarChart><c:radarStyle val="{}"/>{}<c:axId val="1"/><c:axId val="2"/></c:radarChart>'
+    sizes = f"<c:bubbleSize>{_numbers((1, 4, 16))}</c:bubbleSize>"
+    values = f"<c:xVal>{_numbers((1, 2, 4))}</c:xVal><c:yVal>{_numbers((2, 3, 1))}</c:yVal>{sizes}"
+    series = f"<c:ser><c:idx val='0'/><c:tx>{_texts(['ฟอง'])}</c:tx>{values}</c:ser>"
+    bubbles = f'<c:bubbleChart>{series}<c:bubbleScale val="50"/><c:axId val="1"/><c:axId val="2"/></c:bubbleChart>'
+    bare = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>'
+    days = (("เปิด", (20, 30, 25)), ("สูง", (35, 40, 30)), ("ต่ำ", (15, 20, 10)), ("ปิด", (30, 22, 25)))
+    stock = "".join(_series(index, name, prices, bare) for index, (name, prices) in enumerate(days))
+    joined = "<c:hiLowLines/><c:upDownBars><c:gapWidth val='100'/><c:upBars/><c:downBars/></c:upDownBars>"
+    stocks = f'<c:stockChart>{stock}{joined}<c:axId val="1"/><c:axId val="2"/></c:stockChart>'
+    axes = _AXES.format("", "General")
+    drawn = (radar.format("marker", ring), radar.format("filled", ring))
+    return _document(*(_chart(one, axes) for one in drawn), _chart(bubbles, axes.replace("catAx", "valAx")), _chart(stocks, axes))
+
+
+CHARTS = (charts_of_columns, charts_of_shares_and_points, charts_of_rings_bubbles_and_stocks)

@@ -18,6 +18,7 @@ _GAP = 4.0
 _GRID, _AXIS = "D9D9D9", "8C8C8C"
 _MOST_LINES = 3
 _PIE = "pie"
+_OF_TWO_NUMBERS = ("scatter", "bubble")
 
 
 def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> Group:
@@ -32,6 +33,10 @@ def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> 
     if all(plot.kind == _PIE for plot in chart.plots):
         for plot in chart.plots:
             draw_plot(plot, chart, Field(room, Scale(0.0, 1.0, 1.0), 1), sheet)
+    elif all(plot.kind == "radar" for plot in chart.plots):
+        from moralreport.typeset.docx.charts.radar import draw_radar
+
+        draw_radar(chart, room, sheet)
     else:
         _draw_axes(chart, room, sheet)
     return Group(size[0], size[1], tuple(sheet.items))
@@ -56,7 +61,7 @@ def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
     counted = [(plot, _value_axis(chart, plot)) for plot in chart.plots]
     first = counted[0][1]
     scales = {axis.key if axis else "": _scale(chart, axis, counted) for _, axis in counted}
-    points = chart.plots[0].kind == "scatter"
+    points = chart.plots[0].kind in _OF_TWO_NUMBERS
     across = _places(chart) if points else None
     names = _names_axis(chart, points)
     texts = [number_text(tick, _code(across[0], chart)) for tick in across[1].ticks()] if across else list(chart.categories)
@@ -104,7 +109,7 @@ def _scale(chart: Chart, axis: Axis | None, counted: list[tuple[Plot, Axis | Non
     for plot, own in counted:
         if own != axis:
             continue
-        if plot.kind == "scatter":
+        if plot.kind in _OF_TWO_NUMBERS:
             values += [y for series in plot.series for _, y in scatter_points(series)]
         else:
             values += [end for row in stacked_values(plot, max(len(chart.categories), 1)) for _, end in row]

@@ -19,7 +19,7 @@ def _entries(chart: Chart) -> list[_Entry]:
     if first.kind == "pie" and first.series:
         series = first.series[0]
         return [(name, slice_color(first, series, i, chart), False) for i, name in enumerate(chart.categories[: len(series.values)])]
-    return [(series.name, series.color, plot.kind == "line") for plot in chart.plots for series in plot.series]
+    return [(series.name, series.color, plot.is_lined()) for plot in chart.plots for series in plot.series]
 
 
 def draw_legend(chart: Chart, room: Rect, sheet: Sheet) -> Rect:

@@ -8,7 +8,7 @@ from typing import Literal
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border
 
-PlotKind = Literal["bar", "line", "area", "pie", "scatter"]
+PlotKind = Literal["bar", "line", "area", "pie", "scatter", "bubble", "radar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,19 @@ class Series:
     """A line runs through the points."""
     marked: bool = False
     format: str = "General"
+    sizes: tuple[float | None, ...] = ()
+    """Of bubbles: areas, in no unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Colours of what joins the values of a category; None where it is not drawn."""
+
+    high_low: str | None = None
+    drops: str | None = None
+    up: str | None = None
+    down: str | None = None
+    gap: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,17 @@ class Plot:
     """Every point has a colour of its own."""
     start: float = 0.0
     hole: float = 0.0
+    filled: bool = False
+    """A radar whose rings are areas."""
+    size: float = 1.0
+    """Of bubbles: share of the usual size."""
+    by_width: bool = False
+    """The sizes of bubbles are their widths, not their areas."""
+    ranges: Ranges | None = None
+
+    def is_lined(self) -> bool:
+        """Are its series lines?"""
+        return self.kind in ("line", "radar") and not self.filled
 
 
 @dataclass(frozen=True, slots=True)

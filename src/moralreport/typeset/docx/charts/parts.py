@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.typeset.document import Border
-from moralreport.typeset.docx.charts.model import Axis, Chart, Labels, Plot, PlotKind, Series
+from moralreport.typeset.docx.charts.model import Axis, Chart, Labels, Plot, PlotKind, Ranges, Series
 from moralreport.typeset.docx.charts.scales import number_text
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A, C, local_name
@@ -18,14 +18,12 @@ MOST_SERIES = 60
 MOST_POINTS = 500
 _KINDS: Mapping[str, PlotKind] = {
     "barChart": "bar", "bar3DChart": "bar", "lineChart": "line", "line3DChart": "line", "areaChart": "area", "area3DChart": "area",
-    "pieChart": "pie", "pie3DChart": "pie", "doughnutChart": "pie", "scatterChart": "scatter",
+    "pieChart": "pie", "pie3DChart": "pie", "ofPieChart": "pie", "doughnutChart": "pie", "scatterChart": "scatter",
+    "stockChart": "line", "radarChart": "radar", "bubbleChart": "bubble",
 }  # fmt: skip
 _PLAIN = Paint("FFFFFF", line=Border("single", 0.75, "868686"))
 """How Office 2007 draws a chart that says nothing of its ground."""
-_SIMPLER = tuple(
-    C + name
-    for name in ("view3D", "dTable", "trendline", "errBars", "upDownBars", "hiLowLines", "dropLines", "userShapes", "pictureOptions")
-)
+_SIMPLER = tuple(C + name for name in ("view3D", "dTable", "trendline", "errBars", "ofPieChart", "userShapes", "pictureOptions"))
 _PALETTE = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 
 
@@ -111,7 +109,7 @@ def _read_plot(element: Element, colors: ThemeColors, palette: Sequence[str]) ->
     name = local_name(element.tag)
     kind = _KINDS[name]
     common = _read_labels(element.find(C + "dLbls"), Labels())
-    marks = kind == "scatter" or _flag(element, "marker")
+    marks = kind == "scatter" or name == "stockChart" or _flag(element, "marker") or _value(element, "radarStyle", "") == "marker"
     series = [_read_series(child, kind, colors, palette, common, marks) for child in element.findall(C + "ser")[:MOST_SERIES]]
     hole = number(_value(element, "holeSize", "50")) or 50.0
     return Plot(
@@ -125,18 +123,40 @@ def _read_plot(element: Element, colors: ThemeColors, palette: Sequence[str]) ->
         _flag(element, "varyColors") and kind == "pie",
         number(_value(element, "firstSliceAng", "0")) or 0.0,
         clamp(hole / 100, 0.1, 0.9) if name == "doughnutChart" else 0.0,
+        _value(element, "radarStyle", "") == "filled",
+        clamp((number(_value(element, "bubbleScale", "100")) or 0.0) / 100, 0.0, 3.0),
+        _value(element, "sizeRepresents", "area") == "w",
+        _read_ranges(element, colors),
     )
 
 
+def _read_ranges(element: Element, colors: ThemeColors) -> Ranges | None:
+    """Lines and bars that join the values of a category."""
+    bars = element.find(C + "upDownBars")
+    lines = {name: element.find(C + name) for name in ("hiLowLines", "dropLines")}
+    if bars is None and not any(line is not None for line in lines.values()):
+        return None
+    high_low, drops = (_color(line.find(C + "spPr"), True, colors) or "404040" if line is not None else None for line in lines.values())
+    if bars is None:
+        return Ranges(high_low, drops)
+    up, down = (_bar_fill(bars.find(C + name), default, colors) for name, default in (("upBars", "FFFFFF"), ("downBars", "404040")))
+    return Ranges(high_low, drops, up, down, clamp((number(_value(bars, "gapWidth", "150")) or 0.0) / 100, 0.0, 5.0))
+
+
+def _bar_fill(bars: Element | None, default: str, colors: ThemeColors) -> str:
+    return (_color(bars.find(C + "spPr"), False, colors) if bars is not None else None) or default
+
+
 def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette: Sequence[str], common: Labels, marks: bool) -> Series:
-    values, format_ = _numbers(element.find(C + ("yVal" if kind == "scatter" else "val")))
+    values, format_ = _numbers(element.find(C + ("yVal" if kind in ("scatter", "bubble") else "val")))
     places, _ = _numbers(element.find(C + "xVal"))
     index = _index(element)
+    lined = kind in ("line", "scatter") or (kind == "radar" and _value(element.getparent(), "radarStyle", "standard") != "filled")
     outline = element.find(f"{C}spPr/{A}ln")
     return Series(
         _text(element.find(C + "tx")) or f"Series{index + 1}",
         values,
-        _color(element.find(C + "spPr"), kind in ("line", "scatter"), colors) or palette[index % len(palette)],
+        _color(element.find(C + "spPr"), lined, colors) or palette[index % len(palette)],
         places,
         {
             _index(point): color
@@ -148,6 +168,7 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
         outline is None or outline.find(A + "noFill") is None,
         marks and _value(element.find(C + "marker"), "symbol", "auto") != "none",
         format_,
+        _numbers(element.find(C + "bubbleSize"))[0],
     )
 
 

@@ -64,11 +64,17 @@ def draw_plot(plot: Plot, chart: Chart, field: Field, sheet: Sheet) -> None:
         _pie(plot, chart, field.room, sheet)
     elif plot.kind == "scatter":
         _scatter(plot, field, sheet)
+    elif plot.kind == "bubble":
+        _bubbles(plot, field, sheet)
     elif plot.kind == "bar":
         _bars(plot, chart, field, sheet)
     elif plot.kind == "area":
         _areas(plot, chart, field, sheet)
     else:
+        if plot.ranges is not None:
+            from moralreport.typeset.docx.charts.ranges import draw_ranges
+
+            draw_ranges(plot, plot.ranges, field, sheet)
         _lines(plot, chart, field, sheet)
 
 
@@ -149,6 +155,20 @@ def _scatter(plot: Plot, field: Field, sheet: Sheet) -> None:
                 sheet.dot(at, series.color, 5.0)
             if series.labels.value:
                 _above(number_text(y, series.labels.format or series.format), at, sheet)
+
+
+def _bubbles(plot: Plot, field: Field, sheet: Sheet) -> None:
+    """The largest bubble is a quarter of the field wide; small ones lie in front of large ones."""
+    found = [
+        (size, field.place(*point), series.color)
+        for series in plot.series
+        for size, point in zip(series.sizes, scatter_points(series), strict=False)
+        if size is not None and size > 0
+    ]
+    largest = max((size for size, _, _ in found), default=1.0)
+    for size, at, color in sorted(found, key=lambda bubble: -bubble[0]):
+        share = size / largest if plot.by_width else math.sqrt(size / largest)
+        sheet.dot(at, color, 0.25 * plot.size * min(field.room.width, field.room.height) * share)
 
 
 def scatter_points(series: Series) -> list[tuple[float, float]]:
