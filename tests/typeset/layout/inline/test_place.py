@@ -276,8 +276,9 @@ def test_a_long_name_does_not_force_a_wide_column() -> None:
 def test_columns_are_fitted_to_words_though_lines_keep_terms_together() -> None:
     setter = Setting(paragraph("ร้อยละ ๘๐", run=SARABUN)).setter
     assert setter.minimum_width() == Setting(paragraph("ร้อยละ", run=SARABUN)).setter.maximum_width()
-    number = Setting(paragraph("๗๔๔๐-๐๐๑-๐๐๐๑", run=SARABUN)).setter
-    assert number.minimum_width() == pytest.approx(Setting(paragraph("๗๔๔๐-", run=SARABUN)).setter.maximum_width())
+    for whole, part in (("๗๔๔๐-๐๐๑-๐๐๐๑", "๗๔๔๐-"), ("เม.ย.-มิ.ย.", "เม.ย.-")):
+        least = Setting(paragraph(whole, run=SARABUN)).setter.minimum_width()
+        assert least == pytest.approx(Setting(paragraph(part, run=SARABUN)).setter.maximum_width())
 
 
 def test_fit_text_ends_where_its_width_says() -> None:

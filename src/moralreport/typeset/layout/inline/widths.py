@@ -19,8 +19,8 @@ _WIDEST = 1584.0
 _BETWEEN_WORDS = 0
 _HARMFUL = 250
 """Harm of a cut (thai.words.cut_harms): that of one between two words, and that which no column should ask for."""
-_HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59])-(?=[0-9\u0e50-\u0e59])")
-"""Of a number that is a code; Word ends lines behind it."""
+_HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59.])-(?=[0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59])")
+"""Of a number that is a code or of a span of months; Word ends lines behind it."""
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 
 
