@@ -18,6 +18,7 @@ from moralreport.typeset.document.formatting import (
     ParagraphBorders,
     ParagraphProperties,
     RunProperties,
+    Shadow,
     VerticalAlign,
 )
 from moralreport.typeset.document.geometry import Adjust, Geometry, LineEnd
@@ -55,6 +56,7 @@ class Picture:
     """Preset that the picture is cut to; `custom` and `adjust` as of a Shape."""
     custom: Geometry | None = None
     adjust: Adjust = ()
+    shadow: Shadow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class TextBox:
     """Shape grows to its text (a:spAutoFit)."""
     no_wrap: bool = False
     direction: str = "lrTb"
+    turn: float = 0.0
+    """Degrees clockwise by which the text turns against its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,13 @@ class Shape:
     alt_text: str = ""
     decorative: bool = False
     opacity: float = 1.0
+    """Of its fill."""
+    line_opacity: float = 1.0
     gradient: Gradient | None = None
     """Painted instead of `fill`, which is then its middle colour."""
     picture: Picture | None = None
     """Fills the shape instead of `fill`."""
+    shadow: Shadow | None = None
     word_art: Text | None = None
     """Text whose outlines, stretched to the box and bent as the preset `geometry` says (textPlain …), take the place of the shape's own."""
 

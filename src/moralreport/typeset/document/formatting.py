@@ -58,6 +58,23 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a drawing throws on the page (20.1.8.45): moved by `shift`, its edge `blur` wide; `opacity` 0..1.
+
+    Before that it is scaled and slanted (degrees) about `anchor`, a point in shares of the box. `turns`: the shift turns with the drawing.
+    """
+
+    color: str
+    shift: tuple[float, float]
+    opacity: float = 1.0
+    blur: float = 0.0
+    scale: tuple[float, float] = (1.0, 1.0)
+    skew: tuple[float, float] = (0.0, 0.0)
+    anchor: tuple[float, float] = (0.5, 1.0)
+    turns: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TextEffect:
     """How letters are drawn beyond their colour.
 

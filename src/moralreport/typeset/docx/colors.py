@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from moralreport.typeset.docx.names import A, W
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, thousandths
+from moralreport.typeset.docx.units import clamp, degrees, thousandths
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _THEME_ALIASES = {
@@ -161,9 +161,13 @@ _TRANSFORMS: dict[str, Callable[[_Hls, float], _Hls]] = {
     "lumMod": lambda c, v: (c[0], c[1] * v, c[2]),
     "lumOff": lambda c, v: (c[0], c[1] + v, c[2]),
     "satMod": lambda c, v: (c[0], c[1], c[2] * v),
-    "shade": lambda c, v: (c[0], c[1] * v, c[2]),
-    "tint": lambda c, v: (c[0], c[1] * v + (1 - v), c[2]),
+    "lum": lambda c, v: (c[0], v, c[2]),
+    "sat": lambda c, v: (c[0], c[1], v),
+    "satOff": lambda c, v: (c[0], c[1], c[2] + v),
+    "hueMod": lambda c, v: (c[0] * v % 1, c[1], c[2]),
 }
+_LINEAR: dict[str, Callable[[float, float], float]] = {"shade": lambda c, v: c * v, "tint": lambda c, v: c * v + 1 - v}
+"""Changes that act on the light of the channels, not on their numbers (20.1.2.3.31, 20.1.2.3.34)."""
 
 
 def _transformed(color: str, element: Element) -> tuple[str, float]:
@@ -173,9 +177,23 @@ def _transformed(color: str, element: Element) -> tuple[str, float]:
     for change in element:
         name = change.tag.removeprefix(A)
         share = thousandths(change.get("val"), 1.0)
-        if name == "alpha":
-            opacity = clamp(share, 0, 1)
+        if name in ("alpha", "alphaMod"):
+            opacity = clamp(share * (opacity if name == "alphaMod" else 1.0), 0, 1)
+        elif name in _LINEAR:
+            channels = [_encoded(clamp(_LINEAR[name](_decoded(part), share), 0, 1)) for part in colorsys.hls_to_rgb(*values)]
+            values = colorsys.rgb_to_hls(*channels)
+        elif name == "hueOff":
+            values = ((values[0] + degrees(change.get("val")) / 360) % 1, values[1], values[2])
         elif name in _TRANSFORMS:
             hue, light, saturation = _TRANSFORMS[name](values, share)
             values = (hue, clamp(light, 0, 1), clamp(saturation, 0, 1))
     return (color if not len(element) else _hex(*colorsys.hls_to_rgb(*values))), opacity
+
+
+def _decoded(part: float) -> float:
+    """The light of a channel of sRGB."""
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _encoded(light: float) -> float:
+    return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055

@@ -14,11 +14,11 @@ from moralreport.typeset.docx.vml_style import vml_color, vml_share
 _MOST_STOPS = 64
 
 
-def read_gradient(fill: Element, colors: ThemeColors) -> Gradient | None:
+def read_gradient(fill: Element, colors: ThemeColors, placeholder: str | None = None) -> Gradient | None:
     """An a:gradFill: its stops along a line, or outwards from the middle of a:fillToRect."""
     stops = []
     for stop in fill.findall(f"{A}gsLst/{A}gs")[:_MOST_STOPS]:
-        color = colors.drawing_color(stop)
+        color = colors.drawing_color(stop, placeholder)
         if color is not None:
             stops.append((clamp(thousandths(stop.get("pos")), 0.0, 1.0), color[0]))
     if len(stops) < 2:

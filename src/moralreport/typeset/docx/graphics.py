@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import (
-    Block,
     Drawing,
     Group,
     Link,
@@ -15,25 +14,21 @@ from moralreport.typeset.document import (
     Placeholder,
     RunProperties,
     Shape,
-    Table,
-    TextBox,
-    VerticalAlign,
 )
-from moralreport.typeset.docx.cascade import NO_TABLE, TableFormat
-from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R, W
+from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R
 from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
 from moralreport.typeset.docx.shape_geometry import read_geometry
-from moralreport.typeset.docx.shape_properties import Transform, read_paint, read_transform
-from moralreport.typeset.docx.story import MAX_NESTING, Story
+from moralreport.typeset.docx.shape_paint import read_paint
+from moralreport.typeset.docx.shape_properties import Transform, read_transform
+from moralreport.typeset.docx.shape_text import read_shape_text
+from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.strict_shapes import rename_strict
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus
+from moralreport.typeset.docx.units import clamp
 from moralreport.typeset.docx.unsupported import warn_of_drawing
 from moralreport.typeset.docx.word_art import bend
 
 _MAX_TEXT = 4000
-_ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}
-_DIRECTIONS = {"horz": "lrTb", "vert": "tbRl", "vert270": "btLr", "eaVert": "tbRl", "wordArtVert": "tbRl", "mongolianVert": "tbLrV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,8 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
     fill = element.find(PIC + "blipFill")
     properties = element.find(PIC + "spPr")
     transform = read_transform(properties)
-    paint = read_paint(properties, None, story.sources.theme.colors)
+    theme = story.sources.theme
+    paint = read_paint(properties, element.find(PIC + "style"), theme.colors, theme.formats)
     blip = fill.find(A + "blip") if fill is not None else None
     picture = Picture(
         **read_geometry(properties),
@@ -80,6 +76,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         flip_vertical=transform.flip_vertical,
         border=paint.line,
         link=box.link,
+        shadow=paint.shadow,
     )
     return drawn_metafile(picture)
 
@@ -94,16 +91,16 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
     """wps:wsp: geometry, paint and text."""
     properties = element.find(WPS + "spPr")
     style = element.find(WPS + "style")
-    colors = story.sources.theme.colors
+    theme = story.sources.theme
     transform = read_transform(properties)
-    paint = read_paint(properties, style, colors)
+    paint = read_paint(properties, style, theme.colors, theme.formats)
     shape = Shape(
         **read_geometry(properties),
         width=box.width,
         height=box.height,
         fill=paint.fill,
         line=paint.line,
-        text=_read_text(story, element, style),
+        text=read_shape_text(story, element, style, transform),
         rotation=transform.rotation,
         flip_horizontal=transform.flip_horizontal,
         flip_vertical=transform.flip_vertical,
@@ -112,47 +109,12 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         alt_text=box.alt_text or box.title,
         decorative=box.decorative,
         opacity=paint.opacity,
+        line_opacity=paint.line_opacity,
         gradient=paint.gradient,
+        shadow=paint.shadow,
         picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )
     return bend(story, element, shape)
-
-
-def _read_text(story: Story, shape: Element, style: Element | None) -> TextBox | None:
-    content = shape.find(f"{WPS}txbx/{W}txbxContent")
-    body = shape.find(WPS + "bodyPr")
-    if content is None:
-        return None
-    font = style.find(A + "fontRef") if style is not None else None
-    color = story.sources.theme.colors.drawing_color(font)
-    blocks = read_text_content(story, content, color[0] if color else None)
-    if body is None:
-        return TextBox(blocks)
-    left, top, right, bottom = (
-        clamp(emus(body.get(side), default), 0.0, 1584.0) for side, default in (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
-    )
-    return TextBox(
-        blocks,
-        (left, top, right, bottom),
-        _ANCHORS.get(body.get("anchor", "t"), "top"),
-        body.find(A + "spAutoFit") is not None,
-        body.get("wrap") == "none",
-        _DIRECTIONS.get(body.get("vert", "horz"), "lrTb"),
-    )
-
-
-def read_text_content(story: Story, content: Element, color: str | None = None) -> tuple[Block, ...]:
-    """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour.
-
-    Tables do not float there, whatever they say: Word knows no floats inside a text box.
-    """
-    if story.nesting >= MAX_NESTING:
-        story.warn("too-deep", "กล่องข้อความซ้อนกันลึกเกินไป ชั้นที่ลึกกว่านั้นถูกข้าม")
-        return ()
-    table = TableFormat(("shape", color), {"color": color}) if color and color != "000000" else NO_TABLE
-    inner = replace(story, fields=[], bookmarks=[], carried=[], table=table, nesting=story.nesting + 1)
-    blocks = inner.read_blocks(inner, content)
-    return tuple(replace(block, floating=None) if isinstance(block, Table) and block.floating else block for block in blocks)
 
 
 def _read_group(story: Story, element: Element, box: Box) -> Drawing:

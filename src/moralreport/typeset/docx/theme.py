@@ -27,6 +27,8 @@ class Theme:
 
     fonts: Mapping[str, str] = field(default_factory=dict)
     colors: ThemeColors = field(default_factory=lambda: ThemeColors({}, {}))
+    formats: Element | None = None
+    """Its a:fmtScheme: lines, fills and effects that shapes refer to by number (20.1.4.1.14)."""
 
 
 def read_theme(root: Element | None, languages: Mapping[str, str], color_map: Mapping[str, str]) -> Theme:
@@ -36,8 +38,8 @@ def read_theme(root: Element | None, languages: Mapping[str, str], color_map: Ma
         found = root.find(f"{A}themeElements/{A}fontScheme/{A}{group}Font") if root is not None else None
         if found is not None:
             fonts.update({group + suffix: _face(found, suffix, languages) for suffix in _ROLES})
-    scheme = root.find(f"{A}themeElements/{A}clrScheme") if root is not None else None
-    return Theme({name: face for name, face in fonts.items() if face}, ThemeColors(_scheme_colors(scheme), color_map))
+    scheme, formats = (root.find(f"{A}themeElements/{A}{name}") if root is not None else None for name in ("clrScheme", "fmtScheme"))
+    return Theme({name: face for name, face in fonts.items() if face}, ThemeColors(_scheme_colors(scheme), color_map), formats)
 
 
 def _face(group: Element, suffix: str, languages: Mapping[str, str]) -> str:

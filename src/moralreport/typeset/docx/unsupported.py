@@ -12,7 +12,7 @@ from moralreport.typeset.docx.units import is_on, number
 from moralreport.typeset.docx.vml_style import is_true
 from moralreport.typeset.number_format import is_known
 
-EFFECT = "เงา แสง หรือเงาสะท้อนของรูปร่างและภาพไม่ถูกวาด"
+EFFECT = "แสงเรือง เงาด้านใน เงาสะท้อน หรือความลึกของรูปร่างและภาพไม่ถูกวาด"
 PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพเรียงซ้ำหรือเป็นลาย แสดงเป็นภาพเดียวหรือสีเดียว"
 NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
@@ -92,7 +92,8 @@ def warn_of_drawing(story: Story, element: Element) -> None:
 def warn_of_vml(story: Story, shape: Element) -> None:
     """Warns of effects and fills of a VML shape that are not drawn."""
     for child in shape:
-        if child.tag in (V + "shadow", OFFICE + "extrusion") and is_true(child.get("on"), True):
+        shaded = child.tag == V + "shadow" and is_true(child.get("on")) and child.get("type", "single").lower() != "single"
+        if shaded or (child.tag == OFFICE + "extrusion" and is_true(child.get("on"), True)):
             story.warn("shape-effect", EFFECT)
         elif child.tag == V + "fill" and child.get("type", "").lower() in ("pattern", "tile"):
             story.warn("picture-fill", PICTURE_FILL)
@@ -100,7 +101,7 @@ def warn_of_vml(story: Story, shape: Element) -> None:
 
 def _warn_of_shape(story: Story, properties: Element) -> None:
     effects = properties.find(A + "effectLst")
-    if effects is not None and len(effects):
+    if effects is not None and any(child.tag != A + "outerShdw" for child in effects):
         story.warn("shape-effect", EFFECT)
     if any(path.get("path") in ("rect", "shape") for path in properties.iterfind(f"{A}gradFill/{A}path")):
         story.warn("gradient-fill", "สีไล่ระดับตามรูปสี่เหลี่ยมหรือตามรูปร่าง แสดงเป็นวงกลม")

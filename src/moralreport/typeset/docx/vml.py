@@ -20,11 +20,12 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.docx.drawings import WRAP_SIDES
 from moralreport.typeset.docx.gradients import read_vml_gradient
-from moralreport.typeset.docx.graphics import read_text_content
 from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import OFFICE, REL_ID, W10, V, W
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_imagedata
 from moralreport.typeset.docx.pictures import drawn_metafile, load_image
+from moralreport.typeset.docx.shadows import read_vml_shadow
+from moralreport.typeset.docx.shape_text import read_text_content
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, integer, number
@@ -198,6 +199,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         flip_horizontal="x" in flip,
         flip_vertical="y" in flip,
         border=read_line(element) if is_true(element.get("stroked"), False) else None,
+        shadow=read_vml_shadow(element),
         link=Link(uri=address) if address else link,
     )
     return drawn_metafile(picture)
@@ -225,6 +227,8 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
         tail_end=_arrow(stroke, "endarrow"),
         alt_text=element.get("alt", ""),
         opacity=opacity,
+        line_opacity=clamp(vml_share(stroke.get("opacity")), 0, 1) if stroke is not None and stroke.get("opacity") else 1.0,
+        shadow=read_vml_shadow(element),
     )
 
 

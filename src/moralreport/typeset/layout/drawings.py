@@ -74,12 +74,22 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
         alt_text=picture.alt_text,
         node=node,
     )
-    frame: tuple[Item, ...] = ()
+    below, frame = _picture_shadow(picture, box, cut), tuple[Item, ...]()
     if picture.border:
         commands = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
         edge = _outline(commands, picture.border.color or "000000", node, picture.border.width, picture.border.style)
         frame = _turned((edge,), picture.rotation, box)
-    return (image, *frame, *_link(picture, box, nodes))
+    return (*below, image, *frame, *_link(picture, box, nodes))
+
+
+def _picture_shadow(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:
+    if picture.shadow is None:
+        return ()
+    from moralreport.typeset.layout.shadows import shadow_items
+
+    outline = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
+    thrown = shadow_items(outline, picture.shadow, (box.x, box.y, box.width, box.height), picture.rotation)
+    return _turned(thrown, picture.rotation, box)
 
 
 def _cut(picture: Picture, env: Environment) -> Outline:
@@ -149,7 +159,7 @@ def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     if quarter:
         middle = (box.x + box.width / 2, box.y + box.height / 2)
         inner = Box(middle[0] - box.height / 2, middle[1] - box.width / 2, box.height, box.width)
-    return _turned(_upright_text(text, inner, nodes, env), quarter, box)
+    return _turned(_upright_text(text, inner, nodes, env), quarter + text.turn, box)
 
 
 def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:

@@ -33,13 +33,27 @@ def paint_shape(shape: Shape, at: Place, node: int | None, env: Environment) -> 
         return ()
     geometry = geometry_of(shape, env)
     parts = parts_of(geometry, shape.width, shape.height, shape.adjust)
-    return paint_parts(shape, parts, at, node, geometry.even_odd)
+    return (*_shadow(shape, parts, at), *paint_parts(shape, parts, at, node, geometry.even_odd))
 
 
 def paint_parts(shape: Shape, parts: tuple[Part, ...], at: Place, node: int | None, even_odd: bool) -> tuple[Item, ...]:
     """Outlines of a shape in its fill and line; filled ones lie below the picture that fills the shape."""
     pictured = _picture_fill(shape, at, filled_outline(parts), node)
     return (*pictured, *(item for part in parts for item in _paint(shape, part, at, node, even_odd, bool(pictured))))
+
+
+def _shadow(shape: Shape, parts: tuple[Part, ...], at: Place) -> tuple[Item, ...]:
+    """Of what is filled; of the line alone where nothing is."""
+    if shape.shadow is None:
+        return ()
+    from moralreport.typeset.layout.shadows import shadow_items
+
+    box = (*at, shape.width, shape.height)
+    outline = filled_outline(parts)
+    if outline and (shape.fill or shape.picture):
+        return shadow_items(placed(outline, shape, at), shape.shadow, box, shape.rotation)
+    line = tuple(command for part in parts if part.stroked for command in part.outline)
+    return shadow_items(placed(line, shape, at), shape.shadow, box, shape.rotation, shape.line.width) if shape.line else ()
 
 
 def filled_outline(parts: tuple[Part, ...]) -> Outline:
@@ -68,15 +82,16 @@ def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool
         even_odd=even_odd,
         node=node,
     )
-    yield from _apart(path, stroke) if stroke is not commands else (path,)
+    yield from _apart(path, stroke, shape.line_opacity) if stroke is not commands or shape.line_opacity != shape.opacity else (path,)
     yield from heads
 
 
-def _apart(path: Path, stroke: Outline) -> Iterator[Path]:
-    """Fill and line as two paths, where the line ends before the outline does."""
+def _apart(path: Path, stroke: Outline, opacity: float) -> Iterator[Path]:
+    """Fill and line as two paths, where the line ends before the outline does, or lets more or less through."""
     if path.fill is not None or path.shading is not None:
         yield Path(path.commands, path.fill, opacity=path.opacity, shading=path.shading, even_odd=path.even_odd, node=path.node)
-    yield Path(stroke, stroke=path.stroke, width=path.width, style=path.style, opacity=path.opacity, node=path.node)
+    if path.stroke is not None:
+        yield Path(stroke, stroke=path.stroke, width=path.width, style=path.style, opacity=opacity, node=path.node)
 
 
 def _tinted(color: str, mode: FillMode) -> str:

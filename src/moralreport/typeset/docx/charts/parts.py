@@ -10,7 +10,7 @@ from moralreport.typeset.docx.charts.model import Axis, Chart, Labels, Plot, Plo
 from moralreport.typeset.docx.charts.scales import number_text
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A, C, local_name
-from moralreport.typeset.docx.shape_properties import Paint, read_paint
+from moralreport.typeset.docx.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, is_on, number
 

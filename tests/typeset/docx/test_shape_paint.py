@@ -1,0 +1,108 @@
+"""Fill, line and shadow of shapes: their own, the group's, the theme's."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from moralreport.typeset.document import Border, Shadow
+from moralreport.typeset.docx.colors import ThemeColors
+from moralreport.typeset.docx.names import WPG, WPS, A
+from moralreport.typeset.docx.shadows import read_vml_shadow
+from moralreport.typeset.docx.shape_paint import Paint, read_paint
+from moralreport.typeset.docx.trees import Element
+
+COLORS = ThemeColors({"accent1": "4472C4", "lt1": "FFFFFF"}, {})
+_NAMES = {"a": A[1:-1], "wps": WPS[1:-1], "wpg": WPG[1:-1], "v": "urn:schemas-microsoft-com:vml"}
+FORMATS = """<a:fmtScheme>
+  <a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill>
+    <a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="phClr"/></a:gs><a:gs pos="100000"><a:srgbClr val="FFFFFF"/></a:gs></a:gsLst>
+      <a:lin ang="5400000"/></a:gradFill></a:fillStyleLst>
+  <a:lnStyleLst><a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>
+    <a:ln w="25400"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:prstDash val="dash"/></a:ln></a:lnStyleLst>
+  <a:effectStyleLst><a:effectStyle><a:effectLst><a:outerShdw blurRad="40000" dist="25400" dir="5400000" rotWithShape="0">
+    <a:srgbClr val="000000"><a:alpha val="38000"/></a:srgbClr></a:outerShdw></a:effectLst></a:effectStyle></a:effectStyleLst>
+</a:fmtScheme>"""
+STYLE = (
+    '<wps:style><a:lnRef idx="{}"><a:schemeClr val="accent1"><a:shade val="50000"/></a:schemeClr></a:lnRef>'
+    '<a:fillRef idx="{}"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="{}"><a:schemeClr val="accent1"/></a:effectRef>'
+    "</wps:style>"
+)
+
+
+def element(text: str) -> Element:
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMES.items())
+    return etree.fromstring(f"<root {names}>{text}</root>")[0]
+
+
+def paint(properties: str = "", style: str = "", formats: str = FORMATS) -> Paint:
+    holder = element(f"<wps:spPr>{properties}</wps:spPr>")
+    return read_paint(holder, element(style) if style else None, COLORS, element(formats) if formats else None)
+
+
+def test_a_style_takes_line_fill_and_shadow_of_the_theme() -> None:
+    found = paint(style=STYLE.format(2, 1, 1))
+    assert (found.fill, found.gradient) == ("4472C4", None)
+    assert found.line == Border("4 3", 2.0, "2F528F")
+    assert found.shadow is not None
+    assert found.shadow.shift == (pytest.approx(0, abs=1e-9), 2.0)
+    assert (found.shadow.opacity, found.shadow.turns) == (0.38, False)
+
+
+def test_a_gradient_of_the_theme_begins_in_the_colour_of_the_reference() -> None:
+    found = paint(style=STYLE.format(0, 2, 0))
+    assert found.gradient is not None
+    assert found.gradient.stops == ((0.0, "4472C4"), (1.0, "FFFFFF"))
+    assert (found.line, found.shadow) == (None, None)
+
+
+def test_own_properties_of_a_line_lie_over_those_of_the_theme() -> None:
+    own = '<a:noFill/><a:ln w="38100"><a:prstDash val="sysDot"/></a:ln><a:effectLst/>'
+    found = paint(own, STYLE.format(2, 1, 1))
+    assert (found.fill, found.line, found.shadow) == (None, Border("1 1", 3.0, "2F528F"), None)
+    assert paint('<a:ln><a:noFill/></a:ln>', STYLE.format(2, 1, 1)).line is None  # fmt: skip
+
+
+def test_without_a_theme_a_reference_gives_its_colour() -> None:
+    found = paint(style=STYLE.format(1, 1, 1), formats="")
+    assert (found.fill, found.line, found.shadow) == ("4472C4", Border("single", 0.75, "2F528F"), None)
+
+
+def test_fill_and_line_let_through_apart() -> None:
+    clear = '<a:solidFill><a:srgbClr val="{}"><a:alpha val="{}"/></a:srgbClr></a:solidFill>'
+    found = paint(clear.format("FF0000", 40000) + f"<a:ln>{clear.format('0000FF', 70000)}</a:ln>")
+    assert (found.opacity, found.line_opacity) == (0.4, 0.7)
+
+
+def test_a_fill_of_the_group_is_that_of_the_nearest_group_that_has_one() -> None:
+    fill = '<a:solidFill><a:srgbClr val="123456"/></a:solidFill>'
+    shape = "<wps:wsp><wps:spPr><a:grpFill/></wps:spPr></wps:wsp>"
+    inner = f"<wpg:grpSp><wpg:grpSpPr><a:grpFill/></wpg:grpSpPr>{shape}</wpg:grpSp>"
+    group = element(f"<wpg:wgp><wpg:grpSpPr>{fill}</wpg:grpSpPr>{inner}</wpg:wgp>")
+    assert read_paint(next(group.iter(WPS + "spPr")), None, COLORS).fill == "123456"
+    alone = element(inner)
+    assert read_paint(next(alone.iter(WPS + "spPr")), None, COLORS).fill is None
+
+
+def test_a_pattern_is_a_colour_between_its_two() -> None:
+    both = '<a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>'
+    assert paint(f'<a:pattFill prst="pct20">{both}</a:pattFill>').fill == "CCCCCC"
+
+
+def test_shade_and_tint_act_on_the_light_of_a_colour() -> None:
+    color = '<a:solidFill><a:srgbClr val="4472C4"><a:{} val="50000"/></a:srgbClr></a:solidFill>'
+    assert paint(color.format("shade")).fill == "2F528F"
+    assert paint(color.format("tint")).fill == "C0C9E4"
+
+
+def test_a_shadow_may_be_scaled_and_slanted_about_a_corner() -> None:
+    away = '<a:outerShdw blurRad="76200" dist="12700" dir="10800000" sx="120000" sy="-50000" kx="20400000" algn="bl"/>'
+    found = paint(f"<a:effectLst>{away}</a:effectLst>").shadow
+    assert found == Shadow("000000", (pytest.approx(-1), pytest.approx(0)), 1.0, 6.0, (1.2, -0.5), (-20.0, 0.0), (0.0, 1.0))
+
+
+def test_shadows_of_vml_are_shown_where_they_are_on() -> None:
+    shape = '<v:rect><v:shadow on="{}" color="#e36c0a" offset="-80pt,-36pt" opacity=".5"/></v:rect>'
+    assert read_vml_shadow(element(shape.format("t"))) == Shadow("E36C0A", (-80.0, -36.0), 0.5)
+    assert read_vml_shadow(element(shape.format("f"))) is None
+    assert read_vml_shadow(element('<v:rect><v:shadow color="red"/></v:rect>')) is None
