@@ -12,6 +12,7 @@ import uharfbuzz
 
 from moralreport.errors import TypesetError
 from moralreport.records import dataclass
+from moralreport.typeset.fonts import thai_digits
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.originals import Original, original
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, substitute
@@ -90,6 +91,8 @@ class FontLibrary:
         had = min(styles, key=lambda style: (style[0] != bold, style[1] != italic, style))
         face, substituted = styles[had], bool(name) and not exact
         known = original(folded, fold(face.family), bold) if substituted else None
+        if substituted and folded in thai_digits.NAMES:
+            face = self._keys.setdefault(f"{face.key}-IT9", thai_digits.ThaiDigitFace(face))
         return Match(face, bold and not had[0], italic and not had[1], substituted, known)
 
     def _substitute_styles(self, name: str) -> Styles:

@@ -76,3 +76,11 @@ def test_a_stand_in_has_the_height_and_width_of_the_face_that_is_missing() -> No
 def test_a_face_that_helps_out_for_a_stand_in_keeps_its_own_width() -> None:
     found = Setting(paragraph("aก", run=run(fonts=named("Comic Sans MS"), complex_script=False)), 500.0).runs()
     assert [round(one.scale, 2) for one in found] == [1.06, 1.0]
+
+
+def test_sarabun_it9_shows_thai_digits_for_those_that_were_typed() -> None:
+    typed = run(SARABUN, fonts=named("TH SarabunIT๙"))
+    (shown,) = Setting(paragraph("ปี 2569", run=typed), 500.0).runs()
+    (thai,) = Setting(paragraph("ปี ๒๕๖๙", run=run(SARABUN, fonts=named("TH SarabunPSK"))), 500.0).runs()
+    assert glyph_text(shown) == "ปี 2569"
+    assert [one.glyph for one in shown.glyphs] == [one.glyph for one in thai.glyphs]
