@@ -1,6 +1,6 @@
 """Draws the Word forms of this folder. A form may be edited in Word afterwards: run this only to begin anew.
 
-python templates/draw.py [activity-summary ...]
+.venv/bin/python templates/draw.py [activity-summary ...]
 """
 
 from __future__ import annotations
@@ -233,7 +233,7 @@ FORM_DATA = table(
         ),
     ),
     (3.2, 12.8),
-)
+) + paragraph("", "Table Gap")
 SECTIONS = loop("section in sections", paragraph("{{ section.number }}. {{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
 CHAPTERS = SECTIONS.replace("@heading 2", "@heading 1")
 PUBLICITY = when("publicity", paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}"))

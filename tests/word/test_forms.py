@@ -79,6 +79,14 @@ def test_prescribed_rows_are_numbered_by_their_own_words(project: Path, tmp_path
     assert [cell.text.replace("\u00a0", " ") for cell in table.columns[0].cells] == ["เรื่อง", "ข้อ ๑ ประกาศ", "ข้อ ๒ กำหนด"]
 
 
+def test_a_signature_takes_the_last_row_of_a_table_with_it(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "model-organisation").docx)
+    last = document.tables[-1]
+    assert all(p.paragraph_format.keep_with_next for cell in last.rows[-1].cells for p in cell.paragraphs)
+    gap, closing = last._tbl.getnext(), last._tbl.getnext().getnext()
+    assert gap.pPr.keepNext is not None and closing.pPr.pStyle.val == "Closing"
+
+
 def test_the_signature_sheet_names_its_announcement_whole(project: Path, tmp_path: Path) -> None:
     document = opened(tmp_path, rendered(project, tmp_path, "announcement").docx)
     texts = [paragraph.text.replace("\u00a0", " ") for paragraph in document.paragraphs]

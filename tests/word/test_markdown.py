@@ -111,3 +111,18 @@ def test_short_facts_without_marks_read_as_the_whole_parser_reads_them(source: s
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown, "_UNMARKED", re.compile("(?!)"))
         assert quick == (markdown_blocks(source), plain_text(source))
+
+
+@pytest.mark.parametrize("bullet", ["•\t", "• ", "\uf0b7\t", "▪ ", "  • "])
+def test_bullets_as_word_copies_them_make_a_list(bullet: str) -> None:
+    assert plain(f"ดังนี้\n{bullet}หนึ่ง\n{bullet}สอง") == [("Body Text", "ดังนี้"), ("List Bullet", "-\tหนึ่ง"), ("List Bullet", "-\tสอง")]
+
+
+def test_a_number_in_half_brackets_keeps_them() -> None:
+    assert shown("1) ก\n2) ข") == [("List Number", "๑)\tก"), ("List Number", "๒)\tข")]
+
+
+@pytest.mark.parametrize(("source", "kept"), [("ดังตาราง\n\n|ก|\n|-|\n|ข|", True), ("ดังนี้\n\n- ก", True), ("จบ\n\nต่อ", False)])
+def test_a_paragraph_stays_with_the_table_or_list_that_it_announces(source: str, kept: bool) -> None:
+    first = markdown_blocks(source)[0]
+    assert isinstance(first, Paragraph) and first.keep_next is kept

@@ -114,3 +114,19 @@ def test_a_telephones_colours_are_stored_as_srgb(tmp_path: Path) -> None:
     Image.new("RGB", (30, 20), (200, 0, 0)).save(tmp_path / "damaged.png", icc_profile=b"none")
     shown = [Image.open(io.BytesIO(printed(tmp_path / name, 30.0, 20.0).data)).getpixel((5, 5)) for name in ("red.png", "damaged.png")]
     assert shown == [(0, 200, 0), (200, 0, 0)]
+
+
+def test_pictures_keep_the_order_in_which_they_are_written(tmp_path: Path) -> None:
+    shapes = {"a": (1200, 900), "b": (2400, 600), "c": (1200, 900), "d": (1200, 900)}
+    photos = [Photo(samples.picture(tmp_path / f"{name}.jpg", size), name, name) for name, size in shapes.items()]
+    blocks = [[b] if isinstance(b, Paragraph) else [cell.blocks[0] for row in b.rows for cell in row.cells] for b in photo_blocks(photos)]
+    paragraphs = [paragraph for block in blocks for paragraph in block]
+    captions = ["".join(i.text for i in p.inlines if isinstance(i, Span)) for p in paragraphs if p.style == "caption"]
+    assert [words[-1] for words in captions] == list(shapes)
+
+
+def test_a_small_picture_is_not_printed_large(tmp_path: Path) -> None:
+    picture, _ = list(photo_blocks([Photo(samples.picture(tmp_path / "logo.png", (192, 96)), "ตรา", "ตรา")]))
+    assert isinstance(picture, Paragraph)
+    (figure,) = picture.inlines
+    assert isinstance(figure, Figure) and (figure.width, figure.height) == (144.0, 72.0)

@@ -1,28 +1,26 @@
-"""Widths of columns."""
+"""What of a table stays together at the end of a page."""
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from moralreport.word.blocks import PAGE_WIDTH
-from moralreport.word.tables import proportional, ruled
+from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
+from moralreport.word.tables import ruled
 
 
-def test_shares_are_kept_where_nothing_is_too_narrow() -> None:
-    assert proportional((1, 3), 400) == (100, 300)
+def row(words: str) -> Row:
+    return Row((Cell((Paragraph((Span(words),), "Table Text"),)),))
 
 
-def test_a_narrow_column_is_widened_and_the_others_share_the_rest() -> None:
-    assert proportional((1, 10, 10), 2100, (300, 0, 0)) == (300, 900, 900)
+def is_kept(table: Table) -> bool:
+    """Whether every row but the last stands on the page of the next."""
+    return all(block.keep_next for one in table.rows[:-1] for cell in one.cells for block in cell.blocks)
 
 
-@given(st.lists(st.floats(0.1, 60), min_size=1, max_size=12), st.integers(1000, 20000))
-def test_widths_always_fill_the_table(shares: list[float], total: int) -> None:
-    widths = proportional(shares, total, [700] * len(shares))
-    assert sum(widths) == total and min(widths) > 0
+def test_a_short_table_stays_on_one_page_and_a_long_one_does_not() -> None:
+    short = ruled(("เรื่อง",), [row("ข้อความ")] * 4, "")
+    assert is_kept(short) and not short.rows[-1].cells[0].blocks[0].keep_next
+    assert not is_kept(ruled(("เรื่อง",), [row("ข้อความ")] * 30, ""))
 
 
-def test_a_short_heading_is_not_cut() -> None:
-    table = ruled(("ลำดับ", "กิจกรรม"), (), (0.1, 20.0), "", PAGE_WIDTH)
-    assert table.widths[0] >= 800 and sum(table.widths) == PAGE_WIDTH
+def test_a_row_of_a_few_lines_is_never_parted_and_a_long_one_may_be() -> None:
+    table = ruled(("เรื่อง",), [row("ข้อความ"), row("ข้อความยาว " * 400)], "")
+    assert [one.whole for one in table.rows[1:]] == [True, False]

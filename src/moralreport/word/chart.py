@@ -7,8 +7,8 @@ from typing import Final
 
 from moralreport.records import dataclass
 from moralreport.word.blocks import Bar, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.columns import proportional
 from moralreport.word.styles import CHART_BAR
-from moralreport.word.tables import proportional
 from moralreport.word.wording import finish
 from moralreport.word.wordml import TWIPS_PER_CM
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from moralreport.content.photos import emblem_file
 from moralreport.model.people import Person, Unit
@@ -237,6 +238,9 @@ def _preface(deliverable: Deliverable, report: Report) -> tuple[Block, ...]:
     return (missing_paragraph("คำนำ"),) if deliverable.front_matter else ()
 
 
+_CHANNEL_SHARES: Final = (1.2, 3.8, 2.2, 8.8)
+
+
 def _publicity(unit: Unit, report: Report) -> tuple[Block, ...]:
     if not unit.channels:
         return ()
@@ -247,7 +251,7 @@ def _publicity(unit: Unit, report: Report) -> tuple[Block, ...]:
         when = format_short(entry.date) if entry and entry.date else "-"
         link = Span(entry.link, link=entry.link if "://" in entry.link else "") if entry and entry.link else Span("-")
         rows.append(Row((_number(number), _words(channel.name), Cell((Paragraph((Span(finish(when)),), "Table Number"),)), _cell(link))))
-    return (kept_together(ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, (1.2, 4.2, 2.8, 7.8), "การประชาสัมพันธ์")),)
+    return (kept_together(ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, "การประชาสัมพันธ์", shares=_CHANNEL_SHARES)),)
 
 
 def _number(number: int) -> Cell:

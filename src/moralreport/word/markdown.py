@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -13,10 +14,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from moralreport.records import dataclass
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Paragraph, Row, Span, Table
-from moralreport.word.tables import fitted_widths
+from moralreport.word.columns import suited_widths
+from moralreport.word.tables import in_columns
 from moralreport.word.wording import drop_zero_width, finish
 
-_MARKER: Final = re.compile(r"(?:[๐-๙]+(?:\.[๐-๙]+)*[.)]|\([๐-๙]+\)|ข้อ\s?[๐-๙]+|[ก-ฮ][.)]|[-•])\s")
+_BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪\uf0b7\uf0a7][ \t]+(?=\S)")
+"""A bullet as Word and LINE put it on the clipboard (Symbol's and Wingdings' too)."""
+_MARKER: Final = re.compile(r"(?:[๐-๙]+(?:\.[๐-๙]+)*[.)]|\([๐-๙]+\)|ข้อ\s?[๐-๙]+|[ก-ฮ][.)])\s")
 """What begins a line of its own though Markdown would run it on: `๑. …`, `(๑) …`, `ข้อ ๑ …`."""
 _SUBHEADING: Final = 120
 _ALIGNMENTS: Final[dict[str, Alignment]] = {"text-align:center": "center", "text-align:right": "right"}
@@ -52,7 +56,17 @@ def markdown_blocks(source: str, setting: Setting = BODY) -> tuple[Block, ...]:
     text = drop_zero_width(source)
     if _UNMARKED.fullmatch(text):
         return (Paragraph(_finished([Span(text)]), setting.body),)
-    return tuple(_blocks(_tree(text).children, setting))
+    return tuple(_with_what_they_announce(list(_blocks(_tree(text).children, setting))))
+
+
+def _with_what_they_announce(blocks: list[Block]) -> Iterator[Block]:
+    """A paragraph stays on the page of the table or the list that follows it."""
+    for block, after in pairwise([*blocks, None]):
+        announces = isinstance(after, Table) or (isinstance(after, Paragraph) and after.style.startswith("List"))
+        if isinstance(block, Paragraph) and not block.style.startswith("List") and announces:
+            yield replace(block, keep_next=True)
+        elif block:
+            yield block
 
 
 def markdown_spans(source: str) -> tuple[Span, ...]:
@@ -75,7 +89,7 @@ def plain_text(source: str) -> str:
 
 
 def _tree(text: str) -> SyntaxTreeNode:
-    return SyntaxTreeNode(_parser().parse(text))
+    return SyntaxTreeNode(_parser().parse(_BULLET.sub(r"\1- ", text)))
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], setting: Setting) -> Iterator[Block]:
@@ -186,7 +200,7 @@ def _items(node: SyntaxTreeNode, setting: Setting, numbers: tuple[int, ...]) -> 
 
 def _item(node: SyntaxTreeNode, setting: Setting, path: tuple[int, ...]) -> Iterator[Block]:
     style = _item_style(setting, path)
-    label: str | None = _label(path)
+    label: str | None = finish(f"{path[-1]})") if node.markup == ")" else _label(path)
     for child in node.children:
         if child.type in ("bullet_list", "ordered_list"):
             yield from _items(child, setting, path)
@@ -215,7 +229,7 @@ def _label(path: tuple[int, ...]) -> str:
 
 def _table(node: SyntaxTreeNode, setting: Setting) -> Table:
     rows = [_table_row(row, header=part.type == "thead") for part in node.children for row in part.children]
-    return Table(tuple(rows), fitted_widths(rows, setting.width))
+    return in_columns(rows, suited_widths(rows, setting.width))
 
 
 def _table_row(node: SyntaxTreeNode, *, header: bool) -> Row:

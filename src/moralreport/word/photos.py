@@ -24,6 +24,8 @@ _GUTTER: Final = 11.0
 """Points that the cells of a pair keep free (both margins and a little)."""
 _WIDE: Final = PAGE_WIDTH / 20
 _TALLEST: Final = 300.0
+_COARSEST: Final = 96
+"""Pixels in an inch of paper, at least: a small picture is not blown up."""
 _PANORAMA: Final = 1.9
 """Width over height from which a picture stands alone in its row."""
 _QUALITY: Final = 85
@@ -55,11 +57,11 @@ def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
 def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
     waiting: list[_Sized] = []
     for photo in photos:
-        if photo.wide:
-            yield [photo]
-            continue
+        if photo.wide and waiting:
+            yield waiting
+            waiting = []
         waiting.append(photo)
-        if len(waiting) == 2:
+        if photo.wide or len(waiting) == 2:
             yield waiting
             waiting = []
     if waiting:
@@ -74,11 +76,12 @@ def _alone(sized: _Sized, number: int) -> Iterator[Paragraph]:
 
 def _pair(row: list[_Sized], first: int) -> Table:
     room = _WIDE / 2 - _GUTTER
-    height = min(_TALLEST, max(room * sized.height / sized.width for sized in row))
-    figures = tuple(Cell((Paragraph((_figure(sized, room, height, first + at),), "Picture"),)) for at, sized in enumerate(row))
+    figures = [_figure(sized, room, _TALLEST, first + at) for at, sized in enumerate(row)]
+    pictures = tuple(Cell((Paragraph((figure,), "Picture"),)) for figure in figures)
     captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
     half = PAGE_WIDTH // 2
-    return Table((Row(figures, height=height), Row(captions, height=1.0)), (half, PAGE_WIDTH - half), ruled=False)
+    height = max(figure.height for figure in figures)
+    return Table((Row(pictures, height=height), Row(captions, height=1.0)), (half, PAGE_WIDTH - half), ruled=False)
 
 
 def _caption(photo: Photo, number: int) -> Paragraph:
@@ -87,7 +90,7 @@ def _caption(photo: Photo, number: int) -> Paragraph:
 
 
 def _figure(sized: _Sized, width: float, height: float, number: int) -> Figure:
-    scale = min(width / sized.width, height / sized.height)
+    scale = min(width / sized.width, height / sized.height, _POINTS_PER_INCH / _COARSEST)
     placed = (round(sized.width * scale, 2), round(sized.height * scale, 2))
     return Figure(printed(sized.photo.path, *placed), *placed, alt=finish(sized.photo.alt or f"ภาพที่ {number}"))
 

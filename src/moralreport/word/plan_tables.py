@@ -13,39 +13,38 @@ from moralreport.model.plan import Activity, CalendarItem, Deliverable, Guidelin
 from moralreport.model.report import Content
 from moralreport.thai.dates import format_long, format_short
 from moralreport.word.blocks import Arrow, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.columns import proportional, suited_widths
 from moralreport.word.markdown import CELL, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
-from moralreport.word.tables import heading_row, proportional, ruled, ruled_under
+from moralreport.word.tables import heading_row, in_columns, ruled, two_headed
 from moralreport.word.wording import finish
 
 _NUMBERED: Final = re.compile(r"\(?[0-9๐-๙]+[.)]|-|\(")
 _MEASURE_SHARES: Final = (5.4, 4.7, 4.9, 1.2, 1.2, 1.2, 1.2, 5.0)
-_ACTIVITY_SHARES: Final = (1.2, 5.8, 3.4, 3.4, 2.9, 5.2, 2.9, 2.4)
+_ACTIVITY_HEADINGS: Final = (
+    "ลำดับ", "โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "กลุ่มเป้าหมาย", "เอกสารที่ต้องจัดส่ง", "ผู้รับผิดชอบ", "กำหนดส่ง",
+)  # fmt: skip
 _QUARTERS: Final = (1, 2, 3, 4)
 _ARROW_ROOM: Final = 340
 """Twips of a cell that an arrow leaves free."""
 
 
 def activity_tables(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
-    """One table for each part and strand, with every column of the plan."""
+    """One table for each part and strand, with every column of the plan; all tables have the same columns."""
+    heads = heading_row(_ACTIVITY_HEADINGS)
+    rows = {activity.code: _activity_row(activity, content) for activity in content.plan.activities}
+    widths = suited_widths((heads, *rows.values()), width)
     for part in content.plan.parts:
         yield Paragraph((Span(finish(f"ส่วนที่ {part.number} {part.title} ({part.score} คะแนน)")),), "heading 2")
         for strand, activities in _strands([a for a in content.plan.activities if a.part == part.number]):
-            yield from _activity_table(strand, activities, content, width)
+            yield Paragraph((Span(finish(strand)) if strand else missing_span("ชื่อด้าน"),), "heading 3")
+            yield in_columns((heads, *(rows[one.code] for one in activities)), widths, finish(strand or "กิจกรรมตามแผน"))
 
 
 def _strands(activities: Sequence[Activity]) -> Iterator[tuple[str, list[Activity]]]:
     """Activities under their strands, those whose strand is not known under "" with their neighbours of that kind."""
     for strand, group in groupby(activities, key=lambda activity: activity.strand):
         yield strand, list(group)
-
-
-def _activity_table(strand: str, activities: Sequence[Activity], content: Content, width: int) -> Iterator[Block]:
-    heading = Span(finish(strand)) if strand else missing_span("ชื่อด้าน")
-    yield Paragraph((heading,), "heading 3")
-    headings = ("ลำดับ", "โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "กลุ่มเป้าหมาย", "เอกสารที่ต้องจัดส่ง", "ผู้รับผิดชอบ", "กำหนดส่ง")
-    rows = [_activity_row(activity, content) for activity in activities]
-    yield ruled(headings, rows, _ACTIVITY_SHARES, finish(strand or "กิจกรรมตามแผน"), width)
 
 
 def _activity_row(activity: Activity, content: Content) -> Row:
@@ -107,7 +106,8 @@ def measure_tables(content: Content, deliverable: Deliverable, width: int) -> It
     for measure in content.plan.measures:
         yield Paragraph((Span(finish(f"มาตรการที่ {measure.number} {measure.title}")),), "heading 2")
         rows = [row for guideline in measure.guidelines for row in _guideline(guideline, widths)]
-        yield ruled_under(top, 3, [finish(str(quarter)) for quarter in _QUARTERS], rows, widths, finish(f"มาตรการที่ {measure.number}"))
+        heads = two_headed(top, 3, [finish(str(quarter)) for quarter in _QUARTERS])
+        yield in_columns((*heads, *rows), widths, finish(f"มาตรการที่ {measure.number}"))
 
 
 def _guideline(guideline: Guideline, widths: Sequence[int]) -> Iterator[Row]:
@@ -156,7 +156,7 @@ def calendar_tables(content: Content, deliverable: Deliverable, width: int) -> I
         for number, (due, activity, one) in enumerate(ordered, 1)
     ]
     yield Paragraph((Span("กำหนดส่งเอกสาร"),), "heading 2")
-    yield ruled(("ที่", "กำหนดส่ง", "กิจกรรม", "เอกสาร", "ผู้รับผิดชอบ"), rows, (1.0, 3.4, 9.0, 5.5, 4.6), "กำหนดส่งเอกสาร", width)
+    yield ruled(("ที่", "กำหนดส่ง", "กิจกรรม", "เอกสาร", "ผู้รับผิดชอบ"), rows, "กำหนดส่งเอกสาร", width)
 
 
 def _calendar_group(group: str, items: Iterator[CalendarItem]) -> Iterator[Row]:

@@ -23,7 +23,7 @@ from moralreport.word.embed_fonts import embed_fonts
 from moralreport.word.merge import load_form, merge_form
 from moralreport.word.package import Package, write_package
 from moralreport.word.properties import Properties, write_properties, write_settings
-from moralreport.word.tidy import tidy
+from moralreport.word.tidy import keep_closings, tidy
 from moralreport.word.unprinted import unprinted
 from moralreport.word.wording import finish
 
@@ -79,6 +79,7 @@ def complete(package: Package, context: Context, fonts: Path | None) -> tuple[Wa
         mark_draft(package, len(context.missing))
     write_contents(package)
     book = StyleBook(package)
+    keep_closings(package.tree(package.document_name())[0], book.id("Closing"))
     missing_style = book.id("Missing Fact")
     complete_definitions(package.tree(book.part))
     faces = EffectiveFonts(package)

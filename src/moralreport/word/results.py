@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from moralreport.model.plan import Activity, Deliverable
 from moralreport.model.report import Content, Facts, Publicity, Report
 from moralreport.plan.score import Forecast, forecast, total, used_channels
 from moralreport.thai.dates import format_span
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
+from moralreport.word.columns import suited_widths
 from moralreport.word.markdown import CELL, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.plan_tables import bulleted, centred, lines, plain
-from moralreport.word.tables import ruled
+from moralreport.word.tables import heading_row, in_columns, ruled
 from moralreport.word.wording import finish, shortened_link
 
-_RESULT_SHARES = (1.2, 4.2, 3.8, 4.3, 4.6, 3.0, 4.6, 2.5)
+_RESULT_HEADINGS: Final = ("ลำดับ", "กิจกรรม", "ผลผลิต", "ผลลัพธ์", "ผลการดำเนินการ", "วันที่", "หลักฐาน", "ประชาสัมพันธ์")
 
 
 def result_tables(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
-    """One row for each activity: what was aimed at, what was done, when, the proof, how it was made known."""
-    headings = ("ลำดับ", "กิจกรรม", "ผลผลิต", "ผลลัพธ์", "ผลการดำเนินการ", "วันที่", "หลักฐาน", "ประชาสัมพันธ์")
+    """One row for each activity: what was aimed at, what was done, when, the proof, how it was made known; a table for each part."""
     gathered = content.plan.reported_in(deliverable)
     if not gathered:
         yield missing_paragraph("ผลการดำเนินการ", hint="ไม่มีเอกสารใดครบกำหนดในรอบนี้")
+    chosen = [activity for activity in content.plan.activities if _belongs(activity, deliverable, gathered)]
+    heads = heading_row(_RESULT_HEADINGS)
+    rows = {one.code: _result_row(one, [owed for owed in one.deliverables if owed in gathered], content) for one in chosen}
+    widths = suited_widths((heads, *rows.values()), width)
     for part in content.plan.parts:
-        chosen = [a for a in content.plan.activities if a.part == part.number and _belongs(a, deliverable, gathered)]
-        if chosen:
+        of_part = [rows[activity.code] for activity in chosen if activity.part == part.number]
+        if of_part:
             yield Paragraph((Span(finish(f"ส่วนที่ {part.number} {part.title}")),), "heading 2")
-            rows = [_result_row(activity, [one for one in activity.deliverables if one in gathered], content) for activity in chosen]
-            yield ruled(headings, rows, _RESULT_SHARES, finish(f"ผลการดำเนินการ ส่วนที่ {part.number}"), width)
+            yield in_columns((heads, *of_part), widths, finish(f"ผลการดำเนินการ ส่วนที่ {part.number}"))
 
 
 def _belongs(activity: Activity, deliverable: Deliverable, gathered: Sequence[Deliverable]) -> bool:
@@ -104,7 +108,7 @@ def publicity_table(content: Content, deliverable: Deliverable, width: int) -> I
         cells = [_day_in(channel.key, published) if channel.key in used else centred("") for channel in channels]
         rows.append(Row((centred(f"{activity.part}.{activity.number}"), lines((activity.title,)), *cells)))
     headings = ("กิจกรรม", "ชื่อกิจกรรม", *(channel.name for channel in channels))
-    yield ruled(headings, rows, (1.5, 8.0, *(2.6 for _ in channels)), "ช่องทางประชาสัมพันธ์", width)
+    yield ruled(headings, rows, "ช่องทางประชาสัมพันธ์", width)
 
 
 def _day_in(channel: str, published: Sequence[Publicity]) -> Cell:
@@ -124,7 +128,7 @@ def evidence_table(content: Content, deliverable: Deliverable, width: int) -> It
             number = centred(f"{activity.part}.{activity.number}")
             rows.append(Row((number, lines((activity.title,)), Cell(tuple(map(evidence_line, found))))))
     if rows:
-        yield ruled(("กิจกรรม", "ชื่อกิจกรรม", "หลักฐาน"), rows, (1.5, 6.7, 7.8), "บัญชีหลักฐาน", width)
+        yield ruled(("กิจกรรม", "ชื่อกิจกรรม", "หลักฐาน"), rows, "บัญชีหลักฐาน", width, shares=(1.5, 6.7, 7.8))
     else:
         yield missing_paragraph("หลักฐาน")
 
@@ -140,11 +144,11 @@ def _forecast(found: Forecast, width: int) -> Iterator[Block]:
     rows += [_score_row("หักจากคะแนนรวมของสำนัก", "-", total(found.general), "-")] if found.general else []
     taken = [deduction for one in found.parts for deduction in one.deductions] + list(found.general)
     rows.append(_score_row("รวม", found.full, total(tuple(taken)), found.score))
-    yield ruled(("ส่วน", "คะแนนเต็ม", "หัก", "คะแนนที่คาดว่าจะได้"), rows, (8.0, 2.5, 2.5, 3.5), "คะแนน", width)
+    yield ruled(("ส่วน", "คะแนนเต็ม", "หัก", "คะแนนที่คาดว่าจะได้"), rows, "คะแนน", width, shares=(8.0, 2.5, 2.5, 3.5))
     if taken:
         yield Paragraph((Span("รายการที่ถูกหักคะแนน"),), "heading 3")
         listed = [Row((centred(d.activity or "-"), lines((d.reason,)), centred(str(d.points)))) for d in taken]
-        yield ruled(("กิจกรรม", "รายการ", "คะแนนที่หัก"), listed, (1.6, 11.6, 2.8), "รายการที่ถูกหักคะแนน", width)
+        yield ruled(("กิจกรรม", "รายการ", "คะแนนที่หัก"), listed, "รายการที่ถูกหักคะแนน", width)
     yield from (Paragraph((Span(f"-\t{finish(question)}"),), "List Bullet") for question in found.open_questions)
 
 

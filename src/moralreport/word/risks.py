@@ -8,7 +8,8 @@ from typing import Final
 from moralreport.model.report import Entry
 from moralreport.thai.digits import to_arabic
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
-from moralreport.word.tables import heading_row, proportional
+from moralreport.word.columns import proportional
+from moralreport.word.tables import heading_row
 from moralreport.word.wording import finish
 
 _GRADES: Final = range(1, 6)

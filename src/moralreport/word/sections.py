@@ -11,24 +11,20 @@ from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
 from moralreport.records import dataclass
 from moralreport.thai.dates import format_span, format_times
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.columns import least_widths, proportional
 from moralreport.word.markdown import CELL, FACT, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.photos import photo_blocks
 from moralreport.word.risks import level_words, matrix_blocks
 from moralreport.word.survey import survey_blocks
-from moralreport.word.tables import proportional, ruled
+from moralreport.word.tables import heading_row, in_columns, ruled
 from moralreport.word.wording import finish
 
 FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where": "ที่ไหน", "when": "เมื่อไร", "how": "อย่างไร"}
-_SHARES: Final = {
-    "name": 4.2, "position": 3.8, "reason": 9.0, "what": 4.5, "why": 6.0, "virtue": 2.5, "dimension": 3.6, "risk": 4.2, "cause": 4.0,
-    "likelihood": 1.4,
-    "impact": 1.4, "level": 3.4, "measure": 4.5, "responsible": 2.6, "due": 2.2, "step": 4.4, "result": 4.8, "score": 1.3,
-    "evidence": 5.4,
-    "signature": 4.0,
-}  # fmt: skip
 _CENTRED: Final = frozenset({"likelihood", "impact", "level", "score", "virtue"})
-_ORDINAL: Final = 1.2
+_FACT_SHARES: Final = (3.2, 12.8)
+"""As the forms' own table of the activity, which stands above."""
+_ORDINAL_SHARE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ def _facts(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
         "how": facts.how,
     }
     rows = tuple(_labelled(FACT_LABELS[key], words, required=spec.required) for key, words in written.items())
-    return (Table(rows, proportional((1.0, 5.0), room.width), title=spec.heading, first_column_header=True),)
+    return (Table(rows, proportional(_FACT_SHARES, room.width), title=spec.heading, first_column_header=True),)
 
 
 def _labelled(label: str, words: str | None, *, required: bool) -> Row:
@@ -105,12 +101,15 @@ def _entries(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     signed = spec.kind == "participants"
     rows = [_entry(number, entry, columns, signed=signed) for number, entry in enumerate(entries, 1)]
     rows += _lacking(spec, columns, len(entries), signed=signed)
-    headings = ["ลำดับ", *(column.heading for column in columns), *(["ลายมือชื่อ"] if signed else [])]
-    shares = [_ORDINAL, *(_SHARES.get(column.key, 4.0) for column in columns), *([_SHARES["signature"]] if signed else [])]
+    headings = ["ลำดับ", *(column.heading for column in columns)]
+    if signed:
+        every = (heading_row((*headings, "ลายมือชื่อ")), *rows)
+        widths = proportional((_ORDINAL_SHARE, *(1.0 for _ in every[0].cells[1:])), room.width, least_widths(every, room.width))
+        return (in_columns(every, widths, spec.heading),)
     if spec.rows:
         rows = [replace(row, cells=row.cells[1:]) for row in rows]
-        headings, shares = headings[1:], shares[1:]
-    return (ruled(headings, rows, shares if all(c.key in _SHARES for c in columns) else (), spec.heading, room.width),)
+        headings = headings[1:]
+    return (ruled(headings, rows, spec.heading, room.width),)
 
 
 def _risks(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:

@@ -10,8 +10,9 @@ from typing import Final
 from moralreport.model.report import Answer, Survey
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.chart import ChartRow, chart_blocks
+from moralreport.word.columns import least_widths, proportional
 from moralreport.word.markdown import markdown_spans, plain_text
-from moralreport.word.tables import heading_row, least_widths, proportional
+from moralreport.word.tables import heading_row
 from moralreport.word.wording import finish
 
 LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
@@ -64,8 +65,7 @@ def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
     shares = [4.4, *(1.5 for _ in choices), *((1.4, 1.3, 1.5) if survey.scale else ())]
     heads = heading_row(headings)
-    least = least_widths((heads, *rows), [0] * len(headings), width)
-    table = Table((heads, *rows), proportional(shares, width, least), title="ผลการสำรวจ")
+    table = Table((heads, *rows), proportional(shares, width, least_widths(rows, width)), title="ผลการสำรวจ")
     return (
         Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
         *_chart(survey, choices, width),

@@ -1,4 +1,4 @@
-"""Small repairs after a merge: what loops leave behind."""
+"""Small repairs after a merge: what loops leave behind, and what a form cannot know of the text that it is given."""
 
 from __future__ import annotations
 
@@ -73,6 +73,28 @@ def _drop_last_break(body: etree._Element) -> None:
     for empty in [child for child in body if child.tag == w("p") and body.index(child) > body.index(content[-1])]:
         body.remove(empty)
     body.replace(last, inner)
+
+
+def keep_closings(body: etree._Element, closing: str) -> None:
+    """Where a closing (of this style) follows a table, the table's last row goes along: no signature stands alone on a page."""
+    for paragraph in body.iterchildren(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        gap = paragraph.getprevious()
+        if style is None or style.get(w("val")) != closing or gap is None or gap.tag != w("p") or not _is_blank(gap):
+            continue
+        table = gap.getprevious()
+        if table is not None and table.tag == w("tbl"):
+            for kept in (gap, *table.findall(w("tr"))[-1].iter(w("p"))):
+                _keep_next(kept)
+
+
+def _keep_next(paragraph: etree._Element) -> None:
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    if properties.find(w("keepNext")) is None:
+        properties.insert(1 if properties.find(w("pStyle")) is not None else 0, etree.Element(w("keepNext")))
 
 
 def _is_empty(element: etree._Element) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from moralreport.model.people import WorkingGroup
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
-from moralreport.word.tables import proportional
+from moralreport.word.columns import proportional
 from moralreport.word.wording import finish
 
 _SHARES = (1.3, 9.2, 5.5)

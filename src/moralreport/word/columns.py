@@ -1,0 +1,207 @@
+"""Widths of columns that suit what stands in them: short headings and dates stay whole, and the rows are as low as the width allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
+from typing import Final
+
+from moralreport.thai.clusters import clusters
+from moralreport.thai.line_breaks import break_opportunities
+from moralreport.word.blocks import Cell, Paragraph, Row, Span
+from moralreport.word.text_width import text_width
+
+CELL_MARGINS: Final = 350
+"""Twips of a cell that its text leaves free."""
+_CLUSTER: Final = 170
+"""Twips that a cluster of a bold heading of 14 pt takes at most."""
+_WHOLE: Final = 5
+"""Clusters of a heading that are kept on one line."""
+_TEXT_SIZE: Final = 14.0
+_DIGIT: Final = re.compile("[0-9๐-๙]")
+_SLASH: Final = re.compile("(?<=[^/:])/")
+_HELD: Final = 0.87
+"""Share of a table that may be given away before the rest is divided as the shares say."""
+_SHORT_ENTRY: Final = 1200
+"""Twips of the longest entry of a column whose entries are better kept on one line each."""
+_WIDEST_PIECES: Final = (2600, 1900, 1400)
+"""Twips that a number, a date or a host may ask for; the less, the more columns there are to share the width."""
+_PARTS: Final = (48, 24, 12, 6)
+"""What part of a table's width is moved from column to column."""
+_MOVES: Final = 40
+
+Lines = Sequence[int]
+"""How many lines the cells of one column take, row by row."""
+
+
+def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ()) -> tuple[int, ...]:
+    """Whole twips in these shares, none under its `least` (a quarter of an even share); the last column takes what rounding leaves."""
+    floors = least if least and sum(least) < total else [total // (4 * len(shares))] * len(shares)
+    held: dict[int, int] = {}
+    while True:
+        free = sum(share for column, share in enumerate(shares) if column not in held)
+        room = total - sum(held.values())
+        short = [c for c, share in enumerate(shares) if c not in held and room * share / free < floors[c]]
+        if not short or len(held) + len(short) == len(shares):
+            break
+        held |= {column: floors[column] for column in short}
+    widths = [held.get(column, int(room * share / free)) for column, share in enumerate(shares)]
+    widths[-1] += total - sum(widths)
+    return tuple(widths)
+
+
+def suited_widths(rows: Sequence[Row], total: int, shares: Sequence[float] = ()) -> tuple[int, ...]:
+    """Twips that sum up to `total`: begun with the shares (empty = by the amount of text), then moved about while the rows grow lower."""
+    columns = list(_columns(rows))
+    floors = least_widths(rows, total)
+    widths = list(proportional(shares or [_load(column) for column in columns], total, floors))
+    for _ in range(_MOVES):
+        _, giver, taker, step = min(_best_move(columns, widths, floors, total // part) for part in _PARTS)
+        if not step:
+            break
+        widths[giver] -= step
+        widths[taker] += step
+    return tuple(widths)
+
+
+Move = tuple[int, int, int, int]
+"""Height that the rows then have, column that gives, column that takes, twips (0 = nothing is won)."""
+
+
+def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequence[int], step: int) -> Move:
+    now = [_lines(column, width) for column, width in zip(columns, widths, strict=True)]
+    wider = [_lines(column, width + step) for column, width in zip(columns, widths, strict=True)]
+    best = (_height(now), -1, 0, 0)
+    for giver, column in enumerate(columns):
+        if widths[giver] - step < floors[giver]:
+            continue
+        given = [*now[:giver], _lines(column, widths[giver] - step), *now[giver + 1 :]]
+        for taker in range(len(columns)):
+            if taker != giver and wider[taker] != now[taker]:
+                height = _height([*given[:taker], wider[taker], *given[taker + 1 :]])
+                best = min(best, (height, giver, taker, step))
+    return best
+
+
+def _height(columns: Sequence[Lines]) -> int:
+    """Lines of all rows, each as high as its highest cell."""
+    return sum(map(max, zip(*columns, strict=True)))
+
+
+_Pieces = tuple[float, ...]
+"""What of a paragraph may stand on a line of its own, in twips."""
+_Column = tuple[tuple[_Pieces, ...], ...]
+"""For each row the paragraphs of its cell; nothing where the cell spans columns."""
+
+
+def _count(rows: Sequence[Row]) -> int:
+    return max((sum(cell.span for cell in row.cells) for row in rows), default=1)
+
+
+def _columns(rows: Sequence[Row]) -> Iterator[_Column]:
+    for column in range(_count(rows)):
+        yield tuple(_paragraphs(cell) if (cell := _cell_at(row, column)) else () for row in rows)
+
+
+def _cell_at(row: Row, wanted: int) -> Cell | None:
+    """The cell that fills this column alone."""
+    column = 0
+    for cell in row.cells:
+        if column == wanted:
+            return cell if cell.span == 1 else None
+        column += cell.span
+    return None
+
+
+def _paragraphs(cell: Cell) -> tuple[_Pieces, ...]:
+    return tuple(_pieces("".join(span.text for span in _spans(block)), any(span.link for span in _spans(block))) for block in cell.blocks)
+
+
+def _lines(column: _Column, width: int) -> Lines:
+    room = width - CELL_MARGINS
+    return [sum(_filled(pieces, room) for pieces in cell) for cell in column]
+
+
+def _filled(pieces: _Pieces, room: int) -> int:
+    """Lines of a paragraph; a piece that is cut to pieces takes one more."""
+    lines, left = 1, float(room)
+    for piece in pieces:
+        if piece > left:
+            lines += ceil(piece / room) if piece > room or left < room else 0
+            left = room - piece % room
+        else:
+            left -= piece
+    return lines
+
+
+def _load(column: _Column) -> float:
+    """The share that makes the sum of the rows' squared lines least, were texts divided without end."""
+    return float((1.0 + sum(sum(map(sum, cell)) ** 2 for cell in column)) ** (1 / 3))
+
+
+def row_lines(row: Row, widths: Sequence[int]) -> int:
+    """Lines of the highest cell of a row in columns of these widths."""
+    most, column = 1, 0
+    for cell in row.cells:
+        most = max(most, *_lines((_paragraphs(cell),), sum(widths[column : column + cell.span])))
+        column += cell.span
+    return most
+
+
+def least_widths(rows: Sequence[Row], total: int) -> list[int]:
+    """For each column what its heading asks for, and as far as `total` allows its short entries, its widest date, number or host. Twips."""
+    count = _count(rows)
+    floors = [max((_heading_width(span.text) for span in _texts(rows, at, header=True)), default=CELL_MARGINS) for at in range(count)]
+    wanted = [max((_room_of(span.text, bool(span.link)) for span in _texts(rows, at, header=False)), default=0) for at in range(count)]
+    longest = [_longest_entry(column, rows) for column in _columns(rows)]
+    for most in _WIDEST_PIECES:
+        asked = [entry if entry <= _SHORT_ENTRY else min(piece, most) for entry, piece in zip(longest, wanted, strict=True)]
+        least = [max(floor, room + CELL_MARGINS) for floor, room in zip(floors, asked, strict=True)]
+        if sum(least) <= total * _HELD:
+            return least
+    return floors
+
+
+def _longest_entry(column: _Column, rows: Sequence[Row]) -> int:
+    cells = (cell for cell, row in zip(column, rows, strict=True) if not row.header)
+    return ceil(max((sum(pieces) for cell in cells for pieces in cell), default=0))
+
+
+def _texts(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Span]:
+    """The texts that stand in one column alone, in heading rows or in the others."""
+    cells = (_cell_at(row, column) for row in rows if row.header == header)
+    return (span for cell in cells if cell for block in cell.blocks for span in _spans(block))
+
+
+def _heading_width(heading: str) -> int:
+    """Twips that keep a short heading on one line, and a longer one from falling to pieces."""
+    return CELL_MARGINS + _CLUSTER * min(_WHOLE, len(clusters(heading)))
+
+
+def _spans(paragraph: Paragraph) -> Iterator[Span]:
+    return (inline for inline in paragraph.inlines if isinstance(inline, Span))
+
+
+@lru_cache(maxsize=4096)
+def _room_of(words: str, is_link: bool) -> int:
+    """Twips of the widest piece with a digit in it, or of the widest part of a link between two slashes."""
+    return round(max((_twips(piece.strip()) for piece in _cut(words, is_link) if is_link or _DIGIT.search(piece)), default=0))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(words: str, is_link: bool) -> _Pieces:
+    return tuple(map(_twips, _cut(words, is_link)))
+
+
+@lru_cache(maxsize=4096)
+def _cut(words: str, is_link: bool) -> tuple[str, ...]:
+    """A text at every place where a line may end, a link behind its slashes."""
+    cuts = [0, *([m.end() for m in _SLASH.finditer(words)] if is_link else break_opportunities(words)), len(words)]
+    return tuple(words[start:end] for start, end in pairwise(cuts))
+
+
+def _twips(words: str) -> float:
+    return 20 * text_width(words, _TEXT_SIZE)
