@@ -27,9 +27,12 @@ _JOINING = "\u0e33\u0eb3\u200c" + _JOINER
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
-    """One user-perceived character, or several that share a glyph. `advance` in thousandths of an em."""
+    """One user-perceived character, or several that share a glyph: the same object wherever a face sets it alike.
+
+    `advance` in thousandths of an em.
+    """
 
     text: str
     glyphs: tuple[ShapedGlyph, ...]

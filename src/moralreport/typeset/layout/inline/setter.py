@@ -19,6 +19,7 @@ from moralreport.typeset.layout.inline.height import extent, line_height
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
+from moralreport.typeset.layout.inline.long_words import LongWords
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer
 from moralreport.typeset.layout.inline.plain import PlainText
@@ -57,14 +58,12 @@ class ParagraphSetter:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
         left, limit = self._edges(start, room)
         x = left if self.label is None or start != self.START else self._after_label(self.label, left, limit)
-        index, first = self._segment(start.offset)
-        filled = self._plain.fill(index, x, limit, self._loose) if first is None else None
-        if filled is not None and self._balances and not (index == 0 and filled.end >= len(self.collected.text)):
-            filled = self._balanced(index, x, limit, filled)
+        index = self._segment_at(start.offset)
+        filled = self._quick(index, start.offset, x, limit)
         if filled is None:
             find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
             filler = Filler(x, limit, find, self.collected.text, self._loose, bool(self.env.document.unbreakable))
-            filled = filler.fill(self.segments, first, index)
+            filled = filler.fill(self.segments, self._rest(index, start.offset), index)
         return self._line(start, left, limit, filled)
 
     def shown_before(self, end: Position) -> tuple[str, ...]:
@@ -158,13 +157,29 @@ class ParagraphSetter:
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
 
-    def _segment(self, offset: int) -> tuple[int, Segment | None]:
-        """Index of the segment where a line begins, and its rest where the line begins inside it."""
-        if offset >= len(self.collected.text):
-            return len(self.segments), None
-        index = segment_at(self._starts, offset)
-        segment = self.segments[index]
-        return index, tail(segment, offset) if offset > segment.start else None
+    @cached_property
+    def _long(self) -> LongWords:
+        return LongWords(self.segments, self.collected.text, bool(self.env.document.unbreakable))
+
+    def _quick(self, index: int, offset: int, x: float, limit: float) -> Filled | None:
+        """A line of plain text, or of a piece of a long word; None where that takes more than sums to tell."""
+        filled = None if self._is_inside(index, offset) else self._plain.fill(index, x, limit, self._loose)
+        if filled is None:
+            return self._long.fill(index, offset, x, limit)
+        if self._balances and not (index == 0 and filled.end >= len(self.collected.text)):
+            return self._balanced(index, x, limit, filled)
+        return filled
+
+    def _segment_at(self, offset: int) -> int:
+        """Index of the segment where a line begins."""
+        return segment_at(self._starts, offset) if offset < len(self.collected.text) else len(self.segments)
+
+    def _is_inside(self, index: int, offset: int) -> bool:
+        return index < len(self._starts) and offset > self._starts[index]
+
+    def _rest(self, index: int, offset: int) -> Segment | None:
+        """The rest of the segment where a line begins inside it."""
+        return tail(self.segments[index], offset) if self._is_inside(index, offset) else None
 
     # --- the finished line ----------------------------------------------------------------------------
 

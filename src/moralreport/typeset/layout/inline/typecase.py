@@ -178,14 +178,22 @@ def _set(style: TypeStyle, face: Face, text: str) -> Piece:
 def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
     """Clusters put in one row; the glyphs of those that run right to left begin with the last."""
     row = clusters[::-1] if clusters and clusters[0].rtl else clusters
-    glyphs = tuple(glyph for cluster in row for glyph in cluster.glyphs)
-    ends = tuple(accumulate(len(cluster.glyphs) for cluster in row))
-    text = "".join(cluster.text for cluster in clusters)
+    glyphs = tuple([glyph for cluster in row for glyph in cluster.glyphs])
+    ends = tuple(accumulate([len(cluster.glyphs) for cluster in row]))
+    text = "".join([cluster.text for cluster in clusters])
     marks = [0.0] * len(glyphs)
     for end in ends:
         marks[end - 1] = 1.0
-    advance = sum(cluster.advance for cluster in clusters)
+    advance = sum([cluster.advance for cluster in clusters])
     return Piece(text, face, clusters, glyphs, ends, advance, _LETTERS.search(text) is not None, tuple(marks))
+
+
+def part_of(piece: Piece, first: int, last: int) -> Piece:
+    """The clusters first..last-1 of a piece; of single letters and syllables the same object each time."""
+    return _part(piece.face, piece.clusters[first:last])
+
+
+_part = lru_cache(maxsize=4096)(piece_of)
 
 
 _CASES: WeakKeyDictionary[FontLibrary, TypeCase] = WeakKeyDictionary()
