@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
 T = TypeVar("T")
 Method = Callable[..., Any]
 
+_MANY = 8
+"""Fields of a frozen class from which on it is worth the while to thaw a record that is being filled."""
 _FEW = 8
 """Instances of a class up to which writing its `__init__` would take longer than to do without."""
 
@@ -122,12 +124,24 @@ def _init(cls: type) -> Method:
 
 
 def _frozen_init(cls: type) -> Method:
+    if len(dataclasses.fields(cls)) >= _MANY:
+        return _thawed_init(cls)
     setters = {f"_set_{field.name}": getattr(cls, field.name).__set__ for field in dataclasses.fields(cls)}
     return _written_init(cls, lambda name, value: f"_set_{name}(self, {value})", setters)
 
 
-def _written_init(cls: type, assign: Callable[[str, str], str], names: dict[str, Any]) -> Method:
-    parameters, body = ["self"], []
+def _thawed_init(cls: type) -> Method:
+    """The record passes for one of a class that is not frozen while it is filled: in half the time that the setters of its slots take."""
+    slots = cls.__dict__["__slots__"]
+    thawed = type(cls.__name__, cls.__bases__, {"__slots__": slots, "__setattr__": object.__setattr__})
+    names = {"_turn": object.__dict__["__class__"].__set__, "_thawed": thawed, "_frozen": cls}
+    return _written_init(cls, lambda name, value: f"self.{name} = {value}", names, ["_turn(self, _thawed)"], ["self.__class__ = _frozen"])
+
+
+def _written_init(
+    cls: type, assign: Callable[[str, str], str], names: dict[str, Any], before: Sequence[str] = (), after: Sequence[str] = ()
+) -> Method:
+    parameters, body = ["self"], [*before]
     names["_unset"] = object()
     for field in dataclasses.fields(cls):
         default, value = _default_and_value(field, names)
@@ -135,6 +149,7 @@ def _written_init(cls: type, assign: Callable[[str, str], str], names: dict[str,
             parameters.append(field.name + default)
         if value:
             body.append(assign(field.name, value))
+    body += after
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
     return _written(cls, f"__init__({', '.join(parameters)})", body or ["pass"], names)

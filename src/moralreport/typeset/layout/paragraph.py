@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Anchor, Field, Paragraph
+from moralreport.typeset.document import Anchor, Border, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, paragraph_box, top_border
+from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
 from moralreport.typeset.layout.setters import LineKeeper
 from moralreport.typeset.layout.spacing import joined, space_between
 from moralreport.typeset.layout.structure import Nodes
@@ -44,7 +44,7 @@ class LinePiece:
 
     @property
     def baseline(self) -> float:
-        return max(part.baseline for part in self.parts)
+        return max([part.baseline for part in self.parts])
 
 
 class ParagraphFlow:
@@ -63,7 +63,11 @@ class ParagraphFlow:
         self.joined_above = joined(above, paragraph)
         self.joined_below = joined(paragraph, below)
         self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
-        self.anchors = tuple(inline for inline in paragraph.inlines if isinstance(inline, Anchor) and not stands_in_line(inline))
+        anchors = [inline for inline in paragraph.inlines if isinstance(inline, Anchor)]
+        self.anchors = tuple([anchor for anchor in anchors if not stands_in_line(anchor)])
+        self._holds_floats = bool(anchors)
+        self._room_above = _room(top_border(paragraph, self.joined_above))
+        self._room_below = _room(bottom_border(paragraph, self.joined_below))
         self._nodes: tuple[int | None, int | None] | None = None
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
@@ -71,15 +75,16 @@ class ParagraphFlow:
         position = cursor.position if cursor else START
         if self.turns and self.page is not self.stream.env.page:
             self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position, self._sided())
-        above = self._border_space("top") if number == 0 else 0.0
-        floats = self._floats(number, top, region)
+        above = 0.0 if number else self._room_above
+        floats = self._floats(number, top, region) if self._holds_floats else ()
         top, parts = self._line(position, top + above, region)
         top -= above
-        floats += self._floats_in_line(parts, top + above, region)
+        if self._holds_floats:
+            floats += self._floats_in_line(parts, top + above, region)
         last = parts[-1]
         ended = last.last
-        below = self._border_space("bottom") if ended else 0.0
-        height = max([part.height for part in parts])
+        below = self._room_below if ended else 0.0
+        height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         hangs = self._hanging_space(parts) if not (below or region.loose) else 0.0
         return Atom(
@@ -160,7 +165,7 @@ class ParagraphFlow:
 
         Its line is the one that it would stand in if it took no room.
         """
-        position, y = START, top + self._border_space("top")
+        position, y = START, top + self._room_above
         while refers_to_line(anchor):
             y, parts = self._line(position, y, region)
             found = next((part for part in parts if anchor in part.anchors), None)
@@ -182,20 +187,18 @@ class ParagraphFlow:
         x = self.setter.x_of(line, anchor)
         return region.width - x if self.block.properties.bidi else x
 
-    def _border_space(self, edge: str) -> float:
-        border = top_border(self.block, self.joined_above) if edge == "top" else bottom_border(self.block, self.joined_below)
-        return border.width + border.space if border else 0.0
-
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         nodes = self._nodes_of(painter)
-        self._paint_box(atoms, x, y, painter)
+        if has_box(self.block.properties):
+            self._paint_box(atoms, x, y, painter)
         for atom in atoms:
             piece: LinePiece = atom.piece
             top = y + atom.top + piece.above
             self._mark_places(piece, x, top, painter)
             edge = piece.width if self.block.properties.bidi else 0.0
+            baseline = piece.baseline
             for part in piece.parts:
-                painter.canvas.body.extend(piece.setter.place(part, x + edge, top + piece.baseline - part.baseline, nodes))
+                painter.canvas.body.extend(piece.setter.place(part, x + edge, top + baseline - part.baseline, nodes))
             for one in piece.floats:
                 one.paint(x, y, nodes, painter)
 
@@ -222,14 +225,19 @@ class ParagraphFlow:
         painter.canvas.body.extend(paragraph_box(self._sided().properties, edges))
 
     def _mark_places(self, piece: LinePiece, x: float, y: float, painter: Painter) -> None:
-        here = Destination(painter.canvas.page, x, y)
         for part in piece.parts:
             for name in part.bookmarks:
-                painter.canvas.destinations.setdefault(name, here)
+                painter.canvas.destinations.setdefault(name, Destination(painter.canvas.page, x, y))
         if piece.number == 0 and is_heading(self.block) and painter.tagger.parent is not None:
+            here = Destination(painter.canvas.page, x, y)
             properties, label = self.block.properties, self.block.label.text if self.block.label else ""
             painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
 
     def _title(self) -> str:
         label = self.block.label.text + " " if self.block.label else ""
         return label + " ".join(plain_text(self.block.inlines).split())
+
+
+def _room(border: Border | None) -> float:
+    """Room that a border takes above or below the text."""
+    return border.width + border.space if border else 0.0

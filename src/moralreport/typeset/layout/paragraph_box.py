@@ -36,13 +36,16 @@ def bottom_border(paragraph: Paragraph, is_joined: bool) -> Border | None:
     return None if is_joined else paragraph.properties.borders.bottom
 
 
+def has_box(properties: ParagraphProperties) -> bool:
+    """Is anything drawn about the paragraph?"""
+    borders = properties.borders
+    bordered = (borders.top, borders.left, borders.bottom, borders.right, borders.between, borders.bar)
+    return properties.shading is not None or any(bordered) or bool(_bars(properties))
+
+
 def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tuple[Item, ...]:
     """Shading, then borders, of a stretch of a paragraph; borders stand outside the indents by their own space."""
     borders = properties.borders
-    bars = [stop.position for stop in properties.tabs if stop.alignment == "bar"]
-    bordered = any((borders.top, borders.left, borders.bottom, borders.right, borders.between, borders.bar))
-    if properties.shading is None and not bordered and not bars:
-        return ()
     leading, trailing = properties.indent_left + min(0.0, properties.first_line), properties.indent_right
     if properties.bidi:
         leading, trailing = trailing, leading
@@ -59,9 +62,13 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     items += _line(borders.left, (left, top), (left, bottom))
     items += _line(borders.right, (right, top), (right, bottom))
     items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))
-    for bar in bars:
+    for bar in _bars(properties):
         items += _line(_BAR, (edges.left + bar, edges.top), (edges.left + bar, edges.bottom))
     return tuple(items)
+
+
+def _bars(properties: ParagraphProperties) -> list[float]:
+    return [stop.position for stop in properties.tabs if stop.alignment == "bar"]
 
 
 def _reach(border: Border | None) -> float:

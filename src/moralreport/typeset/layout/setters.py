@@ -23,9 +23,10 @@ _OWN = -1
 class LineKeeper:
     """A ParagraphSetter whose lines are broken once per room: keeps, balanced columns and split rows ask again and again."""
 
-    def __init__(self, paragraph: Paragraph, env: Environment, shared: bool = False, shown: Sequence[str] = ()) -> None:
+    def __init__(self, paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> None:
         self._setter = ParagraphSetter(paragraph, env, shown)
-        self._shared = shared
+        self.shared = False
+        """Do several paragraphs use it?"""
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, float, float], Line] = {}
 
@@ -51,7 +52,7 @@ class LineKeeper:
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
         """Items of a line; those of a shared setter are made once and moved."""
-        if not self._shared:
+        if not self.shared:
             return self._setter.place(line, x, y, nodes)
         key = (line.start, line.right)
         items = self._placed.get(key)
@@ -59,7 +60,7 @@ class LineKeeper:
             items = self._placed[key] = self._setter.place(line, 0.0, 0.0, Nodes(nodes.builder, _OWN))
         if not all(isinstance(item, GlyphRun | Box | Rule) for item in items):
             return self._setter.place(line, x, y, nodes)
-        return tuple(_moved(item, x, y, nodes.node) for item in items)
+        return tuple([_moved(item, x, y, nodes.node) for item in items])
 
 
 @dataclass(slots=True)
@@ -76,7 +77,9 @@ class SharedSetters:
         if found is None:
             if len(self.keepers) >= MOST_SHARED:
                 self.keepers.clear()
-            found = self.keepers[key] = LineKeeper(paragraph, env, shared=True)
+            found = self.keepers[key] = LineKeeper(paragraph, env)
+        else:
+            found.shared = True
         return found
 
 

@@ -75,6 +75,11 @@ class Collected:
     bidi: bool = False
     """The paragraph runs right to left."""
 
+    @property
+    def has_places(self) -> bool:
+        """Does anything stand in it that takes no room?"""
+        return bool(self.anchors or self.notes or self.bookmarks)
+
 
 def collect(paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> Collected:
     """The paragraph's text; hidden runs left out, fields and note marks filled in.

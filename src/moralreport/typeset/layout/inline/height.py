@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from moralreport.typeset.document import ParagraphProperties
+from moralreport.typeset.document import LineRule, ParagraphProperties
 from moralreport.typeset.layout.inline.collect import Placed
 from moralreport.typeset.layout.inline.cut import object_size
 from moralreport.typeset.layout.inline.lines import Segment
@@ -25,42 +26,49 @@ class Extent(NamedTuple):
     text: float
 
 
-def extent(segments: Iterable[Segment], styles: Iterable[TypeStyle], objects: Mapping[int, Placed]) -> Extent:
-    """What the segments, and styles that stand in the line without a segment, reach."""
-    kinds = {id(s.style): s.style for s in segments}
-    used = [*kinds.values(), *styles]
-    ascent = max((style.ascent for style in used), default=0.0)
-    descent = max((style.descent for style in used), default=0.0)
-    text = ascent + descent
-    if objects:
-        tall = (object_size(objects[s.start])[1] + s.style.rise for s in segments if s.kind == "object")
-        ascent = max(ascent, max(tall, default=0.0))
-    return Extent(ascent, descent, text)
+class Spacing(NamedTuple):
+    """What a paragraph says about the height of its lines; `pitch` of the grid that it snaps to, or 0."""
+
+    rule: LineRule
+    line: float
+    pitch: float
 
 
-def line_height(extent: Extent, properties: ParagraphProperties, grid_pitch: float) -> tuple[float, float]:
-    """Height of the line and the baseline's distance from its top."""
+def spacing_of(properties: ParagraphProperties, grid_pitch: float) -> Spacing:
+    return Spacing(properties.line_rule, properties.line, grid_pitch if properties.snap_to_grid else 0.0)
+
+
+def height_of_objects(segments: Iterable[Segment], objects: Mapping[int, Placed]) -> float:
+    """How far the drawings of a line rise above its baseline."""
+    return max((object_size(objects[s.start])[1] + s.style.rise for s in segments if s.kind == "object"), default=0.0)
+
+
+@lru_cache(maxsize=512)
+def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float = 0.0) -> tuple[Extent, float, float]:
+    """What a line reaches with text of these styles and drawings so high; its height, and the baseline's distance from its top."""
+    ascent = max((style.ascent for style in styles), default=0.0)
+    descent = max((style.descent for style in styles), default=0.0)
+    extent = Extent(max(ascent, objects), descent, ascent + descent)
+    return extent, *_line_height(extent, spacing)
+
+
+def _line_height(extent: Extent, spacing: Spacing) -> tuple[float, float]:
     natural = extent.ascent + extent.descent
-    if properties.line_rule == "exact":
-        return properties.line, properties.line * _EXACT_BASELINE
-    if properties.line_rule == "atLeast":
-        height = max(natural, properties.line, _grid(properties, grid_pitch))
+    if spacing.rule == "exact":
+        return spacing.line, spacing.line * _EXACT_BASELINE
+    if spacing.rule == "atLeast":
+        height = max(natural, spacing.line, spacing.pitch)
         return height, height - extent.descent
-    return _multiple(extent, properties, grid_pitch)
+    return _multiple(extent, spacing)
 
 
-def _grid(properties: ParagraphProperties, pitch: float) -> float:
-    return pitch if properties.snap_to_grid else 0.0
-
-
-def _multiple(extent: Extent, properties: ParagraphProperties, grid_pitch: float) -> tuple[float, float]:
+def _multiple(extent: Extent, spacing: Spacing) -> tuple[float, float]:
     """Leading of a multiple goes below the text; a grid gives whole pitches and centres it; a multiple under 1 cuts the line at its top."""
-    natural, text = extent.ascent + extent.descent, extent.text
-    pitch = _grid(properties, grid_pitch)
+    natural, text, pitch = extent.ascent + extent.descent, extent.text, spacing.pitch
     if pitch:
         text = pitch * max(1, ceil((text - _TOUCHING) / pitch))
     single = max(natural, text)
-    height = single + (properties.line - 1.0) * text
+    height = single + (spacing.line - 1.0) * text
     if height < natural:
         return height, height - extent.descent
-    return height, extent.ascent + (single - natural) / 2 if properties.line >= 1.0 else height - extent.descent
+    return height, extent.ascent + (single - natural) / 2 if spacing.line >= 1.0 else height - extent.descent

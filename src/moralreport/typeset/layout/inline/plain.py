@@ -51,6 +51,11 @@ class PlainText:
             self.solids.append(solid)
         return True
 
+    @property
+    def width(self) -> float:
+        """Width of all, without spaces at the end."""
+        return self.solids[-1] if self.solids else 0.0
+
     def fill(self, index: int, x: float, limit: float, loose: float) -> Filled | None:
         """The line that begins with segment `index`; None where that takes more than sums to tell."""
         if index >= len(self.before) or not self.monotone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVar
@@ -15,7 +16,7 @@ from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Fi
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.fitting import fitted
-from moralreport.typeset.layout.inline.height import extent, line_height
+from moralreport.typeset.layout.inline.height import Spacing, height_of_objects, measured, spacing_of
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
@@ -51,6 +52,11 @@ class ParagraphSetter:
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
+        self._plain = PlainText(self.segments)
+        self._starts = [segment.start for segment in self.segments]
+        self._spacing = spacing_of(self.properties, env.grid_pitch)
+        self._mark = type_case(env.fonts).style(paragraph.mark, "complex" if paragraph.mark.complex_script else "latin")
+        """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
         self._nodes = NodeKeeper()
         self._plans: dict[float, dict[int, int]] = {}
 
@@ -78,6 +84,8 @@ class ParagraphSetter:
 
     def maximum_width(self) -> float:
         """Width of the widest line when nothing but breaks ends one, indents included."""
+        if self._plain.complete and self._plain.monotone and self.label is None:
+            return max(0.0, self.first_left + self._plain.width) + max(0.0, self.properties.indent_right)
         widest, position = 0.0, self.START
         while True:
             line = self.next_line(position, Room(0.0, _ENDLESS))
@@ -134,10 +142,6 @@ class ParagraphSetter:
         return any([segment.format.level for segment in segments])
 
     @cached_property
-    def _plain(self) -> PlainText:
-        return PlainText(self.segments)
-
-    @cached_property
     def _balances(self) -> bool:
         """A centred paragraph in Thai whose lines all have one room."""
         alone = self.properties.alignment == "center" and self.label is None and not self.properties.first_line
@@ -152,10 +156,6 @@ class ParagraphSetter:
             plan = self._plans[limit - x] = balanced_lines(self._plain, limit - x, self._loose)
         end = plan.get(index)
         return filled if end is None else self._plain.taken(index, end, x, self._plain.solids[self._plain.ends.index(end)])
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [segment.start for segment in self.segments]
 
     @cached_property
     def _long(self) -> LongWords:
@@ -190,11 +190,12 @@ class ParagraphSetter:
         broken = placed if isinstance(placed, Break) else None
         end = Position(max(filled.end, start.offset))
         last = end.offset >= len(self.collected.text) and (broken is None or broken.kind != "line")
-        segments = list(chain.from_iterable(group.segments for group in filled.groups))
-        reach = extent(segments, self._other_styles(start, filled, last), self.collected.objects)
-        height, baseline = line_height(reach, self.properties, self.env.grid_pitch)
         final = filled.groups[-1]
-        return Line(
+        segments = final.segments if len(filled.groups) == 1 else [segment for group in filled.groups for segment in group.segments]
+        styles = frozenset([*{segment.style for segment in segments}, *self._other_styles(start, filled, last)])
+        tall = height_of_objects(segments, self.collected.objects) if self.collected.objects else 0.0
+        reach, height, baseline = measured(styles, self._spacing, tall)
+        line = Line(
             start,
             end,
             last,
@@ -207,19 +208,17 @@ class ParagraphSetter:
             filled.groups,
             left,
             right,
-            anchors=self._within(self.collected.anchors, start, end, last),
-            notes=self._within(self.collected.notes, start, end, last),
             break_after=broken.kind if broken else None,
             clear=broken.clear if broken else "none",
-            bookmarks=self._within(self.collected.bookmarks, start, end, last),
             empty=not segments and len(filled.groups) == 1 and (start != self.START or self.label is None),
         )
+        return self._with_places(line) if self.collected.has_places else line
 
-    @cached_property
-    def _mark(self) -> TypeStyle:
-        """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
-        mark = self.paragraph.mark
-        return type_case(self.env.fonts).style(mark, "complex" if mark.complex_script else "latin")
+    def _with_places(self, line: Line) -> Line:
+        """The line with the anchors, notes and bookmarks that stand in it."""
+        found = self.collected
+        anchors, notes, bookmarks = _within(found.anchors, line), _within(found.notes, line), _within(found.bookmarks, line)
+        return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
 
     def _other_styles(self, start: Position, filled: Filled, last: bool) -> list[TypeStyle]:
         """Styles that give the line height without a segment in a group: tabs, the break, the paragraph mark, the label."""
@@ -232,7 +231,6 @@ class ParagraphSetter:
             styles.extend(segment.style for segment in self.label.segments)
         return styles
 
-    def _within(self, placed: tuple[tuple[int, Value], ...], start: Position, end: Position, last: bool) -> tuple[Value, ...]:
-        if not placed:
-            return ()
-        return tuple(value for offset, value in placed if start.offset <= offset and (offset < end.offset or last))
+
+def _within(placed: tuple[tuple[int, Value], ...], line: Line) -> tuple[Value, ...]:
+    return tuple(value for offset, value in placed if line.start.offset <= offset and (offset < line.end.offset or line.last))
