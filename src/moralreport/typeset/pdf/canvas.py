@@ -92,7 +92,7 @@ class PdfCanvas:
         if not operators:
             return
         node = item.node
-        if isinstance(item, GlyphRun) and node is not None and language_tag(item.language):
+        if isinstance(item, GlyphRun) and item.language and node is not None and language_tag(item.language):
             node = self.tags.span(node, language_tag(item.language))
         self._mark(node, item.artifact)
         self.code.append(operators)

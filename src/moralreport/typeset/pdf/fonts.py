@@ -65,10 +65,12 @@ class Coded:
     """What the code becomes with one more glyph, by the glyph's id; None where the two stay apart."""
     widened: dict[int, Coded] = field(default_factory=dict)
     """The same, wider by so many steps."""
+    ends: dict[tuple[float, float], str] = field(default_factory=dict)
+    """What follows it at the end of a line in a table cell, by size and scale."""
 
     @property
     def advance(self) -> float:
-        return sum(glyph.advance for glyph in self.glyphs)
+        return sum([glyph.advance for glyph in self.glyphs])
 
     @property
     def dx(self) -> float:

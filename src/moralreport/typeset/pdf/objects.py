@@ -140,6 +140,7 @@ def name(text: str) -> str:
     return "/" + "".join(chr(b) if b in _NAME_BYTES else f"#{b:02X}" for b in text.encode("utf-8"))
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A number as short as three decimals allow; never an exponent, never beyond what readers hold."""
     if not -LARGEST_NUMBER < value < LARGEST_NUMBER:

@@ -69,24 +69,37 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, line_end: Lin
     simple = face.layers == 1 and all([c.plainly for c in coded])
     shown = "".join(_strings(run, coded, spacing, face, line_end) if simple else _mixed(run, coded, spacing, face))
     outlines = "" if simple else "".join(_outlines(run, coded, spacing, face, flip))
+    if not shown:
+        return outlines
+    look = _look(run.size, run.color, run.scale, run.embolden)
     matrix = f"1 0 {number(run.slant)} 1 {number(run.x)} {number(flip - run.y)} Tm"
-    scale = f" {number(run.scale * 100)} Tz" if run.scale != 1 else ""
-    bold = f" 2 Tr {number(run.embolden)} w {stroke_color(run.color)}" if run.embolden else ""
-    reset = (" 0 Tr" if bold else "") + (" 100 Tz" if scale else "")
-    text = f"BT /{face.resource} {number(run.size)} Tf {fill_color(run.color)}{scale}{bold} {matrix} {shown}{reset} ET\n" if shown else ""
-    return text + outlines
+    reset = (" 0 Tr" if run.embolden else "") + (" 100 Tz" if run.scale != 1 else "")
+    return f"BT /{face.resource} {look} {matrix} {shown}{reset} ET\n{outlines}"
+
+
+@lru_cache(maxsize=1024)
+def _look(size: float, color: str, scale: float, embolden: float) -> str:
+    """The operators that runs of one look have in common."""
+    stretched = f" {number(scale * 100)} Tz" if scale != 1 else ""
+    bold = f" 2 Tr {number(embolden)} w {stroke_color(color)}" if embolden else ""
+    return f"{number(size)} Tf {fill_color(color)}{stretched}{bold}"
 
 
 def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, line_end: LineEnd) -> list[str]:
     """One TJ for the whole run; two where it is a turned line."""
     codes = list(_spaced(run, spacing, coded, face)) if any(spacing) else [c.plain for c in coded]
-    visible = [index for index, c in enumerate(coded) if line_end and c.advance > 0 and any(glyph.text.strip() for glyph in c.glyphs)]
     if line_end == "turned" and len(coded) > 1:
-        cut = _last_two(visible)
+        cut = _last_two([index for index, c in enumerate(coded) if _is_seen(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
-    if line_end == "cell" and visible:
-        codes[visible[-1]] += _drawn_in(run, coded[visible[-1]], face)
+    if line_end == "cell":
+        last = next((index for index in range(len(coded) - 1, -1, -1) if _is_seen(coded[index])), None)
+        if last is not None:
+            codes[last] += _drawn_in(run, coded[last], face)
     return [_shown("<" + "".join(codes) + ">")]
+
+
+def _is_seen(c: Coded) -> bool:
+    return c.advance > 0 and any([glyph.text.strip() for glyph in c.glyphs])
 
 
 def _last_two(visible: Sequence[int]) -> int:
@@ -101,6 +114,13 @@ def _drawn_in(run: GlyphRun, last: Coded, face: EmbeddedFace) -> str:
     margin to margin, their lines would be read across. The line is drawn in until it stands an em before a neighbour behind two of
     Word's cell margins.
     """
+    found = last.ends.get((run.size, run.scale))
+    if found is None:
+        found = last.ends[run.size, run.scale] = _end_drawn_in(run, last, face)
+    return found
+
+
+def _end_drawn_in(run: GlyphRun, last: Coded, face: EmbeddedFace) -> str:
     missing = 1030 - 2000 * CELL_MARGIN / run.size
     share = last.advance * run.scale / sum([len(glyph.text) for glyph in last.glyphs])
     blank = _blank(face)

@@ -45,7 +45,7 @@ class LongWords:
         assert segment.piece is not None
         piece = part_of(segment.piece, first, last)
         width = piece.width(segment.style)
-        segments = [segment._replace(start=edges[first], end=edges[last], width=width, piece=piece, opportunity=False)]
+        segments = [Segment("text", edges[first], edges[last], width, segment.style, segment.format, piece)]
         if edges[last] == segment.end:
             index += 1
             while index < len(self.segments) and self.segments[index].kind == "space":

@@ -36,6 +36,8 @@ class NodeKeeper:
     def of(self, format: Format) -> int | None:
         """Link, Reference, a link inside a reference, or the paragraph itself."""
         node = self.paragraph
+        if format.source is None and format.link is None:
+            return node
         for owner, role in ((format.source, "Reference"), (format.link, "Link")):
             if owner is not None and node is not None:
                 node = self._made(owner, role, node)

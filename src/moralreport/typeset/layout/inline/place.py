@@ -176,6 +176,18 @@ class Placer:
             self.runs.runs.extend([run] if run is not None else [])
 
 
+def one_row(line: Line) -> tuple[Segment, ...]:
+    """The segments of a line that is nothing but a row of text of one style and format, on which nothing is drawn; () for any other."""
+    group = line.groups[0]
+    segments = group.segments if line.whole else _without_hanging(group.segments)
+    if len(line.groups) > 1 or group.tab is not None or not segments:
+        return ()
+    style, format_ = segments[0].style, segments[0].format
+    if format_.marked or not all([s.style is style and s.format is format_ and s.kind in _TEXT for s in segments]):
+        return ()
+    return segments
+
+
 def _width(segments: Sequence[Segment], spreads: Sequence[Spread]) -> float:
     return sum(s.width for s in segments if s.kind != "soft") + sum(s.extra * (s.end - s.first) for s in spreads[: len(segments)])
 

@@ -89,7 +89,7 @@ class RunSetter:
             self.y,
             style.face.key,
             style.size,
-            tuple(chain.from_iterable([piece.glyphs for piece in self.pieces])),
+            self.pieces[0].glyphs if len(self.pieces) == 1 else tuple(chain.from_iterable([piece.glyphs for piece in self.pieces])),
             key[1],
             tuple(chain.from_iterable(self._spacing())) if self.spaced else (),
             style.scale,

@@ -22,8 +22,9 @@ from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.long_words import LongWords
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
-from moralreport.typeset.layout.inline.place import Placer
+from moralreport.typeset.layout.inline.place import Placer, one_row
 from moralreport.typeset.layout.inline.plain import PlainText
+from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.layout.inline.stops import Edges, Stop, next_stop, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_piece
@@ -98,7 +99,16 @@ class ParagraphSetter:
         """The line's items; x is the column's edge where lines begin (right to left: its right one), y the line's top, both on the page."""
         label = self.label if line.start == self.START else None
         self._nodes.below(node)
+        row = one_row(line) if label is None and not self._directed and not self.properties.bidi else ()
+        if row:
+            return self._placed_row(row, line, x, y)
         return Placer(line, label, self.properties, self.env, self.collected.objects, self._nodes, self._directed).items(x, y)
+
+    def _placed_row(self, row: Sequence[Segment], line: Line, x: float, y: float) -> tuple[Item, ...]:
+        free = slack(line, self.properties.alignment, self.env.document.expand_returns)
+        runs = RunSetter(self._nodes, self.env.document.properties.language or "th-TH")
+        runs.add(row, x + free.shift + line.groups[0].x, y + line.baseline, free.spreads[: len(row)])
+        return tuple(runs.done())
 
     def x_of(self, line: Line, anchor: Anchor) -> float:
         """Where an anchor stands in its line, from the column's edge where lines begin; stretched spaces are not counted."""
