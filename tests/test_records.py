@@ -121,6 +121,27 @@ def test_frozen_ones_do_not_change() -> None:
     assert point == Point(1.0, 0.0)
 
 
+@QUICK(frozen=True, slots=True)
+class Wide(Solid):
+    """So many fields that it is filled while it passes for a class that may change."""
+
+    a: int = 1
+    b: int = 2
+    c: int = 3
+    d: int = 4
+    e: list[int] = field(default_factory=list)
+
+
+def test_a_frozen_one_of_many_fields_is_frozen_when_it_is_made() -> None:
+    for number in range(20):
+        wide = Wide(1.0, 2.0, float(number), d=number)
+        assert type(wide) is Wide
+        assert (wide.x, wide.height, wide.c, wide.d, wide.e) == (1.0, number, 3, number, [])
+        for name in ("x", "e", "other"):
+            with pytest.raises(dataclasses.FrozenInstanceError):
+                setattr(wide, name, 0)
+
+
 def test_hash_goes_by_the_compared_values() -> None:
     assert hash(Point(1.0, 2.0)) == hash(Point(1.0, 2.0)) == hash((1.0, 2.0))
     assert len({Point(1.0), Point(1.0), Point(2.0), Solid(1.0), Nothing(), Nothing()}) == 4

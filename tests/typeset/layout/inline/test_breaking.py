@@ -9,7 +9,9 @@ from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, enviro
 
 from moralreport.thai.clusters import joins
 from moralreport.typeset.document import Break, Document, Tab, Text
+from moralreport.typeset.layout.inline.breaking import Filler, tail
 from moralreport.typeset.layout.inline.emergency import least_harm
+from moralreport.typeset.layout.inline.long_words import LongWords
 from moralreport.typeset.pages import GlyphRun
 
 THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]
@@ -163,6 +165,26 @@ def test_lines_joined_are_the_text_and_none_is_wider_than_its_room(text: str, wi
     for line, shown in zip(setting.lines, setting.texts, strict=True):
         assert line.width <= width + 0.011 or sum(not joins(ch) for ch in shown.rstrip()) <= 1
         assert not shown or line.start.offset == 0 or not joins(shown[0])
+
+
+@given(texts, st.floats(min_value=2.0, max_value=80.0))
+@settings(max_examples=150, deadline=None)
+def test_pieces_of_long_words_are_those_that_a_line_takes_segment_by_segment(text: str, width: float) -> None:
+    setter = Setting(paragraph(text, run=SARABUN), width).setter
+    words, taken = LongWords(setter.segments, text, protected=False), 0
+    for index, segment in enumerate(setter.segments):
+        offset = segment.start
+        while segment.kind == "text" and (found := words.fill(index, offset, 0.0, width)) is not None:
+            first = tail(segment, offset) if offset > segment.start else None
+            filled = Filler(0.0, width, stop_after=lambda tab, x: None, text=text).fill(setter.segments, first, index)  # type: ignore[arg-type, return-value]
+            assert (found.end, found.groups[0].width) == (filled.end, filled.groups[0].width)
+            assert [(s.kind, s.start, s.end, s.piece) for s in found.groups[0].segments] == [
+                (s.kind, s.start, s.end, s.piece) for s in filled.groups[0].segments
+            ]
+            offset, taken = found.end, taken + 1
+            if offset >= segment.end:
+                break
+    assert taken or all(segment.width <= width + 0.01 for segment in setter.segments if segment.kind == "text")
 
 
 @given(texts, widths, st.sampled_from(["left", "right", "center", "both", "thaiDistribute", "distribute"]))
