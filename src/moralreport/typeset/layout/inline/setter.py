@@ -16,7 +16,7 @@ from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Fi
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut
 from moralreport.typeset.layout.inline.fitting import fitted
-from moralreport.typeset.layout.inline.height import Spacing, height_of_objects, measured, spacing_of
+from moralreport.typeset.layout.inline.height import height_of_objects, measured, spacing_of
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
