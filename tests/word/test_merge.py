@@ -110,6 +110,10 @@ def test_an_unknown_name_at_the_top_is_told_too(tmp_path: Path) -> None:
         ("{{ unit..name }}", "{{ unit..name }}"),
         ("{{ a|as_writen }}", "as_written"),
         ("{%p if a %}", "endif"),
+        ("{ { unit.name } }", "{ {"),
+        ("ชื่อ { unit.name }", "สองชั้น"),
+        ("ดู {{p a }} นี้", "คนละย่อหน้า"),
+        ("{%p if a %} มี", "คนละย่อหน้า"),
     ],
 )
 def test_a_broken_tag_is_told_in_thai(tmp_path: Path, words: str, part: str) -> None:

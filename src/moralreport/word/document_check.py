@@ -10,7 +10,7 @@ from lxml import etree
 
 from moralreport.errors import Problem
 from moralreport.word.package import Package
-from moralreport.word.wordml import WP, w
+from moralreport.word.wordml import w
 
 _ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -84,9 +84,6 @@ def _thai(properties: etree._Element) -> Iterator[str]:
 
 
 def _part(root: etree._Element) -> Iterator[str]:
-    for drawing in root.iter(f"{{{WP}}}docPr"):
-        if not drawing.get("descr"):
-            yield f"ภาพไม่มีคำบรรยายแทนภาพ ({drawing.get('name', '')})"
     for element in root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
         if element.get(_VAL, "").startswith("@"):
             yield f"ไม่มีลักษณะ {element.get(_VAL, '')[1:]}"

@@ -24,7 +24,7 @@ from moralreport.records import dataclass
 from moralreport.thai.dates import format_long
 from moralreport.word.blocks import Block
 from moralreport.word.package import Package, read_package
-from moralreport.word.tags import TagTrouble, has_stray_braces, nearest, syntax_troubles, tag_with, thai_reason
+from moralreport.word.tags import TagTrouble, has_misplaced_tags, nearest, syntax_troubles, tag_with, thai_reason
 from moralreport.word.wording import drop_zero_width, finish
 from moralreport.word.wordml import WP, R, W, parse, w
 from moralreport.word.writer import blocks_xml
@@ -165,7 +165,7 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         compiled = {name: _compiled(source) for name, source in tagged.items()}
     except TemplateSyntaxError as error:
         raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
-    if any(has_stray_braces(package.tree(name)) for name in tagged):
+    if any(has_misplaced_tags(package.tree(name)) for name in tagged):
         raise TemplateError(_syntax_problems(path, package))
     if package.document_name() not in tagged:
         advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"

@@ -14,7 +14,9 @@ from moralreport.records import dataclass
 from moralreport.word.wordml import w
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-_STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_STRAY: Final = re.compile(r"\{\s*[{%#]|[}%#]\s*\}|\{\s*[a-z_]+(?:\.[a-z_]+)*\s*\}")
+"""Half a tag, a tag whose braces stand apart, a name in single braces."""
+_WHOLE_PARAGRAPH: Final = re.compile(r"\{[{%]p\s")
 _KIND: Final = re.compile(r"^(\{[{%#])(?:p|tr|tc|r)\s")
 _STATEMENTS: Final = (
     "for",
@@ -63,9 +65,9 @@ def syntax_troubles(root: etree._Element, sandbox: Environment) -> Iterator[TagT
             yield from _paragraph_troubles(words, sandbox)
 
 
-def has_stray_braces(root: etree._Element) -> bool:
-    """Whether a brace of a tag stands without its partner in any paragraph."""
-    return any(_STRAY.search(_TAG.sub("", _words(paragraph))) for paragraph in root.iter(w("p")))
+def has_misplaced_tags(root: etree._Element) -> bool:
+    """Whether any paragraph holds half a tag, or text that a tag of the whole paragraph would take away."""
+    return any(next(_misplaced(_words(paragraph)), None) for paragraph in root.iter(w("p")))
 
 
 def _words(paragraph: etree._Element) -> str:
@@ -78,9 +80,18 @@ def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble
             yield from _statement_troubles(words, tag)
         elif tag.startswith("{{"):
             yield from _expression_troubles(words, tag, sandbox)
-    stray = _STRAY.search(_TAG.sub("", words))
+    yield from _misplaced(words)
+
+
+def _misplaced(words: str) -> Iterator[TagTrouble]:
+    rest = _TAG.sub("", words)
+    stray = _STRAY.search(rest)
     if stray:
-        yield TagTrouble(words, stray.group(), "วงเล็บปีกกาของแท็กไม่ครบคู่", "แท็กเปิดและปิดในย่อหน้าเดียวกัน เช่น {{ unit.name }}")
+        advice = "พิมพ์วงเล็บปีกกาสองชั้นติดกัน เปิดและปิดในย่อหน้าเดียวกัน เช่น {{ unit.name }}"
+        yield TagTrouble(words, stray.group(), "วงเล็บปีกกาของแท็กไม่ครบคู่", advice)
+    whole = next((tag for tag in _TAG.findall(words) if _WHOLE_PARAGRAPH.match(tag)), None)
+    if whole and rest.strip():
+        yield TagTrouble(words, whole, "แท็กนี้กินทั้งย่อหน้า ข้อความอื่นในย่อหน้าจะหายไป", "ย้ายแท็กหรือข้อความไปไว้คนละย่อหน้า")
 
 
 def _statement_troubles(words: str, tag: str) -> Iterator[TagTrouble]:
