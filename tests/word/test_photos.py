@@ -14,6 +14,7 @@ from tests.word import samples
 from moralreport.model.report import Photo
 from moralreport.word.blocks import Figure, Paragraph, Span, Table
 from moralreport.word.photos import photo_blocks, printed
+from moralreport.word.writer import blocks_xml
 
 
 def turned(path: Path) -> Path:
@@ -123,6 +124,12 @@ def test_pictures_keep_the_order_in_which_they_are_written(tmp_path: Path) -> No
     paragraphs = [paragraph for block in blocks for paragraph in block]
     captions = ["".join(i.text for i in p.inlines if isinstance(i, Span)) for p in paragraphs if p.style == "caption"]
     assert [words[-1] for words in captions] == list(shapes)
+
+
+def test_pictures_of_a_row_stand_on_their_captions(tmp_path: Path) -> None:
+    shapes = [(1200, 900), (900, 1200)]
+    (pair,) = list(photo_blocks([Photo(samples.picture(tmp_path / f"{w}.jpg", (w, h)), "ก", "ก") for w, h in shapes]))
+    assert isinstance(pair, Table) and blocks_xml([pair]).count('<w:vAlign w:val="bottom"/>') == 2
 
 
 def test_a_small_picture_is_not_printed_large(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ class Paragraph:
 class Cell:
     """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run.
 
-    `shaded` = a heading, `filled` = a mark, `fill` = a colour of its own (RRGGBB).
+    `shaded` = a heading, `filled` = a mark, `fill` = a colour of its own (RRGGBB), `low` = what it holds stands at its lower edge.
     """
 
     blocks: tuple[Paragraph, ...]
@@ -93,6 +93,7 @@ class Cell:
     merge: bool = False
     below: bool = False
     fill: str = ""
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)

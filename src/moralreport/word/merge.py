@@ -165,7 +165,7 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         compiled = {name: _compiled(source) for name, source in tagged.items()}
     except TemplateSyntaxError as error:
         raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
-    if any(has_misplaced_tags(package.tree(name)) for name in tagged):
+    if any(has_misplaced_tags(package.tree(name)) for name in sources):
         raise TemplateError(_syntax_problems(path, package))
     if package.document_name() not in tagged:
         advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"

@@ -77,7 +77,7 @@ def _alone(sized: _Sized, number: int) -> Iterator[Paragraph]:
 def _pair(row: list[_Sized], first: int) -> Table:
     room = _WIDE / 2 - _GUTTER
     figures = [_figure(sized, room, _TALLEST, first + at) for at, sized in enumerate(row)]
-    pictures = tuple(Cell((Paragraph((figure,), "Picture"),)) for figure in figures)
+    pictures = tuple(Cell((Paragraph((figure,), "Picture"),), low=True) for figure in figures)
     captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
     half = PAGE_WIDTH // 2
     height = max(figure.height for figure in figures)

@@ -107,4 +107,5 @@ def _cell(cell: Cell, width: int) -> str:
     properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if cell.shaded else ""
     properties += '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/><w:vAlign w:val="center"/>' if cell.filled else ""
     properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/><w:vAlign w:val="center"/>' if cell.fill else ""
+    properties += '<w:vAlign w:val="bottom"/>' if cell.low else ""
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(_paragraph, cell.blocks)) or '<w:p/>'}</w:tc>"
