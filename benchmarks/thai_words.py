@@ -1,6 +1,9 @@
 """Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list and Thai National Corpus frequencies (both CC0 1.0)
 and the lexicalised terms of formal Thai in terms.txt beside it, which are priced like common words so that they stay whole.
 
+Many entries of the word list are phrases (เขียนจดหมาย, หลายครั้ง) that no linguist of the corpus has taken for a word. Where two common
+words make one up, it costs a little more than these: BudouX then decides whether a line may end between them.
+
 Usage: python benchmarks/thai_words.py FOLDER_OF_PYTHAINLP_CORPUS > src/moralreport/thai/data/words.txt
 
 The result holds the words by their beginnings, so that a program reads only those that it meets: all heads of three letters (or the
@@ -16,31 +19,61 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from moralreport.thai.word_lists import WordList
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 _STEP = 5
 _HEAD = 3
 _TERM_COST = 60
+_COMMON = 110
+_PHRASE = 70
+"""What a phrase costs more than its two words: a word's own price (30) and the threshold of certainty (40) of thai/words.py."""
+_DEAREST = 350
+_SHORTEST_PART = 3
+_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "กระ", "ประ")
+_PHRASES = WordList(
+    "กลายเป็น กล่าวถึง พูดถึง จนถึง รวมถึง ขณะที่ ในขณะที่ ขณะนี้ ขณะนั้น ตอนนี้ ตอนนั้น ครั้งนั้น ดังที่ ขึ้นอยู่กับ ถึงกับ พร้อมกับ"
+    " เกี่ยวกับ เหล่านี้ เหล่านั้น พวกเขา ได้รับ ทำหน้าที่"
+).words
+"""Those with a function word that the corpus joins as well."""
 _TERMS = Path(__file__).parents[1] / "src" / "moralreport" / "thai" / "data" / "terms.txt"
 
 
 def main(folder: Path) -> None:
     """Prints the word file."""
     counts = _counts(folder / "tnc_freq.txt")
-    total = sum(counts.values())
     terms = set(_TERMS.read_text("utf-8").split())
-    costs: dict[str, str] = {}
-    for word in terms.union((folder / "words_th.txt").read_text("utf-8").split("\n")):
-        if _WORD.fullmatch(word):
-            cost = round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP
-            costs[word] = _character((min(cost, _TERM_COST) if word in terms else cost) // _STEP)
+    words = [word for word in terms.union((folder / "words_th.txt").read_text("utf-8").split("\n")) if _WORD.fullmatch(word)]
+    prices = _prices(words, counts)
+    attested = {word: price for word, price in prices.items() if word in counts and word not in _PHRASES}
+    prices.update(_phrase_prices(prices.keys() - attested.keys() - terms, prices, attested))
+    prices.update((term, min(prices[term], _TERM_COST)) for term in terms)
+    costs = {word: _character(price // _STEP) for word, price in prices.items()}
     heads: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(costs):
         heads[word[:_HEAD]].append(word[_HEAD:])
     print(*heads)
     print(*(" ".join(_line(head, rests, costs)) for head, rests in heads.items()), sep="\n", end="")
+
+
+def _prices(words: Iterable[str], counts: Mapping[str, int]) -> dict[str, int]:
+    total = sum(counts.values())
+    return {word: round(-10 * math.log((counts.get(word, 0) + 2) / total) / _STEP) * _STEP for word in words}
+
+
+def _phrase_prices(words: Iterable[str], prices: Mapping[str, int], attested: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Of words that two common words make up: what they cost together, and a little more."""
+    for word in words:
+        if word.startswith(_PREFIXES):
+            continue
+        parts = ((word[:at], word[at:]) for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
+        costs = [(attested.get(left, _DEAREST), attested.get(right, _DEAREST)) for left, right in parts]
+        common = [sum(pair) for pair in costs if max(pair) <= _COMMON]
+        if common:
+            yield word, max(prices[word], min(min(common) + _PHRASE, _DEAREST))
 
 
 def _line(head: str, rests: list[str], costs: Mapping[str, str]) -> Iterator[str]:

@@ -103,7 +103,7 @@ def test_is_never_cut(text: str) -> None:
         ("นายกรัฐมนตรี ได้แถลง", ["นายกรัฐมนตรี ", "ได้", "แถลง"]),
         ("คณะทำงานขับเคลื่อนจริยธรรม", ["คณะทำงาน", "ขับเคลื่อน", "จริยธรรม"]),
         ("ความโปร่งใสในการปฏิบัติหน้าที่", ["ความโปร่งใส", "ใน", "การปฏิบัติหน้าที่"]),
-        ("สํานักงานได้รับน้ํา", ["สํานักงาน", "ได้รับ", "น้ํา"]),
+        ("สํานักงานได้รับน้ํา", ["สํานักงาน", "ได้", "รับ", "น้ํา"]),
     ],
 )
 def test_is_cut_here_and_nowhere_else(text: str, expected: list[str]) -> None:
@@ -136,9 +136,31 @@ def test_a_name_made_of_short_words_stays_whole() -> None:
         assert lines(name) == [name]
 
 
+@pytest.mark.parametrize("name", ["วาเลนกรอด", "เคอร์ทิสเบอร์", "โฮลเดนชไตน์"])
+def test_function_words_part_from_unknown_names(name: str) -> None:
+    """Were letters of an unknown word cheap whatever they are, the words between two names would be letters of one long name."""
+    assert lines(f"{name}และ{name}ซึ่งเป็นของ{name}จะได้") == [name, "และ", name, "ซึ่ง", "เป็น", "ของ", name, "จะ", "ได้"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["เขียน|จดหมาย", "หลาย|ครั้ง", "พร้อม|กับ", "เหล่า|นี้", "ได้|รับ", "ขณะ|ที่", "เดือน|ก่อน", "บ้าน|หลัง|ใหญ่", "ดำรง|ตำแหน่ง"],
+)
+def test_phrases_of_the_word_list_are_parted(phrase: str) -> None:
+    assert lines(phrase.replace("|", "")) == phrase.split("|")
+
+
+@pytest.mark.parametrize(
+    "compound",
+    ["ภาคผนวก", "กลุ่มเป้าหมาย", "แบบฟอร์ม", "พระบรมราชโองการ", "พระเจ้าวรวงศ์เธอ", "พระอัยยิกา", "อย่างน้อย", "ตะวันออกเฉียงเหนือ", "ทศพิธราชธรรม"],
+)
+def test_lexical_compounds_are_not(compound: str) -> None:
+    assert lines(compound) == [compound]
+
+
 def test_a_prefix_never_ends_a_line() -> None:
-    text = "การพัฒนาความร่วมมือของผู้ปฏิบัติและนักบริหารของคณะผู้แทนเจ้าพนักงาน"
-    prefixes = ("การ", "ความ", "ผู้", "นัก", "คณะ", "เจ้า")
+    text = "การพัฒนาความร่วมมือของผู้ปฏิบัติและนักบริหารของคณะผู้แทนเจ้าพนักงานและพระอาจารย์อย่างเคร่งครัด"
+    prefixes = ("การ", "ความ", "ผู้", "นัก", "คณะ", "เจ้า", "พระ", "อย่าง")
     assert len(lines(text)) > 3
     assert not any(part.endswith(prefixes) for part in lines(text)[:-1])
 

@@ -12,32 +12,29 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from moralreport.thai.lexicon import HEAD, REACH, Words, load_lexicon
 from moralreport.thai.phrase_model import load_phrase_model
+from moralreport.thai.units import Units, units
 
-_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[\u0e30\u0e32\u0e33\u0e45]?|.", re.DOTALL)
 _NEVER_FIRST = frozenset(
     "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 )
 _UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "มหา", "อนุ", "อภิ", "ปฏิ")
+_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง")
 
-_LESS_BOUND = ("การ", "ความ")
+_LESS_BOUND = ("การ", "ความ", "อย่าง")
 """They had better not end a line; where it would be loose otherwise, they may."""
 
 _WINDOW = 600
 _KEPT = _WINDOW * 3 // 4
 _LONGEST = 100_000
 _UNKNOWN_WORD = 140
-_UNKNOWN_CHARACTER = 30
 _MODEL_WEIGHT = 0.03
-_SURE = 60.0
+_SURE = 40.0
 _COMPOUND = -300
 _LONG_WORD = 6
 _AFTER_PREFIX = 5
@@ -140,9 +137,9 @@ class _Lattice(NamedTuple):
 
 
 def _lattice(text: str) -> _Lattice:
-    nexts = _unit_ends(text)
-    best, unknown, words = _forward(text, nexts)
-    return _Lattice(text, best, unknown, words, *_backward(nexts, words))
+    parts = units(text)
+    best, unknown, words = _forward(text, parts)
+    return _Lattice(text, best, unknown, words, *_backward(parts, words))
 
 
 def _margins(lattice: _Lattice) -> dict[int, int]:
@@ -220,15 +217,7 @@ def _ends_best(lattice: _Lattice, offset: int, length: int) -> bool:
     return any(n == length and lattice.best[start] + cost == lattice.best[offset] for n, cost in lattice.words[start])
 
 
-def _unit_ends(text: str) -> list[int]:
-    """By offset: where the unit that begins there ends, or 0."""
-    ends = [0] * (len(text) + 1)
-    for start, end in pairwise(accumulate(map(len, _UNIT.findall(text)), initial=0)):
-        ends[start] = end
-    return ends
-
-
-def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Words]]:
+def _forward(text: str, parts: Units) -> tuple[list[int], list[int], list[Words]]:
     """Cheapest readings up to each offset, parted there or inside an unknown word, and the dictionary words that begin at each."""
     lexicon = load_lexicon()
     size = len(text)
@@ -236,7 +225,7 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Wo
     unknown = [_NEVER] * (size + 1)
     words: list[Words] = [()] * (size + 1)
     best[0] = 0
-    for start, after in enumerate(nexts):
+    for start, (after, price) in enumerate(zip(*parts, strict=True)):
         here, running = best[start], unknown[start]
         if running < here:
             here = best[start] = running
@@ -250,22 +239,23 @@ def _forward(text: str, nexts: list[int]) -> tuple[list[int], list[int], list[Wo
                 best[start + length] = here + cost
         if after:
             opened = here + _UNKNOWN_WORD
-            unknown[after] = (running if running < opened else opened) + _UNKNOWN_CHARACTER * (after - start)
+            unknown[after] = (running if running < opened else opened) + price
     return best, unknown, words
 
 
-def _backward(nexts: list[int], words: list[Words]) -> tuple[list[int], list[int]]:
+def _backward(parts: Units, words: list[Words]) -> tuple[list[int], list[int]]:
     """Cheapest readings from each offset on, parted there or inside an unknown word."""
-    size = len(nexts)
+    ends, prices = parts
+    size = len(ends)
     back = [_NEVER] * size
     onward = [_NEVER] * size
     back[-1] = 0
     for start in range(size - 2, -1, -1):
         cheapest = _NEVER
-        after = nexts[start]
+        after = ends[start]
         if after:
             running, parted = onward[after], back[after]
-            onward[start] = (running if running < parted else parted) + _UNKNOWN_CHARACTER * (after - start)
+            onward[start] = (running if running < parted else parted) + prices[start]
             cheapest = onward[start] + _UNKNOWN_WORD
         for length, cost in words[start]:
             onto = cost + back[start + length]
