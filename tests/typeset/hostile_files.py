@@ -141,6 +141,15 @@ def picture_bomb() -> bytes:
     return package(TEXT + _picture("rId5", "99999999999"), {"word/media/image1.png": png}, relation("rId5", "image", "media/image1.png"))
 
 
+def large_picture() -> bytes:
+    """A PNG of 9,500 × 9,500 pixels in colour, whose samples take a quarter of the memory that is allowed."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("RGB", (9500, 9500), "white").save(buffer, "PNG", compress_level=1)
+    return package(TEXT + _picture("rId5"), {"word/media/image1.png": buffer.getvalue()}, relation("rId5", "image", "media/image1.png"))
+
+
 def deep_markup() -> bytes:
     depth = 20_000
     opening, closing = "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"
@@ -201,6 +210,7 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     remote_picture,
     traversing_picture,
     picture_bomb,
+    large_picture,
     deep_markup,
     absurd_spans,
     many_paragraphs,

@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from tests.typeset import hostile_files
 from tests.typeset.docx.word_specimens import paragraph, read, relationship, text_of, warnings_of, word_file, zipped
 
 from moralreport.errors import TypesetError
@@ -41,6 +42,22 @@ def test_a_file_with_a_password_says_so() -> None:
 
 def test_a_word_file_without_its_document_is_damaged() -> None:
     assert code_of(zipped({"word/styles.xml": "<a/>"})) == "damaged"
+
+
+def test_a_word_file_cut_before_its_document_is_damaged() -> None:
+    whole = hostile_files.package(hostile_files.TEXT)
+    assert code_of(whole[: whole.index(b"word/document.xml")]) == "damaged"
+
+
+@pytest.mark.parametrize("name", ["nonsense", "utf-7", "rot13", "idna"])
+def test_an_encoding_that_does_not_exist_is_damage(name: str) -> None:
+    assert code_of(word_file("", parts={"word/document.xml": f'<?xml version="1.0" encoding="{name}"?><r>\xa1'.encode("latin-1")})) == "damaged"
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#xdfff;", "&#55296;", "&#0057343;", "&#0;"])
+def test_references_to_what_is_no_character_are_passed_over(reference: str) -> None:
+    document, _ = docx.read(word_file(paragraph(f"ก{reference}ข")))
+    assert text_of(document.sections[0].blocks[0]) == "กข"
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:

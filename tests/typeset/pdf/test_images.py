@@ -51,6 +51,26 @@ def test_a_picture_that_is_used_twice_is_stored_once() -> None:
     assert len(objects(data)) == 1
 
 
+def test_a_picture_taken_in_bands_is_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alpha, palette and samples, whichever way they are cut."""
+    images = [picture("RGBA"), picture("P"), picture("L"), picture("1"), transparent_palette()]
+    whole = [objects(saved(Image(0, 0, 40, 30, image, node=1))[0]) for image in images]
+    monkeypatch.setattr("moralreport.typeset.pdf.images._BAND", 100)
+    assert [objects(saved(Image(0, 0, 40, 30, image, node=1))[0]) for image in images] == whole
+
+
+def transparent_palette() -> ImageData:
+    buffer = io.BytesIO()
+    Pillow.effect_noise((40, 30), 50).convert("P").save(buffer, "PNG", transparency=7)
+    return ImageData("palette", "png", buffer.getvalue())
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_pillow_says_of_a_damaged_picture_stays_unsaid() -> None:
+    damaged = ImageData("cut", "tiff", picture("RGB", "tiff").data[:40])
+    assert saved(Image(0, 0, 40, 30, damaged, node=1))[1] == ["image-not-drawn"]
+
+
 @pytest.mark.parametrize(
     ("mode", "kind", "objects_wanted"),
     [

@@ -26,7 +26,7 @@ def flatten_nesting(data: bytes) -> bytes:
     parser.CharacterDataHandler = writer.text
     try:
         parser.Parse(data, True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # The last two: an encoding that does not exist, or that expat cannot take.
         return data
     return "".join(writer.parts).encode()
 

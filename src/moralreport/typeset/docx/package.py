@@ -112,7 +112,7 @@ def main_part(package: Package) -> str:
             return name
     if "word/document.xml" in package.names:
         return "word/document.xml"
-    raise damaged() if _looks_like_word(package) else not_word()
+    raise damaged() if _was_word(package) else not_word()
 
 
 def too_large() -> TypesetError:
@@ -206,5 +206,6 @@ def _is_main(package: Package, name: str) -> bool:
     return name.lower() in package.names and ("word" in declared.lower() or declared in ("", "application/xml", "text/xml"))
 
 
-def _looks_like_word(package: Package) -> bool:
-    return any(name.startswith("word/") for name in package.names)
+def _was_word(package: Package) -> bool:
+    """Parts of a Word file, or a list of its parts, without the document itself."""
+    return any(name.startswith("word/") for name in package.names) or any("wordprocessingml" in kind for kind in package.types.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from moralreport.typeset.docx.flattening import flatten_nesting
@@ -17,6 +19,9 @@ _STRICT_NAMES = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
 )
 
+_SURROGATE = re.compile(rb"&#(?:x0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));")
+"""References to halves of characters (D800 to DFFF), which no text can hold: libxml2 lets them pass where it mends (XML 1.0, 2.2)."""
+
 
 def parse_xml(data: bytes) -> Element | None:
     """Root element of a part; mended where it is not well-formed; None when nothing can be read.
@@ -26,7 +31,7 @@ def parse_xml(data: bytes) -> Element | None:
     data = _as_transitional(_as_utf8(data))
     root = _parse(data, recover=False)
     if root is None:
-        root = _parse(flatten_nesting(data), recover=True)
+        root = _parse(_SURROGATE.sub(b"", flatten_nesting(data)), recover=True)
     return root
 
 

@@ -6,8 +6,11 @@ import hashlib
 import io
 import math
 import struct
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from typing import Any
+from warnings import catch_warnings
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import ImageData
@@ -17,6 +20,8 @@ from moralreport.typeset.pdf.paths import path_operators
 
 LARGEST = 100_000_000
 """Pixels of the largest picture that is decoded; a larger one is drawn as a frame."""
+_BAND = 4_000_000
+"""Pixels that are turned into samples at a time."""
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ def _embed_decoded(document: Document, data: bytes) -> str | None:
     from PIL import UnidentifiedImageError
 
     try:
-        with Pillow.open(io.BytesIO(data)) as picture:
+        with catch_warnings(action="ignore"), Pillow.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > LARGEST or picture.format in ("WMF", "EMF", "EPS"):
                 return None
             picture.load()
@@ -88,26 +93,51 @@ def _embed_picture(document: Document, picture: Any) -> str:
     """Samples with flate; alpha as a soft mask, palettes of opaque pictures kept."""
     width, height = picture.size
     alpha = _alpha(picture)
+    turned = _as_it_is
     if picture.mode in ("1", "L") and alpha is None:
-        entries, samples = _entries(width, height, "/DeviceGray", 1 if picture.mode == "1" else 8), picture.tobytes()
+        entries = _entries(width, height, "/DeviceGray", 1 if picture.mode == "1" else 8)
     elif picture.mode == "P" and alpha is None:
-        palette = picture.convert("P").getpalette("RGB") or [0, 0, 0]
+        palette = picture.getpalette("RGB") or [0, 0, 0]
         colors = bytes(palette[: 256 * 3])
-        space = f"[/Indexed /DeviceRGB {len(colors) // 3 - 1} <{colors.hex().upper()}>]"
-        entries, samples = _entries(width, height, space), picture.tobytes()
+        entries = _entries(width, height, f"[/Indexed /DeviceRGB {len(colors) // 3 - 1} <{colors.hex().upper()}>]")
     else:
-        entries, samples = _entries(width, height, "/DeviceRGB"), _opaque(picture).tobytes()
+        entries, turned = _entries(width, height, "/DeviceRGB"), _opaque
     if alpha is not None:
-        mask = document.add(Stream(alpha.tobytes(), _entries(width, height, "/DeviceGray")))
+        mask = document.add(_stream(alpha, _as_it_is, _entries(width, height, "/DeviceGray")))
         entries += f" /SMask {mask}"
-    return document.add(Stream(samples, entries))
+    return document.add(_stream(picture, turned, entries))
+
+
+def _stream(picture: Any, turned: Callable[[Any], Any], entries: str) -> Stream:
+    """The samples of each band of the picture as `turned` gives them: a large one never stands in memory twice."""
+    packer = zlib.compressobj(6)
+    pieces = [packer.compress(turned(band).tobytes()) for _, band in _bands(picture)]
+    return Stream(b"".join((*pieces, packer.flush())), entries + " /Filter /FlateDecode", compress=False)
+
+
+def _bands(picture: Any) -> Iterator[tuple[int, Any]]:
+    """The picture in pieces of bounded size, each with its first row."""
+    rows = max(_BAND // picture.width, 1)
+    if rows >= picture.height:
+        yield 0, picture
+        return
+    for top in range(0, picture.height, rows):
+        yield top, picture.crop((0, top, picture.width, min(top + rows, picture.height)))
+
+
+def _as_it_is(band: Any) -> Any:
+    return band
 
 
 def _alpha(picture: Any) -> Any:
     """The alpha channel where something is not opaque, else None."""
+    from PIL import Image as Pillow
+
     if picture.mode not in ("RGBA", "LA", "PA", "RGBa", "La") and "transparency" not in picture.info:
         return None
-    alpha = picture.convert("RGBA").getchannel("A")
+    alpha = Pillow.new("L", picture.size)
+    for top, band in _bands(picture):
+        alpha.paste(band.convert("RGBA").getchannel("A"), (0, top))
     return None if alpha.getextrema() == (255, 255) else alpha
 
 
