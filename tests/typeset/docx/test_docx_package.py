@@ -51,7 +51,8 @@ def test_a_word_file_cut_before_its_document_is_damaged() -> None:
 
 @pytest.mark.parametrize("name", ["nonsense", "utf-7", "rot13", "idna"])
 def test_an_encoding_that_does_not_exist_is_damage(name: str) -> None:
-    assert code_of(word_file("", parts={"word/document.xml": f'<?xml version="1.0" encoding="{name}"?><r>\xa1'.encode("latin-1")})) == "damaged"
+    part = f'<?xml version="1.0" encoding="{name}"?><r>\xa1'.encode("latin-1")
+    assert code_of(word_file("", parts={"word/document.xml": part})) == "damaged"
 
 
 @pytest.mark.parametrize("reference", ["&#xD800;", "&#xdfff;", "&#55296;", "&#0057343;", "&#0;"])
