@@ -93,7 +93,7 @@ def _embed_picture(document: Document, picture: Any) -> str:
     """Samples with flate; alpha as a soft mask, palettes of opaque pictures kept."""
     width, height = picture.size
     alpha = _alpha(picture)
-    turned = _as_it_is
+    turned: Callable[[Any], Any] = _as_it_is
     if picture.mode in ("1", "L") and alpha is None:
         entries = _entries(width, height, "/DeviceGray", 1 if picture.mode == "1" else 8)
     elif picture.mode == "P" and alpha is None:
