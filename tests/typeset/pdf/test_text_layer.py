@@ -89,7 +89,7 @@ def test_a_leader_is_copied_as_the_gap_that_it_fills(oracle: Oracle, reader: str
     for glyphs, of in ((title, {"node": 1}), (dots, {"artifact": "Leader"}), (number, {"node": 1})):
         runs.append(GlyphRun(x, 100, face.key, 16, glyphs, **of))  # type: ignore[arg-type]
         x += sum(glyph.advance for glyph in glyphs) * 16 / 1000
-    found = READERS[reader](oracle, save(runs, tmp_path, FONTS)).replace("\u200b", "")
+    found = READERS[reader](oracle, save(runs, tmp_path, FONTS))
     assert found.split() == ["บทนำ", "๑", "ความเป็นมา", "๑๒"]
     assert len(found.strip().splitlines()) == 1
 
@@ -116,9 +116,9 @@ def test_what_tabs_part_stays_on_its_line(oracle: Oracle, reader: str, tmp_path:
 def test_loose_lines_stay_lines(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     """However wide justification makes their spaces; a lonely hyphen is none that ends a line."""
     lines = ["สำนักงาน - แบบสำรวจ", "กระบวนการ นโยบาย ด้าน", "ข้าราชการรัฐสภา จึงเห็น"]
-    runs = [loose(text, 100.0 + 24 * row, room) for row, (text, room) in enumerate(zip(lines, (45.0, 14.0, 90.0), strict=True))]
+    runs = [loose(text, 100.0 + 24 * row, room) for row, (text, room) in enumerate(zip(lines, (45.0, 3.0, 90.0), strict=True))]
     found = READERS[reader](oracle, save(runs, tmp_path, FONTS)).strip().splitlines()
-    assert [" ".join(line.split()) for line in found if line.strip()] == lines
+    assert [line.strip() for line in found if line.strip()] == lines
 
 
 @pytest.mark.parametrize("room", [2.0, 14.0, 45.0])

@@ -13,13 +13,15 @@ from moralreport.typeset.pdf.borders import dash_operator, rule_operators
 from moralreport.typeset.pdf.catalog import write_catalog
 from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
-from moralreport.typeset.pdf.line_ends import LineEnd, LineEnds
+from moralreport.typeset.pdf.line_ends import is_turned_line
 from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.paths import path_operators
+from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen
+from moralreport.typeset.pdf.reading_lines import Flows
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
-from moralreport.typeset.pdf.text import as_gap, fill_color, guard_hyphen, stroke_color, text_operators
+from moralreport.typeset.pdf.text import enlarged, fill_color, guard_hyphen, leader_operators, stroke_color, text_operators
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -31,11 +33,13 @@ class PdfCanvas:
         self.layout, self.library, self.options = layout, fonts, options
         self.document = Document()
         self.images = Images(self.document)
-        self.faces: dict[str, EmbeddedFace] = {}
+        self.faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.opacities: dict[float, str] = {}
         self.shadings: dict[str, str] = {}
         self.tags = Tags(layout.structure)
-        self.line_ends = LineEnds(layout.structure)
+        self.lower_faces: dict[tuple[str, int], EmbeddedFace] = {}
+        self.flows = Flows(layout.structure)
+        self.seen: dict[int, Seen] = {}
         self.warnings: dict[tuple[str, str, str], int] = {}
         self.code: list[str] = []
         self.open: tuple[int | None, str] | None = None
@@ -61,6 +65,7 @@ class PdfCanvas:
         self.code, self.annotations = [], []
         self.tags.start_page()
         self.height = page.height
+        self.seen = seen(page.items, self.flows)
         self._draw(page.items, page.height, IDENTITY)
         self._end_mark()
         content = "".join(self.code).encode("ascii")
@@ -78,32 +83,43 @@ class PdfCanvas:
             match item:
                 case GlyphRun():
                     former, following = next(around)
-                    shown = as_gap(item) if item.artifact == "Leader" and item.node is None else guard_hyphen(item, following)
-                    self._put(shown, flip, matrix, self.line_ends.of(former, item, following, matrix))
+                    if item.artifact == "Leader" and item.node is None and item.glyphs:
+                        self._put(None, "Leader", leader_operators(item, self._face(item.face, 1.0), flip))
+                        continue
+                    turned = is_turned_line(former, item, following, matrix)
+                    self._put_run(guard_hyphen(item, following), flip, turned, self.seen.get(id(item), AS_IT_IS))
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
                     self._draw_link(item, matrix)
                 case _:
-                    self._put(item, flip, matrix)
+                    self._put_drawing(item, flip, matrix)
 
-    def _put(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, matrix: Matrix, line_end: LineEnd = "") -> None:
-        operators = self._operators(item, flip, line_end)
-        if not operators:
+    def _put_run(self, run: GlyphRun, flip: float, turned_line: bool, seen: Seen) -> None:
+        if not run.glyphs or run.size <= 0:
             return
-        node = item.node
-        if isinstance(item, GlyphRun) and item.language and node is not None and language_tag(item.language):
-            node = self.tags.span(node, language_tag(item.language))
-        self._mark(node, item.artifact)
-        self.code.append(operators)
-        if isinstance(item, Image | Path) and node is not None:
-            self.tags.enclose(node, page_box(bounds(item), self.height, matrix))
+        face = self._face(run.face, seen.size)
+        shown = enlarged(run, face.units_per_em / face.face.units_per_em) if seen.size != 1 else run
+        if seen.raised and not face.face.postscript_outlines:
+            units = round(seen.raised * face.face.units_per_em)
+            face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)
+        operators = text_operators(shown, face, flip, turned_line, seen.drawn_in)
+        language = language_tag(run.language) if run.language else ""
+        node = self.tags.span(run.node, language) if run.node is not None and language else run.node
+        self._put(node, run.artifact, _unseen(operators) if run.invisible else operators)
 
-    def _operators(self, item: GlyphRun | Rule | Box | Path | Image, flip: float, line_end: LineEnd) -> str:
+    def _put_drawing(self, item: Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
+        self._put(item.node, item.artifact, self._operators(item, flip))
+        if isinstance(item, Image | Path) and item.node is not None:
+            self.tags.enclose(item.node, page_box(bounds(item), self.height, matrix))
+
+    def _put(self, node: int | None, artifact: str, operators: str) -> None:
+        if operators:
+            self._mark(node, artifact)
+            self.code.append(operators)
+
+    def _operators(self, item: Rule | Box | Path | Image, flip: float) -> str:
         match item:
-            case GlyphRun():
-                operators = text_operators(item, self._face(item.face), flip, line_end) if item.glyphs and item.size > 0 else ""
-                return _unseen(operators) if item.invisible else operators
             case Rule():
                 return rule_operators(item, flip)
             case Box():
@@ -116,11 +132,17 @@ class PdfCanvas:
             case _:
                 assert_never(item)
 
-    def _face(self, key: str) -> EmbeddedFace:
-        known = self.faces.get(key)
+    def _face(self, key: str, size: float) -> EmbeddedFace:
+        """The face for runs of so many times the size at which they are drawn."""
+        face = self.library.face(key)
+        units = face.units_per_em if face.postscript_outlines else round(face.units_per_em * size)
+        known = self.faces.get((key, units))
         if known is None:
-            known = self.faces[key] = EmbeddedFace(self.library.face(key), f"F{len(self.faces) + 1}")
+            known = self.faces[key, units] = EmbeddedFace(face, f"F{len(self.faces) + 1}", units)
         return known
+
+    def _lower(self, face: EmbeddedFace, units: int) -> EmbeddedFace:
+        return self.lower_faces.setdefault((face.resource, units), face.lower(units))
 
     def _image(self, image: Image, flip: float) -> str:
         resource = self.images.name_of(image.image)

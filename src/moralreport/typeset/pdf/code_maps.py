@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from moralreport.typeset.fonts.face import invisible
 from moralreport.typeset.pdf.objects import number
+
+ZERO_WIDTH_SPACE = "\u200b"
 
 
 def width_array(widths: dict[int, float]) -> str:
@@ -40,3 +43,9 @@ def to_unicode(texts: dict[int, str]) -> bytes:
 
 def _section(rows: Sequence[str]) -> str:
     return f"{len(rows)} beginbfchar\n" + "\n".join(rows) + "\nendbfchar\n"
+
+
+def readable(text: str) -> str:
+    """What copying yields: the text without joiners inside it; private-use codes, which mean nothing outside their font, as U+FFFD."""
+    kept = [c for c in text if not invisible(c) or c == ZERO_WIDTH_SPACE] or list(text)
+    return "".join("\ufffd" if 0xE000 <= ord(c) <= 0xF8FF or ord(c) in (0, 0xFEFF, 0xFFFE) else c for c in kept)

@@ -29,6 +29,13 @@ def add_composites(file: bytes, composites: Sequence[Composite]) -> bytes:
     return _file(tables)
 
 
+def with_units_per_em(file: bytes, units: int) -> bytes:
+    """The file whose em is so many units: its glyphs are drawn smaller the more units it has."""
+    tables = _tables(file)
+    struct.pack_into(">H", tables["head"], 18, units)
+    return _file(tables)
+
+
 class _Metric(NamedTuple):
     """Advance width and left side bearing."""
 

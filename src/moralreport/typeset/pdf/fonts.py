@@ -21,11 +21,10 @@ import uharfbuzz
 from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.pdf.code_maps import to_unicode, width_array
-from moralreport.typeset.pdf.composites import add_composites
+from moralreport.typeset.pdf.code_maps import readable, to_unicode, width_array
+from moralreport.typeset.pdf.composites import add_composites, with_units_per_em
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
 
-ZERO_WIDTH_SPACE = "\u200b"
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
 
@@ -35,7 +34,11 @@ Parts = tuple[tuple[int, int, int], ...]
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
 _STEPS_OF_EM = 20
-"""Glyphs are widened by so many parts of an em at a time, so that a line has few different ones."""
+"""Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones."""
+
+
+Pieces = Sequence[tuple[float, tuple[ShapedGlyph, ...]]]
+"""Clusters and their places, in thousandths of an em."""
 
 
 class Drawing(NamedTuple):
@@ -65,8 +68,6 @@ class Coded:
     """What the code becomes with one more glyph, by the glyph's id; None where the two stay apart."""
     widened: dict[int, Coded] = field(default_factory=dict)
     """The same, wider by so many steps."""
-    ends: dict[tuple[float, float], str] = field(default_factory=dict)
-    """What follows it at the end of a line in a table cell, by size and scale."""
 
     @property
     def advance(self) -> float:
@@ -87,10 +88,28 @@ class EmbeddedFace:
 
     face: Face
     resource: str
+    units_per_em: int
+    """In the file that is written; more than the face's own where a run names a larger size than it is drawn at."""
     codes: dict[tuple[Drawing, str], tuple[int, int]] = field(default_factory=dict)
+    sunk: int = 0
+    """Font units by which everything is drawn lower than the pen stands."""
     _coded: dict[int, Coded] = field(default_factory=dict)
     layers: int = 1
     _texts_of_glyph: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def takes_widths(self) -> bool:
+        """Whether codes may have widths that are not their glyphs': not in faces with PostScript outlines, nor where codes run short."""
+        return not self.face.postscript_outlines and len(self.codes) < _MOST_CODES
+
+    @property
+    def widest_gap(self) -> float:
+        """Thousandths of an em between two letters; from a tenth of an em or half a space on readers see a space there."""
+        return min(95.0, 0.45 * self.width(self.face.glyph_of(" ")))
+
+    def lower(self, units: int) -> EmbeddedFace:
+        """The same font, whose glyphs are drawn by so many units lower."""
+        return EmbeddedFace(self.face, self.resource, self.units_per_em, self.codes, units)
 
     def coded(self, glyphs: Sequence[ShapedGlyph], spacing: Sequence[float] = ()) -> tuple[list[Coded], Sequence[float]]:
         """How to write the glyphs, with the room after each code. Marks are written together with their base.
@@ -140,15 +159,14 @@ class EmbeddedFace:
     def widened(self, coded: Coded, room: float) -> Coded:
         """The same picture in a glyph that is wider by nearly `room` thousandths of an em, so that readers see no gap behind it."""
         steps = ceil(room * _STEPS_OF_EM / 1000)
-        if self.face.postscript_outlines or not coded.plainly or len(self.codes) >= _MOST_CODES:
+        if not self.takes_widths or not coded.plainly:
             return coded
         if steps not in coded.widened:
-            coded.widened[steps] = self._written(coded.glyphs, steps * self.face.units_per_em // _STEPS_OF_EM)
+            coded.widened[steps] = self._written(coded.glyphs, steps * self.units_per_em // _STEPS_OF_EM)
         return coded.widened[steps]
 
     def _written(self, glyphs: tuple[ShapedGlyph, ...], wider: int = 0) -> Coded:
-        first = glyphs[0].glyph or self.face.glyph_of(" ")
-        drawing = Drawing(((first, 0, 0), *self._marks(glyphs)), wider)
+        drawing = Drawing(self._parts(glyphs), wider)
         layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
         back = self._width_of(drawing) - glyphs[0].advance
         written = f"{code:04X}"
@@ -156,10 +174,23 @@ class EmbeddedFace:
         drawn = not glyphs[0].glyph
         return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
 
-    def _marks(self, glyphs: tuple[ShapedGlyph, ...]) -> Parts:
-        unit, base = self.face.units_per_em / 1000, glyphs[0].advance
+    def _parts(self, glyphs: tuple[ShapedGlyph, ...]) -> Parts:
+        unit, base, first = self.units_per_em / 1000, glyphs[0].advance, glyphs[0].glyph or self.face.glyph_of(" ")
         shown = (glyph for glyph in glyphs[1:] if not glyph.text or not all(map(invisible, glyph.text)))
-        return tuple((mark.glyph, round((base + mark.dx) * unit), round(mark.dy * unit)) for mark in shown)
+        marks = ((mark.glyph, round((base + mark.dx) * unit), round(mark.dy * unit) - self.sunk) for mark in shown)
+        return ((first, 0, -self.sunk), *marks)
+
+    def of_width(self, pieces: Pieces, width: float) -> tuple[str, float]:
+        """One code for clusters that stand so far from the first, nearly as wide as is wanted; and how wide it is.
+
+        Places and widths are thousandths of an em. Not for a lone space: pdfium takes the width of any code of that text for the space's.
+        """
+        unit = self.units_per_em / 1000
+        parts = [(glyph, round(x * unit) + dx, dy) for x, glyphs in pieces for glyph, dx, dy in self._parts(glyphs)]
+        natural = round(self.face.advance(parts[0][0]) * self.face.units_per_em / 1000)
+        drawing = Drawing(tuple(parts), int(width * _STEPS_OF_EM / 1000) * self.units_per_em // _STEPS_OF_EM - natural)
+        text = "".join([glyph.text for _, glyphs in pieces for glyph in glyphs])
+        return f"{self._code_of(drawing, readable(text))[1]:04X}", self._width_of(drawing)
 
     def _code_of(self, drawing: Drawing, text: str) -> tuple[int, int]:
         key = (drawing, text)
@@ -176,10 +207,10 @@ class EmbeddedFace:
 
     def width(self, glyph: int) -> float:
         """Width in the PDF's W array, thousandths of an em."""
-        return round(self.face.advance(glyph), 3) or NOMINAL_WIDTH
+        return round(self.face.advance(glyph) * self.face.units_per_em / self.units_per_em, 3) or NOMINAL_WIDTH
 
     def _width_of(self, drawing: Drawing) -> float:
-        return self.width(drawing.parts[0][0]) + round(drawing.wider * 1000 / self.face.units_per_em, 3)
+        return self.width(drawing.parts[0][0]) + round(drawing.wider * 1000 / self.units_per_em, 3)
 
     def font_resource(self, layer: int) -> str:
         return self.resource if layer == 0 else f"{self.resource}.{layer}"
@@ -204,13 +235,13 @@ class EmbeddedFace:
 
     @property
     def composites(self) -> list[Drawing]:
-        """Bases with marks, and what is widened, in the order in which they came."""
-        return list(dict.fromkeys(drawing for drawing, _ in self.codes if len(drawing.parts) > 1 or drawing.wider))
+        """Bases with marks, and what is moved or of another width, in the order in which they came."""
+        return list(dict.fromkeys(drawing for drawing, _ in self.codes if drawing != Drawing(((drawing.parts[0][0], 0, 0),))))
 
     @property
     def base_name(self) -> str:
         """PostScript name with a subset tag that follows from the glyphs (ISO 32000-1, 9.6.4)."""
-        seed = hashlib.md5(repr((self.face.key, self.glyphs, self.composites)).encode(), usedforsecurity=False).digest()
+        seed = hashlib.md5(repr((self.face.key, self.units_per_em, self.glyphs, self.composites)).encode(), usedforsecurity=False).digest()
         return "".join(chr(65 + byte % 26) for byte in seed[:6]) + "+" + self.face.names.postscript
 
     def _cid_font(self, document: Document) -> Raw:
@@ -239,12 +270,12 @@ class EmbeddedFace:
         if self.face.postscript_outlines:
             return bytes(subset.reference_table("CFF ").data), {}
         numbers = {Drawing(((old, 0, 0),)): new for old, new in new_glyphs.items()}
-        composites = self.composites
-        if not composites:
-            return bytes(subset.blob.data), numbers
-        renumbered = [([(new_glyphs[glyph], x, y) for glyph, x, y in drawing.parts], drawing.wider) for drawing in composites]
-        numbers |= {drawing: subset.glyph_count + i for i, drawing in enumerate(composites)}
-        return add_composites(bytes(subset.blob.data), renumbered), numbers
+        composites, file = self.composites, bytes(subset.blob.data)
+        if composites:
+            renumbered = [([(new_glyphs[glyph], x, y) for glyph, x, y in drawing.parts], drawing.wider) for drawing in composites]
+            numbers |= {drawing: subset.glyph_count + i for i, drawing in enumerate(composites)}
+            file = add_composites(file, renumbered)
+        return (file if self.units_per_em == self.face.units_per_em else with_units_per_em(file, self.units_per_em)), numbers
 
     def _used_glyphs(self) -> tuple[Any, dict[int, int]]:
         """A face of the used glyphs, and their new numbers."""
@@ -261,19 +292,14 @@ class EmbeddedFace:
         return plan.execute(), {int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()}
 
     def _descriptor(self, file: str, key: str) -> bytes:
-        face, em = self.face, self.face.units_per_em / 1000
+        face, em, share = self.face, self.units_per_em / 1000, 1000 * self.face.units_per_em / self.units_per_em
         box = " ".join(number(round(v / em)) for v in face.bounding_box)
         flags = (1 if face.fixed_pitch else 0) | (2 if face.serif else 0) | 4 | (64 if face.italic else 0)
-        heights = f"/Ascent {round(face.ascent * 1000)} /Descent {round(-face.descent * 1000)} /CapHeight {round(face.cap_height * 1000)}"
+        ascent, descent, capitals = (round(height * share) for height in (face.ascent, -face.descent, face.cap_height))
+        heights = f"/Ascent {ascent} /Descent {descent} /CapHeight {capitals}"
         shape = f"/Flags {flags} /ItalicAngle {number(face.italic_angle)} /StemV {140 if face.bold else 80} /FontBBox [{box}]"
         return f"<< /Type /FontDescriptor /FontName {name(self.base_name)} {shape} {heights} /{key} {file} >>".encode("ascii")
 
 
 def _tag(tag: str) -> int:
     return int.from_bytes(tag.encode("latin-1").ljust(4), "big")
-
-
-def readable(text: str) -> str:
-    """What copying yields: the text without joiners inside it; private-use codes, which mean nothing outside their font, as U+FFFD."""
-    kept = [c for c in text if not invisible(c) or c == ZERO_WIDTH_SPACE] or list(text)
-    return "".join("\ufffd" if 0xE000 <= ord(c) <= 0xF8FF or ord(c) in (0, 0xFEFF, 0xFFFE) else c for c in kept)

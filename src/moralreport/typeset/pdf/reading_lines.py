@@ -1,0 +1,121 @@
+"""The lines of a page as readers meet them: runs side by side on one baseline, and the text that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
+
+from moralreport.records import dataclass
+from moralreport.typeset.pages import GlyphRun, Item, StructureNode, Transform
+
+_INLINE = frozenset(("Span", "Link", "Reference", "Lbl", "Quote", "Code"))
+_CONTAINERS = frozenset(("TD", "TH", "Div", "Note"))
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """Runs side by side on one baseline in one flow of text; lengths on the page."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    flow: tuple[int | None, int]
+    paragraph: int | None
+    runs: list[GlyphRun]
+    ratio: float = 1.0
+    """Of the size at which it is seen to the size at which it is drawn."""
+    drawn_in: float = 0.0
+    """Points by which it is seen to end early."""
+    raised: float = 0.0
+    """Ems by which it is seen higher than it is drawn."""
+
+    @property
+    def first_width(self) -> float:
+        """Width of its first letter."""
+        run = self.runs[0]
+        return run.glyphs[0].advance * run.size * run.scale / 1000
+
+    @property
+    def last_width(self) -> float:
+        """Width of its last letter."""
+        run = self.runs[-1]
+        widths = (glyph.advance for glyph in reversed(run.glyphs) if glyph.advance and glyph.text.strip())
+        return next(widths, 0.0) * run.size * run.scale / 1000
+
+    @property
+    def seen_size(self) -> float:
+        return self.size * self.ratio
+
+    @property
+    def seen_base(self) -> float:
+        return self.base - self.raised * self.size
+
+
+@dataclass(slots=True)
+class Flows:
+    """Tells which text a node belongs to."""
+
+    structure: Sequence[StructureNode]
+    containers: dict[int | None, int | None] = field(default_factory=lambda: {None: None})
+
+    def container(self, node: int | None) -> int | None:
+        """The innermost cell, text box or note about a node."""
+        if node not in self.containers:
+            assert node is not None
+            found = self.structure[node]
+            self.containers[node] = node if found.role in _CONTAINERS else self.container(found.parent)
+        return self.containers[node]
+
+    def paragraph(self, node: int | None) -> int | None:
+        while node is not None and self.structure[node].role in _INLINE:
+            node = self.structure[node].parent
+        return node
+
+
+def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
+    """Lines in drawing order. Where a text goes on higher up, in another column, it counts as another flow."""
+    line: Line | None = None
+    parts: dict[int | None, tuple[int, float]] = {}
+    for run, dx, dy in _upright(items, 0.0, 0.0):
+        left, right = _extent(run)
+        if right <= left:
+            continue
+        container, base = flows.container(run.node), run.y + dy
+        if line is not None and line.flow[0] == container and _goes_on(line, run, dx, base):
+            line.right = max(line.right, right + dx)
+            line.runs.append(run)
+            continue
+        if line is not None:
+            yield line
+        part, last = parts.get(container, (0, base))
+        part += base < last - run.size / 2
+        parts[container] = part, base
+        line = Line(left + dx, right + dx, base, run.size, (container, part), flows.paragraph(run.node), [run])
+    if line is not None:
+        yield line
+
+
+def _goes_on(line: Line, run: GlyphRun, dx: float, base: float) -> bool:
+    return abs(base - line.base) < run.size / 2 and run.x + dx >= line.right - run.size / 2
+
+
+def _upright(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[GlyphRun, float, float]]:
+    """Runs that are not turned, with the offset of their box."""
+    for item in items:
+        if isinstance(item, GlyphRun):
+            if item.glyphs and item.size > 0:
+                yield item, dx, dy
+        elif isinstance(item, Transform) and item.matrix[:4] == (1.0, 0.0, 0.0, 1.0):
+            yield from _upright(item.items, dx + item.matrix[4], dy + item.matrix[5])
+
+
+def _extent(run: GlyphRun) -> tuple[float, float]:
+    """Left and right edge of what is seen of a run."""
+    last = len(run.glyphs)
+    while last and not run.glyphs[last - 1].text.strip():
+        last -= 1
+    if not last:
+        return run.x, run.x
+    natural = sum([glyph.advance for glyph in run.glyphs[:last]]) * run.size * run.scale / 1000
+    return run.x, run.x + natural + sum(run.spacing[: last - 1])

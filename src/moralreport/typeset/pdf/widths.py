@@ -1,0 +1,140 @@
+"""Codes that are wider or narrower than what they draw: wide spaces, rows of dots, the ends of lines.
+
+Readers tell words, lines and columns by where codes begin and end, so a code as wide as the room that it stands for says more than a
+code and a gap. Faces with PostScript outlines know only the widths of their glyphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
+from moralreport.typeset.pdf.code_maps import ZERO_WIDTH_SPACE
+from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace, Pieces
+from moralreport.typeset.pdf.objects import number
+
+_SPACE_ROOM = 0.09
+"""Room added to a space, in ems, from which on it is drawn wider: from a tenth on pdfminer reads the gap behind it as another space."""
+_COLUMN_SPACE = 1.2
+"""Width of a space, in ems, from which on poppler would see columns, so that it goes into one code with the letter before it."""
+_LEAST = 50.0
+"""Width of what ends a line that is drawn in, in thousandths of an em."""
+_MOST_CLUSTERS = 3
+"""So many at the end of a line become one code where it is drawn in far."""
+_MOST_SIGNS, _FARTHEST = 48, 30_000
+"""So many signs of a leader become one code, not farther from its beginning than so many font units."""
+_RTL = re.compile("[\u0590-\u08ff]")
+
+
+def visible(coded: Coded) -> bool:
+    return coded.advance > 0 and any([glyph.text.strip() for glyph in coded.glyphs])
+
+
+def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace) -> list[str]:
+    """Codes with the gap after each; a line has few different gaps, so each is written out once."""
+    gaps: dict[tuple[float, float], str] = {}
+    unit, wide = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size
+    codes, columns = list[str](), list[int]()
+    for index, (c, space) in enumerate(zip(coded, spacing, strict=True)):
+        if not space:
+            codes.append(c.plain)
+        elif space > wide and c.glyphs[0].text == " ":
+            width = c.advance + space * unit
+            columns += [index] if width > 1000 * _COLUMN_SPACE else []
+            codes.append(_wide_space(run, c, width, face))
+        else:
+            c = widened(c, space * unit, face)
+            key = (c.back, space)
+            if key not in gaps:
+                value = c.back - space * unit
+                gaps[key] = f">{number(value)}<" if abs(value) >= 0.0005 else ""
+            codes.append(c.code + gaps[key])
+    for index in columns:
+        _join_to_letter(index, coded, [space * unit for space in spacing], codes, face)
+    return codes
+
+
+def widened(c: Coded, room: float, face: EmbeddedFace) -> Coded:
+    """A character that is itself wider where readers would see a space in the room behind it (thousandths of an em).
+
+    Spaces keep their width: pdfium measures gaps by it.
+    """
+    return c if room <= face.widest_gap or c.glyphs[0].text.isspace() else face.widened(c, room - face.widest_gap)
+
+
+def _wide_space(run: GlyphRun, c: Coded, width: float, face: EmbeddedFace) -> str:
+    """A space that is itself as wide as its room, in thousandths of an em."""
+    if width > 1000 * _COLUMN_SPACE:
+        c = face.coded((bearing(c.glyphs[0], GAP_TEXT),))[0][0]
+    return f">] TJ {number(run.scale * 100 * width / (c.advance + c.back))} Tz [<{c.code}>] TJ {number(run.scale * 100)} Tz [<"
+
+
+def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], codes: list[str], face: EmbeddedFace) -> None:
+    """A space so wide that poppler would see columns goes into one code with the letter before or after it."""
+    if not face.takes_widths:
+        return
+    if space and codes[space - 1] and visible(coded[space - 1]):
+        first, last = space - 1, space
+    elif space + 1 < len(coded) and visible(coded[space + 1]):
+        first, last = space, space + 1
+    else:
+        return
+    pieces, width = _pieces(coded[first : last + 1], rooms[first : last + 1])
+    codes[first : last + 1] = [_of_width(face, pieces, width), ""]
+
+
+def _pieces(coded: Sequence[Coded], rooms: Sequence[float]) -> tuple[list[tuple[float, tuple[ShapedGlyph, ...]]], float]:
+    """Clusters with their places, and the width that they take."""
+    pieces, x = [], 0.0
+    for c, room in zip(coded, rooms, strict=True):
+        pieces.append((x, c.glyphs))
+        x += c.advance + room
+    return pieces, x
+
+
+def _of_width(face: EmbeddedFace, pieces: Pieces, width: float) -> str:
+    """The code of clusters that take so much width, with what its own width lacks."""
+    code, own = face.of_width(pieces, width)
+    back = number(own - width)
+    return code if back == "0" else f"{code}>{back}<"
+
+
+def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float) -> None:
+    """Gives what ends the run less width: poppler takes a word to end where its last code does. Spaces behind it follow at once."""
+    unit = 1000 / (run.size * run.scale)
+    last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
+    if last < 0 or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
+        return
+    natural, rooms, first = coded[last].advance, spacing or (0.0,) * len(coded), last
+    while first and natural - points * unit < _LEAST and last - first + 1 < _MOST_CLUSTERS and visible(coded[first - 1]):
+        first -= 1
+        natural += coded[first].advance + rooms[first] * unit
+    pieces, _ = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
+    codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
+
+
+def leader_codes(run: GlyphRun, face: EmbeddedFace) -> list[str]:
+    """The signs that fill a tab, many to a code, which is copied as a gap."""
+    if not face.takes_widths:
+        first, *others = run.glyphs
+        signs = (bearing(first, GAP_TEXT), *[bearing(glyph, ZERO_WIDTH_SPACE) for glyph in others])
+        return [c.plain for c in face.coded(signs)[0]]
+    return [_of_width(face, pieces, width) for pieces, width in _rows(run, face)]
+
+
+def _rows(run: GlyphRun, face: EmbeddedFace) -> Iterator[tuple[Pieces, float]]:
+    """The first and the last sign have codes of their own: from their widths pdfium tells how far the next line is."""
+    step = max(run.glyphs[0].advance, 1.0)
+    most = max(1, min(_MOST_SIGNS, int(_FARTHEST / (step * face.units_per_em / 1000))))
+    between = max(len(run.glyphs) - 2, 0)
+    for size in filter(None, (1, between % most, *[most] * (between // most), min(len(run.glyphs) - 1, 1))):
+        yield [(step * index, (bearing(run.glyphs[0], "" if index else GAP_TEXT),)) for index in range(size)], step * size
+
+
+@lru_cache(maxsize=256)
+def bearing(glyph: ShapedGlyph, text: str) -> ShapedGlyph:
+    """The glyph with another text, the same object each time."""
+    return replace(glyph, text=text)

@@ -1,0 +1,167 @@
+"""What stands side by side is read one after the other by every reader, and looks as if nothing had been done for it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.typeset.pdf.readers import READERS, squeeze
+from tests.typeset.pdf.test_text_layer import FONTS, glyphs_of
+
+from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.fonts.shaping import shape
+from moralreport.typeset.pages import GlyphRun, Layout, Page, StructureNode
+from moralreport.typeset.pdf import canvas, write
+from moralreport.typeset.pdf.reading_blocks import Seen, seen
+from moralreport.typeset.pdf.reading_lines import Flows
+
+Oracle = Callable[[str], str]
+LEFT = ("ส่งเสริมคุณธรรม", "ของบุคลากรให้ดี", "การต่อต้านทุจริต", "การทำงานสุจริต", "และสร้างความรู้")
+RIGHT = ("จัดทำแผนปฏิบัติ", "ติดตามประเมินผล", "รายงานผู้บริหาร", "เผยแพร่ในเว็บไซต์", "ปรับปรุงทุกปี ณ")
+ABOVE = "ตารางสรุปผลการดำเนินงานส่งเสริมคุณธรรม"
+NODES = tuple(
+    StructureNode(*of)
+    for of in (("Document", None), ("Table", 0), ("TR", 1), ("TD", 2), ("P", 3), ("TD", 2), ("P", 5), ("P", 0), ("Div", 0), ("P", 8))
+)
+FIRST_CELL, SECOND_CELL, BODY, BOX = 4, 6, 7, 9
+SIZE, GAP = 16.0, 10.8
+"""Two of Word's cell margins part the columns."""
+SINGLE = 1.331
+ZERO_WIDTHS = "\u200b\u200c\u200d\u2060\ufeff"
+
+
+def line(text: str, x: float, y: float, node: int | None) -> GlyphRun:
+    return GlyphRun(x, y, FONTS.match("TH Sarabun New").face.key, SIZE, glyphs_of(text), node=node)
+
+
+def width(text: str) -> float:
+    return sum(glyph.advance for glyph in glyphs_of(text)) * SIZE / 1000
+
+
+def column(texts: Sequence[str], x: float, node: int, pitch: float = SINGLE, top: float = 100.0) -> list[GlyphRun]:
+    return [line(text, x, top + SIZE * pitch * row, node) for row, text in enumerate(texts)]
+
+
+def columns(pitch: float = SINGLE, rows: int = 5) -> list[GlyphRun]:
+    right = 72 + GAP + max(width(text) for text in LEFT[:rows])
+    return column(LEFT[:rows], 72, FIRST_CELL, pitch) + column(RIGHT[:rows], right, SECOND_CELL, pitch)
+
+
+def pdf(runs: Sequence[GlyphRun], folder: Path) -> Path:
+    path = folder / "cells.pdf"
+    layout = Layout((Page(595.3, 841.9, tuple(runs), label="1"),), NODES, properties=CoreProperties(title="ทดสอบ"))
+    path.write_bytes(write(layout, FONTS)[0])
+    return path
+
+
+def read(oracle: Oracle, reader: str, runs: Sequence[GlyphRun], folder: Path) -> str:
+    found = READERS[reader](oracle, pdf(runs, folder))
+    assert not any(character in found for character in ZERO_WIDTHS)
+    return squeeze(found)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("rows", [2, 3, 5])
+@pytest.mark.parametrize("pitch", [SINGLE, 1.53, 2.0])
+def test_cells_that_stand_close_are_read_one_after_the_other(oracle: Oracle, reader: str, rows: int, pitch: float, tmp_path: Path) -> None:
+    """However loose their lines are."""
+    assert read(oracle, reader, columns(pitch, rows), tmp_path) == squeeze("".join(LEFT[:rows] + RIGHT[:rows]))
+
+
+@pytest.mark.parametrize("pitch", [SINGLE, 2.0])
+def test_poppler_would_read_them_across(oracle: Oracle, pitch: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(canvas, "seen", lambda *_: {})
+    assert squeeze("".join(LEFT)) not in read(oracle, "poppler", columns(pitch), tmp_path)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("above", [1, 2])
+def test_a_text_close_above_columns_does_not_join_them(oracle: Oracle, reader: str, above: int, tmp_path: Path) -> None:
+    texts = (ABOVE + " ประจำปี", ABOVE)[:above]
+    runs = column(texts, 72, BODY, top=100 - SIZE * SINGLE * above) + columns(rows=3)
+    assert read(oracle, reader, runs, tmp_path) == squeeze("".join((*texts, *LEFT[:3], *RIGHT[:3])))
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_text_close_below_columns_does_not_join_them(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    texts = (ABOVE, ABOVE + " ประจำปี")
+    runs = columns(rows=3) + column(texts, 72, BODY, top=100 + SIZE * SINGLE * 3)
+    assert read(oracle, reader, runs, tmp_path) == squeeze("".join((*LEFT[:3], *RIGHT[:3], *texts)))
+
+
+@pytest.mark.parametrize("reader", ["poppler", "mupdf", "pypdf"])
+def test_a_text_around_a_box_stays_apart_from_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    beside, below = LEFT[:3], (ABOVE + " ประจำปี", ABOVE + " และรายงานต่อผู้บริหาร")
+    right = 72 + 9 + max(width(text) for text in beside)
+    runs = column(beside, 72, BODY) + column(below, 72, BODY, top=100 + SIZE * SINGLE * 3) + column(RIGHT[:3], right, BOX)
+    found = read(oracle, reader, runs, tmp_path)
+    assert all(squeeze("".join(part)) in found for part in (beside, below, RIGHT[:3]))
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("family", ["TH Sarabun New", "TH SarabunPSK", "Sarabun", "Carlito", "Liberation Serif", "DejaVu Sans"])
+def test_nothing_of_it_is_seen(oracle: Oracle, family: str, bold: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    face = FONTS.match(family, bold).face
+    glyphs = tuple(glyph for cluster in shape(face, "น้ำที่ 12 mm") for glyph in cluster.glyphs)
+    run = GlyphRun(20, 59.9, face.key, 40, glyphs, node=FIRST_CELL)
+    pictures = []
+    for how in (Seen(), Seen(drawn_in=14.0), Seen(drawn_in=40.0), Seen(raised=0.2), Seen(size=1.5, raised=-0.2, drawn_in=9.0)):
+        monkeypatch.setattr(canvas, "seen", lambda *_, known=how: {id(run): known})
+        path = tmp_path / "run.pdf"
+        path.write_bytes(write(Layout((Page(300, 100, (run,), label="1"),), NODES, properties=CoreProperties(title="ทดสอบ")), FONTS)[0])
+        pictures.append(subprocess.run([oracle("pdftoppm"), "-r", "180", "-gray", str(path)], capture_output=True, check=True).stdout)
+    plain, *others = map(ink, pictures)
+    assert plain[0] > 10_000
+    assert all(
+        abs(one - other) <= allowed
+        for found in others
+        for one, other, allowed in zip(plain, found, (plain[0] * 0.005, 1, 1, 1, 1), strict=True)
+    )
+
+
+def ink(picture: bytes) -> tuple[int, int, int, int, int]:
+    """How much of it a grey picture holds, and from which row and column to which; glyphs stand on whole pixels, so one is allowed."""
+    _, size, _, data = picture.split(b"\n", 3)
+    across = int(size.split()[0])
+    dark = [index for index, grey in enumerate(data) if grey < 128]
+    columns = [index % across for index in dark]
+    return 255 * len(data) - sum(data), dark[0] // across, dark[-1] // across, min(columns), max(columns)
+
+
+def test_lines_without_neighbours_are_left_as_they_are() -> None:
+    assert seen(column(LEFT, 72, BODY), Flows(NODES)) == {}
+    assert seen(column(LEFT, 72, FIRST_CELL) + column(RIGHT, 300, SECOND_CELL), Flows(NODES)) == {}
+
+
+def test_only_lines_that_come_near_are_drawn_in() -> None:
+    runs = columns()
+    how = seen(runs, Flows(NODES))
+    widest = max(range(5), key=lambda row: width(LEFT[row]))
+    near = {row for row in range(5) if width(LEFT[widest]) - width(LEFT[row]) < 0.3 * SIZE}
+    assert {row for row in range(5) if id(runs[row]) in how} == near
+    assert not any(id(run) in how for run in runs[5:])
+    assert how[id(runs[widest])].drawn_in == pytest.approx(1.03 * SIZE - GAP)
+
+
+def test_a_run_drawn_before_on_the_line_is_not_its_end() -> None:
+    runs = columns()
+    label = replace(runs[2], x=40.0, glyphs=glyphs_of("ก"))
+    assert seen([label, *runs], Flows(NODES)).get(id(label), Seen()).drawn_in == 0
+
+
+def test_loose_lines_alone_are_not_enlarged() -> None:
+    assert seen(column(LEFT, 72, BODY, pitch=2.0), Flows(NODES)) == {}
+
+
+@pytest.mark.parametrize("reader", ["poppler", "mupdf", "pypdf", "pdfminer"])
+@pytest.mark.parametrize("text", ["กข", "ที่", "สุจริต -", "ป.", ".", "น้ำ", "12"])
+@pytest.mark.parametrize("points", [3.0, 30.0])
+def test_what_ends_a_line_is_read_once_whatever_it_is(
+    oracle: Oracle, reader: str, text: str, points: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = line(text + " ", 72, 100, FIRST_CELL)
+    monkeypatch.setattr(canvas, "seen", lambda *_: {id(run): Seen(drawn_in=points)})
+    assert squeeze(READERS[reader](oracle, pdf([run], tmp_path))) == squeeze(text)
