@@ -11,7 +11,7 @@ from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Regio
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields import changes_by_page
-from moralreport.typeset.layout.inline.lines import Line, Position
+from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
 from moralreport.typeset.layout.setters import LineKeeper
@@ -116,23 +116,23 @@ class ParagraphFlow:
 
     def _line(self, position: Position, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
         if not region.exclusions.boxes:
-            return top, (self.setter.next_line(position, 0.0, region.width),)
+            return top, (self.setter.next_line(position, Room(0.0, region.width)),)
         height = 1.0
         for _ in range(4):
             top, rooms = region.exclusions.rooms(top, height, region.width)
             if self.block.properties.bidi:
                 rooms = tuple((region.width - right, region.width - left) for left, right in reversed(rooms))
-            parts = self._parts(position, rooms)
+            parts = self._parts(position, [Room(left, right, right < region.width) for left, right in rooms])
             tallest = max(part.height for part in parts)
             if tallest <= height:
                 break
             height = tallest
         return top, parts
 
-    def _parts(self, position: Position, rooms: Sequence[tuple[float, float]]) -> tuple[Line, ...]:
+    def _parts(self, position: Position, rooms: Sequence[Room]) -> tuple[Line, ...]:
         parts: list[Line] = []
-        for left, right in rooms:
-            line = self.setter.next_line(position, left, right)
+        for room in rooms:
+            line = self.setter.next_line(position, room)
             parts.append(line)
             position = line.end
             if line.last or line.break_after:

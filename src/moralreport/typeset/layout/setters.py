@@ -28,13 +28,13 @@ class LineKeeper:
         self.shared = False
         """Do several paragraphs use it?"""
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
-        self._lines: dict[tuple[Position, float, float], Line] = {}
+        self._lines: dict[tuple[Position, Room], Line] = {}
 
-    def next_line(self, start: Position, left: float, right: float) -> Line:
-        key = (start, left, right)
+    def next_line(self, start: Position, room: Room) -> Line:
+        key = (start, room)
         line = self._lines.get(key)
         if line is None:
-            line = self._lines[key] = self._setter.next_line(start, Room(left, right))
+            line = self._lines[key] = self._setter.next_line(start, room)
         return line
 
     def x_of(self, line: Line, anchor: Anchor) -> float:

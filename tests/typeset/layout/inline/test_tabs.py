@@ -9,6 +9,7 @@ from tests.typeset.layout.inline.setting import SQUARE, Setting, environment, gl
 
 from moralreport.typeset.document import Break, Document, ImageData, Inline, InlineDrawing, Label, Picture, PositionTab, Tab, TabStop
 from moralreport.typeset.layout.inline import Line
+from moralreport.typeset.layout.inline.lines import Room
 from moralreport.typeset.pages import GlyphRun, Image, Rule
 
 TAB = Tab(SQUARE)
@@ -95,6 +96,15 @@ def test_a_left_stop_in_the_indent_is_met_and_one_of_the_grid_is_not() -> None:
 
 def test_a_last_tab_that_leads_out_of_the_column_makes_no_line() -> None:
     assert Setting(paragraph("abcdefghi", TAB), 100.0).texts == ["abcdefghi\t"]
+
+
+def test_no_tab_leads_into_what_the_text_goes_round() -> None:
+    stop = TabStop(150.0, "left", "dot")
+    setter = Setting(paragraph("ab", TAB, tabs=(stop,)), 200.0).setter
+    line = setter.next_line(setter.START, Room(0.0, 100.0, beside=True))
+    assert (line.last, xs(line)) == (True, [0.0, 100.0])
+    setter = Setting(paragraph("ab", TAB, "cd", tabs=(TabStop(150.0, "right"),)), 200.0).setter
+    assert xs(setter.next_line(setter.START, Room(0.0, 100.0, beside=True))) == [0.0, 80.0]
 
 
 def test_what_does_not_fit_after_a_tab_moves_down() -> None:

@@ -22,12 +22,13 @@ class Position(NamedTuple):
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """Free room of one line: x of its edges from the column's left edge, before indents."""
 
     left: float
     right: float
+    beside: bool = False
+    """Something that the text goes round stands at its right edge: no tab leads beyond."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,7 +25,7 @@ from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer, one_row
 from moralreport.typeset.layout.inline.plain import PlainText
 from moralreport.typeset.layout.inline.runs import RunSetter
-from moralreport.typeset.layout.inline.stops import Edges, Stop, next_stop, position_stop, reached
+from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_piece
 from moralreport.typeset.layout.structure import Nodes
@@ -68,7 +68,7 @@ class ParagraphSetter:
         index = self._segment_at(start.offset)
         filled = self._quick(index, start.offset, x, limit)
         if filled is None:
-            find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, column=room.right)
+            find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, room=room)
             filler = Filler(x, limit, find, self.collected.text, self._loose, bool(self.env.document.unbreakable))
             filled = filler.fill(self.segments, self._rest(index, start.offset), index)
         return self._line(start, left, limit, filled)
@@ -136,15 +136,17 @@ class ParagraphSetter:
         shift = left - self.first_left
         return shift + (label.text_x if label.text_x + shift < limit else label.x + label.width)
 
-    def _stop_after(self, tab: Segment, x: float, edge: float, *, left: float, limit: float, column: float) -> Stop:
+    def _stop_after(self, tab: Segment, x: float, edge: float, *, left: float, limit: float, room: Room) -> Stop:
         placed = self.collected.objects[tab.start]
         if isinstance(placed, PositionTab):
-            return position_stop(placed, left, limit, column)
+            return position_stop(placed, left, limit, room.right)
         stop = next_stop(self.properties, self.env.document.default_tab, x)
         if stop.position <= limit:
             return stop
-        edges = Edges(limit, column, self.env.document.compatibility_mode < 15)
-        return reached(stop, edge, edges, tab.end >= len(self.collected.text))
+        ends = tab.end >= len(self.collected.text)
+        if room.beside:
+            return kept_within(stop, x, limit, ends)
+        return reached(stop, edge, Edges(limit, room.right, self.env.document.compatibility_mode < 15), ends)
 
     @cached_property
     def _directed(self) -> bool:

@@ -58,6 +58,11 @@ def reached(stop: Stop, edge: float, edges: Edges, ends: bool) -> Stop:
     return stop._replace(reach=stop.position) if ends and stop.position >= edges.column - _CLOSE else stop
 
 
+def kept_within(stop: Stop, x: float, limit: float, ends: bool) -> Stop:
+    """A stop behind the edge of a line that something stands beside: a leader or a right-aligned text goes as far as the edge."""
+    return stop._replace(position=max(x, limit)) if ends or stop.alignment != "left" else stop
+
+
 def own_stops(properties: ParagraphProperties) -> list[Stop]:
     """The paragraph's stops in order; a hanging indent is one of them."""
     stops = [
