@@ -42,6 +42,8 @@ _UNSPACED = re.compile(
     )
 )
 """Patterns over the kinds of characters; each match is one character."""
+_UNBROKEN = re.compile("[Aao]*")
+"""Latin letters, digits and signs beside which no line ends: most cells of tables of numbers."""
 _HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
 """Word ends a line behind any hyphen between letters."""
 _LONG_TEXT = 20_000
@@ -91,6 +93,8 @@ def _breaks_cached(text: str, foreign: bool) -> Breaks:
 
 def _breaks(text: str, foreign: bool) -> Breaks:
     kinds = text.translate(_KINDS)
+    if _UNBROKEN.fullmatch(kinds) and "@" not in text and "www." not in text:
+        return Breaks((), ())
     offers, spare = _word_ends(text, kinds)
     offers |= _at_signs(text, kinds)
     if foreign and "h" in kinds and "T" not in kinds:

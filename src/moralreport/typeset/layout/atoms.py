@@ -119,8 +119,11 @@ class Flow(Protocol):
         """The next atom from `cursor`, its top at or below `top`."""
         ...
 
-    def widths(self) -> tuple[float, float]:
-        """(narrowest, natural) width: its longest unbreakable piece, its widest line."""
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
+        """(narrowest, natural) width: its longest unbreakable piece, its widest line.
+
+        What needs no more than is `granted` anyway may say any width up to that.
+        """
         ...
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:

@@ -69,7 +69,7 @@ class FrameFlow:
         top += space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
         return _floating_atom(self, filled, (width, height), outline, top, region)
 
-    def widths(self) -> tuple[float, float]:
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
         if self.frame.width is not None:
             return self.frame.width, self.frame.width
         return _widths(self.stream)
@@ -114,8 +114,8 @@ class FloatingTableFlow:
         atom.piece = replace(atom.piece, x=atom.piece.x - edges[0])
         return atom
 
-    def widths(self) -> tuple[float, float]:
-        return self.stream.flow(0).widths()
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
+        return self.stream.flow(0).widths(granted)
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         if isinstance(atom.piece, FloatingPiece):

@@ -101,8 +101,8 @@ class ParagraphFlow:
             break_after=last.break_after if last.break_after in ("page", "column") else None,
         )
 
-    def widths(self) -> tuple[float, float]:
-        return self.setter.widths
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
+        return self.setter.widths(granted)
 
     def _sided(self) -> Paragraph:
         """The paragraph as it is on this page: indents inside and outside change sides on even ones (17.3.1.18)."""

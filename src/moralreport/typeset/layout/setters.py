@@ -27,6 +27,7 @@ class LineKeeper:
         self._setter = ParagraphSetter(paragraph, env, shown)
         self.shared = False
         """Do several paragraphs use it?"""
+        self._least: float | None = None
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, Room], Line] = {}
 
@@ -45,10 +46,16 @@ class LineKeeper:
         """The paragraph from `start` on as it is on another page: page numbers before it stay."""
         return LineKeeper(paragraph, env, shown=self._setter.shown_before(start))
 
+    def widths(self, granted: float) -> tuple[float, float]:
+        """(narrowest, natural) width; a narrowest one up to `granted` is not looked for exactly."""
+        least = self._least if self._least is not None else self._setter.minimum_width(exactly=False)
+        if self._least is None and least > granted:
+            least = self._least = self._setter.minimum_width()
+        return least, self._natural
+
     @cached_property
-    def widths(self) -> tuple[float, float]:
-        """(narrowest, natural) width."""
-        return self._setter.minimum_width(), self._setter.maximum_width()
+    def _natural(self) -> float:
+        return self._setter.maximum_width()
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
         """Items of a line; those of a shared setter are made once and moved."""

@@ -51,7 +51,7 @@ class TableFlow:
 
     # --- sizes
 
-    def widths(self) -> tuple[float, float]:
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
         """(narrowest, natural) width, for the cell that this table stands in."""
         return natural_widths(self.block, self.grid, self._measure)
 
@@ -74,12 +74,12 @@ class TableFlow:
             return room
         return room + self.block.default_margins[0] + self.block.default_margins[2]
 
-    def _measure(self, slot: Slot) -> tuple[float, float]:
+    def _measure(self, slot: Slot, granted: float) -> tuple[float, float]:
         left, _, right, _ = slot.margins
         if slot.row * self.grid.columns > MOST_MEASURED_CELLS:
             return left + right, left + right
         stream = self.stream(slot)
-        pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
+        pairs = [stream.flow(index).widths(granted - left - right) for index in range(len(stream.blocks))]
         least = max((pair[0] for pair in pairs), default=0.0)
         natural = max((pair[1] for pair in pairs), default=0.0)
         if slot.cell.no_wrap:

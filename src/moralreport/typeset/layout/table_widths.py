@@ -8,8 +8,8 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Length, Table
 from moralreport.typeset.layout.table_grid import Grid, Slot
 
-Measure = Callable[[Slot], tuple[float, float]]
-"""(narrowest, natural) width of a cell with its margins."""
+Measure = Callable[[Slot, float], tuple[float, float]]
+"""(narrowest, natural) width of a cell with its margins; exact only above the narrowest width that its column has anyway."""
 
 LEAST_COLUMN = 1.0
 _NEAR = 1.5
@@ -115,7 +115,7 @@ def _gaps(table: Table, grid: Grid, whole: float) -> Iterator[tuple[int, float]]
 
 
 def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
-    least, natural = measure(slot)
+    least, natural = measure(slot, column.least)
     column.margins = max(column.margins, slot.margins[0] + slot.margins[2])
     column.least = max(column.least, least)
     column.natural = max(column.natural, natural, least)
@@ -126,7 +126,7 @@ def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
 
 def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measure) -> None:
     """A spanning cell widens its columns where together they are too narrow for it."""
-    least, natural = measure(slot)
+    least, natural = measure(slot, 0.0)
     _widen(columns, least, "least")
     _widen(columns, max(least, natural), "natural")
     wanted = _points(slot.cell.width, whole)

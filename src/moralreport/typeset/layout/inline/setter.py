@@ -27,7 +27,7 @@ from moralreport.typeset.layout.inline.plain import PlainText
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
-from moralreport.typeset.layout.inline.widths import longest_piece
+from moralreport.typeset.layout.inline.widths import longest_term, longest_word
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Item
 
@@ -77,11 +77,12 @@ class ParagraphSetter:
         """What the fields before a place show."""
         return tuple(text for offset, text in self.collected.fields if offset < end.offset)
 
-    def minimum_width(self) -> float:
-        """Width of the longest piece that no line may cut, with the indents that stand beside it."""
+    def minimum_width(self, exactly: bool = True) -> float:
+        """Width of the longest word, with the indents that stand beside it; not `exactly`: at most that of the longest term."""
         label = self.label.text_x if self.label else 0.0
         left = max(0.0, self.properties.indent_left, self.first_left, label)
-        return longest_piece(self.segments) + left + max(0.0, self.properties.indent_right)
+        longest = longest_word(self.segments) if exactly else longest_term(self.segments)
+        return longest + left + max(0.0, self.properties.indent_right)
 
     def maximum_width(self) -> float:
         """Width of the widest line when nothing but breaks ends one, indents included."""

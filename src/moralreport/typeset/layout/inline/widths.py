@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from operator import itemgetter
 
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.thai.words import cut_harms
@@ -21,12 +22,23 @@ _HARMFUL = 250
 """Harm of a cut (thai.words.cut_harms): that of one between two words, and that which no column should ask for."""
 _HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59.])-(?=[0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59])")
 """Of a number that is a code or of a span of months; Word ends lines behind it."""
+_BY_WIDTH = itemgetter(0)
 _THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 
 
-def longest_piece(segments: Iterable[Segment]) -> float:
+def longest_term(segments: Iterable[Segment]) -> float:
+    """Width of the longest stretch that no line may cut."""
+    return min(_WIDEST, max(map(_width, _pieces(segments)), default=0.0))
+
+
+def longest_word(segments: Iterable[Segment]) -> float:
     """Width of the longest word: columns are fitted to words, as in Word, though lines keep terms, dates and names together."""
-    return min(_WIDEST, max(map(_piece_width, _pieces(segments)), default=0.0))
+    longest = 0.0
+    for width, piece in sorted(((_width(piece), piece) for piece in _pieces(segments)), key=_BY_WIDTH, reverse=True):
+        if width <= longest:
+            break
+        longest = max(longest, _longest_part(piece, width))
+    return min(_WIDEST, longest)
 
 
 def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
@@ -41,9 +53,12 @@ def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
         yield piece
 
 
-def _piece_width(piece: list[Segment]) -> float:
-    width = sum(segment.width for segment in piece)
-    text = "".join(segment.piece.text if segment.piece else " " for segment in piece)
+def _width(piece: list[Segment]) -> float:
+    return sum([segment.width for segment in piece])
+
+
+def _longest_part(piece: list[Segment], width: float) -> float:
+    text = "".join([segment.piece.text if segment.piece else " " for segment in piece])
     if len(text) > _LONGEST_TERM or not (width > _LONG_WORD or _THAI.search(text) or _HYPHEN.search(text)):
         return width
     return max(_part_widths(piece, text, width))
