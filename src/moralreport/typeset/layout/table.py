@@ -43,6 +43,7 @@ class TableFlow:
             self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
+        self._envs: dict[str | None, Environment] = {}
         self._shapes: dict[float, TableShape] = {}
         self._heights: dict[int, float] = {}
         self._merged: dict[int, Filled] = {}
@@ -92,15 +93,18 @@ class TableFlow:
         found = self._streams.get(id(slot))
         if found is None:
             found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading))
-        if found.env.page is not self._outer.env.page:
-            found.env = replace(found.env, page=self._outer.env.page)
+        elif found.env.page is not self._outer.env.page:
+            found.env = self._cell_env(slot.cell.shading)
         return found
 
     def _cell_env(self, shading: str | None) -> Environment:
-        off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
-        if not shading and not off_grid:
-            return self.env
-        return replace(self.env, background=shading or self.env.background, grid_pitch=0.0 if off_grid else self.env.grid_pitch)
+        """The environment of the cells of one shading on the page that is being set."""
+        page, known = self._outer.env.page, self._envs.get(shading)
+        if known is None or known.page is not page:
+            off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
+            pitch = 0.0 if off_grid else self.env.grid_pitch
+            known = self._envs[shading] = replace(self.env, page=page, background=shading or self.env.background, grid_pitch=pitch)
+        return known
 
     # --- rows
 
@@ -258,9 +262,15 @@ class TableFlow:
         for row in range(max(self._drawn, self.grid.headers), before):
             for slot in self.grid.rows[row]:
                 if slot.last_row <= row:
-                    self._streams.pop(id(slot), None)
-                    self._merged.pop(id(slot), None)
+                    self._drop(slot)
         self._drawn = max(before, self._drawn)
+
+    def _drop(self, slot: Slot) -> None:
+        """Let go of a cell's flows, which know their stream as it knows them."""
+        self._merged.pop(id(slot), None)
+        stream = self._streams.pop(id(slot), None)
+        if stream is not None:
+            stream.release(None)
 
 
 def _is_upright(cell: Cell) -> bool:
