@@ -28,6 +28,13 @@ def test_old_documents_add_the_two_spaces() -> None:
     assert second - first == pytest.approx(20.0)
 
 
+def test_auto_spacing_is_5_points_where_the_two_spaces_add_up() -> None:
+    auto = {"before_auto": True, "after_auto": True}
+    layout, _ = laid(section(lines(1, **auto), lines(1, **auto)), add_spaces=True)
+    first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
+    assert second - first == pytest.approx(20.0)
+
+
 def test_contextual_spacing_drops_only_the_own_space_between_equal_styles() -> None:
     item = {"style": "List", "contextual_spacing": True, "space_after": 6.0, "space_before": 6.0}
     assert tops(lines(1, **item), lines(1, **item), lines(1, style="Normal")) == [[6, 16, 32]]
@@ -38,10 +45,17 @@ def test_auto_spacing_is_14_points_and_nothing_at_the_edge() -> None:
     assert tops(lines(1, **auto), lines(1, **auto)) == [[0, 24]]
 
 
-def test_space_before_is_kept_at_the_first_page_and_after_a_break_but_not_where_text_runs_over() -> None:
-    spaced = {"space_before": 7.0}
-    assert tops(lines(10), lines(1, **spaced))[1] == [0]
-    assert tops(lines(1), lines(1, page_break_before=True, **spaced))[1] == [7]
+def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -> None:
+    assert tops(lines(1, space_before=7.0), lines(10, space_before=7.0))[0][0] == 7
+    assert tops(lines(10), lines(1, space_before=7.0))[1] == [0]
+
+
+@pytest.mark.parametrize(("mode", "top"), [(14, 7), (15, 0)])
+def test_space_before_is_kept_after_a_break_until_word_2010(mode: int, top: float) -> None:
+    broken = section(lines(1), lines(1, page_break_before=True, space_before=7.0))
+    assert [round(line[2] - 10, 2) for line in pages(broken, compatibility_mode=mode)[1]] == [top]
+    new = section(lines(1, space_before=7.0))
+    assert [round(line[2] - 10, 2) for line in pages(section(lines(1)), new, compatibility_mode=mode)[1]] == [7]
 
 
 def test_last_line_is_not_left_alone() -> None:

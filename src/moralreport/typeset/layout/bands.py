@@ -132,6 +132,8 @@ class BandFilling:
         return band
 
     def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
+        start = self.end or Place()
+        goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
         apart = self.part.section.footnotes.position in BEHIND_TEXT
         notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=self.reserved > 0)
         region = Region(
@@ -139,14 +141,14 @@ class BandFilling:
             height=bottom - self.top,
             paged=True,
             at_top=not self.below_others,
-            keep_space=not natural,
+            keep_space=not natural and not goes_on,
             exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in self.obstacles]),
             notes=notes,
             x=column.x,
             y=self.top,
             frame=self.frame,
         )
-        filled = fill(self.part.stream, self.end or Place(), region)
+        filled = fill(self.part.stream, start, region)
         finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
         if finished is not None and self.part.section.footnotes.position == "beneathText":
             finished.top = min(finished.top, filled.bottom + finished.separator)

@@ -9,12 +9,15 @@ from moralreport.typeset.document import Block, Paragraph
 
 AUTO_SPACE = 14.0
 """beforeAutospacing and afterAutospacing: the space that a browser sets round <p>."""
+FIXED_AUTO_SPACE = 5.0
+"""The same where the old sum is asked for."""
 
 
 def space_between(above: Block | None, below: Block | None, add: bool = False) -> float:
     """Space between two blocks; None stands for the edge of the page, cell or box. `add`: the old sum."""
-    after = _after(above, below)
-    before = _before(above, below)
+    auto = FIXED_AUTO_SPACE if add else AUTO_SPACE
+    after = _after(above, below, auto)
+    before = _before(above, below, auto)
     return after + before if add else max(after, before)
 
 
@@ -32,25 +35,25 @@ def joined(above: Block | None, below: Block | None) -> bool:
     )
 
 
-def _after(above: Block | None, below: Block | None) -> float:
+def _after(above: Block | None, below: Block | None, auto: float) -> float:
     if not isinstance(above, Paragraph):
         return 0.0
     properties = above.properties
     if properties.contextual_spacing and _same_style(above, below):
         return 0.0
     if properties.after_auto:
-        return 0.0 if below is None or _both_items(above, below) else AUTO_SPACE
+        return 0.0 if below is None or _both_items(above, below) else auto
     return max(0.0, properties.space_after)
 
 
-def _before(above: Block | None, below: Block | None) -> float:
+def _before(above: Block | None, below: Block | None, auto: float) -> float:
     if not isinstance(below, Paragraph):
         return 0.0
     properties = below.properties
     if properties.contextual_spacing and _same_style(above, below):
         return 0.0
     if properties.before_auto:
-        return 0.0 if above is None or _both_items(above, below) else AUTO_SPACE
+        return 0.0 if above is None or _both_items(above, below) else auto
     return max(0.0, properties.space_before)
 
 

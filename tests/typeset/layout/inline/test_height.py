@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, paragraph, run
 
-from moralreport.typeset.document import Break, InlineDrawing, Picture, Text
+from moralreport.typeset.document import Break, InlineDrawing, Picture, Tab, Text
 
 
 def test_a_single_line_of_th_sarabun_new_is_1331_thousandths() -> None:
@@ -36,6 +36,12 @@ def test_the_largest_type_of_a_line_decides() -> None:
     big = run(SQUARE, size=20.0, size_cs=20.0)
     setting = Setting(paragraph("aa ", Text("bb", big), " cccccc"), 70.0)
     assert [line.height for line in setting.lines] == [pytest.approx(20.0), pytest.approx(10.0)]
+
+
+def test_large_blanks_do_not_make_a_line_of_text_higher() -> None:
+    big = run(SQUARE, size=20.0, size_cs=20.0)
+    setting = Setting(paragraph("aa", Text(" ", big), "bb", Tab(big), "c", Break("line", SQUARE), Text("  ", big), Break("line", SQUARE)))
+    assert [line.height for line in setting.lines[:2]] == [pytest.approx(10.0), pytest.approx(20.0)]
 
 
 def test_the_paragraph_mark_counts_on_the_last_line() -> None:

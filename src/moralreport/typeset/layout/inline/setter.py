@@ -205,7 +205,8 @@ class ParagraphSetter:
         last = end.offset >= len(self.collected.text) and (broken is None or broken.kind != "line")
         final = filled.groups[-1]
         segments = final.segments if len(filled.groups) == 1 else [segment for group in filled.groups for segment in group.segments]
-        styles = frozenset([*{segment.style for segment in segments}, *self._other_styles(start, filled, last)])
+        inked = {segment.style for segment in segments if segment.kind != "space"}
+        styles = frozenset([*(inked or {segment.style for segment in segments}), *self._other_styles(start, filled, last, not inked)])
         tall = height_of_objects(segments, self.collected.objects) if self.collected.objects else 0.0
         reach, height, baseline = measured(styles, self._spacing, tall)
         line = Line(
@@ -233,9 +234,12 @@ class ParagraphSetter:
         anchors, notes, bookmarks = _within(found.anchors, line), _within(found.notes, line), _within(found.bookmarks, line)
         return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
 
-    def _other_styles(self, start: Position, filled: Filled, last: bool) -> list[TypeStyle]:
-        """Styles that give the line height without a segment in a group: tabs, the break, the paragraph mark, the label."""
-        styles = [group.tab.style for group in filled.groups if group.tab]
+    def _other_styles(self, start: Position, filled: Filled, last: bool, blank: bool) -> list[TypeStyle]:
+        """Styles that give the line height without a segment in a group: tabs of a blank line, the break, the paragraph mark, the label.
+
+        Blanks, however large, do not make a line with text higher (Word measures so).
+        """
+        styles = [group.tab.style for group in filled.groups if group.tab and blank]
         if filled.stopped is not None:
             styles.append(filled.stopped.style)
         if last:
