@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.typeset.layout.composing import laid, lines, pages, section, texts
+from tests.typeset.layout.composing import cell, laid, lines, pages, row, section, table, texts
 from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture
@@ -127,3 +127,12 @@ def test_rooms_beside_several_floats() -> None:
     assert boxes.rooms(30.0, 10.0, 500.0) == (30.0, ((100, 400),))
     assert boxes.rooms(55.0, 10.0, 500.0) == (55.0, ((0.0, 400),))
     assert boxes.rooms(70.0, 10.0, 500.0) == (70.0, ((0.0, 500.0),))
+
+
+@pytest.mark.parametrize(
+    ("values", "top"), [({"wrap": "square"}, 20.0), ({"wrap": "square", "layout_in_cell": False}, 10.0), ({"wrap": "none"}, 10.0)]
+)
+def test_a_cell_is_as_high_as_a_drawing_in_it_that_text_goes_round(values: dict[str, Any], top: float) -> None:
+    held = picture(at(0.0, "column"), at(0.0, "paragraph"), **values)
+    got = pages(section(table(row(cell(paragraph(held, "x"))), row(cell("y")), grid=(200.0,)), **WIDE))[0]
+    assert [round(place[2] - 10, 1) for place in got if place[0] == "y"] == [top]

@@ -12,7 +12,7 @@ from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.table_cells import only_lines
+from moralreport.typeset.layout.table_cells import only_lines, round_floats
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, fitted_to, shown_blocks
@@ -204,7 +204,8 @@ class TableFlow:
             return CellPiece(slot, self._turned(slot, cursor))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self.stream(slot)
-        return CellPiece(slot, (None if cursor.cells else only_lines(stream, region)) or fill(stream, place, region))
+        filled = (None if cursor.cells else only_lines(stream, region)) or fill(stream, place, region)
+        return CellPiece(slot, round_floats(filled) if region.exclusions.boxes else filled)
 
     def _fit(self, slot: Slot, width: float) -> None:
         """From now on the cell's paragraphs fill its width in one line each."""

@@ -1,6 +1,8 @@
-"""The cell of most tables, filled without the engine that serves pages: large tables have tens of thousands of them."""
+"""Cells: those of most tables are filled without the engine that serves pages, since large tables have tens of thousands of them."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from moralreport.typeset.layout.atoms import Atom, Filled, Region
 from moralreport.typeset.layout.filling import Stream
@@ -23,3 +25,11 @@ def only_lines(stream: Stream, region: Region) -> Filled | None:
         cursor, top = atom.end, atom.bottom
         if cursor is None:
             return Filled(atoms, None, top + space_between(flow.block, None))
+
+
+def round_floats(filled: Filled) -> Filled:
+    """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell)."""
+    floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
+    inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
+    lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances[3] for one in inside), default=0.0)
+    return filled if lowest <= filled.height else replace(filled, height=lowest)
