@@ -1,4 +1,4 @@
-"""Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list and Thai National Corpus frequencies (both CC0 1.0)
+"""Makes src/moralreport/thai/data/words.txt from PyThaiNLP's word list, Thai National Corpus frequencies and places (all CC0 1.0)
 and the lexicalised terms of formal Thai in terms.txt beside it, which are priced like common words so that they stay whole.
 
 Many entries of the word list are phrases (เขียนจดหมาย, หลายครั้ง) that no linguist of the corpus has taken for a word. Where two common
@@ -33,7 +33,8 @@ _PHRASE = 70
 """What a phrase costs more than its two words: a word's own price (30) and the threshold of certainty (40) of thai/words.py."""
 _DEAREST = 350
 _SHORTEST_PART = 3
-_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "กระ", "ประ")
+_PLACES = ("thailand_provinces_th.csv", "countries_th.txt")
+_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "น่า", "กระ", "ประ")
 _PHRASES = WordList(
     "กลายเป็น กล่าวถึง พูดถึง จนถึง รวมถึง ขณะที่ ในขณะที่ ขณะนี้ ขณะนั้น ตอนนี้ ตอนนั้น ครั้งนั้น ดังที่ ขึ้นอยู่กับ ถึงกับ พร้อมกับ"
     " เกี่ยวกับ เหล่านี้ เหล่านั้น พวกเขา ได้รับ ทำหน้าที่"
@@ -49,7 +50,8 @@ def main(folder: Path) -> None:
     words = [word for word in terms.union((folder / "words_th.txt").read_text("utf-8").split("\n")) if _WORD.fullmatch(word)]
     prices = _prices(words, counts)
     attested = {word: price for word, price in prices.items() if word in counts and word not in _PHRASES}
-    prices.update(_phrase_prices(prices.keys() - attested.keys() - terms, prices, attested))
+    whole = terms.union(*(_places(folder / name) for name in _PLACES))
+    prices.update(_phrase_prices(prices.keys() - attested.keys() - whole, prices, attested))
     prices.update((term, min(prices[term], _TERM_COST)) for term in terms)
     costs = {word: _character(price // _STEP) for word, price in prices.items()}
     heads: defaultdict[str, list[str]] = defaultdict(list)
@@ -57,6 +59,10 @@ def main(folder: Path) -> None:
         heads[word[:_HEAD]].append(word[_HEAD:])
     print(*heads)
     print(*(" ".join(_line(head, rests, costs)) for head, rests in heads.items()), sep="\n", end="")
+
+
+def _places(path: Path) -> set[str]:
+    return {line.split(",")[0] for line in path.read_text("utf-8").splitlines()}
 
 
 def _prices(words: Iterable[str], counts: Mapping[str, int]) -> dict[str, int]:

@@ -23,30 +23,43 @@ _UNITS = WordList(
     "บาท สตางค์ ล้านบาท ล้าน แสน หมื่น พัน ร้อย คน ท่าน ราย รูป นาย หน่วยงาน หน่วย แห่ง ครั้ง เรื่อง ด้าน ประการ กิจกรรม โครงการ ฉบับ"
     " แผ่น วัน เดือน สัปดาห์ ชั่วโมง ชม. นาที วินาที เมตร กิโลเมตร เซนติเมตร มิลลิเมตร ซม. กม. มม. ม. กิโลกรัม กก. กรัม ลิตร ไร่ งาน ตารางวา"
     " ตารางเมตร ตร.ม. คะแนน ขั้นตอน ฝ่าย สำนัก จังหวัด ประเทศ อำเภอ ตำบล น. นาฬิกา เปอร์เซ็นต์ องศา คัน หลัง ตัว ต้น ชิ้น ช่องทาง องค์กร"
-    " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง"
+    " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง ตร.ว. ตร.กม. ตร.ซม. ลบ.ม. มล. มก. ตัน ฟุต นิ้ว ไมล์"
+    " ดอลลาร์ เหรียญ ยูโร ปอนด์ เยน หยวน ค่ำ พรรษา พระองค์ องค์ ครัวเรือน ครอบครัว หมู่บ้าน ประเด็น ชนิด แนวทาง หน่วยกิต"
 )
 _UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ")
 """Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
 _BEFORE_NUMBERS = WordList(
-    "ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
+    "ครั้งที่ ฉบับที่ ลำดับที่ เล่มที่ บรรทัดที่ ตอนพิเศษ ลักษณะ บรรพ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
     " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. โทรสาร ปี มติ ระดับ รุ่น บท ส่วน ภาคผนวก หมายเลข ห้อง อาคาร"
     " หมู่ ซอย แบบ วาระ ไตรมาส ลำดับ รหัสไปรษณีย์ มอก. no. No. Rev. FM ISO ISBN ISSN"
 )
 _BEFORE_AMOUNTS = WordList("จำนวน เวลา รวม ประมาณ ไม่เกิน วันที่")
+_ORDINAL_LABELS = WordList(
+    "วันที่ ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่ เล่มที่"
+    " มาตรา ข้อ หน้า หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ หมู่ ซอย ไตรมาส ลำดับ หมายเลข มติ ภาคผนวก ปี"
+).words
+"""Behind their numbers no unit stands: หมู่ ๓|ตำบล, พ.ศ. ๒๕๖๙|โครงการ."""
+NUMERALS = WordList("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่").words
 _BEFORE_LETTERS = WordList("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
 _DIGITS = frozenset("0123456789")
 _SPACES = frozenset(" \u00a0")
 _DASHES = frozenset("-\u2013")
 _TIMES = frozenset("x\u00d7")
-_DAY, _PER, _ORDINAL = "วันที่", "ต่อ", "ที่"
-_HELD = (*_BEFORE_NUMBERS.words, *_ERAS.words, *_MONTHS.words, _DAY, _PER)
+_COMPARISONS = frozenset("<>=\u2264\u2265\u00b1+")
+_DAY, _MONTH, _ORDINAL = "วันที่", "เดือน", "ที่"
+_MONTH_OR_UNTIL = (_MONTH, "ถึง")
+_PER = WordList("ต่อ ใน จาก")
+_YEARS_BEFORE = (*_ERAS.words, *_MONTHS.words)
+_NO_UNIT_BEFORE = ("ละ", "ที่ ", *(f"ที่{numeral}" for numeral in NUMERALS))
+"""What makes another word of a unit: ร้อยละ, ครั้งที่ ๓, ครั้งที่สาม."""
+_HELD = (*_BEFORE_NUMBERS.words, *_ERAS.words, *_MONTHS.words, _DAY, *_PER.words)
 _CONSONANTS = "\u0e01-\u0e2e"
 _LETTER = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]")
 _GOES_ON = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 """Vowels and marks that make a unit the beginning of another word."""
-_COUNTING_LETTER = re.compile("[ก-ซฎ-ฑด-ฮ](?![\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e.])")
-"""A consonant that counts (ก ข ค …); ณ is a word."""
-_LATIN_UNIT = re.compile("(?:[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
+_COUNTING_LETTER = re.compile("(?:[ก-ซฎ-ฑด-ฮ]|ทวิ|ตรี|จัตวา|เบญจ)(?![\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e.])")
+"""A consonant that counts (ก ข ค …; ณ is a word), or what a section put in later is called by."""
+_LATIN_UNIT = re.compile("(?:°[CF]?|[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
 _SPACE = re.compile("[ \u00a0]")
 _NUMBER = re.compile("[0-9]+")
 _NUMBER_ONWARD = re.compile("[ \u00a0][0-9]")
@@ -55,12 +68,13 @@ _TELEPHONE_CODE = re.compile("(?<![0-9])0[0-9]{0,2}\\Z")
 _TELEPHONE_ONWARD = re.compile("[0-9]{3,4}[ \u00a0](?=[0-9]{4}(?![0-9]))")
 _FILE_LETTERS = re.compile(f"(?<![\u0e01-\u0e4e])[{_CONSONANTS}]{{1,3}}\\Z")
 _FILE_NUMBER = re.compile("[0-9][.0-9]*/")
-_SERIES = re.compile(f"(?<=/)\\(?[{_CONSONANTS}]{{1,2}}\\)?\\Z")
+_SERIES = re.compile(f"(?<=/)\\(?[{_CONSONANTS}]{{1,2}}(?:\\)|\\([{_CONSONANTS}]{{1,2}}\\))?\\Z")
 _OFFICE_NUMBER = re.compile(f"[{_CONSONANTS}]{{1,3}}[ \u00a0][0-9]")
-_ENUMERATOR = re.compile(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{_CONSONANTS}])\\)|[0-9]{{1,2}}\\.)\\Z")
+_ENUMERATOR = re.compile(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{_CONSONANTS}])\\)|(?:[0-9]{{1,2}}|[ก-ฉ])\\.)\\Z")
 _PARENTHESISED = re.compile(f"\\((?:[0-9]{{1,3}}|[{_CONSONANTS}])\\)")
 _POSTCODE = re.compile("[0-9]{5}(?![0-9,.])")
 _BEFORE_POSTCODE = re.compile("[\u0e01-\u0e2eฯ\u0e30-\u0e3a\u0e47-\u0e4e]")
+_ABBREVIATION = re.compile(f"[{_CONSONANTS}]\\.\\Z")
 _CONSONANT_OR_BRACKET = re.compile(f"[{_CONSONANTS})]")
 _ENDS_ENUMERATOR = frozenset(").")
 _WIDEST_LEFT = 8
@@ -111,20 +125,29 @@ def _before_number(text: str, gap: int, before: str, glue: Glue) -> None:
         )
     if tied or _ends_day_and_month(text, gap):
         glue.avoided.add(gap + 1)
-    group = before.isascii() and before.isalnum()
-    time = before == ":" and _number_before(text, gap - 1)
-    if group or time or (_BEFORE_POSTCODE.match(before) and _POSTCODE.match(text, gap + 1)):
+    if _goes_with_number(text, gap, before):
         glue.disliked.add(gap + 1)
     start = gap - len(_ORDINAL)
     if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):
         glue.disliked.add(start)
 
 
+def _goes_with_number(text: str, gap: int, before: str) -> bool:
+    """Whether a Latin word, a sign of comparison, an abbreviation, a ratio's colon or a province stands before the number."""
+    if before == ":":
+        return _number_before(text, gap - 1)
+    if before == ".":
+        return _ABBREVIATION.search(text, max(0, gap - _WIDEST_LEFT), gap) is not None
+    if before in _COMPARISONS or (before.isascii() and before.isalnum()):
+        return True
+    return _BEFORE_POSTCODE.match(before) is not None and _POSTCODE.match(text, gap + 1) is not None
+
+
 def _after_number(text: str, gap: int, after: str, glue: Glue) -> None:
     if _follows_number(text, gap, after):
         glue.firm.add(gap + 1)
     at = gap + 1
-    counted = text.startswith("วรรค", at) or (text.startswith(_PER, at) and _NUMBER_ONWARD.match(text, at + len(_PER)))
+    counted = text.startswith("วรรค", at) or any(_NUMBER_ONWARD.match(text, at + len(per)) for per in _PER.beginning(text, at))
     if counted or (after == "(" and _PARENTHESISED.match(text, at)):
         glue.disliked.add(at)
 
@@ -151,11 +174,15 @@ def _is_introduced(text: str, gap: int, before: str, after: str) -> bool:
         return before == ")" and _PARENTHESISED.match(text, gap + 1) is not None
     if not _LETTER.match(after):
         return False
+    if before == "ๆ":
+        return text.startswith("ละ", gap + 1)
+    if before == "น" and text.endswith(_MONTH, 0, gap):
+        return text.startswith(_MONTHS.words, gap + 1)
     if before == "ณ":
         return not _LETTER.match(text[gap - 2 : gap - 1])
     if before in _ENDS_ENUMERATOR:
         return _ENUMERATOR.search(text, max(0, gap - _WIDEST_LEFT), gap) is not None
-    numbered = text.endswith(_ORDINAL, 0, gap) and not _LETTER.match(text[gap - 4 : gap - 3])
+    numbered = text.endswith(_ORDINAL, 0, gap) and (text.endswith("หนังสือที่", 0, gap) or not _LETTER.match(text[gap - 4 : gap - 3]))
     return numbered and _OFFICE_NUMBER.match(text, gap + 1) is not None
 
 
@@ -167,8 +194,7 @@ def _held_before_number(text: str, gap: int, before: str) -> Iterator[int]:
         yield from (len(month) for month in _MONTHS.ending(text, gap) if not _number_before(text, gap - len(month)))
         if text.endswith(_DAY, 0, gap) and not _is_day_of_dated_month(text, gap + 1):
             yield len(_DAY)
-        if text.endswith(_PER, 0, gap) and _number_before(text, gap - len(_PER)):
-            yield len(_PER)
+        yield from (len(per) for per in _PER.ending(text, gap) if _number_before(text, gap - len(per)))
     if before in _TIMES and _number_before(text, gap - 1):
         yield 1
     if _CONSONANT_OR_BRACKET.match(before):
@@ -182,15 +208,27 @@ def _follows_number(text: str, gap: int, after: str) -> bool:
     at = gap + 1
     if after in _DASHES or after in _TIMES:
         return _NUMBER_ONWARD.match(text, at + 1) is not None
-    if text.startswith(_ANY_MONTHS, at) or _COUNTING_LETTER.match(text, at) or _begins_unit(text, at):
+    if text.startswith(_ANY_MONTHS, at) or _COUNTING_LETTER.match(text, at):
         return True
+    if _begins_unit(text, at):
+        return text.startswith(_MONTH_OR_UNTIL, at) or not _is_ordinal(text, gap)
     return _LATIN_UNIT.match(text, at) is not None
 
 
 def _begins_unit(text: str, at: int) -> bool:
-    ends = [at + len(unit) for unit in _UNITS.beginning(text, at)]
+    ends = [end for end in (at + len(unit) for unit in _UNITS.beginning(text, at)) if not text.startswith(_NO_UNIT_BEFORE, end)]
     ends += [end for end in (at + len(label) for label in _UNITS_OR_LABELS.beginning(text, at)) if not _is_label(text, end)]
     return any(not _GOES_ON.match(text, end) for end in ends)
+
+
+def _is_ordinal(text: str, end: int) -> bool:
+    """Whether the number that ends there is one of a rank, a place or a year, which counts nothing."""
+    start = end
+    while start > 0 and text[start - 1] in _DIGITS:
+        start -= 1
+    if start < 2 or text[start - 1] not in _SPACES:
+        return False
+    return text.endswith(_ORDINAL_LABELS, 0, start - 1) or text.endswith(_YEARS_BEFORE, 0, start - 1)
 
 
 def _is_label(text: str, end: int) -> bool:

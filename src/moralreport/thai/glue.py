@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from moralreport.thai.gaps import Glue, tie
+from moralreport.thai.gaps import NUMERALS, Glue, tie
 from moralreport.thai.numerals import all_arabic
+from moralreport.thai.places import places
 from moralreport.thai.titles import titled_names
 from moralreport.thai.word_lists import WordList
 
 _LONG_ADDRESS = 30
 _WEEKDAYS = WordList("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์").words
-_NUMERALS = WordList("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่").words
-_AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท").words
+_AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท สตางค์").words
+_TENS = "สิบ"
+_MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
 _COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
 _RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
 _CLOSING = frozenset("ๆฯ%)]\u201d\u2019,;:!?\u0e5a\u0e5b")
@@ -39,8 +41,9 @@ def glued(text: str, foreign: bool = False) -> Glue:
         if end - start == 1:
             tie(text, start, glue)
     firm.update(*titled_names(text), _seams(text))
+    glue.disliked.update(*places(text))
     for start in _occurrences(text, "ที่"):
-        if text.startswith(_NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
+        if text.startswith(NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
             firm.add(start + 3)
             glue.disliked.add(start)
     return glue
@@ -61,9 +64,11 @@ def _seams(text: str) -> Iterator[int]:
     yield from (start + 3 for start in _occurrences(text, "วัน") if text.startswith(_WEEKDAYS, start + 3))
     yield from (start + 3 for start in _occurrences(text, "บาทถ้วน"))
     yield from (start for start in _occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
-    for numeral in _NUMERALS:
+    for numeral in NUMERALS:
         ends = (start + len(numeral) for start in _occurrences(text, numeral))
-        yield from (end for end in ends if text.startswith(_AFTER_NUMERALS, end))
+        onward = (*_AFTER_NUMERALS, *NUMERALS) if numeral == _TENS else _AFTER_NUMERALS
+        yield from (end for end in ends if text.startswith(onward, end))
+    yield from (match.end() for match in _MILLIONS.finditer(text))
 
 
 class Addresses(NamedTuple):

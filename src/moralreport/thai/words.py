@@ -24,7 +24,10 @@ _NEVER_FIRST = frozenset(
 _UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง")
+_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "น่า")
+
+_BOUND_ENDINGS = ("วิทยา", "ศาสตร์", "ศักดิ์", "พงศ์", "พงษ์", "วัฒน์", "รัตน์", "ภัณฑ์", "ภิวัตน์", "แลนด์", "เบิร์ก", "สแตน")
+"""They begin no line where they are a word of the reading: in วิทยาลัย they are none."""
 
 _LESS_BOUND = ("การ", "ความ", "อย่าง")
 """They had better not end a line; where it would be loose otherwise, they may."""
@@ -102,7 +105,8 @@ def _read(window: str) -> Boundaries:
         if margin > 0 and margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE:
             prefix = _bare_prefix(lattice, offset)
             if not prefix:
-                sure.append(offset)
+                if not _begins_with_ending(lattice, offset):
+                    sure.append(offset)
             elif _stands_free(margins, prefix, offset):
                 spare.append(offset)
         elif (
@@ -181,6 +185,13 @@ def _bare_prefix(lattice: _Lattice, offset: int) -> str:
     start = offset - len(prefix)
     bare = dict(lattice.words[start]).get(len(prefix), _NEVER)
     return prefix if lattice.best[start] + bare <= lattice.best[offset] else ""
+
+
+def _begins_with_ending(lattice: _Lattice, offset: int) -> bool:
+    if not lattice.text.startswith(_BOUND_ENDINGS, offset):
+        return False
+    ending = lattice.text[offset : offset + _word_onward(lattice, offset)]
+    return ending in _BOUND_ENDINGS
 
 
 def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -> bool:
