@@ -195,6 +195,29 @@ def test_lists_are_read_as_people_keep_them(tmp_path: Path, case: str) -> None:
     assert content.reports[MEMBERS].missing == ()
 
 
+PARTED = {
+    "a heading for each": ["คำนำหน้า", "ชื่อ", "นามสกุล", "ตำแหน่ง"],
+    "one heading over three columns": ["ชื่อ - สกุล", None, None, "ตำแหน่ง"],
+    "title and name under one heading": ["คำนำหน้าชื่อ", "ชื่อ", "สกุล", "ตำแหน่ง"],
+}
+
+
+@pytest.mark.parametrize("case", PARTED)
+def test_names_in_several_columns_are_joined(tmp_path: Path, case: str) -> None:
+    people: Cells = [["นาย", "หนึ่ง", "ตัวอย่าง", "นักวิชาการ"], ["น.ส.", "สอง", "", "นักวิชาการ"], ["ว่าที่ ร.ต.", "สาม", "ตัวอย่าง", "นักวิชาการ"]]
+    data = workbook([PARTED[case], *people])
+    content = loaded(tmp_path, ATTENDANCE, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": data})
+    assert [row["name"] for row in row_values(content, ATTENDANCE)] == ["นายหนึ่ง ตัวอย่าง", "น.ส. สอง", "ว่าที่ ร.ต. สาม ตัวอย่าง"]
+    assert content.notes == ()
+
+
+def test_names_under_headings_in_two_lines_are_joined(tmp_path: Path) -> None:
+    heads: Cells = [["ที่", "ชื่อ - สกุล", None, None, "ตำแหน่ง"], [None, "คำนำหน้า", "ชื่อ", "นามสกุล", None]]
+    data = workbook([*heads, ["1", "นาง", "หนึ่ง", "ตัวอย่าง", "นักวิชาการ"]])
+    content = loaded(tmp_path, ATTENDANCE, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": data})
+    assert row_values(content, ATTENDANCE) == [{"name": "นางหนึ่ง ตัวอย่าง", "position": "นักวิชาการ"}]
+
+
 def test_numbers_and_dates_of_cells_read_as_the_sheet_shows_them(tmp_path: Path) -> None:
     rows: Cells = [
         ["รายการ", "วันที่", "ร้อยละ"],

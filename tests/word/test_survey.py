@@ -77,6 +77,25 @@ def test_the_bars_are_the_shares_of_the_table(counts: dict[str, int]) -> None:
     assert legend.keep_next
 
 
+@pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("ความรวดเร็ว", "๑. ความรวดเร็ว"),
+        ("1. ความรวดเร็ว", "๑. ความรวดเร็ว"),
+        ("3)ความรวดเร็ว", "๓) ความรวดเร็ว"),
+        ("2.1 ความรวดเร็ว", "๒.๑ ความรวดเร็ว"),
+        ("ข้อ 4 ความรวดเร็ว", "ข้อ ๔ ความรวดเร็ว"),
+        ("5 ส ในสำนักงาน", "๑. ๕ ส ในสำนักงาน"),
+    ],
+)
+def test_a_question_keeps_its_own_number_and_gets_no_second_one(question: str, printed: str) -> None:
+    *_, chart, table = tables(survey_blocks(Survey((Answer(question, {"มาก": 1}),), SCALE, 1), PAGE_WIDTH))
+    for row in (chart.rows[1], table.rows[1]):
+        (cell,) = (paragraph for paragraph in row.cells[0].blocks)
+        shown = "".join(span.text for span in cell.inlines if isinstance(span, Span))
+        assert shown.replace("\u00a0", " ") == printed
+
+
 def test_no_two_choices_have_one_colour() -> None:
     assert all(len(set(colors(count))) == count for count in range(1, 11))
 

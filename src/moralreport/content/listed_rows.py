@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.list_files import read_table
+from moralreport.content.parted_names import is_part_of_name, joined_name, name_columns, plain_heading
 from moralreport.content.reading import Reading
 from moralreport.content.repairs import repaired
 from moralreport.model.plan import SectionSpec
@@ -23,7 +24,6 @@ _OTHER_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "line": ("line id", "id line", "ไลน์", "ไอดีไลน์"),
     "reason": ("เหตุผล", "ผลงาน"),
 }
-_MARKS = re.compile(r"[\s\-–—./:*_()\u200b\ufeff]")
 
 
 def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPath) -> Iterator[dict[str, str | None]]:
@@ -41,8 +41,10 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
     if not _is_whole(reading, spec, columns, name or "", at):
         return
     _tell_unused(reading, spec, table[top], columns, name or "")
+    names = _name_columns(table[top:below], columns)
     for row in table[below:]:
-        cells = {key: _cell(reading, key, row[index], name or "") for index, key in columns.items()}
+        texts = {key: joined_name([row[part] for part in names]) if key == "name" else row[index] for index, key in columns.items()}
+        cells = {key: _cell(reading, key, text, name or "") for key, text in texts.items()}
         if any(cells.values()) and row != table[top]:
             yield cells
 
@@ -52,20 +54,23 @@ def _headed(spec: SectionSpec, table: list[list[str]], top: int) -> tuple[dict[i
     columns = _columns_of(spec, table[top])
     below = table[top + 1] if top + 1 < len(table) else []
     more = _columns_of(spec, below)
-    if more and len(more) == sum(map(bool, below)):
+    if more and len(more) == sum(bool(cell) and not is_part_of_name(cell) for cell in below):
         return columns | {index: key for index, key in more.items() if key not in columns.values()}, top + 2
     return columns, top + 1
 
 
+def _name_columns(headings: list[list[str]], columns: Mapping[int, str]) -> Sequence[int]:
+    """The columns that hold a name, by the last line of headings that says so."""
+    name = next((index for index, key in columns.items() if key == "name"), None)
+    lines = [line for line in headings if name is not None and line[name]]
+    return name_columns(lines[0], name) if name is not None and lines else ()
+
+
 def _columns_of(spec: SectionSpec, heading: list[str]) -> dict[int, str]:
     """Column key by position: the keys themselves, the plan's headings, and what people call them otherwise."""
-    keys = {_plain(other): column.key for column in spec.columns for other in _OTHER_HEADINGS.get(column.key, ())}
-    keys |= {_plain(name): column.key for column in spec.columns for name in (column.key, column.heading)}
-    return {index: keys[_plain(cell)] for index, cell in enumerate(heading) if _plain(cell) in keys}
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", text).lower()
+    keys = {plain_heading(other): column.key for column in spec.columns for other in _OTHER_HEADINGS.get(column.key, ())}
+    keys |= {plain_heading(name): column.key for column in spec.columns for name in (column.key, column.heading)}
+    return {index: keys[plain_heading(cell)] for index, cell in enumerate(heading) if plain_heading(cell) in keys}
 
 
 def _is_whole(reading: Reading, spec: SectionSpec, columns: Mapping[int, str], name: str, at: DataPath) -> bool:
@@ -83,7 +88,7 @@ def _is_whole(reading: Reading, spec: SectionSpec, columns: Mapping[int, str], n
 def _tell_unused(reading: Reading, spec: SectionSpec, heading: list[str], columns: Mapping[int, str], name: str) -> None:
     """A column that nobody asks for may be a misspelt one that is lacking."""
     lacking = [column.heading for column in spec.columns if column.key not in columns.values()]
-    unused = [cell for index, cell in enumerate(heading) if cell and index not in columns]
+    unused = [cell for index, cell in enumerate(heading) if cell and index not in columns and not is_part_of_name(cell)]
     if lacking and unused:
         words = f"ไม่ได้ใช้คอลัมน์ “{'”, “'.join(unused)}” และไม่มีคอลัมน์ {', '.join(lacking)}"
         reading.around.notes.append(f"{reading.around.shown}/{name}: {words}")

@@ -35,6 +35,11 @@ _NAME = re.compile(
 """A first name, perhaps with the surname; nothing where what follows the title is no name (a post, a longer word)."""
 
 
+def is_title(words: str) -> bool:
+    """Whether the words are a title and nothing else."""
+    return words in _TITLES.words
+
+
 def titled_names(text: str) -> Iterator[range]:
     """Offsets inside titles with their names, which end where the last of these does."""
     for start in _places(text):

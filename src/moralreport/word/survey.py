@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, sqrt
@@ -15,6 +16,10 @@ from moralreport.word.markdown import markdown_spans, plain_text
 from moralreport.word.tables import heading_row
 from moralreport.word.wording import finish
 
+_COUNT: Final = "[0-9๐-๙]+"
+_COUNTS: Final = rf"{_COUNT}(?:\.{_COUNT})*"
+_OWN_NUMBER: Final = re.compile(rf"\s*(ข้อ(?:ที่)?\s*{_COUNTS}[.)]?|{_COUNTS}[.)]|{_COUNT}\.{_COUNTS})(?![0-9๐-๙])\s*")
+"""`1.`, `๒)`, `3.1`, `ข้อ 4`: how a question of a form may begin."""
 LEVELS: Final = ("น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด")
 
 
@@ -82,13 +87,20 @@ def _chart(survey: Survey, choices: list[str], width: int) -> tuple[Block, ...]:
     return chart_blocks(rows, choices, "แผนภูมิแสดงร้อยละของคำตอบ", "ค่าเฉลี่ย" if survey.scale else "", width)
 
 
+def _numbered(number: int, question: str) -> tuple[str, str]:
+    """The question's number and its words: a number that it bears already is kept."""
+    own = _OWN_NUMBER.match(question)
+    return (own[1], question[own.end() :]) if own else (f"{number}.", question)
+
+
 def _bar(number: int, answer: Answer, choices: list[str], survey: Survey) -> ChartRow:
     total = sum(answer.counts.get(choice, 0) for choice in choices) or 1
     shares = tuple(answer.counts.get(choice, 0) / total for choice in choices)
     told = ", ".join(f"{choice} ร้อยละ {rounded(100 * share, 1)}" for choice, share in zip(choices, shares, strict=True))
     found = mean_and_deviation(answer.counts, survey.scale) if survey.scale else None
-    question = plain_text(answer.question)
-    return ChartRow(f"{number}. {question}", shares, rounded(found[0]) if found else "", f"ข้อ {number} {question}: {told}")
+    label, words = _numbered(number, answer.question)
+    question = f"{label} {plain_text(words)}"
+    return ChartRow(question, shares, rounded(found[0]) if found else "", f"{question}: {told}")
 
 
 def _key(survey: Survey) -> str:
@@ -115,7 +127,8 @@ def _turnout(survey: Survey) -> str:
 
 def _row(number: int, answer: Answer, choices: list[str], survey: Survey) -> Row:
     total = sum(answer.counts.values())
-    cells = [Cell((Paragraph((Span(finish(f"{number}. ")), *markdown_spans(answer.question)), "Table Text"),))]
+    label, words = _numbered(number, answer.question)
+    cells = [Cell((Paragraph((Span(finish(f"{label} ")), *markdown_spans(words)), "Table Text"),))]
     for choice in choices:
         count = answer.counts.get(choice, 0)
         share = rounded(100 * count / total, 1) if total else "-"
