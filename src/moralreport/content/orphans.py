@@ -28,6 +28,8 @@ def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
 
 def _fault(name: str, known: list[str], lost: list[str]) -> FileFault:
     stem, _, suffix = to_arabic(name).lower().rpartition(".")
+    if stem.removesuffix(".yaml") in known and suffix == "txt":
+        return FileFault("orphan_hidden_ending", context={"right": stem})
     parts = [code for code in known if code.startswith(f"{stem}-")]
     if suffix not in ("yaml", "yml") or not CODE.fullmatch(stem):
         near = closest(name, [f"{code}.yaml" for code in known])

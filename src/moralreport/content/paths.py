@@ -69,8 +69,17 @@ class ContentFolder:
         return alike or next((name for name in names if _alike(name).casefold() == _alike(part).casefold()), None)
 
     def _nearest(self, path: Path, part: str) -> str:
-        near = closest(part, self._listing(path))
-        return f"หมายถึง {(path / near).relative_to(self.folder).as_posix()} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+        alike = closest(part, self._listing(path))
+        near = self._with_hidden_ending(path, part) or self._elsewhere(part) or (path / alike if alike else None)
+        return f"หมายถึง {near.relative_to(self.folder).as_posix()} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+
+    def _with_hidden_ending(self, path: Path, part: str) -> Path | None:
+        """`a.jpg.jpg` where `a.jpg` is asked for: Windows shows no endings."""
+        return next((path / name for name in self._listing(path) if name.lower().startswith(f"{part.lower()}.")), None)
+
+    def _elsewhere(self, part: str) -> Path | None:
+        """The file of that name in another folder of the content."""
+        return next((found for found in sorted(self.folder.rglob("*")) if _alike(found.name) == _alike(part) and found.is_file()), None)
 
 
 def _alike(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 import yaml.reader
 
@@ -22,6 +24,8 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
     ("expected <block end>", "yaml_indentation"),
     ("did not find expected", "yaml_indentation"),
 )
+_NO_SPACE = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^\s:]")
+"""A key whose value begins right behind the colon."""
 _AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
 """Kinds that are mended where they begin, not where the parser gave up."""
 
@@ -40,6 +44,8 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
     written = lines[line] if line < len(lines) else ""
     if kind == "yaml_colon" and ": " not in written[:column] and (earlier := _without_colon(lines, line)):
         return earlier
+    if kind == "yaml_no_colon" and _NO_SPACE.match(written):
+        kind, column = "yaml_no_space", written.index(":") + 1
     if kind in ("yaml_colon", "yaml_indentation"):
         kind = _told_apart(kind, written, column)
     if kind == "yaml_indentation":
@@ -55,8 +61,10 @@ def _kind(error: yaml.MarkedYAMLError) -> str:
 
 
 def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
-    """A line before this one, at the same depth, that forgot its colon: YAML reads both as one text and stops at the second."""
+    """A line before this one, at the same depth, without its colon or the space behind it: YAML reads both as one text."""
     above = [number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#")][:2]
+    if above and _NO_SPACE.match(lines[above[0]]):
+        return FileFault("yaml_no_space", above[0] + 1, lines[above[0]].index(":") + 2)
     if not above or ":" in lines[above[0]] or lines[above[0]].lstrip().startswith("-"):
         return None
     depth = _depth(lines[line])
