@@ -61,6 +61,17 @@ def test_what_goes_to_the_mailbox_lies_ready_as_an_e_mail_with_its_word_file(tmp
     assert not list(tmp_path.rglob("*.eml")), "a draft is nothing to be mailed"
 
 
+def test_the_list_warns_of_documents_that_the_plan_has_moved_or_renamed(tmp_path: Path) -> None:
+    folder = tmp_path / "6m"
+    folder.mkdir()
+    for name in ("1-06 ชื่อเดิม.pdf", "1-09 ย้ายรอบแล้ว.docx", "บันทึกของฉัน.pdf"):
+        (folder / name).write_bytes(b"x")
+    run_program("--round", "6m", "--only", "1-06", "--output", str(tmp_path))
+    written = (folder / "รายการส่ง.txt").read_text(encoding="utf-8-sig")
+    told = written.split("ไม่ใช่เอกสารของชุดนี้แล้ว")[1].split("\n\n")[0]
+    assert [line.strip() for line in told.splitlines()[1:]] == ["1-06 ชื่อเดิม.pdf", "1-09 ย้ายรอบแล้ว.docx"]
+
+
 def test_filled_documents_are_no_drafts(filled_round: Path) -> None:
     files = sorted(filled_round.glob("*.pdf"))
     assert len(files) == DOCUMENTS

@@ -59,6 +59,7 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "before_round": ("{day} อยู่ก่อน{round} ({start} - {end})", "{advice}"),
     "after_round": ("{day} อยู่หลัง{round} ({start} - {end})", "{advice}"),
     "after_due": ("{day} อยู่หลังกำหนดส่งรายงาน ({due})", "รายงานได้เฉพาะสิ่งที่ทำแล้วก่อนกำหนดส่ง ตรวจวันที่อีกครั้ง"),
+    "title_year": ("ชื่อแผนพิมพ์ พ.ศ. {named} แต่ fiscal_year คือ {year}", "แก้ปีในชื่อแผน หรือแก้ fiscal_year"),
     "outside_year": ("{day} อยู่นอกปีงบประมาณ ({start} - {end})", "{advice}"),
     # references
     "unknown_announcement": ("ไม่มีประกาศ “{value}” ใน {code}", "{nearest}"),

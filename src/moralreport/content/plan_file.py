@@ -18,6 +18,7 @@ from moralreport.content.forms import (
     RoundForm,
     SectionForm,
 )
+from moralreport.content.plan_days import due_faults, read_rounds, title_faults, year_of
 from moralreport.content.problems import nearest_choice
 from moralreport.content.row_evidence import evidence_faults
 from moralreport.content.sections import DEFAULT_COLUMNS
@@ -36,10 +37,8 @@ from moralreport.model.plan import (
     Part,
     Plan,
     Project,
-    Round,
     SectionSpec,
 )
-from moralreport.thai.dates import fiscal_period
 
 _YEARS = range(2540, 2643)
 
@@ -55,35 +54,23 @@ def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
         guess = form.fiscal_year + 543 if form.fiscal_year + 543 in _YEARS else form.fiscal_year % 100 + 2500
         file.add("year_range", ("fiscal_year",), value=form.fiscal_year, guess=guess)
         return None
-    start, end = fiscal_period(form.fiscal_year)
+    start, end = year_of(form)
+    file.extend(title_faults(form))
     return Plan(
         fiscal_year=form.fiscal_year,
         title=form.title,
         parts=tuple(Part(part.number, part.title, part.score) for part in form.parts),
-        rounds=_rounds(file, form.rounds),
+        rounds=read_rounds(file, form),
         activities=_PlanReader(file, unit, form).activities(form.activities),
         virtues=form.virtues,
         form_source=form.form_source,
-        start=form.start or start,
-        end=form.end or end,
+        start=start,
+        end=end,
         deductions=Deductions(**dict(form.deductions)),
         measures=tuple(_measure(measure) for measure in form.measures),
         calendar=tuple(CalendarItem(item.task, item.when, item.group) for item in form.calendar),
         notes=form.notes,
     )
-
-
-def _rounds(file: ContentFile, forms: Iterable[RoundForm]) -> tuple[Round, ...]:
-    rounds: dict[str, Round] = {}
-    for index, form in enumerate(forms):
-        if form.code in rounds:
-            file.add("duplicate_code", ("rounds", index, "code"), value=form.code)
-        if form.end < form.start:
-            file.add("period_order", ("rounds", index, "end"))
-        elif not form.start <= form.due or (form.due - form.end).days > 366:
-            file.add("due_outside", ("rounds", index, "due"), day=form.due.isoformat())
-        rounds[form.code] = Round(form.code, form.name, form.start, form.end, form.due)
-    return tuple(rounds.values())
 
 
 def _measure(form: MeasureForm) -> Measure:
@@ -168,6 +155,7 @@ class _PlanReader:
         self._check_people(form.responsible, (*path, "responsible"))
         round_ = self._round(form, path)
         due = form.due or (round_.due if round_ else None)
+        self._file.extend(due_faults(form.due, self._form, (*path, "due")))
         if isinstance(form, LostDeliverableForm):
             return self._lost_deliverable(form, code, activity)
         if due is None and not form.round:

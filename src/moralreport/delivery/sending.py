@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -23,6 +24,7 @@ _ROADS: Final[tuple[tuple[Destination, str, str], ...]] = (
     ("moralhrd-mailbox", "ส่งอีเมลถึง {mailbox} (ไฟล์ Word) ร่างอีเมลอยู่ในโฟลเดอร์ {mails}", ".docx"),
     ("e-document", "ส่งทางระบบสารบรรณอิเล็กทรอนิกส์ พร้อมบันทึกนำส่งถ้ามี (ไฟล์ PDF)", ".pdf"),
 )
+_DOCUMENT: Final = re.compile(r"\d-\d\d\D.*\.(?:docx|pdf)")
 _WORD: Final = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
@@ -37,21 +39,32 @@ class Parcel:
 
 def hand_over(parcels: Sequence[Parcel], unit: Unit, folder: Path) -> tuple[Problem, ...]:
     """Write the list into `folder`, and an e-mail draft for each complete document that goes to the mailbox; drafts of others go away."""
-    problems = [write_whole(folder / LIST, sending_list(parcels, unit).encode("utf-8-sig"))]
+    strangers = _strangers(folder, {file.name for parcel in parcels for file in parcel.files})
+    problems = [write_whole(folder / LIST, sending_list(parcels, unit, strangers).encode("utf-8-sig"))]
     for parcel in parcels:
         if "moralhrd-mailbox" in parcel.deliverable.destinations:
             problems.append(_mail(parcel, unit, folder / MAILS))
     return tuple(problem for problem in problems if problem)
 
 
-def sending_list(parcels: Sequence[Parcel], unit: Unit) -> str:
-    """The list as text: by destination what to send, then every file with its size in bytes and SHA-256. No clock in it."""
+def _strangers(folder: Path, known: Collection[str]) -> tuple[str, ...]:
+    """Documents in the folder that the plan no longer has there: moved to another round, or renamed."""
+    return tuple(sorted(file.name for file in folder.iterdir() if _DOCUMENT.fullmatch(file.name) and file.name not in known))
+
+
+def sending_list(parcels: Sequence[Parcel], unit: Unit, strangers: Sequence[str] = ()) -> str:
+    """The list as text: by destination what to send, then every file with its size in bytes and SHA-256. No clock in it.
+
+    `strangers`: files that lie there and belong to no document of the list.
+    """
     lines = [f"รายการส่งเอกสาร {unit.name}"]
     for destination, heading, suffix in _ROADS:
         going = [parcel for parcel in parcels if destination in parcel.deliverable.destinations]
         if going:
             lines += ["", heading.format(site=unit.site, mailbox=unit.mailbox, mails=MAILS)]
             lines += [line for parcel in going for line in _entry(parcel, suffix)]
+    if strangers:
+        lines += ["", "ไม่ใช่เอกสารของชุดนี้แล้ว (ย้ายรอบหรือเปลี่ยนชื่อ) อย่าส่ง และลบได้", *(f"      {name}" for name in strangers)]
     lines += ["", "ไฟล์ทั้งหมด (ขนาดเป็นไบต์ และ SHA-256 สำหรับตรวจว่าไฟล์ไม่ถูกแก้ไข)"]
     lines += [_fingerprint(file) for parcel in parcels for file in parcel.files]
     return "\r\n".join([*lines, ""])

@@ -1,0 +1,75 @@
+"""The days of the plan against its fiscal year: a plan carried over from the year before is told where it still says the old one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from moralreport.content.content_file import ContentFile
+from moralreport.content.faults import DataPath, Fault
+from moralreport.content.forms import PlanForm, RoundForm
+from moralreport.content.periods import advice_for, clerk_date
+from moralreport.model.plan import Round
+from moralreport.thai.dates import fiscal_period
+from moralreport.thai.digits import to_arabic
+
+_A_YEAR = timedelta(days=366)
+_YEAR = re.compile(r"พ\.ศ\.\s*(\d{4})")
+
+
+def year_of(form: PlanForm) -> tuple[date, date]:
+    """First and last day of the fiscal year, as written or as the law has them."""
+    start, end = fiscal_period(form.fiscal_year)
+    return form.start or start, form.end or end
+
+
+def read_rounds(file: ContentFile, form: PlanForm) -> tuple[Round, ...]:
+    """The rounds by their codes; faults are noted in `file`."""
+    rounds: dict[str, Round] = {}
+    for index, one in enumerate(form.rounds):
+        if one.code in rounds:
+            file.add("duplicate_code", ("rounds", index, "code"), value=one.code)
+        file.extend(_round_faults(one, form, ("rounds", index)))
+        rounds[one.code] = Round(one.code, one.name, one.start, one.end, one.due)
+    return tuple(rounds.values())
+
+
+def _round_faults(one: RoundForm, form: PlanForm, at: DataPath) -> Iterator[Fault]:
+    outside = [(key, day) for key, day in (("start", one.start), ("end", one.end)) if not _within(day, form)]
+    if one.end < one.start:
+        yield Fault("period_order", (*at, "end"))
+    elif outside:
+        key, day = outside[0]
+        yield _outside(day, form, (*at, key))
+    elif not one.start <= one.due <= one.end + _A_YEAR:
+        yield Fault("due_outside", (*at, "due"), {"day": clerk_date(one.due)})
+
+
+def due_faults(due: date | None, form: PlanForm | None, at: DataPath) -> Iterator[Fault]:
+    """The fault of a document's own day that no document of this fiscal year can be due on."""
+    if due and form:
+        start, end = year_of(form)
+        if not start <= due <= end + _A_YEAR:
+            yield _outside(due, form, at)
+
+
+def title_faults(form: PlanForm) -> Iterator[Fault]:
+    """The fault of a title that names other years than the plan's."""
+    named = _YEAR.findall(to_arabic(form.title))
+    if named and str(form.fiscal_year) not in named:
+        yield Fault("title_year", ("title",), {"named": named[-1], "year": form.fiscal_year})
+
+
+def _within(day: date, form: PlanForm) -> bool:
+    start, end = year_of(form)
+    return start <= day <= end
+
+
+def _outside(day: date, form: PlanForm, at: DataPath) -> Fault:
+    start, end = year_of(form)
+    return Fault(
+        "outside_year",
+        at,
+        {"day": clerk_date(day), "start": clerk_date(start), "end": clerk_date(end), "advice": advice_for(day, start, end)},
+    )
