@@ -82,5 +82,7 @@ def test_a_stored_grid_tells_how_preferred_widths_grew_unless_it_is_a_first_gues
 
 
 def test_a_stored_grid_tells_how_words_were_cut_where_they_cannot_all_fit() -> None:
-    assert lefts(table(row("aaaaaa", "bbbbbb"), fixed=False, grid=(30.0, 70.0)))[-1] == 30
-    assert lefts(table(row("aaaaaa", "bbbb"), fixed=False, grid=(30.0, 70.0)))[-1] == 60
+    wide, narrow = cell("aaaaaa", width=points(60.0)), cell("bbbb", width=points(70.0))
+    assert lefts(table(row(wide, cell("bbbbbb", width=points(70.0))), fixed=False, grid=(30.0, 70.0)))[-1] == 30
+    assert lefts(table(row(wide, narrow), fixed=False, grid=(30.0, 70.0)))[-1] == 60
+    assert lefts(table(row("aaaaaa", "bbbb bb"), fixed=False, grid=(30.0, 70.0)))[-1] == 30

@@ -175,15 +175,17 @@ def _autofit(columns: list[_Column], total: float | None, room: float, grid: Seq
 
 
 def _is_answer(grid: Sequence[float], columns: Sequence[_Column], limit: float) -> bool:
-    """Is the stored grid what Word last made of columns that are too wide or too narrow? It fills the room, and all words fit that can.
+    """Is the stored grid what Word last made of columns that are too wide or too narrow? It fills the room.
 
-    Columns of one width, where cells prefer none or different ones, are more likely a program's first guess.
+    Where cells prefer widths, it holds all words too, unless no grid could. Columns of one width, where cells prefer none or
+    different ones, are more likely a program's first guess.
     """
-    least = [column.least for column in columns]
-    fits = len(grid) == len(columns) and (sum(least) > limit or all(map(_holds, grid, least)))
-    wanted = [column.wanted for column in columns]
-    thought_of = _differ(grid) or (all(wanted) and not _differ([width or 0.0 for width in wanted]))
-    return fits and thought_of and abs(sum(grid) - limit) < _NEAR
+    if len(grid) != len(columns) or abs(sum(grid) - limit) >= _NEAR:
+        return False
+    wanted, least = [column.wanted for column in columns], [column.least for column in columns]
+    if not _differ(grid) and not (all(wanted) and not _differ([width or 0.0 for width in wanted])):
+        return False
+    return not any(wanted) or sum(least) > limit or all(map(_holds, grid, least))
 
 
 def _holds(width: float, least: float) -> bool:
