@@ -121,7 +121,7 @@ def test_loose_lines_stay_lines(oracle: Oracle, reader: str, tmp_path: Path) -> 
     assert [line.strip() for line in found if line.strip()] == lines
 
 
-@pytest.mark.parametrize("room", [2.0, 14.0, 45.0])
+@pytest.mark.parametrize("room", [2.0, 14.0, 45.0, 1200.0])
 def test_a_wide_space_ends_where_its_room_ends(tmp_path: Path, room: float) -> None:
     run = loose("ก ข", 100.0, room)
     with pypdfium2.PdfDocument(save([run], tmp_path, FONTS)) as pdf:

@@ -33,8 +33,8 @@ Parts = tuple[tuple[int, int, int], ...]
 """A glyph by itself, or a base with its marks; glyph, x, y in font units."""
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
-_STEPS_OF_EM = 20
-"""Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones."""
+_STEPS_OF_EM, _MOST_STEPS = 20, 200
+"""Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones; how many at most."""
 
 
 Pieces = Sequence[tuple[float, tuple[ShapedGlyph, ...]]]
@@ -158,7 +158,7 @@ class EmbeddedFace:
 
     def widened(self, coded: Coded, room: float) -> Coded:
         """The same picture in a glyph that is wider by nearly `room` thousandths of an em, so that readers see no gap behind it."""
-        steps = ceil(room * _STEPS_OF_EM / 1000)
+        steps = min(ceil(room * _STEPS_OF_EM / 1000), _MOST_STEPS)
         if not self.takes_widths or not coded.plainly:
             return coded
         if steps not in coded.widened:

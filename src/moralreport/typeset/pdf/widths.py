@@ -83,7 +83,8 @@ def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], 
     else:
         return
     pieces, width = _pieces(coded[first : last + 1], rooms[first : last + 1])
-    codes[first : last + 1] = [_of_width(face, pieces, width), ""]
+    if width * face.units_per_em / 1000 <= _FARTHEST:
+        codes[first : last + 1] = [_of_width(face, pieces, width), ""]
 
 
 def _pieces(coded: Sequence[Coded], rooms: Sequence[float]) -> tuple[list[tuple[float, tuple[ShapedGlyph, ...]]], float]:
