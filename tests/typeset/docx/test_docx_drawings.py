@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.docx.word_specimens import (
     PNG,
     blocks_of,
@@ -209,3 +210,25 @@ def test_a_frame_belongs_to_its_paragraph() -> None:
     assert found is not None
     assert (found.width, found.height, found.h_space, found.wrap) == (100.0, None, 9.0, "around")
     assert (found.horizontal, found.vertical) == (AxisPosition("margin", align="right"), AxisPosition("page", offset=36.0))
+
+
+def test_shares_of_page_and_margins_are_read() -> None:
+    sizes = (
+        '<wp14:sizeRelH relativeFrom="leftMargin"><wp14:pctWidth>40000</wp14:pctWidth></wp14:sizeRelH>'
+        '<wp14:sizeRelV relativeFrom="page"><wp14:pctHeight>0</wp14:pctHeight></wp14:sizeRelV>'
+    )
+    found = only_inline(inline(shape("")).replace("wp:inline", "wp:anchor").replace("</wp:anchor>", sizes + "</wp:anchor>"))
+    assert isinstance(found, Anchor)
+    assert (found.share_width, found.share_height) == (("leftMargin", 0.4), None)
+    old = "position:absolute;width:10pt;height:10pt;mso-width-percent:500;mso-height-percent:200;mso-height-relative:top-margin-area"
+    vml = only_inline(f'<w:pict><v:rect style="{old}"/></w:pict>')
+    assert isinstance(vml, Anchor)
+    assert (vml.share_width, vml.share_height) == (("margin", 0.5), ("topMargin", 0.2))
+
+
+def test_a_bare_width_of_a_line_is_in_emu() -> None:
+    widths = {"1.5pt": 1.5, "28440": 28440 / 12700, "2": 1.5}
+    for text, width in widths.items():
+        found = only_inline(f'<w:pict><v:rect style="width:10pt;height:10pt" strokeweight="{text}"/></w:pict>')
+        assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.line is not None
+        assert found.drawing.line.width == pytest.approx(width)

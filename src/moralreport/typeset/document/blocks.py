@@ -164,6 +164,9 @@ class Anchor:
     z_order: int = 0
     allow_overlap: bool = True
     layout_in_cell: bool = True
+    share_width: tuple[str, float] | None = None
+    """As wide as a share of what it names (page, margin, leftMargin …), whatever the drawing says; `share_height` alike."""
+    share_height: tuple[str, float] | None = None
     contour: tuple[tuple[float, float], ...] = ()
     """Corners of w:wrapPolygon in the unit square of the drawing, for wrap tight and through; () = its box."""
 

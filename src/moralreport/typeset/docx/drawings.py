@@ -61,8 +61,16 @@ def read_drawing(
         z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
         allow_overlap=element.get("allowOverlap", "1") in _ON,
         layout_in_cell=element.get("layoutInCell", "1") in _ON,
+        share_width=_share(parts.get(WP14 + "sizeRelH"), "pctWidth"),
+        share_height=_share(parts.get(WP14 + "sizeRelV"), "pctHeight"),
         contour=_contour(parts),
     )
+
+
+def _share(element: Element | None, name: str) -> tuple[str, float] | None:
+    """A size as a share of page or margins (wp14:sizeRelH, wp14:sizeRelV); 0 says nothing."""
+    share = clamp(thousandths(element.findtext(WP14 + name)), 0.0, 10.0) if element is not None else 0.0
+    return (element.get("relativeFrom", "margin"), share) if element is not None and share else None
 
 
 def _contour(parts: dict[str, Element]) -> tuple[tuple[float, float], ...]:

@@ -40,6 +40,7 @@ from moralreport.typeset.docx.vml_style import (
     pair,
     parse_style,
     read_line,
+    size_share,
     vml_angle,
     vml_color,
     vml_share,
@@ -133,6 +134,8 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         distances=(left, top, right, bottom),
         behind=order < 0,
         z_order=order,
+        share_width=size_share(style, "width"),
+        share_height=size_share(style, "height"),
         allow_overlap=is_true(element.get(OFFICE + "allowoverlap"), True),
         layout_in_cell=is_true(element.get(OFFICE + "allowincell"), True),
     )

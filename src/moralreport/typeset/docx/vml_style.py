@@ -13,6 +13,11 @@ _DASHES = {
     "dot": "1 3", "dash": "4 3", "longdash": "8 3", "dashdot": "4 3 1 3", "longdashdot": "8 3 1 3", "longdashdotdot": "8 3 1 3 1 3",
     "shortdot": "1 1", "shortdash": "3 1", "shortdashdot": "3 1 1 1", "shortdashdotdot": "3 1 1 1 1 1",
 }  # fmt: skip
+_AREAS = {
+    "left-margin-area": "leftMargin", "right-margin-area": "rightMargin", "top-margin-area": "topMargin",
+    "bottom-margin-area": "bottomMargin", "inner-margin-area": "insideMargin", "outer-margin-area": "outsideMargin",
+}  # fmt: skip
+_WIDEST_IN_PIXELS = 2112
 _TRUE = frozenset(("t", "true", "1", "on"))
 
 
@@ -78,6 +83,13 @@ def axis_position(style: Style, axis: str, anchor: str | None) -> AxisPosition:
     return AxisPosition(relative_to, offset=css_length(style.get("margin-" + edge)) + css_length(style.get(edge)))
 
 
+def size_share(style: Style, side: str) -> tuple[str, float] | None:
+    """mso-width-percent or mso-height-percent, in tenths of a per cent, of what its -relative names; 0 says nothing."""
+    share = clamp((number(style.get(f"mso-{side}-percent")) or 0.0) / 1000, 0.0, 10.0)
+    whole = style.get(f"mso-{side}-relative", "margin")
+    return (_AREAS.get(whole, whole), share) if share else None
+
+
 def pair(text: str | None, default: tuple[float, float]) -> tuple[float, float]:
     """Two numbers `x,y`, such as coordsize."""
     parts = [number(part.strip()) for part in (text or "").split(",")]
@@ -91,9 +103,15 @@ def read_line(element: Element) -> Border | None:
     stroke = element.find(V + "stroke")
     if not is_true(element.get("stroked"), True) or (stroke is not None and not is_true(stroke.get("on"), True)):
         return None
-    width = css_length(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None), 0.75)
+    width = _weight(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None))
     dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
     double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
     own = dash if dash.replace(" ", "").isdigit() and any(map(int, dash.split())) else "single"
     kind = "double" if double else _DASHES.get(dash, own)
     return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))
+
+
+def _weight(text: str | None) -> float:
+    """Width of a line; other programs write it as a bare number of EMU, where pixels would be wider than any line."""
+    bare = number(text)
+    return bare / 12700 if bare is not None and bare > _WIDEST_IN_PIXELS else css_length(text, 0.75)

@@ -157,7 +157,7 @@ class ParagraphFlow:
         if number or not self.anchors:
             return ()
         places = ((anchor, *self._place_of(anchor, top, region)) for anchor in self.anchors)
-        placed = [place_float(anchor, y, region, x) for anchor, y, x in places]
+        placed = [place_float(self._sized(anchor, region), y, region, x) for anchor, y, x in places]
         return tuple(without_overlap(placed, region, self.index))
 
     def _place_of(self, anchor: Anchor, top: float, region: Region) -> tuple[float, float | None]:
@@ -181,7 +181,12 @@ class ParagraphFlow:
         if not any(part.anchors for part in parts):
             return ()
         found = ((part, anchor) for part in parts for anchor in part.anchors if stands_in_line(anchor))
-        return tuple(place_float(anchor, top, region, self._x_of(part, anchor, region)) for part, anchor in found)
+        return tuple(place_float(self._sized(anchor, region), top, region, self._x_of(part, anchor, region)) for part, anchor in found)
+
+    def _sized(self, anchor: Anchor, region: Region) -> Anchor:
+        from moralreport.typeset.layout.drawing_sizes import sized_anchor
+
+        return sized_anchor(anchor, region, self.stream.env)
 
     def _x_of(self, line: Line, anchor: Anchor, region: Region) -> float:
         x = self.setter.x_of(line, anchor)

@@ -24,6 +24,7 @@ from moralreport.typeset.document import (
     Placeholder,
     PositionTab,
     RunProperties,
+    Shape,
     Tab,
     Text,
 )
@@ -218,7 +219,15 @@ def _note_mark(gathering: _Gathering, inline: NoteMark) -> None:
 
 def _drawing(gathering: _Gathering, inline: InlineDrawing) -> None:
     gathering.bookmarks.extend((gathering.length, name) for name in boxed_places(inline.drawing))
-    gathering.slot(OBJECT, inline)
+    gathering.slot(OBJECT, _fitted(inline, gathering))
+
+
+def _fitted(inline: InlineDrawing, gathering: _Gathering) -> InlineDrawing:
+    if not isinstance(inline.drawing, Shape) or inline.drawing.text is None:
+        return inline
+    from moralreport.typeset.layout.drawing_sizes import fitted
+
+    return replace(inline, drawing=fitted(inline.drawing, gathering.env))
 
 
 def _anchor(gathering: _Gathering, inline: Anchor) -> None:

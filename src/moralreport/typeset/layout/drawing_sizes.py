@@ -1,0 +1,58 @@
+"""Sizes of drawings that depend on where they stand: shares of page or margins, shapes as high as their text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moralreport.typeset.document import Anchor, Drawing, Picture, Shape
+from moralreport.typeset.layout.atoms import Region
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.floats import horizontal_span, vertical_span
+from moralreport.typeset.layout.geometry.outlines import text_room
+from moralreport.typeset.layout.shape_painting import geometry_of
+from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+
+_NOTICED = 0.5
+_LARGEST = 6336.0
+
+
+def sized_anchor(anchor: Anchor, region: Region, env: Environment) -> Anchor:
+    """The anchor with its drawing as large as it is at this place."""
+    if anchor.share_width is None and anchor.share_height is None and not _fits(anchor.drawing):
+        return anchor
+    return replace(anchor, drawing=fitted(_shared(anchor, region), env))
+
+
+def fitted(drawing: Drawing, env: Environment) -> Drawing:
+    """A shape that grows to its text (20.1.2.1.4); its corner stays where it is."""
+    if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None:
+        return drawing
+    left, top, right, bottom = text_room(geometry_of(drawing, env), drawing.width, drawing.height, drawing.adjust)
+    inset = drawing.text.insets
+    width = max(right - left - inset[0] - inset[2], 1.0)
+    high, _ = env.set_text(drawing.text.blocks, width, env, Nodes(StructureBuilder(), None))
+    more = high + inset[1] + inset[3] - (bottom - top)
+    return replace(drawing, height=min(drawing.height + more, _LARGEST)) if more > _NOTICED else drawing
+
+
+def _fits(drawing: Drawing) -> bool:
+    """Does its height follow its text? Text that is turned, or that never breaks, has no say in it here."""
+    if not isinstance(drawing, Shape) or drawing.text is None or not drawing.text.blocks:
+        return False
+    text = drawing.text
+    return text.autofit and text.direction == "lrTb" and not text.no_wrap and not text.turn and not drawing.rotation % 360
+
+
+def _shared(anchor: Anchor, region: Region) -> Drawing:
+    """Shares of what they name. Groups keep their size, and the height of a shape that fits its text is not shared."""
+    drawing = anchor.drawing
+    if not isinstance(drawing, Picture | Shape):
+        return drawing
+    width, height = drawing.width, drawing.height
+    if anchor.share_width is not None:
+        start, end = horizontal_span(anchor.share_width[0], region)
+        width = (end - start) * anchor.share_width[1]
+    if anchor.share_height is not None and not _fits(drawing):
+        start, end = vertical_span(anchor.share_height[0], 0.0, region)
+        height = (end - start) * anchor.share_height[1]
+    return replace(drawing, width=width or drawing.width, height=height or drawing.height)

@@ -1,0 +1,59 @@
+"""Drawings as large as shares of page and margins, shapes that grow to their text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.typeset.layout.composing import laid, lines, section
+from tests.typeset.layout.inline.setting import paragraph
+
+from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
+from moralreport.typeset.pages import Image, Item, Path
+
+HERE = AxisPosition("page", offset=0.0)
+TIGHT = (0.0, 0.0, 0.0, 0.0)
+
+
+def items(*inlines: Any) -> list[Item]:
+    layout, _ = laid(section(paragraph(*inlines)))
+    return [item for page in layout.pages for item in page.items]
+
+
+def size_of(anchor: Anchor) -> tuple[float, float]:
+    (image,) = [item for item in items(anchor, "x") if isinstance(item, Image)]
+    return image.width, image.height
+
+
+def edge(shape: Shape, *, inline: bool = False) -> float:
+    """The lower edge of a shape that begins at the top of the page, or of the text where it stands in the line."""
+    holder = InlineDrawing(shape, paragraph("x").mark) if inline else Anchor(shape, HERE, HERE)
+    (path,) = [item for item in items(holder, "x") if isinstance(item, Path)]
+    return max(float(command[-1]) for command in path.commands if len(command) > 1)
+
+
+def box(height: float, **text: Any) -> Shape:
+    return Shape("rect", 90.0, height, fill="DDEBF7", text=TextBox((lines(3),), TIGHT, **text))
+
+
+def test_sizes_are_shares_of_what_they_name() -> None:
+    picture = Picture(ImageData("p", "png", b""), 40.0, 20.0, "alt")
+    assert size_of(Anchor(picture, HERE, HERE, share_width=("margin", 0.5))) == (50.0, 20.0)
+    assert size_of(Anchor(picture, HERE, HERE, share_width=("page", 0.5), share_height=("topMargin", 2.0))) == (60.0, 20.0)
+    assert size_of(Anchor(picture, HERE, HERE, share_height=("page", 0.25))) == (40.0, 30.0)
+
+
+def test_a_shape_grows_to_its_text_where_it_is_told_to() -> None:
+    assert edge(box(10.0, autofit=True)) == 30.0
+    assert edge(box(10.0)) == 10.0
+    assert edge(box(50.0, autofit=True)) == 50.0
+    assert edge(box(10.0, autofit=True, direction="btLr")) == 10.0
+
+
+def test_a_shape_in_the_line_grows_too() -> None:
+    assert edge(box(10.0, autofit=True), inline=True) == edge(box(30.0), inline=True)
+
+
+def test_the_height_of_a_shape_that_fits_its_text_is_not_shared() -> None:
+    shape = box(10.0, autofit=True)
+    (path,) = [item for item in items(Anchor(shape, HERE, HERE, share_height=("page", 0.5)), "x") if isinstance(item, Path)]
+    assert max(float(command[-1]) for command in path.commands if len(command) > 1) == 30.0
