@@ -17,7 +17,6 @@ class Line:
     """Runs side by side on one baseline in one flow of text; lengths on the page."""
 
     left: float
-    right: float
     base: float
     size: float
     flow: tuple[int | None, int]
@@ -29,6 +28,14 @@ class Line:
     """Points by which it is seen to end early."""
     raised: float = 0.0
     """Ems by which it is seen higher than it is drawn."""
+    _right: float | None = None
+
+    @property
+    def right(self) -> float:
+        """Where what is seen of it ends, found when it is asked for."""
+        if self._right is None:
+            self._right = max(map(_end, self.runs)) + self.left - self.runs[0].x
+        return self._right
 
     @property
     def first_width(self) -> float:
@@ -78,12 +85,10 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
     line: Line | None = None
     parts: dict[int | None, tuple[int, float]] = {}
     for run, dx, dy in _upright(items, 0.0, 0.0):
-        left, right = _extent(run)
-        if right <= left:
+        if not run.glyphs[0].text.strip() and not any([glyph.text.strip() for glyph in run.glyphs]):
             continue
         container, base = flows.container(run.node), run.y + dy
-        if line is not None and line.flow[0] == container and _goes_on(line, run, dx, base):
-            line.right = max(line.right, right + dx)
+        if line is not None and line.flow[0] == container and abs(base - line.base) < run.size / 2 and run.x >= line.runs[-1].x:
             line.runs.append(run)
             continue
         if line is not None:
@@ -91,13 +96,9 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
         part, last = parts.get(container, (0, base))
         part += base < last - run.size / 2
         parts[container] = part, base
-        line = Line(left + dx, right + dx, base, run.size, (container, part), flows.paragraph(run.node), [run])
+        line = Line(run.x + dx, base, run.size, (container, part), flows.paragraph(run.node), [run])
     if line is not None:
         yield line
-
-
-def _goes_on(line: Line, run: GlyphRun, dx: float, base: float) -> bool:
-    return abs(base - line.base) < run.size / 2 and run.x + dx >= line.right - run.size / 2
 
 
 def _upright(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[GlyphRun, float, float]]:
@@ -110,12 +111,10 @@ def _upright(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[Glyp
             yield from _upright(item.items, dx + item.matrix[4], dy + item.matrix[5])
 
 
-def _extent(run: GlyphRun) -> tuple[float, float]:
-    """Left and right edge of what is seen of a run."""
+def _end(run: GlyphRun) -> float:
+    """Right edge of what is seen of a run."""
     last = len(run.glyphs)
     while last and not run.glyphs[last - 1].text.strip():
         last -= 1
-    if not last:
-        return run.x, run.x
     natural = sum([glyph.advance for glyph in run.glyphs[:last]]) * run.size * run.scale / 1000
-    return run.x, run.x + natural + sum(run.spacing[: last - 1])
+    return run.x + natural + sum(run.spacing[: last - 1])
