@@ -22,6 +22,7 @@ Oracle = Callable[[str], str]
 LEFT = ("ส่งเสริมคุณธรรม", "ของบุคลากรให้ดี", "การต่อต้านทุจริต", "การทำงานสุจริต", "และสร้างความรู้")
 RIGHT = ("จัดทำแผนปฏิบัติ", "ติดตามประเมินผล", "รายงานผู้บริหาร", "เผยแพร่ในเว็บไซต์", "ปรับปรุงทุกปี ณ")
 ABOVE = "ตารางสรุปผลการดำเนินงานส่งเสริมคุณธรรม"
+ROWS = (("๑", "ประชุมคณะทำงาน", "มกราคม"), ("๒", "อบรมบุคลากร", "มีนาคม"), ("๓", "ติดตามผล", "กันยายน"))
 NODES = tuple(
     StructureNode(*of)
     for of in (("Document", None), ("Table", 0), ("TR", 1), ("TD", 2), ("P", 3), ("TD", 2), ("P", 5), ("P", 0), ("Div", 0), ("P", 8))
@@ -50,9 +51,9 @@ def columns(pitch: float = SINGLE, rows: int = 5) -> list[GlyphRun]:
     return column(LEFT[:rows], 72, FIRST_CELL, pitch) + column(RIGHT[:rows], right, SECOND_CELL, pitch)
 
 
-def pdf(runs: Sequence[GlyphRun], folder: Path) -> Path:
+def pdf(runs: Sequence[GlyphRun], folder: Path, nodes: tuple[StructureNode, ...] = NODES) -> Path:
     path = folder / "cells.pdf"
-    layout = Layout((Page(595.3, 841.9, tuple(runs), label="1"),), NODES, properties=CoreProperties(title="ทดสอบ"))
+    layout = Layout((Page(595.3, 841.9, tuple(runs), label="1"),), nodes, properties=CoreProperties(title="ทดสอบ"))
     path.write_bytes(write(layout, FONTS)[0])
     return path
 
@@ -165,3 +166,41 @@ def test_what_ends_a_line_is_read_once_whatever_it_is(
     run = line(text + " ", 72, 100, FIRST_CELL)
     monkeypatch.setattr(canvas, "seen", lambda *_: {id(run): Seen(drawn_in=points)})
     assert squeeze(READERS[reader](oracle, pdf([run], tmp_path))) == squeeze(text)
+
+
+def table(rows: Sequence[Sequence[Sequence[str]]], places: Sequence[float]) -> tuple[list[GlyphRun], tuple[StructureNode, ...]]:
+    """Rows of cells of lines, as tight as single lines stand, and their tags."""
+    nodes, runs, top = [StructureNode("Document", None), StructureNode("Table", 0)], list[GlyphRun](), 100.0
+    for cells in rows:
+        row = len(nodes)
+        nodes.append(StructureNode("TR", 1))
+        for x, cell in zip(places, cells, strict=True):
+            nodes += [StructureNode("TD", row), StructureNode("P", len(nodes))]
+            runs += column(cell, x, len(nodes) - 1, top=top)
+        top += SIZE * SINGLE * max(map(len, cells))
+    return runs, tuple(nodes)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_rows_of_single_lines_are_read_across(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    runs, nodes = table([[[cell] for cell in row] for row in ROWS], (72, 110, 300))
+    found = READERS[reader](oracle, pdf(runs, tmp_path, nodes)).strip().splitlines()
+    assert [line.split() for line in found if line.strip()] == [list(row) for row in ROWS]
+
+
+@pytest.mark.parametrize("reader", [reader for reader in READERS if reader != "pdfminer"])
+def test_rows_of_several_lines_stand_between_them_in_their_order(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    many = [["๔"], LEFT[:2], RIGHT[:3]]
+    runs, nodes = table(
+        [*[[[cell] for cell in row] for row in ROWS], many, [["๕"], LEFT[2:4], RIGHT[3:]], [["๖"], ["สรุป"], ["จบ"]]], (72, 110, 300)
+    )
+    found = squeeze(READERS[reader](oracle, pdf(runs, tmp_path, nodes)))
+    cells = [*[cell for row in ROWS for cell in row], "๔", *LEFT[:2], *RIGHT[:3], "๕", *LEFT[2:4], *RIGHT[3:], "๖", "สรุป", "จบ"]
+    assert found == squeeze("".join(cells))
+
+
+def test_rows_are_no_lines_where_a_cell_has_two() -> None:
+    runs, nodes = table([[["๑"], LEFT[:2]]], (72, 110))
+    assert not any(how.room for how in seen(runs, Flows(nodes)).values())
+    runs, nodes = table([[["๑"], LEFT[:1]]], (72, 110))
+    assert seen(runs, Flows(nodes))[id(runs[0])].room == pytest.approx(110 - 72 - width("๑"))

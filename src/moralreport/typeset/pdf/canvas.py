@@ -103,7 +103,7 @@ class PdfCanvas:
         if seen.raised and not face.face.postscript_outlines:
             units = round(seen.raised * face.face.units_per_em)
             face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)
-        operators = text_operators(shown, face, flip, turned_line, seen.drawn_in)
+        operators = text_operators(shown, face, flip, turned_line, seen)
         language = language_tag(run.language) if run.language else ""
         node = self.tags.span(run.node, language) if run.node is not None and language else run.node
         self._put(node, run.artifact, _unseen(operators) if run.invisible else operators)

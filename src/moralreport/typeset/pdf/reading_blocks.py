@@ -11,15 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 
 from moralreport.records import dataclass
-from moralreport.typeset.pages import Item
-from moralreport.typeset.pdf.reading_lines import Flows, Line, lines_of
+from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading_lines import REACH, Flows, Line, lines_of
+from moralreport.typeset.pdf.reading_rows import joined_rows
 
-REACH = 1.5
-"""Ems between two baselines up to which poppler joins lines."""
 ROOM = 1.0
 """Ems between two columns below which poppler joins them, where three lines or fewer come so near."""
 _ALIKE = 0.05
@@ -37,11 +37,15 @@ _MOST_LINES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems."""
+    """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems.
+
+    `room`: points behind it that are copied as those of a tab are.
+    """
 
     size: float = 1.0
     drawn_in: float = 0.0
     raised: float = 0.0
+    room: float = 0.0
 
 
 AS_IT_IS = Seen()
@@ -67,21 +71,32 @@ class Block:
 
 def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
     """How the runs of a page are to be seen, by their ids; those left out as they are."""
-    lines = list(lines_of(items, flows))
-    beside = _beside(lines) if len(lines) <= _MOST_LINES else {}
-    if not beside:
+    lines, rooms = joined_rows(list(lines_of(items, flows)), flows)
+    if len(lines) > _MOST_LINES:
         return {}
+    beside = _beside(lines)
+    if beside:
+        _keep_apart(lines, beside)
+    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised]
+    found = {
+        id(run): Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised) for line in changed for run in line.runs
+    }
+    return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
+
+
+def _seen(line: Line, run: GlyphRun) -> Seen:
+    return Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised)
+
+
+def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     _enlarge(lines, {(line.flow, line.paragraph) for line in beside})
     blocks = list(_blocks(lines, beside))
-    neighbours = _side_by_side(blocks)
-    _join(blocks, neighbours)
+    _join(blocks, _side_by_side(blocks))
     _draw_in(blocks)
     lengths = Counter(line.flow for line in lines)
     for line, following in pairwise(lines):
         if line.flow != following.flow and max(lengths[line.flow], lengths[following.flow]) > 1:
             _part(line, following)
-    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised]
-    return {id(run): Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised) for line in changed for run in line.runs}
 
 
 def _beside(lines: Sequence[Line]) -> dict[Line, list[Line]]:
@@ -177,7 +192,7 @@ def _root(block: Block) -> Block:
 
 
 def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None:
-    """Groups blocks that poppler joins from above to below; what would join blocks side by side is kept off them."""
+    """Groups blocks that poppler joins from above to below; what would join blocks side by side is kept off them, cells off cells."""
     ordered = sorted(blocks, key=lambda block: block.top.base)
     tops = [block.top.base for block in ordered]
     for upper in blocks:
@@ -191,6 +206,8 @@ def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None
                 _keep_off(upper, lower, wide=upper)
             elif _spans(lower, upper, neighbours):
                 _keep_off(upper, lower, wide=lower)
+            elif _are_cells(upper, lower):
+                _keep_off(upper, lower, wide=upper)
             elif _reaches(line, lower.top) and _root(upper) is not _root(lower):
                 _root(lower).group = _root(upper)
 
@@ -198,6 +215,11 @@ def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None
 def _spans(wide: Block, narrow: Block, neighbours: dict[Block, list[Block]]) -> bool:
     """Whether a block stands over or under another and one beside that."""
     return _any_over(wide, [other for other in neighbours.get(narrow, ()) if other is not wide])
+
+
+def _are_cells(upper: Block, lower: Block) -> bool:
+    """Whether two blocks are cells or boxes of their own, which readers would read column by column if they joined."""
+    return None not in (upper.top.flow[0], lower.top.flow[0]) and upper.top.flow[0] != lower.top.flow[0]
 
 
 def _keep_off(upper: Block, lower: Block, wide: Block) -> None:

@@ -8,6 +8,8 @@ from dataclasses import field
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item, StructureNode, Transform
 
+REACH = 1.5
+"""Ems between two baselines up to which poppler joins lines."""
 _INLINE = frozenset(("Span", "Link", "Reference", "Lbl", "Quote", "Code"))
 _CONTAINERS = frozenset(("TD", "TH", "Div", "Note"))
 
@@ -73,6 +75,20 @@ class Flows:
             found = self.structure[node]
             self.containers[node] = node if found.role in _CONTAINERS else self.container(found.parent)
         return self.containers[node]
+
+    def row(self, container: int | None) -> int | None:
+        return self.structure[container].parent if container is not None else None
+
+    def table(self, container: int | None) -> int | None:
+        """The table of a cell, told of tables by their tags and of those that only part the page by their boxes."""
+        if container is None or self.structure[container].role == "Note":
+            return None
+        node = self.structure[container].parent
+        if self.structure[container].role == "Div":
+            return node if node is not None and self.structure[node].role == "Div" else None
+        while node is not None and self.structure[node].role != "Table":
+            node = self.structure[node].parent
+        return node
 
     def paragraph(self, node: int | None) -> int | None:
         while node is not None and self.structure[node].role in _INLINE:

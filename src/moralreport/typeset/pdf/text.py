@@ -10,7 +10,8 @@ from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
-from moralreport.typeset.pdf.widths import draw_in, leader_codes, spaced, visible, widened
+from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen
+from moralreport.typeset.pdf.widths import add_room, draw_in, leader_codes, spaced, visible, widened
 
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -29,15 +30,15 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
 
 
-def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False, drawn_in: float = 0.0) -> str:
+def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False, seen: Seen = AS_IT_IS) -> str:
     """BT … ET of a run; `flip` minus y is the height above the origin of the PDF's coordinates.
 
     The end of a turned line is a string of its own: pdfium takes strings that begin at one height for one line, and all lines of turned
-    text begin at one height. `drawn_in`: points by which the run is to end early for readers, not for the eye.
+    text begin at one height. What `seen` says of size and height is in the run and the face.
     """
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
-    shown = "".join(_strings(run, coded, spacing, face, turned_line, drawn_in) if simple else _mixed(run, coded, spacing, face))
+    shown = "".join(_strings(run, coded, spacing, face, turned_line, seen) if simple else _mixed(run, coded, spacing, face))
     return _text_object(run, face, flip, shown) + ("" if simple else "".join(_outlines(run, coded, spacing, face, flip)))
 
 
@@ -63,14 +64,16 @@ def _look(size: float, color: str, scale: float, embolden: float) -> str:
     return f"{number(size)} Tf {fill_color(color)}{stretched}{bold}"
 
 
-def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, turned: bool, drawn_in: float) -> list[str]:
+def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, turned: bool, seen: Seen) -> list[str]:
     """One TJ for the whole run; two where it is a turned line."""
     codes = spaced(run, spacing, coded, face) if any(spacing) else [c.plain for c in coded]
     if turned and len(coded) > 1:
         cut = _last_two([index for index, c in enumerate(coded) if visible(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
-    if drawn_in:
-        draw_in(run, coded, spacing, codes, face, drawn_in)
+    if seen.drawn_in:
+        draw_in(run, coded, spacing, codes, face, seen.drawn_in)
+    if seen.room:
+        add_room(run, coded, codes, face, seen.room)
     return [_shown("<" + "".join(codes) + ">")]
 
 

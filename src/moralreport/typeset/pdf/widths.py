@@ -117,6 +117,15 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
     codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
 
 
+def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: EmbeddedFace, points: float) -> None:
+    """The room behind the run as a code of two spaces, in place of the spaces that end it."""
+    last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
+    space = face.face.glyph_of(" ")
+    if last >= 0 and face.takes_widths and space:
+        glyph = bearing(ShapedGlyph(space, " ", face.width(space)), GAP_TEXT)
+        codes[last + 1 :] = [face.of_width(((0.0, (glyph,)),), points * 1000 / (run.size * run.scale))[0]]
+
+
 def leader_codes(run: GlyphRun, face: EmbeddedFace) -> list[str]:
     """The signs that fill a tab, many to a code, which is copied as a gap."""
     if not face.takes_widths:
