@@ -23,6 +23,7 @@ LIBRARY = FontLibrary(default_folders())
         ("TH SarabunPSK", "THSarabunPSK", False),
         ("TH SarabunIT๙", "THSarabunPSK-IT9", True),
         ("TH Sarabun IT9", "THSarabunPSK-IT9", True),
+        ("TH NiramitIT๙", "THSarabunNew-IT9", True),
         ("Angsana New", "THSarabunNew", True),
         ("CordiaUPC", "THSarabunNew", True),
         ("TH Niramit AS", "THSarabunNew", True),

@@ -91,7 +91,7 @@ class FontLibrary:
         had = min(styles, key=lambda style: (style[0] != bold, style[1] != italic, style))
         face, substituted = styles[had], bool(name) and not exact
         known = original(folded, fold(face.family), bold) if substituted else None
-        if substituted and folded in thai_digits.NAMES:
+        if substituted and thai_digits.shows_thai_digits(folded):
             face = self._keys.setdefault(f"{face.key}-IT9", thai_digits.ThaiDigitFace(face))
         return Match(face, bold and not had[0], italic and not had[1], substituted, known)
 

@@ -1,12 +1,16 @@
-"""TH SarabunIT๙, a TH SarabunPSK that shows ASCII digits as Thai ones: offices type 2569 and read ๒๕๖๙."""
+"""TH SarabunIT๙ and its like, national faces that show ASCII digits as Thai ones: offices type 2569 and read ๒๕๖๙."""
 
 from __future__ import annotations
 
 from moralreport.typeset.fonts.face import Face
 
-NAMES = frozenset(("thsarabunit9", "sarabunit9"))
-"""Folded names of such fonts."""
+_ENDING = "it9"
 _DIGITS = {str(value): chr(0x0E50 + value) for value in range(10)}
+
+
+def shows_thai_digits(folded: str) -> bool:
+    """Whether a font of this folded name is one of them."""
+    return folded.startswith(("th", "sarabun", "niramit")) and folded.endswith(_ENDING)
 
 
 class ThaiDigitFace(Face):
