@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import subprocess
+import sys
 from typing import Any
 
 import pikepdf
@@ -163,3 +165,15 @@ def test_jpeg_headers() -> None:
     assert jpeg_header(picture("RGB", "jpeg", progressive=True).data) == (40, 30, 3, 8)
     assert jpeg_header(picture().data) is None
     assert jpeg_header(b"\xff\xd8\xff\xc0\x00") is None
+
+
+def test_a_document_without_pictures_does_not_wait_for_pillow() -> None:
+    code = """
+import sys
+import moralreport.typeset.pdf.library
+assert "PIL.TiffTags" not in sys.modules
+from PIL import Image
+assert Image.new("L", (1, 1)).size == (1, 1) and "PIL.TiffTags" in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

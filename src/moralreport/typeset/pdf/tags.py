@@ -142,14 +142,16 @@ class _Tree:
 
     def _element(self, index: int, parent: str, references: Mapping[int, str]) -> bytes:
         node = self.nodes[index]
-        page = next((kid.page for kid in self.tags.kids.get(index, ())), -1)
+        kids = self.tags.kids.get(index)
+        page = kids[0].page if kids else -1
         parts = [f"<< /Type /StructElem /S {name(self.roles.get(index, node.role))} /P {parent}"]
         if page >= 0:
             parts.append(f"/Pg {self.document.page_reference(page)}")
-        kids = " ".join(self._kids(index, page, references))
-        parts.append(f"/K [{kids}]" if kids else "")
+        written = " ".join(self._kids(index, page, references))
+        if written:
+            parts.append(f"/K [{written}]")
         parts.extend(self._properties(index, node))
-        return (" ".join(part for part in parts if part) + " >>").encode("ascii")
+        return (" ".join(parts) + " >>").encode("ascii")
 
     def _kids(self, index: int, page: int, references: Mapping[int, str]) -> Iterator[str]:
         """Own content in drawing order; children in index order, each before the content that is drawn after its beginning.
@@ -174,8 +176,9 @@ class _Tree:
         return f"<< /Type /MCR /MCID {kid.mcid}{where} >>" if where else str(kid.mcid)
 
     def _properties(self, index: int, node: StructureNode) -> Iterator[str]:
-        texts = {"T": node.title, "Alt": node.alt_text, "Lang": language_tag(node.language), "ID": node.identifier}
-        yield from (f"/{key} {text_string(text)}" for key, text in texts.items() if text)
+        if node.title or node.alt_text or node.language or node.identifier:
+            texts = {"T": node.title, "Alt": node.alt_text, "Lang": language_tag(node.language), "ID": node.identifier}
+            yield from (f"/{key} {text_string(text)}" for key, text in texts.items() if text)
         attributes = list(self._attributes(index, node))
         if attributes:
             yield f"/A [{' '.join(attributes)}]"

@@ -36,7 +36,7 @@ def visible(coded: Coded) -> bool:
 def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace) -> list[str]:
     """Codes with the gap after each; a line has few different gaps, so each is written out once."""
     gaps: dict[tuple[float, float], str] = {}
-    unit, wide = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size
+    unit, wide, widest = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size, face.widest_gap
     codes, columns = list[str](), list[int]()
     for index, (c, space) in enumerate(zip(coded, spacing, strict=True)):
         if not space:
@@ -46,7 +46,7 @@ def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face
             columns += [index] if width > 1000 * _COLUMN_SPACE else []
             codes.append(_wide_space(run, c, width, face))
         else:
-            c = widened(c, space * unit, face)
+            c = widened(c, space * unit, face) if space * unit > widest else c
             key = (c.back, space)
             if key not in gaps:
                 value = c.back - space * unit
