@@ -431,7 +431,8 @@ def certified() -> bytes:
 def picture_sheet() -> bytes:
     """Pictures under a title, nothing else."""
     furniture = Furniture()
-    body = FORM_HEAD + loop("section in sections", paragraph("{{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
+    heading = when("section.heading != document.kind", paragraph("{{ section.heading }}", "heading 2"))
+    body = FORM_HEAD + loop("section in sections", heading + tag("{{p section.body }}"))
     return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 

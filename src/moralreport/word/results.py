@@ -108,7 +108,7 @@ def publicity_table(content: Content, deliverable: Deliverable, width: int) -> I
         cells = [_day_in(channel.key, published) if channel.key in used else centred("") for channel in channels]
         rows.append(Row((centred(f"{activity.part}.{activity.number}"), lines((activity.title,)), *cells)))
     headings = ("กิจกรรม", "ชื่อกิจกรรม", *(channel.name for channel in channels))
-    yield ruled(headings, rows, "ช่องทางประชาสัมพันธ์", width)
+    yield ruled(headings, rows, "ช่องทางประชาสัมพันธ์", width, shares=(1.5, 8.0, *(2.6 for _ in channels)))
 
 
 def _day_in(channel: str, published: Sequence[Publicity]) -> Cell:
