@@ -111,6 +111,14 @@ def test_merged_cell_higher_than_its_rows_and_the_page_goes_on() -> None:
     assert ("d", 10.0, 60.0) in got[2]
 
 
+def test_merged_cell_that_leaves_room_at_the_foot_of_a_page_gets_it_on_the_next() -> None:
+    whole = cell(lines(6), lines(8, keep_lines=True), v_merge="restart")
+    made = table(row(whole, "b"), row(cell("", v_merge="continue"), "c"), row("d", "e"), grid=(90.0, 10.0))
+    got = pages(section(made))
+    assert [sum(text.startswith("aaa") for text, _, _ in page) for page in got] == [6, 8]
+    assert ("d", 10.0, 90.0) in got[1]
+
+
 def test_header_rows_are_repeated_as_artifacts() -> None:
     made = table(row("head", header=True), *[row(f"r{i}") for i in range(20)], grid=(100.0,))
     layout, _ = laid(section(made))

@@ -14,6 +14,7 @@ from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_cells import only_lines, round_floats
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
+from moralreport.typeset.layout.table_merges import MergedParts
 from moralreport.typeset.layout.table_paint import TablePainter
 from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, fitted_to, shown_blocks
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
@@ -45,7 +46,7 @@ class TableFlow:
         self._streams: dict[int, Stream] = {}
         self._envs: dict[str | None, Environment] = {}
         self._shapes: dict[float, TableShape] = {}
-        self._heights: dict[int, float] = {}
+        self._parts = MergedParts(self.stream)
         self._merged: dict[int, Filled] = {}
         self._painter: TablePainter | None = None
         self._drawn = 0
@@ -110,6 +111,8 @@ class TableFlow:
 
     def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
         cursor = cursor or RowCursor(0)
+        if not region.taken or not (cursor.row or cursor.cells):
+            self._parts.begin(cursor)
         lead = self._lead(cursor, region)
         room = region.height - top - sum(piece.height for piece in lead)
         if region.notes is not None and room < math.inf:
@@ -138,7 +141,7 @@ class TableFlow:
 
     def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, force: bool) -> Atom:
         following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
-        self._heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
+        self._parts.heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
         return Atom(
             flow=self,
             block=self.index,
@@ -180,7 +183,8 @@ class TableFlow:
         slots = self.grid.rows[cursor.row]
         cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)
-        owed = max((self._owed(cell, cursor) for cell in cells if cell.merged and cell.slot.last_row == cursor.row), default=0.0)
+        ending = [cell for cell in cells if cell.merged and cell.slot.last_row == cursor.row]
+        owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor) for cell in ending), default=0.0)
         height = self._height(row, cursor, cells, owed)
         rest = None
         if unfinished or owed > room:
@@ -191,8 +195,8 @@ class TableFlow:
         return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
-        left, top, right, bottom = slot.margins
-        width = max(1.0, shape.width(slot) - left - right)
+        _, top, _, bottom = slot.margins
+        width = shape.inner_width(slot)
         if slot.cell.fit_text and slot.cell.direction in ("lrTb", "lrTbV"):
             self._fit(slot, width)
         if slot.row_span > 1:
@@ -236,13 +240,6 @@ class TableFlow:
         content = max((cell.height(row) for cell in cells if not cell.merged), default=0.0)
         least = min(row.height - cursor.before, MOST_HEIGHT)
         return max(content, owed, least + self.grid.lines[cursor.row] if row.height > 0 else 0.0)
-
-    def _owed(self, cell: CellPiece, cursor: RowCursor) -> float:
-        """What a merged cell still needs in its last row."""
-        above = sum(self._heights.get(index, 0.0) for index in range(cell.slot.row, cursor.row))
-        _, top, _, bottom = cell.slot.margins
-        content = cell.filled.height if cell.filled else 0.0
-        return content + top + bottom - above - cursor.before
 
     # --- painting
 

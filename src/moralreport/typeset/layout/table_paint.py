@@ -11,12 +11,13 @@ from itertools import groupby
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
-from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
-from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.atoms import Atom, Filled, Place
+from moralreport.typeset.layout.filling import Stream, paint
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.table_gaps import frame, inner_place
 from moralreport.typeset.layout.table_grid import Grid, Slot
+from moralreport.typeset.layout.table_merges import portion
 from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
 from moralreport.typeset.pages import Box, Item, Rule, Transform
 
@@ -87,9 +88,8 @@ class TablePainter:
             return None
         if ends and key not in self.merged:
             return cell.filled
-        left, top, right, bottom = slot.margins
-        height = math.inf if ends else max(0.0, box[3] - top - bottom)
-        filled = fill(self.stream(slot), place, Region(max(1.0, box[2] - left - right), height, at_top=False, loose=True))
+        left, _, right, _ = slot.margins
+        filled = portion(self.stream(slot), slot, place, max(1.0, box[2] - left - right), math.inf if ends else box[3])
         self.merged[key] = filled.end
         return filled
 

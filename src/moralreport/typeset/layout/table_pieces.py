@@ -161,3 +161,7 @@ class TableShape:
 
     def width(self, slot: Slot) -> float:
         return self.edges[slot.end] - self.edges[slot.column]
+
+    def inner_width(self, slot: Slot) -> float:
+        """Without the cell's margins."""
+        return max(1.0, self.width(slot) - slot.margins[0] - slot.margins[2])
