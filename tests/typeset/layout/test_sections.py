@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.layout.composing import LINE, headers, laid, lines, pages, rules, section, texts
+from tests.typeset.layout.composing import LINE, headers, laid, lines, note, pages, rules, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, PageBorders, PageNumbers, Section
+from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, NoteSettings, PageBorders, PageNumbers, Section
 from moralreport.typeset.pages import Box, GlyphRun, Transform
 
 TWO = Columns(2, space=20.0)
@@ -134,6 +134,13 @@ def test_gutter_widens_the_left_margin() -> None:
 @pytest.mark.parametrize(("align", "top"), [("top", 10.0), ("center", 55.0), ("bottom", 100.0)])
 def test_vertical_alignment_of_the_page(align: str, top: float) -> None:
     assert pages(section(lines(1), vertical_align=align))[0][0][2] == top
+
+
+@pytest.mark.parametrize("position", ["pageBottom", "beneathText"])
+def test_text_at_the_foot_of_the_page_stands_above_its_footnotes(position: str) -> None:
+    noted = section(paragraph("text", note("1")), vertical_align="bottom", footnotes=NoteSettings(position=position))
+    (page,) = pages(noted, footnotes={"1": "note"})
+    assert [top for got, _, top in page if got in ("text", "note")] == [78.0, 100.0]
 
 
 def test_page_borders_and_background() -> None:

@@ -26,6 +26,8 @@ def read_border(element: Element, theme: Theme) -> Edge | None:
         return None
     if style in ("nil", "none"):
         return "nil"
+    if not style[:1].isalpha():  # No name: one that begins with a digit would be taken for the lengths of dashes.
+        style = "single"
     width = clamp(eighths(element.get(W + "sz"), 0.5), 0.25, 31.0)
     space = clamp(number(element.get(W + "space")) or 0.0, 0.0, 31.0)
     return Border(style, width, theme.colors.border_color(element), space)

@@ -119,7 +119,7 @@ def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | No
         return fill
     if pattern == "solid":
         return color or "000000"
-    share = clamp(float(pattern[3:]) / 100, 0, 1) if pattern.startswith("pct") and pattern[3:].isdigit() else 0.4
+    share = clamp(float(pattern[3:]) / 100, 0, 1) if pattern.startswith("pct") and pattern[3:].isdecimal() else 0.4
     return _mix(fill or "FFFFFF", color or "000000", share)
 
 

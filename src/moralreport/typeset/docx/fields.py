@@ -201,7 +201,7 @@ def _reference(kind: str, arguments: list[str], switches: list[tuple[str, str]])
 
 
 def _symbol(arguments: list[str], switches: list[tuple[str, str]]) -> tuple[str, str] | None:
-    if not arguments:
+    if not arguments or not arguments[0]:
         return None
     try:
         code = int(arguments[0], 0)

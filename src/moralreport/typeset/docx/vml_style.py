@@ -106,7 +106,7 @@ def read_line(element: Element) -> Border | None:
     width = _weight(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None))
     dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
     double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
-    own = dash if dash.replace(" ", "").isdigit() and any(map(int, dash.split())) else "single"
+    own = dash if dash.replace(" ", "").isdecimal() and dash.strip("0 ") else "single"
     kind = "double" if double else _DASHES.get(dash, own)
     return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))
 

@@ -62,11 +62,18 @@ class Band:
         return self.top + max((placed.filled.height for placed in self.columns), default=0.0)
 
     @property
+    def noted(self) -> float:
+        """Height of its footnotes."""
+        return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
+
+    @property
     def foot(self) -> float:
         """Height of its footnotes at the foot of the page."""
-        if self.part.section.footnotes.position == "beneathText":
-            return 0.0
-        return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
+        return 0.0 if self._notes_follow_text else self.noted
+
+    @property
+    def _notes_follow_text(self) -> bool:
+        return self.part.section.footnotes.position == "beneathText"
 
     def move_notes(self, down: float) -> None:
         if self.foot:
@@ -91,7 +98,7 @@ class Band:
             paint(placed.filled, placed.column.x, placed.top + shift, painter)
         for placed in self.columns:
             if placed.notes is not None:
-                placed.notes.paint(placed.column.x, placed.top, painter)
+                placed.notes.paint(placed.column.x, placed.top + (shift if self._notes_follow_text else 0.0), painter)
         if self.part.section.columns.separator:
             painter.canvas.body.extend(_separators(self))
 

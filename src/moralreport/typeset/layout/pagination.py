@@ -278,5 +278,5 @@ class _Paginator:
 
 def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
     """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
-    free = frame.bottom - bands[-1].bottom if bands else 0.0
+    free = frame.bottom - bands[-1].bottom - sum(band.noted for band in bands) if bands else 0.0
     return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))

@@ -81,7 +81,7 @@ def _number(field: Field, value: float, number_format: str) -> str:
     text = pictured(value, field.picture)
     if number_format not in DIGIT_FORMATS:
         return text
-    return "".join(format_number(int(sign), number_format) if sign.isdigit() else sign for sign in text)
+    return "".join(format_number(int(sign), number_format) if sign.isdecimal() else sign for sign in text)
 
 
 def _page_reference(field: Field, fields: FieldValues) -> str:
