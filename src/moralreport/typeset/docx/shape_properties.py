@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.names import A
+from moralreport.typeset.docx.names import WPG, A
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import degrees, emus, number
 
@@ -26,8 +26,8 @@ class Transform:
 
 
 def read_transform(properties: Element | None) -> Transform:
-    """The a:xfrm inside shape or group properties."""
-    element = properties.find(A + "xfrm") if properties is not None else None
+    """The a:xfrm inside shape or group properties, or the wpg:xfrm of a frame in a group."""
+    element = next(properties.iterchildren(A + "xfrm", WPG + "xfrm"), None) if properties is not None else None
     if element is None:
         return Transform()
     x, y = _pair(element.find(A + "off"), "x", "y")

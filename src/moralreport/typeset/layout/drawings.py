@@ -16,7 +16,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of, text_room
 from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, paint_parts, paint_shape, placed
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.pages import Image, Item, LinkArea, Path, Transform
+from moralreport.typeset.pages import GlyphRun, Image, Item, LinkArea, Path, Transform
 
 GREY = "808080"
 
@@ -167,11 +167,20 @@ def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tu
     width = max(box.width - left - right, 1.0)
     room = max(box.height - top - bottom, 0.0)
     height, items = _set(text.blocks, width, nodes.beside("Div"), env)
-    if height > room + 1.0 and not text.autofit:
-        env.warn("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
     share = {"center": 0.5, "bottom": 1.0}.get(text.vertical_align, 0.0)
     down = box.y + top + max(room - height, 0.0) * share
+    if height > room + 1.0 and not text.autofit and any(line > room + bottom for line in _lines(items)):
+        env.warn("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
     return (Transform((1.0, 0.0, 0.0, 1.0, box.x + left, down), items),) if items else ()
+
+
+def _lines(items: Sequence[Item], down: float = 0.0) -> Iterator[float]:
+    """Where lines with letters stand; empty paragraphs and the space below the last one run out of a box unseen."""
+    for item in items:
+        if isinstance(item, GlyphRun) and any(glyph.text.strip() for glyph in item.glyphs):
+            yield down + item.y
+        elif isinstance(item, Transform):
+            yield from _lines(item.items, down + item.matrix[5])
 
 
 def _set(blocks: tuple[Block, ...], width: float, nodes: Nodes, env: Environment) -> tuple[float, tuple[Item, ...]]:
