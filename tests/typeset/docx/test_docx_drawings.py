@@ -238,7 +238,9 @@ def test_a_frame_in_a_group_has_its_own_place_and_size() -> None:
     chart_space = "http://schemas.openxmlformats.org/drawingml/2006/chart"
     data = f'<a:graphic><a:graphicData><c:chart xmlns:c="{chart_space}" r:id="c"/></a:graphicData></a:graphic>'
     frame = f'<wpg:graphicFrame><wpg:xfrm><a:off x="127000" y="0"/><a:ext cx="635000" cy="254000"/></wpg:xfrm>{data}</wpg:graphicFrame>'
-    space = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="635000"/><a:chOff x="0" y="0"/><a:chExt cx="1270000" cy="635000"/></a:xfrm>'
+    space = (
+        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="635000"/><a:chOff x="0" y="0"/><a:chExt cx="1270000" cy="635000"/></a:xfrm>'
+    )
     content = part("x:chart", "<a:t>ยอดรวม</a:t>")
     group = inline(f"<wpg:wgp><wpg:grpSpPr>{space}</wpg:grpSpPr>{frame}</wpg:wgp>")
     found = only_inline(group, {"word/charts/chart1.xml": content}, relationship("c", "chart", "charts/chart1.xml"))

@@ -144,6 +144,19 @@ def art_borders() -> bytes:
     return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
 
 
+def art_borders_of_plain_figures() -> bytes:
+    """A side each of dots, white squares, triangles and a bundle of lines; a page of zigzags and checks."""
+    sides = ("top", "left", "bottom", "right")
+
+    def borders(*styles: str) -> str:
+        edges = (f'<w:{side} w:val="{style}" w:sz="12" w:space="4" w:color="1F4E79"/>' for side, style in zip(sides, styles, strict=True))
+        return f'<w:pgBorders w:offsetFrom="page">{"".join(edges)}</w:pgBorders>'
+
+    first = section(after=borders("basicBlackDots", "basicWhiteSquares", "triangles", "basicWideInline"))
+    second = section(after=borders("zigZag", "checkered", "diamondsGray", "basicWhiteDashes"))
+    return specimen(p(SENTENCE) + p("", first) + p(SENTENCE), second)
+
+
 def page_alignment() -> bytes:
     parts = [section(after=f'<w:vAlign w:val="{kind}"/>', height=2600) for kind in ("center", "bottom", "both")]
     short = "".join(p("หนึ่ง") + p("สอง") + p("สาม") + _ends(one) for one in parts[:2])
@@ -230,6 +243,7 @@ PAGES = (
     gutters,
     gutter_at_the_top,
     art_borders,
+    art_borders_of_plain_figures,
     page_alignment,
     line_numbers,
     vertical_section,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
+from moralreport.typeset.layout.art_borders import Side, art_side, is_drawn, unit_of
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
@@ -121,8 +123,8 @@ def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Envi
 
 
 def is_art(border: Border) -> bool:
-    """Is it a row of pictures (17.18.2, from `apples` on), and no line?"""
-    return border.style not in LINE_STYLES
+    """Is it a row of pictures (17.18.2, from `apples` on) that nobody draws, and no line?"""
+    return border.style not in LINE_STYLES and not is_drawn(border.style)
 
 
 def _bordered(borders: PageBorders, first: bool) -> bool:
@@ -142,20 +144,27 @@ def _page_borders(borders: PageBorders, furniture: Furniture, section: Section) 
     top = _edge(borders.top, borders, highest, 0.0, -1)
     bottom = _edge(borders.bottom, borders, lowest, frame.height, 1)
     lines = (
-        (borders.top, left, top, right, top),
-        (borders.bottom, left, bottom, right, bottom),
-        (borders.left, left, top, left, bottom),
-        (borders.right, right, top, right, bottom),
+        (borders.top, (left, top), (right, top)),
+        (borders.right, (right, top), (right, bottom)),
+        (borders.bottom, (right, bottom), (left, bottom)),
+        (borders.left, (left, bottom), (left, top)),
     )
-    return [
-        Rule(x0, y0, x1, y1, border.width, border.color or "000000", border.style, artifact="Page")
-        for border, x0, y0, x1, y1 in lines
-        if border is not None
-    ]
+    return [item for border, start, end in lines if border is not None for item in _side(border, start, end)]
+
+
+def _side(border: Border, start: tuple[float, float], end: tuple[float, float]) -> Iterator[Item]:
+    """One side of the frame, which runs clockwise; lines are drawn rightward and downward."""
+    if is_drawn(border.style):
+        length = math.dist(start, end)
+        along = ((end[0] - start[0]) / (length or 1.0), (end[1] - start[1]) / (length or 1.0))
+        yield from art_side(border, Side(start, along, length))
+    else:
+        (x0, y0), (x1, y1) = sorted((start, end))
+        yield Rule(x0, y0, x1, y1, border.width, border.color or "000000", border.style, artifact="Page")
 
 
 def _edge(border: Border | None, borders: PageBorders, text: float, page: float, outward: int) -> float:
     if border is None:
         return text
-    distance = border.space + border.width / 2
+    distance = border.space + unit_of(border) / 2
     return page - outward * distance if borders.offset_from == "page" else text + outward * distance
