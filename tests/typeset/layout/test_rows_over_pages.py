@@ -25,6 +25,14 @@ def test_cells_of_a_broken_row_have_no_widow_control_in_older_documents() -> Non
     assert words(section(lines(9), lines(2, "b")), compatibility_mode=14) == [above, ["bbbbbbbbb"] * 2]
 
 
+def test_the_rest_of_a_row_that_had_to_be_split_ends_with_its_page() -> None:
+    """Headers of the table inside are repeated only where the page has room for them."""
+    inner = table(row(cell(lines(7)), header=True), row(cell(lines(5, "b")), cant_split=True), grid=(100.0,))
+    got = pages(section(table(row(cell(inner), cant_split=True), row("end"), grid=(100.0,))))
+    assert max(top for page in got for _, _, top in page) <= 100.0
+    assert sum(text.startswith("b") for page in got for text, _, _ in page) == 5
+
+
 def test_a_merged_cell_goes_on_line_by_line() -> None:
     tall = cell(lines(3, "b"), v_merge="restart")
     rows = [row(tall, "c", height=10.0, height_rule="exact")]

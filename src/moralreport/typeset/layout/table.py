@@ -118,7 +118,7 @@ class TableFlow:
         if region.notes is not None and room < math.inf:
             room -= region.notes.height_with((), room)
         force = region.at_top and not region.taken
-        if self._is_rigid(cursor.row):
+        if self._is_rigid(cursor.row) and not cursor.cells:
             room = math.inf
         return self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
 
