@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moralreport.thai.clusters import clusters, is_complex, is_thai
+from moralreport.thai.clusters import clusters, is_thai
 
 THAI = st.text(alphabet=[chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C), 0x20, 0x41)], max_size=40)
 
@@ -37,10 +37,5 @@ def test_clusters_join_to_the_text(text: str) -> None:
 
 
 @given(st.characters())
-def test_complex_script_is_never_latin_or_ideographic(ch: str) -> None:
-    name = unicodedata.name(ch, "")
-    if name.startswith(("LATIN ", "CJK ", "HIRAGANA", "GREEK ", "CYRILLIC ")):
-        assert not is_complex(ch)
-    if name.startswith(("THAI ", "LAO ", "KHMER ", "MYANMAR ", "ARABIC LETTER", "HEBREW LETTER", "DEVANAGARI ")):
-        assert is_complex(ch) or ord(ch) > 0xFFFF
+def test_thai_is_its_block(ch: str) -> None:
     assert is_thai(ch) == (0x0E00 <= ord(ch) <= 0x0E7F)

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pythainlp.util import thai_strftime
 
-from moralreport.thai.date_parser import DateProblem, Moment, parse_day, parse_moment, parse_times
+from moralreport.thai.date_parser import DateProblem, Moment, parse_day, parse_moment
 from moralreport.thai.dates import (
     MONTHS,
     SHORT_MONTHS,
     fiscal_period,
-    fiscal_year,
     format_long,
-    format_month,
     format_short,
     format_span,
     format_times,
-    format_weekday,
     format_with_era,
-    quarter,
-    quarter_period,
 )
 from moralreport.thai.digits import to_arabic
 
@@ -155,6 +149,11 @@ def test_one_day_wants_one_day(text: str) -> None:
     assert isinstance(parse_day(text), DateProblem)
 
 
+def times_of(moment: Moment | DateProblem) -> tuple[time | None, time | None]:
+    assert isinstance(moment, Moment), moment
+    return moment.start_time, moment.end_time
+
+
 TIMES = [
     ("09.30 น.", (time(9, 30), None)),
     ("๐๙.๓๐ น.", (time(9, 30), None)),
@@ -167,12 +166,12 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "times"), TIMES)
 def test_times(text: str, times: tuple[time, time | None]) -> None:
-    assert parse_times(text) == times
+    assert times_of(parse_moment(f"11 ก.พ. 2569 {text}")) == times
 
 
-@pytest.mark.parametrize("text", ["", "น.", "24.00 น.", "12.00 - 09.00 น.", "09.00 น. ครับ"])
+@pytest.mark.parametrize("text", ["น.", "24.00 น.", "12.00 - 09.00 น.", "09.00 น. ครับ"])
 def test_no_times(text: str) -> None:
-    assert isinstance(parse_times(text), DateProblem)
+    assert isinstance(parse_moment(f"11 ก.พ. 2569 {text}"), DateProblem)
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789๐๑๒๕๖๙ ./-:–กพมคธศนเาีุัตลถึงวันที่ระหว่างเวลา\u00a0"), max_size=40))
@@ -191,7 +190,7 @@ BUDDHIST = st.dates(date(1997, 1, 1), date(2056, 12, 31))
 
 @given(BUDDHIST)
 def test_every_form_reads_back(day: date) -> None:
-    for form in (format_long, format_with_era, format_short, format_weekday):
+    for form in (format_long, format_with_era, format_short):
         assert parse_day(form(day)) == day
         assert parse_day(to_arabic(form(day))) == day
 
@@ -204,11 +203,11 @@ def test_spans_read_back(start: date, days: int, short: bool) -> None:
 
 @given(st.times().map(lambda moment: moment.replace(second=0, microsecond=0)), st.integers(1, 600))
 def test_times_read_back(start: time, minutes: int) -> None:
-    assert parse_times(format_times(start)) == (start, None)
+    assert times_of(parse_moment(f"11 ก.พ. 2569 เวลา {format_times(start)}")) == (start, None)
     total = start.hour * 60 + start.minute + minutes
     if total < 24 * 60:
         end = time(total // 60, total % 60)
-        assert parse_times(format_times(start, end)) == (start, end)
+        assert times_of(parse_moment(f"11 ก.พ. 2569 เวลา {format_times(start, end)}")) == (start, end)
 
 
 def test_forms_of_the_plan() -> None:
@@ -216,8 +215,6 @@ def test_forms_of_the_plan() -> None:
     assert format_long(day) == "๒๐ มีนาคม ๒๕๖๙"
     assert format_with_era(day) == "๒๐ มีนาคม พ.ศ. ๒๕๖๙"
     assert format_short(day) == "๒๐ มี.ค. ๖๙"
-    assert format_weekday(day) == "วันศุกร์ที่ ๒๐ มีนาคม ๒๕๖๙"
-    assert format_month(day) == "มีนาคม ๒๕๖๙"
     assert format_short(date(2057, 1, 2)) == "๒ ม.ค. ๐๐"
 
 
@@ -241,37 +238,8 @@ def test_times_as_printed() -> None:
     assert format_times(time(9), time(12)) == "๐๙.๐๐ - ๑๒.๐๐ น."
 
 
-FISCAL = [
-    (date(2025, 9, 30), 2568, 4),
-    (date(2025, 10, 1), 2569, 1),
-    (date(2025, 12, 31), 2569, 1),
-    (date(2026, 1, 1), 2569, 2),
-    (date(2026, 3, 31), 2569, 2),
-    (date(2026, 4, 1), 2569, 3),
-    (date(2026, 6, 30), 2569, 3),
-    (date(2026, 7, 1), 2569, 4),
-    (date(2026, 9, 30), 2569, 4),
-    (date(2026, 10, 1), 2570, 1),
-]
-
-
-@pytest.mark.parametrize(("day", "year", "number"), FISCAL)
-def test_fiscal_year_and_quarter(day: date, year: int, number: int) -> None:
-    assert (fiscal_year(day), quarter(day)) == (year, number)
-
-
-@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
-def test_a_day_lies_in_its_own_year_and_quarter(day: date) -> None:
-    first, last = fiscal_period(fiscal_year(day))
-    assert first <= day <= last
-    first, last = quarter_period(fiscal_year(day), quarter(day))
-    assert first <= day <= last
-
-
-def test_quarters_follow_each_other_without_a_gap() -> None:
-    days = [quarter_period(2569, number) for number in (1, 2, 3, 4)]
-    assert (days[0][0], days[3][1]) == fiscal_period(2569)
-    assert all(after[0] - before[1] == timedelta(1) for before, after in pairwise(days))
+def test_the_fiscal_year_begins_in_october_and_is_named_by_its_end() -> None:
+    assert fiscal_period(2569) == (date(2025, 10, 1), date(2026, 9, 30))
 
 
 @settings(deadline=None)

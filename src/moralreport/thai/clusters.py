@@ -1,4 +1,4 @@
-"""User-perceived characters, and which characters Word treats as complex script."""
+"""User-perceived characters."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ import re
 import unicodedata
 
 _THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-
-_COMPLEX = re.compile(
-    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua980-\uaadf\uabc0-\uabff\ufb1d-\ufdff\ufe70-\ufefc]"
-)
 _SIMPLE = re.compile("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
 _SIMPLE_CLUSTER = re.compile(f".[{_THAI_MARKS}\u0e33]*", re.DOTALL)
 _JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
@@ -18,11 +14,6 @@ _JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
 def is_thai(ch: str) -> bool:
     """Whether the character stands in the Thai block (letters, marks, digits, ฿)."""
     return "\u0e00" <= ch <= "\u0e7f"
-
-
-def is_complex(ch: str) -> bool:
-    """Whether Word takes the complex-script twin of a run's properties for this character (ECMA-376-1, 17.3.2.26)."""
-    return ch >= "\u0590" and _COMPLEX.match(ch) is not None
 
 
 def clusters(text: str) -> list[str]:

@@ -53,14 +53,6 @@ def parse_moment(text: str) -> Moment | DateProblem:
         return refused.problem
 
 
-def parse_times(text: str) -> tuple[time, time | None] | DateProblem:
-    """A time or a span of times: `09.30 น.`, `๐๙.๐๐ - ๑๒.๐๐ น.`, `09:30`."""
-    try:
-        return _Reader(text).only_times()
-    except _Refused as refused:
-        return refused.problem
-
-
 class _Refused(Exception):
     def __init__(self, reason: str, offset: int, advice: str = _EXAMPLE) -> None:
         super().__init__(reason)
@@ -101,14 +93,6 @@ class _Reader:
         if joint is not None and joint.kind == "and":
             _require_neighbours(first.completed(second), second, joint)
         return _span(first.completed(second), second)
-
-    def only_times(self) -> tuple[time, time | None]:
-        times = self._times()
-        if not times:
-            raise _Refused("ไม่พบเวลา", self._offset(), "เขียน เช่น 09.30 น.")
-        self._expect_end()
-        _require_order_of_times(times, 0)
-        return times[0], times[1] if len(times) > 1 else None
 
     def _point(self) -> _Point:
         earlier = self._times()

@@ -33,7 +33,6 @@ _TWINS: Final = ((w("b"), w("bCs")), (w("i"), w("iCs")))
 _TEXT, _RUN, _PROPERTIES = w("t"), w("r"), w("rPr")
 _VAL: Final = w("val")
 _DROPPED: Final = (w("proofErr"), w("noProof"))
-_OFF: Final = ("0", "false", "off")
 
 
 def complete_part(root: etree._Element, fonts: EffectiveFonts, missing_style: str) -> None:

@@ -65,12 +65,6 @@ def render(
     return Rendered(write_package(package), title, stem, context.missing, warnings)
 
 
-def dated(content: Content, deliverable: Deliverable) -> date:
-    """The day that the file bears: the document's own, else the day it is due; never the day of the run."""
-    report = content.reports.get(deliverable.code)
-    return (report.date if report else None) or deliverable.due or content.plan.end
-
-
 def complete(package: Package, context: Context, fonts: Path | None) -> tuple[Warning, ...]:
     """The passes after a merge, each relying on those before it."""
     bind(package, context.pictures)

@@ -1,4 +1,4 @@
-"""States of the documents and the forecast of the score."""
+"""The forecast of the score."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ import pytest
 from tests.content.folders import loaded
 
 from moralreport.model.report import Content, Publicity, Record
-from moralreport.plan.progress import progress, tally
-from moralreport.plan.schedule import all_deliverables
 from moralreport.plan.score import forecast, used_channels
 
 BEFORE, AFTER, CLOSED = date(2026, 3, 1), date(2026, 3, 21), date(2026, 10, 1)
@@ -21,39 +19,6 @@ BEFORE, AFTER, CLOSED = date(2026, 3, 1), date(2026, 3, 21), date(2026, 10, 1)
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
     return loaded(tmp_path)
-
-
-def test_states(content: Content) -> None:
-    states = {one.deliverable.code: (one.state, one.standing, one.late) for one in progress(content, AFTER)}
-    assert states == {
-        "1-06": ("final", "late", False),
-        "1-03-1": ("draft", "late", True),
-        "1-03-2": ("draft", "open", False),
-        "2-08": ("draft", "open", False),
-        "2-09": ("unknown", "unknown", False),
-    }
-
-
-def test_what_is_missing_comes_along(content: Content) -> None:
-    found = {one.deliverable.code: [missing.field for missing in one.missing] for one in progress(content, BEFORE)}
-    assert found["1-03-1"] == ["preface", "notices", "activities.2-09"]
-    assert found["1-06"] == []
-
-
-def test_tally(content: Content) -> None:
-    counts = tally(progress(content, AFTER))
-    assert (counts.final, counts.draft, counts.late, counts.unknown) == (1, 3, 1, 1)
-
-
-def test_closed_year_has_nothing_late(content: Content) -> None:
-    found = progress(content, CLOSED)
-    assert tally(found).late == 0
-    assert {one.standing for one in found} == {"closed", "unknown"}
-
-
-def test_chosen_documents_in_their_order(content: Content) -> None:
-    chosen = all_deliverables(content.plan)[2::-1]
-    assert [one.deliverable.code for one in progress(content, BEFORE, chosen)] == ["1-03-2", "1-03-1", "1-06"]
 
 
 def publicised(content: Content, code: str, *channels: str) -> Content:
