@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from moralreport.content.photos import emblem_file
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
 from moralreport.records import dataclass
-from moralreport.thai.dates import format_long, format_short
+from moralreport.thai.dates import format_long
 from moralreport.word.announcements import announcement_values, emblem_blocks
-from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
+from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Figure, Paragraph, Picture, Table
+from moralreport.word.channels import channel_blocks
 from moralreport.word.contents_table import contents_placeholder
 from moralreport.word.generated import generated_blocks
 from moralreport.word.markdown import markdown_blocks, plain_text
@@ -23,7 +23,6 @@ from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_paragraph, missing_text
 from moralreport.word.plain_values import member_rows, plain_values
 from moralreport.word.sections import Room, section_blocks
-from moralreport.word.tables import kept_together, ruled
 from moralreport.word.wording import finish
 
 _LANDSCAPE_FORMS = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})
@@ -58,7 +57,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
         "memo": _memo(report),
         "preface": Blocks(_preface(deliverable, report)),
         "members": member_rows(deliverable, report),
-        "publicity": Blocks(_publicity(content.unit, report)),
+        "publicity": Blocks(channel_blocks(content.unit, report)),
         "contents": Blocks((contents_placeholder(),)),
         "emblem": Blocks(emblem_blocks(emblem)),
         "small_emblem": Blocks(emblem_blocks(emblem, 42.5, "left")),
@@ -236,34 +235,6 @@ def _preface(deliverable: Deliverable, report: Report) -> tuple[Block, ...]:
         *blocks, last = markdown_blocks(report.preface)
         return (*blocks, replace(last, keep_next=True) if isinstance(last, Paragraph) else last)
     return (missing_paragraph("คำนำ"),) if deliverable.front_matter else ()
-
-
-_CHANNEL_SHARES: Final = (1.2, 3.8, 2.2, 8.8)
-
-
-def _publicity(unit: Unit, report: Report) -> tuple[Block, ...]:
-    if not unit.channels:
-        return ()
-    used = {entry.channel: entry for entry in report.publicity}
-    rows = []
-    for number, channel in enumerate(unit.channels, 1):
-        entry = used.get(channel.key)
-        when = format_short(entry.date) if entry and entry.date else "-"
-        link = Span(entry.link, link=entry.link if "://" in entry.link else "") if entry and entry.link else Span("-")
-        rows.append(Row((_number(number), _words(channel.name), Cell((Paragraph((Span(finish(when)),), "Table Number"),)), _cell(link))))
-    return (kept_together(ruled(("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์"), rows, "การประชาสัมพันธ์", shares=_CHANNEL_SHARES)),)
-
-
-def _number(number: int) -> Cell:
-    return Cell((Paragraph((Span(finish(str(number))),), "Table Number"),))
-
-
-def _words(words: str) -> Cell:
-    return _cell(Span(finish(words)))
-
-
-def _cell(span: Span) -> Cell:
-    return Cell((Paragraph((span,), "Table Text"),))
 
 
 def _sequence(value: object) -> list[object]:

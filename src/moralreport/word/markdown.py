@@ -160,7 +160,7 @@ def _collect(node: SyntaxTreeNode, look: Span, lines: list[list[Span]]) -> None:
 
 
 def _add_text(words: str, look: Span, lines: list[list[Span]]) -> None:
-    """A line that begins with a literal number or dash is a paragraph of its own."""
+    """A line that begins with a literal number is a paragraph of its own."""
     if lines[-1] and lines[-1][-1].text == "\n":
         lines[-1].pop()
         if _MARKER.match(words):

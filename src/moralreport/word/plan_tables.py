@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -13,13 +12,13 @@ from moralreport.model.plan import Activity, CalendarItem, Deliverable, Guidelin
 from moralreport.model.report import Content
 from moralreport.thai.dates import format_long, format_short
 from moralreport.word.blocks import Arrow, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.cells import bulleted, centred, is_numbered, lines, plain
 from moralreport.word.columns import proportional, suited_widths
 from moralreport.word.markdown import CELL, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed
 from moralreport.word.wording import finish
 
-_NUMBERED: Final = re.compile(r"\(?[0-9๐-๙]+[.)]|-|\(")
 _MEASURE_SHARES: Final = (5.4, 4.7, 4.9, 1.2, 1.2, 1.2, 1.2, 5.0)
 _ACTIVITY_HEADINGS: Final = (
     "ลำดับ", "โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "กลุ่มเป้าหมาย", "เอกสารที่ต้องจัดส่ง", "ผู้รับผิดชอบ", "กำหนดส่ง",
@@ -68,7 +67,7 @@ def _demands(deliverables: Sequence[Deliverable]) -> Iterator[Paragraph]:
     """What must be sent, worded as the plan words it; documents that are asked for in the same words are named once."""
     named: dict[tuple[str, ...], None] = dict.fromkeys(tuple(_demand(one)) for one in deliverables)
     for texts in named:
-        yield from (bulleted(text) if index or _NUMBERED.match(text) else plain(text) for index, text in enumerate(texts))
+        yield from (bulleted(text) if index or is_numbered(text) else plain(text) for index, text in enumerate(texts))
 
 
 def _demand(deliverable: Deliverable) -> Iterator[str]:
@@ -165,25 +164,3 @@ def _calendar_group(group: str, items: Iterator[CalendarItem]) -> Iterator[Row]:
     for item in items:
         task = tuple(block for block in markdown_blocks(item.task, CELL) if isinstance(block, Paragraph))
         yield Row((Cell(task), lines((item.when,))), whole=True)
-
-
-def centred(words: str) -> Cell:
-    return Cell((Paragraph((Span(finish(words)),), "Table Number"),))
-
-
-def plain(words: str) -> Paragraph:
-    return Paragraph((Span(finish(words)),), "Table Text")
-
-
-def lines(texts: Sequence[str]) -> Cell:
-    """One paragraph a line; several lines become dashes."""
-    if len(texts) > 1:
-        return Cell(tuple(map(bulleted, texts)))
-    return Cell(tuple(map(plain, texts)) or (Paragraph((), "Table Text"),))
-
-
-def bulleted(line: str) -> Paragraph:
-    """A line with a dash, unless it is numbered or in brackets."""
-    if _NUMBERED.match(line):
-        return plain(line)
-    return Paragraph((Span(f"-\t{finish(line)}"),), "Table Bullet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from moralreport.model.plan import Activity, Deliverable
@@ -10,10 +11,10 @@ from moralreport.model.report import Content, Facts, Publicity, Report
 from moralreport.plan.score import Forecast, forecast, total, used_channels
 from moralreport.thai.dates import format_span
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
+from moralreport.word.cells import bulleted, centred, lines, plain
 from moralreport.word.columns import suited_widths
 from moralreport.word.markdown import CELL, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
-from moralreport.word.plan_tables import bulleted, centred, lines, plain
 from moralreport.word.tables import heading_row, in_columns, ruled
 from moralreport.word.wording import finish, shortened_link
 
@@ -114,7 +115,7 @@ def publicity_table(content: Content, deliverable: Deliverable, width: int) -> I
 def _day_in(channel: str, published: Sequence[Publicity]) -> Cell:
     days = sorted(one.date for one in published if one.channel == channel and one.date)
     words = format_span(days[0], days[0], short=True) if days else "•"
-    return Cell((Paragraph((Span(finish(words)),), "Table Number"),), filled=True)
+    return replace(centred(words), filled=True)
 
 
 def evidence_table(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:

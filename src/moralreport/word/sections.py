@@ -11,6 +11,7 @@ from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
 from moralreport.records import dataclass
 from moralreport.thai.dates import format_span, format_times
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.cells import centred
 from moralreport.word.columns import least_widths, proportional
 from moralreport.word.markdown import CELL, FACT, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
@@ -131,7 +132,7 @@ def _lacking(spec: SectionSpec, columns: Sequence[Column], written: int, *, sign
 
 
 def _entry(number: int, entry: Entry, columns: Sequence[Column], *, signed: bool) -> Row:
-    cells = [Cell((Paragraph((Span(finish(str(number))),), "Table Number"),))]
+    cells = [centred(str(number))]
     cells += [_value_cell(column, entry.values.get(column.key)) for column in columns]
     if signed:
         cells.append(Cell((Paragraph((), "Table Text"),)))

@@ -10,6 +10,7 @@ from typing import Final
 
 from moralreport.model.report import Answer, Survey
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.cells import centred
 from moralreport.word.chart import ChartRow, chart_blocks
 from moralreport.word.columns import least_widths, proportional
 from moralreport.word.markdown import markdown_spans, plain_text
@@ -132,13 +133,9 @@ def _row(number: int, answer: Answer, choices: list[str], survey: Survey) -> Row
     for choice in choices:
         count = answer.counts.get(choice, 0)
         share = rounded(100 * count / total, 1) if total else "-"
-        cells.append(Cell((*_number(str(count)).blocks, Paragraph((Span(share),), "Table Number"))))
+        cells.append(Cell((*centred(str(count)).blocks, Paragraph((Span(share),), "Table Number"))))
     if survey.scale:
         found = mean_and_deviation(answer.counts, survey.scale)
         figures = (rounded(found[0]), rounded(found[1]), level(found[0], survey.scale)) if found else ("-", "-", "-")
-        cells += [_number(words) for words in figures]
+        cells += map(centred, figures)
     return Row(tuple(cells), whole=True)
-
-
-def _number(words: str) -> Cell:
-    return Cell((Paragraph((Span(finish(words)),), "Table Number"),))
