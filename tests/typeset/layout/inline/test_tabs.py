@@ -242,3 +242,9 @@ def test_nothing_is_read_in_a_tab_that_parts_nothing(inlines: tuple[Inline | str
 def test_a_leader_of_signs_holds_its_room_by_itself_a_drawn_one_does_not() -> None:
     stops = (TabStop(60.0, "left", "dot"), TabStop(100.0, "left", "underscore"))
     assert Setting(paragraph("a", TAB, "b", TAB, "c", tabs=stops), 200.0).gaps() == [(70.0, 100.0)]
+
+
+def test_a_tab_behind_all_text_takes_no_width() -> None:
+    stops = (TabStop(60.0, "center"),)
+    widths = [Setting(paragraph(*made, tabs=stops), 200.0).setter.maximum_width() for made in (("a", TAB), (TAB,), ("a", TAB, "bb"))]
+    assert widths == [10, 0, 70]

@@ -85,13 +85,14 @@ class ParagraphSetter:
         return longest + left + max(0.0, self.properties.indent_right)
 
     def maximum_width(self) -> float:
-        """Width of the widest line when nothing but breaks ends one, indents included."""
+        """Width of the widest line when nothing but breaks ends one, indents included; tabs at its end take none."""
         if self._plain.complete and self._plain.monotone and self.label is None:
             return max(0.0, self.first_left + self._plain.width) + max(0.0, self.properties.indent_right)
         widest, position = 0.0, self.START
         while True:
             line = self.next_line(position, Room(0.0, _ENDLESS))
-            widest = max(widest, line.groups[-1].x + line.groups[-1].width)
+            last = next((group for group in reversed(line.groups) if group.width), line.groups[0])
+            widest = max(widest, last.x + last.width)
             if line.last:
                 return widest + max(0.0, self.properties.indent_right)
             position = line.end
