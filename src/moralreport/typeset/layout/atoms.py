@@ -105,8 +105,8 @@ class Region:
     def holds(self, bottom: float, notes: Sequence[NoteReference] = ()) -> bool:
         """Does an atom with this bottom, and these notes, still fit?"""
         if self.notes is None:
-            return bottom <= self.height + 0.01
-        return bottom + self.notes.height_with(notes, self.height - bottom) <= self.height + 0.01
+            return bottom <= self.height + 0.05
+        return bottom + self.notes.height_with(notes, self.height - bottom) <= self.height + 0.05
 
 
 class Flow(Protocol):
