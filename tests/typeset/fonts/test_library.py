@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from moralreport.errors import TypesetError
+from moralreport.typeset.document import FontHint
 from moralreport.typeset.fonts import library as library_module
 from moralreport.typeset.fonts.library import FontLibrary, default_folders
 from moralreport.typeset.fonts.substitutes import fold, substitute
@@ -156,3 +157,21 @@ def test_what_stands_in_for_a_known_face_takes_its_lines_and_widths() -> None:
     assert niramit and bold and (niramit.line, round(niramit.stretch, 3), round(bold.stretch, 3)) == (None, 1.075, 1.12)
     assert angsana and angsana.line and round(angsana.line.ascent + angsana.line.descent, 3) == 1.351
     assert [LIBRARY.match(name).original for name in ("Calibri", "Arial", "Cambria", "Unheard Of", "Liberation Sans")] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "key"),
+    [
+        ("Unheard Of", FontHint(kind="serif"), "LiberationSerif"),
+        ("Unheard Of", FontHint(kind="mono"), "LiberationMono"),
+        ("Unheard Of", FontHint(("Nobody", "Calibri"), "serif"), "Carlito"),
+        ("Unheard Of Sans", FontHint(kind="serif"), "LiberationSans"),
+        ("Arial", FontHint(kind="serif"), "LiberationSans"),
+    ],
+)
+def test_the_file_tells_what_kind_of_face_an_unheard_of_font_is(name: str, hint: FontHint, key: str) -> None:
+    assert LIBRARY.informed({name: hint}).match(name).face.key == key
+
+
+def test_a_library_that_learns_nothing_stays_the_same() -> None:
+    assert LIBRARY.informed({"Arial": FontHint(kind="sans"), "Unheard Of": FontHint(kind="sans"), "Carlito": FontHint()}) is LIBRARY

@@ -127,6 +127,17 @@ class CoreProperties:
     modified: str = ""
 
 
+FontKind = Literal["", "serif", "sans", "mono"]
+
+
+@dataclass(frozen=True, slots=True)
+class FontHint:
+    """What a file says of a font that it names (17.8.3): other names, and what kind of face it is."""
+
+    names: tuple[str, ...] = ()
+    kind: FontKind = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     sections: tuple[Section, ...]
@@ -149,5 +160,6 @@ class Document:
     """w:ulTrailSpace: spaces at a line's end are underlined too."""
     balance_columns: bool = True
     """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
+    fonts: Mapping[str, FontHint] = field(default_factory=dict)
     unbreakable: tuple[str, ...] = ()
     """Names and terms that may never be cut at a line end (given by the caller)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,10 +12,11 @@ import uharfbuzz
 
 from moralreport.errors import TypesetError
 from moralreport.records import dataclass
+from moralreport.typeset.document import FontHint
 from moralreport.typeset.fonts import thai_digits
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.originals import Original, original
-from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, substitute
+from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, is_known, substitute
 
 Styles = dict[tuple[bool, bool], Face]
 """Faces of one family by (bold, italic)."""
@@ -62,12 +63,18 @@ class FontLibrary:
     Raises TypesetError("missing-font") on the first look-up when there is no face at all.
     """
 
-    def __init__(self, folders: Sequence[Path], system: bool = False) -> None:
+    def __init__(self, folders: Sequence[Path], system: bool = False, hints: Mapping[str, FontHint] | None = None) -> None:
         self.folders = tuple(folders)
         self.system = system
+        self._hints = hints or {}
         self._matches: dict[tuple[str, bool, bool], Match] = {}
         self._fallbacks: dict[tuple[str, str], Face | None] = {}
         self._keys: dict[str, Face] = {}
+
+    def informed(self, hints: Mapping[str, FontHint]) -> FontLibrary:
+        """A library that also heeds what a file says of its fonts; this one where that makes no difference."""
+        new = {name: hint for name, hint in hints.items() if fold(name) not in self._families and _matters(name, hint)}
+        return FontLibrary(self.folders, self.system, new) if new else self
 
     @property
     def _families(self) -> dict[str, Styles]:
@@ -96,7 +103,9 @@ class FontLibrary:
         return Match(face, bold and not had[0], italic and not had[1], substituted, known)
 
     def _substitute_styles(self, name: str) -> Styles:
-        wanted = substitute(name) if name else SARABUN
+        hint = self._hints.get(name, FontHint())
+        other = next(filter(is_known, hint.names), name)
+        wanted = substitute(other, hint.kind) if name else SARABUN
         for family in (wanted, SARABUN, SARABUN_PSK, SANS, SERIF):
             styles = self._families.get(fold(family))
             if styles:
@@ -132,6 +141,12 @@ class FontLibrary:
         yield from sorted(_faces_of(self.folders, ""), key=lambda face: _style_distance(face, like))
         if self.system:
             yield from sorted(_faces_of(system_folders(), SYSTEM), key=lambda face: _style_distance(face, like))
+
+
+def _matters(name: str, hint: FontHint) -> bool:
+    if is_known(name):
+        return False
+    return substitute(name, hint.kind) != substitute(name) or any(map(is_known, hint.names))
 
 
 def _kin(thai: bool, serif: bool) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from moralreport.typeset.document import FontKind
+
 SERIF, SANS, MONO = "Liberation Serif", "Liberation Sans", "Liberation Mono"
 HUMANIST, CAMBRIA_TWIN, SYMBOLS = "Carlito", "Caladea", "DejaVu Sans"
 SARABUN, SARABUN_PSK = "TH Sarabun New", "TH SarabunPSK"
@@ -34,6 +36,7 @@ _WIDE_THAI = (
     " garuda kinnari loma norasi purisa sawasdee tlwg umpush waree thonburi ayuthaya sukhumvit silom krungthep sathu"
 )
 _THAI_STARTS, _WIDE_STARTS = tuple(_THAI.split()), tuple(_WIDE_THAI.split())
+_KINDS: dict[str, str] = {"serif": SERIF, "mono": MONO}
 _SANS_HINTS = ("sans", "gothic", "grotesk", "grotesque", "frutiger", "myriad", "univers", "futura", "avenir", "eurostile")
 _SERIF_HINTS = ("roman", "serif", "times", "book", "garamond", "caslon", "baskerville", "bodoni", "didot", "palatino", "century")
 _MONO_HINTS = ("mono", "courier", "console", "code", "typewriter", "terminal")
@@ -48,8 +51,8 @@ def fold(name: str) -> str:
     return "".join(str(unicodedata.digit(c)) if unicodedata.digit(c, None) is not None else c for c in kept)
 
 
-def substitute(name: str) -> str:
-    """Name of the embedded family that is nearest to `name` (which is not available)."""
+def substitute(name: str, kind: FontKind = "") -> str:
+    """Name of the embedded family that is nearest to `name` (which is not available); `kind`: what the file says of it."""
     folded = fold(name)
     if folded in _BY_NAME:
         return _BY_NAME[folded]
@@ -57,7 +60,13 @@ def substitute(name: str) -> str:
         return SARABUN
     if folded.startswith(_WIDE_STARTS):
         return SARABUN_WIDE
-    return _by_hint(folded)
+    return _by_hint(folded, kind)
+
+
+def is_known(name: str) -> bool:
+    """Is it one of the names whose stand-in is chosen by more than its sound?"""
+    folded = fold(name)
+    return folded in _BY_NAME or folded.startswith((*_THAI_STARTS, *_WIDE_STARTS)) or _thai_by_name(name)
 
 
 def _thai_by_name(name: str) -> bool:
@@ -65,11 +74,11 @@ def _thai_by_name(name: str) -> bool:
     return name.startswith(("TH ", "TH-")) or name.rstrip().endswith("UPC") or any("\u0e01" <= c <= "\u0e5b" for c in name)
 
 
-def _by_hint(folded: str) -> str:
+def _by_hint(folded: str, kind: FontKind) -> str:
     if any(hint in folded for hint in _SYMBOL_HINTS):
         return SYMBOLS
     if any(hint in folded for hint in _MONO_HINTS):
         return MONO
     if any(hint in folded for hint in _SERIF_HINTS) and not any(hint in folded for hint in _SANS_HINTS):
         return SERIF
-    return SANS
+    return SANS if any(hint in folded for hint in _SANS_HINTS) else _KINDS.get(kind, SANS)

@@ -20,6 +20,7 @@ from moralreport.typeset.pages import Item, Layout, Page
 
 def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warning, ...]]:
     """Lay out a document; what shows page numbers again, up to MOST_PASSES times, while these still change."""
+    fonts = fonts.informed(document.fonts)
     repeats = needs_page_numbers(document)
     done = _lay_out_once(document, fonts, FieldValues())
     for _ in range(MOST_PASSES - 1):
