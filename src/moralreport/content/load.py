@@ -49,30 +49,33 @@ def load_sound(folder: Path) -> Loaded:
     """
     shown = folder.as_posix()
     if not folder.is_dir():
-        raise ContentError([problem for problem in _nowhere(shown).problems()])
+        raise ContentError(list(_nowhere(shown).problems()))
     unit_file, plan_file = _required(folder, shown, "unit.yaml"), _required(folder, shown, "plan.yaml")
     record_file = open_file(folder / "record.yaml", f"{shown}/record.yaml")
     unit = read_unit(unit_file) if not unit_file.faults else None
     plan = read_plan(plan_file, unit) if not plan_file.faults else None
     record = _record(record_file)
     notes: list[str] = []
-    basis = [unit_file, plan_file, record_file]
     files: list[ContentFile] = []
-    reports: dict[str, Report] = {}
-    if plan is not None:
-        reports = dict(_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), files))
-        reports = taken_over(reports, {file.name.rpartition("/")[2].removesuffix(".yaml"): file for file in files})
-        _without_consequences(plan_file, plan, files)
+    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), plan_file, files) if plan else {}
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
+    basis = [unit_file, plan_file, record_file]
     problems = _problems([*basis, *files, *strays])
     if unit is None or plan is None or any(file.problems() for file in basis):
         raise ContentError(problems)
-    wrong = frozenset(code for code, file in zip(reports, files, strict=True) if file.problems())
+    by_code = dict(zip(reports, files, strict=True))
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
-    reports = with_gathered_evidence(reports, plan)
-    read = Files(unit_file, plan_file, dict(zip(reports, files, strict=True)))
-    content = Content(folder.absolute(), unit, plan, with_what_others_lack(reports, plan, unit, read), tuple(notes), record)
-    return Loaded(content, problems, _with_those_that_gather(wrong, plan))
+    whole = with_what_others_lack(with_gathered_evidence(reports, plan), plan, unit, Files(unit_file, plan_file, by_code))
+    wrong = frozenset(code for code, file in by_code.items() if file.problems())
+    return Loaded(Content(folder.absolute(), unit, plan, whole, tuple(notes), record), problems, _with_those_that_gather(wrong, plan))
+
+
+def _read_reports(folder: Path, around: Surroundings, plan_file: ContentFile, files: list[ContentFile]) -> dict[str, Report]:
+    """The reports of the plan's documents by code; their files, in the same order, go to `files`."""
+    reports = dict(_reports(folder, around, files))
+    reports = taken_over(reports, {file.name.rpartition("/")[2].removesuffix(".yaml"): file for file in files})
+    _without_consequences(plan_file, around.plan, files)
+    return reports
 
 
 def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
