@@ -204,3 +204,20 @@ def test_rows_are_no_lines_where_a_cell_has_two() -> None:
     assert not any(how.room for how in seen(runs, Flows(nodes)).values())
     runs, nodes = table([[["๑"], LEFT[:1]]], (72, 110))
     assert seen(runs, Flows(nodes))[id(runs[0])].room == pytest.approx(110 - 72 - width("๑"))
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_line_between_the_lines_of_its_neighbour_is_drawn_in(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """An amount in the middle of its cell, beside a text that begins higher."""
+    amount = line("๑๒,๓๔๕", 72, 100 + SIZE * SINGLE * 1.5, FIRST_CELL)
+    runs = [amount, *column(RIGHT[:4], 72 + width("๑๒,๓๔๕") + GAP, SECOND_CELL)]
+    assert squeeze("".join(RIGHT[:4])) in read(oracle, reader, runs, tmp_path)
+
+
+def test_neighbours_of_other_sizes_do_not_hide_each_other() -> None:
+    """Lines that reach less far down are looked at before those that reach farther."""
+    wide = line(ABOVE, 72, 100, BODY)
+    small = [replace(run, size=8.0) for run in column(LEFT[:1], 72, FIRST_CELL, top=129.9)]
+    large = column(RIGHT[:3], 150, SECOND_CELL, pitch=2.0, top=130)
+    how = seen([wide, *small, *large], Flows(NODES))
+    assert any(how[id(run)].raised for run in (wide, *large) if id(run) in how)

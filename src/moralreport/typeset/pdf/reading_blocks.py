@@ -8,7 +8,7 @@ poppler sees them: nothing of it changes the picture.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -195,12 +195,11 @@ def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None
     """Groups blocks that poppler joins from above to below; what would join blocks side by side is kept off them, cells off cells."""
     ordered = sorted(blocks, key=lambda block: block.top.base)
     tops = [block.top.base for block in ordered]
+    farthest = REACH * max(line.seen_size for block in blocks for line in block.lines)
     for upper in blocks:
         line = upper.bottom
-        for lower in ordered[bisect_left(tops, line.base + 0.01) :]:
-            if lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
-                break
-            if not _over(upper, lower):
+        for lower in ordered[bisect_left(tops, line.base + 0.01) : bisect_right(tops, line.base + farthest)]:
+            if not _over(upper, lower) or lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
                 continue
             if _spans(upper, lower, neighbours):
                 _keep_off(upper, lower, wide=upper)
@@ -255,11 +254,9 @@ def _draw_in(blocks: Sequence[Block]) -> None:
         room = (ROOM + 0.03) * max([line.seen_size for line in block.lines])
         near = ordered[bisect_left(lefts, block.left + 0.01) : bisect_left(lefts, block.right + room)]
         starts = [
-            line.left
+            other.left
             for other in near
-            if _root(other) is not root
-            for line in other.lines
-            if line.left > block.left and top - line.size / 2 <= line.base <= bottom + line.size / 2
+            if _root(other) is not root and other.left > block.left and other.bottom.base + room >= top and other.top.base - room <= bottom
         ]
         for line in block.lines:
             limits = [start for start in starts if start >= line.right - 0.3 * line.size]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.code_maps import ZERO_WIDTH_SPACE
@@ -136,11 +137,12 @@ def leader_codes(run: GlyphRun, face: EmbeddedFace) -> list[str]:
 
 
 def _rows(run: GlyphRun, face: EmbeddedFace) -> Iterator[tuple[Pieces, float]]:
-    """The first and the last sign have codes of their own: from their widths pdfium tells how far the next line is."""
+    """The first and the last code are an em wide: from them pdfium tells how far the next line is, and pdfminer what goes on."""
     step = max(run.glyphs[0].advance, 1.0)
     most = max(1, min(_MOST_SIGNS, int(_FARTHEST / (step * face.units_per_em / 1000))))
-    between = max(len(run.glyphs) - 2, 0)
-    for size in filter(None, (1, between % most, *[most] * (between // most), min(len(run.glyphs) - 1, 1))):
+    edge = min(max(1, int(1000 / step)), most, ceil(len(run.glyphs) / 2))
+    between = max(len(run.glyphs) - 2 * edge, 0)
+    for size in filter(None, (edge, between % most, *[most] * (between // most), min(edge, len(run.glyphs) - edge))):
         yield [(step * index, (bearing(run.glyphs[0], "" if index else GAP_TEXT),)) for index in range(size)], step * size
 
 
