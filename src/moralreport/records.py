@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Never, TypeVar
 T = TypeVar("T")
 Method = Callable[..., Any]
 
-_MANY = 8
+_MANY = 6
 """Fields of a frozen class from which on it is worth the while to thaw a record that is being filled."""
 _FEW = 8
 """Instances of a class up to which writing its `__init__` would take longer than to do without."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field, replace
-from functools import cached_property
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
@@ -28,6 +27,7 @@ class LineKeeper:
         self.shared = False
         """Do several paragraphs use it?"""
         self._least: float | None = None
+        self._natural: float | None = None
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, Room], Line] = {}
 
@@ -51,11 +51,9 @@ class LineKeeper:
         least = self._least if self._least is not None else self._setter.minimum_width(exactly=False)
         if self._least is None and least > granted:
             least = self._least = self._setter.minimum_width()
+        if self._natural is None:
+            self._natural = self._setter.maximum_width()
         return least, self._natural
-
-    @cached_property
-    def _natural(self) -> float:
-        return self._setter.maximum_width()
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
         """Items of a line; those of a shared setter are made once and moved."""

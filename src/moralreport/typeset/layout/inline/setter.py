@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain
 from typing import TypeVar
 
 from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
@@ -54,10 +53,12 @@ class ParagraphSetter:
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._plain = PlainText(self.segments)
+        self._long = LongWords(self.segments, self.collected.text, bool(env.document.unbreakable))
         self._starts = [segment.start for segment in self.segments]
         self._spacing = spacing_of(self.properties, env.grid_pitch)
         self._mark = type_case(env.fonts).style(paragraph.mark, "complex" if paragraph.mark.complex_script else "latin")
         """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
+        self._directed = any([segment.format.level for segment in (*self.segments, *(self.label.segments if self.label else ()))])
         self._nodes = NodeKeeper()
         self._plans: dict[float, dict[int, int]] = {}
 
@@ -151,11 +152,6 @@ class ParagraphSetter:
         return reached(stop, edge, Edges(limit, room.right, self.env.document.compatibility_mode < 15), ends)
 
     @cached_property
-    def _directed(self) -> bool:
-        segments = chain(self.segments, self.label.segments if self.label else ())
-        return any([segment.format.level for segment in segments])
-
-    @cached_property
     def _balances(self) -> bool:
         """A centred paragraph in Thai whose lines all have one room."""
         alone = self.properties.alignment == "center" and self.label is None and not self.properties.first_line
@@ -170,10 +166,6 @@ class ParagraphSetter:
             plan = self._plans[limit - x] = balanced_lines(self._plain, limit - x, self._loose)
         end = plan.get(index)
         return filled if end is None else self._plain.taken(index, end, x, self._plain.solids[self._plain.ends.index(end)])
-
-    @cached_property
-    def _long(self) -> LongWords:
-        return LongWords(self.segments, self.collected.text, bool(self.env.document.unbreakable))
 
     def _quick(self, index: int, offset: int, x: float, limit: float) -> Filled | None:
         """A line of plain text, or of a piece of a long word; None where that takes more than sums to tell."""
