@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.typeset.layout.composing import laid, lines, section
-from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.inline.setting import glyph_text, paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
-from moralreport.typeset.pages import Image, Item, Path
+from moralreport.typeset.pages import GlyphRun, Image, Item, Path, Transform
 
 HERE = AxisPosition("page", offset=0.0)
 TIGHT = (0.0, 0.0, 0.0, 0.0)
@@ -57,3 +58,17 @@ def test_the_height_of_a_shape_that_fits_its_text_is_not_shared() -> None:
     shape = box(10.0, autofit=True)
     (path,) = [item for item in items(Anchor(shape, HERE, HERE, share_height=("page", 0.5)), "x") if isinstance(item, Path)]
     assert max(float(command[-1]) for command in path.commands if len(command) > 1) == 30.0
+
+
+def lines_of(box: Shape) -> list[tuple[float, str]]:
+    """Where each line of the text in a box begins, and what it says."""
+    runs = [(item.matrix[4] + run.x, run) for item in items(Anchor(box, HERE, HERE)) if isinstance(item, Transform) for run in item.items]
+    return [(x, glyph_text(run).strip()) for x, run in runs if isinstance(run, GlyphRun) and glyph_text(run).strip()]
+
+
+def test_text_that_never_breaks_runs_out_where_its_alignment_leaves_room() -> None:
+    text = "aaaa bbbb"
+    assert lines_of(Shape("rect", 50.0, 40.0, text=TextBox((paragraph(text),), TIGHT))) == [(0.0, "aaaa"), (0.0, "bbbb")]
+    assert lines_of(Shape("rect", 50.0, 40.0, text=TextBox((paragraph(text),), TIGHT, no_wrap=True))) == [(0.0, text)]
+    middle = TextBox((paragraph(text, alignment="center"),), TIGHT, no_wrap=True)
+    assert lines_of(Shape("rect", 50.0, 40.0, text=middle)) == [(pytest.approx(-20.0, abs=0.5), text)]

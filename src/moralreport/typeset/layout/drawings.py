@@ -165,6 +165,11 @@ def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
 def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     left, top, right, bottom = text.insets
     width = max(box.width - left - right, 1.0)
+    if text.no_wrap:
+        from moralreport.typeset.layout.unbroken_text import unbroken
+
+        out, width = unbroken(text, width, env)
+        left -= out
     room = max(box.height - top - bottom, 0.0)
     height, items = _set(text.blocks, width, nodes.beside("Div"), env)
     share = {"center": 0.5, "bottom": 1.0}.get(text.vertical_align, 0.0)
