@@ -72,3 +72,9 @@ def test_text_that_never_breaks_runs_out_where_its_alignment_leaves_room() -> No
     assert lines_of(Shape("rect", 50.0, 40.0, text=TextBox((paragraph(text),), TIGHT, no_wrap=True))) == [(0.0, text)]
     middle = TextBox((paragraph(text, alignment="center"),), TIGHT, no_wrap=True)
     assert lines_of(Shape("rect", 50.0, 40.0, text=middle)) == [(pytest.approx(-20.0, abs=0.5), text)]
+
+
+def test_a_box_that_fits_its_unbroken_text_grows_to_the_right() -> None:
+    middle = TextBox((paragraph("aaaa bbbb", alignment="center"),), TIGHT, autofit=True, no_wrap=True)
+    ((x, text),) = lines_of(Shape("rect", 50.0, 40.0, text=middle))
+    assert (x, text) == (pytest.approx(0.0, abs=0.5), "aaaa bbbb")

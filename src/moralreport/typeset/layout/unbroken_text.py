@@ -1,4 +1,7 @@
-"""Text of boxes whose lines never break (wrap="none", mso-wrap-style:none): it runs out at the side that its alignment leaves open."""
+"""Text of boxes whose lines never break (wrap="none", mso-wrap-style:none): it runs out at the side that its alignment leaves open.
+
+A box that fits its text would grow to the right, so all of it runs out there.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ def unbroken(text: TextBox, width: float, env: Environment) -> tuple[float, floa
     more = max([run.x + run.width for run in _runs(items)], default=0.0) + 0.5 - width
     if more <= 0:
         return 0.0, width
-    return more * _OPEN.get(paragraphs[0].properties.alignment, 0.0), width + more
+    open_side = 0.0 if text.autofit else _OPEN.get(paragraphs[0].properties.alignment, 0.0)
+    return more * open_side, width + more
 
 
 def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
