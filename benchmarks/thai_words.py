@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from moralreport.thai.word_lists import WordList
+from moralreport.thai.words import BOUND_PREFIXES
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 _STEP = 5
@@ -34,7 +35,7 @@ _PHRASE = 70
 _DEAREST = 350
 _SHORTEST_PART = 3
 _PLACES = ("thailand_provinces_th.csv", "countries_th.txt")
-_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "น่า", "กระ", "ประ")
+_PREFIXES = (*BOUND_PREFIXES, "กระ", "ประ")
 _PHRASES = WordList(
     "กลายเป็น กล่าวถึง พูดถึง จนถึง รวมถึง ขณะที่ ในขณะที่ ขณะนี้ ขณะนั้น ตอนนี้ ตอนนั้น ครั้งนั้น ดังที่ ขึ้นอยู่กับ ถึงกับ พร้อมกับ"
     " เกี่ยวกับ เหล่านี้ เหล่านั้น พวกเขา ได้รับ ทำหน้าที่"

@@ -11,7 +11,7 @@ from moralreport.thai.gaps import NUMERALS, Glue, tie
 from moralreport.thai.numerals import all_arabic
 from moralreport.thai.places import places
 from moralreport.thai.titles import titled_names
-from moralreport.thai.word_lists import WordList
+from moralreport.thai.word_lists import WordList, occurrences
 
 _LONG_ADDRESS = 30
 _WEEKDAYS = WordList("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์").words
@@ -42,7 +42,7 @@ def glued(text: str, foreign: bool = False) -> Glue:
             tie(text, start, glue)
     firm.update(*titled_names(text), _seams(text))
     glue.disliked.update(*places(text))
-    for start in _occurrences(text, "ที่"):
+    for start in occurrences(text, "ที่"):
         if text.startswith(NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
             firm.add(start + 3)
             glue.disliked.add(start)
@@ -61,11 +61,11 @@ def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:
 
 def _seams(text: str) -> Iterator[int]:
     """Ends of words where another goes on: วัน|จันทร์, สี่|หมื่น, พลตรี|หญิง."""
-    yield from (start + 3 for start in _occurrences(text, "วัน") if text.startswith(_WEEKDAYS, start + 3))
-    yield from (start + 3 for start in _occurrences(text, "บาทถ้วน"))
-    yield from (start for start in _occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
+    yield from (start + 3 for start in occurrences(text, "วัน") if text.startswith(_WEEKDAYS, start + 3))
+    yield from (start + 3 for start in occurrences(text, "บาทถ้วน"))
+    yield from (start for start in occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
     for numeral in NUMERALS:
-        ends = (start + len(numeral) for start in _occurrences(text, numeral))
+        ends = (start + len(numeral) for start in occurrences(text, numeral))
         onward = (*_AFTER_NUMERALS, *NUMERALS) if numeral == _TENS else _AFTER_NUMERALS
         yield from (end for end in ends if text.startswith(onward, end))
     yield from (match.end() for match in _MILLIONS.finditer(text))
@@ -120,7 +120,7 @@ def inside_terms(text: str, terms: Iterable[str]) -> set[int]:
     inside: set[int] = set()
     for term in _spaced(tuple(terms)):
         if term in spaced:
-            for start in _occurrences(spaced, term):
+            for start in occurrences(spaced, term):
                 inside.update(range(start + 1, start + len(term)))
     return inside
 
@@ -129,9 +129,3 @@ def inside_terms(text: str, terms: Iterable[str]) -> set[int]:
 def _spaced(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.replace("\u00a0", " ") for term in terms if len(term) > 1))
 
-
-def _occurrences(text: str, term: str) -> Iterator[int]:
-    at = text.find(term)
-    while at >= 0:
-        yield at
-        at = text.find(term, at + 1)

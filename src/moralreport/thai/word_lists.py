@@ -24,3 +24,11 @@ class WordList:
         if text.startswith(self.words, start):
             beginnings = (text[start : start + size] for size in self._sizes if start + size <= len(text))
             yield from (word for word in beginnings if word in self._members)
+
+
+def occurrences(text: str, term: str) -> Iterator[int]:
+    """Where the term stands in the text, overlapping ones too."""
+    at = text.find(term)
+    while at >= 0:
+        yield at
+        at = text.find(term, at + 1)

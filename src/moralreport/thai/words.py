@@ -17,6 +17,7 @@ from typing import NamedTuple
 from moralreport.thai.lexicon import HEAD, REACH, Words, load_lexicon
 from moralreport.thai.phrase_model import load_phrase_model
 from moralreport.thai.units import Units, units
+from moralreport.thai.word_lists import WordList
 
 _NEVER_FIRST = frozenset(
     "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
@@ -24,9 +25,11 @@ _NEVER_FIRST = frozenset(
 _UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_BOUND_PREFIXES = ("การ", "ความ", "ผู้", "นัก", "เจ้า", "คณะ", "พระ", "มหา", "อนุ", "อภิ", "ปฏิ", "อย่าง", "น่า")
-
-_BOUND_ENDINGS = ("วิทยา", "ศาสตร์", "ศักดิ์", "พงศ์", "พงษ์", "วัฒน์", "รัตน์", "ภัณฑ์", "ภิวัตน์", "แลนด์", "เบิร์ก", "สแตน")
+BOUND_PREFIXES = WordList(
+    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์"
+).words
+"""They end no line: what they begin is one word."""
+_BOUND_ENDINGS = WordList("วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
 """They begin no line where they are a word of the reading: in วิทยาลัย they are none."""
 
 _LESS_BOUND = ("การ", "ความ", "อย่าง")
@@ -179,9 +182,9 @@ def _across(lattice: _Lattice, places: list[int]) -> dict[int, int]:
 
 def _bare_prefix(lattice: _Lattice, offset: int) -> str:
     """The bound prefix that is the last word of the cheapest reading up to the offset; "" after a longer word that ends alike (โครงการ)."""
-    if not lattice.text.endswith(_BOUND_PREFIXES, 0, offset):
+    if not lattice.text.endswith(BOUND_PREFIXES, 0, offset):
         return ""
-    prefix = next(prefix for prefix in _BOUND_PREFIXES if lattice.text.endswith(prefix, 0, offset))
+    prefix = next(prefix for prefix in BOUND_PREFIXES if lattice.text.endswith(prefix, 0, offset))
     start = offset - len(prefix)
     bare = dict(lattice.words[start]).get(len(prefix), _NEVER)
     return prefix if lattice.best[start] + bare <= lattice.best[offset] else ""
