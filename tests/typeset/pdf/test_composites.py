@@ -11,7 +11,9 @@ from fontTools.ttLib import TTFont
 from tests.typeset.pdf.composition import library
 
 from moralreport.typeset.fonts.outlines import contours_of, drawn_outline, moved
+from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.composites import add_composites
+from moralreport.typeset.pdf.fonts import EmbeddedFace
 
 FONTS = library()
 LIMITS = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", "maxComponentDepth")
@@ -62,3 +64,11 @@ def test_what_has_no_outline_leaves_none() -> None:
     space = face.glyph_of(" ")
     made = uharfbuzz.Font(uharfbuzz.Face(add_composites(face.path.read_bytes(), [(((space, 0, 0), (space, 100, 0)), 0)])))
     assert drawn_outline(made, face.hb_face.glyph_count) == ()
+
+
+def test_a_code_is_never_wider_than_a_glyph_can_be() -> None:
+    face = FONTS.match("Carlito").face
+    embedded = EmbeddedFace(face, "F1", face.units_per_em)
+    space = ShapedGlyph(face.glyph_of(" "), " ", 226.0)
+    _, width = embedded.of_width(((0.0, (space,)),), 90_000.0)
+    assert round(width * face.units_per_em / 1000) == 65_535

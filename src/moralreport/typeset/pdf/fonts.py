@@ -34,6 +34,8 @@ Parts = tuple[tuple[int, int, int], ...]
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
 _STEPS_OF_EM, _MOST_STEPS = 20, 200
+_WIDEST = 0xFFFF
+"""Font units that the width of a glyph can be (OpenType, hmtx)."""
 """Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones; how many at most."""
 
 
@@ -188,7 +190,8 @@ class EmbeddedFace:
         unit = self.units_per_em / 1000
         parts = [(glyph, round(x * unit) + dx, dy) for x, glyphs in pieces for glyph, dx, dy in self._parts(glyphs)]
         natural = round(self.face.advance(parts[0][0]) * self.face.units_per_em / 1000)
-        drawing = Drawing(tuple(parts), int(width * _STEPS_OF_EM / 1000) * self.units_per_em // _STEPS_OF_EM - natural)
+        wanted = min(int(width * _STEPS_OF_EM / 1000) * self.units_per_em // _STEPS_OF_EM, _WIDEST)
+        drawing = Drawing(tuple(parts), wanted - natural)
         text = "".join([glyph.text for _, glyphs in pieces for glyph in glyphs])
         return f"{self._code_of(drawing, readable(text))[1]:04X}", self._width_of(drawing)
 
