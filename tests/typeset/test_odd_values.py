@@ -42,3 +42,11 @@ def _vml(dash: str) -> str:
 def test_an_odd_value_is_passed_over(body: str) -> None:
     result = typeset(hostile_files.package(body + hostile_files.TEXT), FONTS)
     assert result.page_count == 1
+
+
+def test_the_room_behind_small_letters_on_a_wide_page_is_no_glyphs_width() -> None:
+    text = '<w:p><w:r><w:rPr><w:sz w:val="6"/><w:szCs w:val="6"/></w:rPr><w:t>กข ab</w:t></w:r></w:p>'
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="14000" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+    table = f'<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tr>{cell}{cell}</w:tr></w:tbl>'
+    page = '<w:sectPr><w:pgSz w:w="31680" w:h="12000"/></w:sectPr>'
+    assert typeset(hostile_files.package(table + hostile_files.TEXT + page), FONTS).page_count == 1

@@ -114,7 +114,9 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
     while first and natural - points * unit < _LEAST and last - first + 1 < _MOST_CLUSTERS and visible(coded[first - 1]):
         first -= 1
         natural += coded[first].advance + rooms[first] * unit
-    pieces, _ = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
+    pieces, reach = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
+    if reach * face.units_per_em / 1000 > _FARTHEST:
+        return
     codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
 
 
