@@ -221,3 +221,11 @@ def test_neighbours_of_other_sizes_do_not_hide_each_other() -> None:
     large = column(RIGHT[:3], 150, SECOND_CELL, pitch=2.0, top=130)
     how = seen([wide, *small, *large], Flows(NODES))
     assert any(how[id(run)].raised for run in (wide, *large) if id(run) in how)
+
+
+def test_the_room_of_a_tab_moves_with_its_line() -> None:
+    """Between a label and its text in a cell close under another text."""
+    label, room = line("-", 58, 100, FIRST_CELL), line("  ", 64, 100, FIRST_CELL)
+    first, *others = column(LEFT[:2], 72, FIRST_CELL)
+    how = seen([line(ABOVE, 58, 79, BODY), label, room, first, *others, *column(RIGHT[:2], 180, SECOND_CELL)], Flows(NODES))
+    assert how[id(room)].raised == how[id(label)].raised == how[id(first)].raised < 0

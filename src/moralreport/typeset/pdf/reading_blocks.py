@@ -78,9 +78,8 @@ def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
     if beside:
         _keep_apart(lines, beside)
     changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised]
-    found = {
-        id(run): Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised) for line in changed for run in line.runs
-    }
+    runs = [(line, run) for line in changed for run in (*line.runs, *line.blanks)]
+    found = {id(run): Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised) for line, run in runs}
     return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
 
 

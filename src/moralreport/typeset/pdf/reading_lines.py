@@ -24,6 +24,8 @@ class Line:
     flow: tuple[int | None, int]
     paragraph: int | None
     runs: list[GlyphRun]
+    blanks: list[GlyphRun] = field(default_factory=list)
+    """Runs of spaces between and behind them, the rooms of tabs among these."""
     ratio: float = 1.0
     """Of the size at which it is seen to the size at which it is drawn."""
     drawn_in: float = 0.0
@@ -102,10 +104,13 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
     parts: dict[int | None, tuple[int, float]] = {}
     for run, dx, dy in _upright(items, 0.0, 0.0):
         if not run.glyphs[0].text.strip() and not any([glyph.text.strip() for glyph in run.glyphs]):
+            if line is not None and abs(run.y + dy - line.base) < run.size / 2:
+                line.blanks.append(run)
             continue
         container, base = flows.container(run.node), run.y + dy
         if line is not None and line.flow[0] == container and abs(base - line.base) < run.size / 2 and run.x >= line.runs[-1].x:
             line.runs.append(run)
+            line.size = max(line.size, run.size)
             continue
         if line is not None:
             yield line

@@ -27,7 +27,8 @@ def joined_rows(lines: Sequence[Line], flows: Flows) -> tuple[list[Line], dict[i
             if len(row) < 2 or not _is_level(row):
                 found += row
                 continue
-            found.append(Line(row[0].left, row[0].base, row[0].size, (table, -1), None, [run for line in row for run in line.runs]))
+            runs, blanks = [run for line in row for run in line.runs], [run for line in row for run in line.blanks]
+            found.append(Line(row[0].left, row[0].base, row[0].size, (table, -1), None, runs, blanks))
             rooms |= {id(line.runs[-1]): following.left - line.right for line, following in pairwise(row)}
     return found, rooms
 
