@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span
 from moralreport.word.columns import CELL_MARGINS, proportional, row_lines, suited_widths
 from moralreport.word.tables import heading_row, ruled
+from moralreport.word.text_width import text_width
 
 SENTENCE = "การขับเคลื่อนองค์กรคุณธรรมต้นแบบของสำนักตามแผนบูรณาการประจำปีงบประมาณ"
 
@@ -39,6 +40,12 @@ def test_suited_widths_fill_the_table_too(texts: list[list[str]]) -> None:
     rows = [heading_row(("ลำดับ", "เรื่อง", "กำหนด")), *(row(*line) for line in texts)]
     widths = suited_widths(rows, PAGE_WIDTH)
     assert sum(widths) == PAGE_WIDTH and min(widths) > CELL_MARGINS
+
+
+def test_a_heading_keeps_its_number() -> None:
+    rows = [heading_row(("เรื่อง", *(f"กลุ่มงานที่ {number}" for number in "๑๒๓"))), *(row(SENTENCE * 2, "๑๓", "๑๔", "๑๒") for _ in range(5))]
+    widths = suited_widths(rows, PAGE_WIDTH)
+    assert min(widths[1:]) >= 20 * text_width("กลุ่มงานที่ ๑", 14.0) + CELL_MARGINS
 
 
 def test_a_short_heading_is_not_cut() -> None:

@@ -177,8 +177,8 @@ def _texts(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Span]:
 
 
 def _heading_width(heading: str) -> int:
-    """Twips that keep a short heading on one line, and a longer one from falling to pieces."""
-    return CELL_MARGINS + _CLUSTER * min(_WHOLE, len(clusters(heading)))
+    """Twips that keep a short heading on one line, a longer one from falling to pieces, and what is counted with its number."""
+    return CELL_MARGINS + max(_CLUSTER * min(_WHOLE, len(clusters(heading))), min(_room_of(heading, False), _WIDEST_PIECES[-1]))
 
 
 def _spans(paragraph: Paragraph) -> Iterator[Span]:
