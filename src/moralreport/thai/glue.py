@@ -128,4 +128,3 @@ def inside_terms(text: str, terms: Iterable[str]) -> set[int]:
 @lru_cache(maxsize=16)
 def _spaced(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.replace("\u00a0", " ") for term in terms if len(term) > 1))
-

@@ -25,9 +25,7 @@ _NEVER_FIRST = frozenset(
 _UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-BOUND_PREFIXES = WordList(
-    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์"
-).words
+BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์").words
 """They end no line: what they begin is one word."""
 _BOUND_ENDINGS = WordList("วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
 """They begin no line where they are a word of the reading: in วิทยาลัย they are none."""

@@ -63,7 +63,7 @@ def _faults(layout: Layout, properties: CoreProperties, tags: Tags) -> Iterator[
 
 def _bare_figures(layout: Layout, tags: Tags) -> Iterator[Warning]:
     """Figures without alternative text, page by page."""
-    message = "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA"
+    message = "มีภาพที่ไม่มีข้อความแทนภาพ (alt text) จึงไม่ประกาศว่าเป็น PDF/UA แก้ได้ใน Word: คลิกขวาที่ภาพ เลือก “แก้ไขข้อความแสดงแทน” แล้วพิมพ์ว่าเป็นภาพอะไร"
     figures = [(tags.node(index), kids[0].page) for index, kids in tags.kids.items() if tags.node(index).role == "Figure"]
     pages = [page for node, page in figures if not node.alt_text.strip()]
     for page in sorted(set(pages)):
