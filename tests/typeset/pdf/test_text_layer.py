@@ -141,6 +141,15 @@ def test_words_are_read_whole_however_far_their_clusters_stand_apart(oracle: Ora
     assert READERS[reader](oracle, save([run], tmp_path, FONTS)).strip() == text
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_characters_that_the_face_lacks_are_read_without_spaces(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    face = FONTS.match("TH Sarabun New").face
+    glyphs = tuple(glyph for cluster in shape(face, "ราคา草坪或地面") for glyph in cluster.glyphs)
+    assert not glyphs[-1].glyph
+    run = GlyphRun(72, 100, face.key, 16, glyphs, node=1)
+    assert READERS[reader](oracle, save([run], tmp_path, FONTS)).strip() == "ราคา草坪或地面"
+
+
 def loose(text: str, y: float, room: float) -> GlyphRun:
     """A run at 16 points with this room added to each of its spaces."""
     glyphs = glyphs_of(text)

@@ -168,12 +168,15 @@ class EmbeddedFace:
         return coded.widened[steps]
 
     def _written(self, glyphs: tuple[ShapedGlyph, ...], wider: int = 0) -> Coded:
-        drawing = Drawing(self._parts(glyphs), wider)
+        parts, drawn = self._parts(glyphs), not glyphs[0].glyph
+        if drawn and self.takes_widths:
+            # The space that bears its text is as wide as the outline, or readers would see another space behind it.
+            wider = round((glyphs[0].advance - self.width(parts[0][0])) * self.units_per_em / 1000)
+        drawing = Drawing(parts, wider)
         layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
         back = self._width_of(drawing) - glyphs[0].advance
         written = f"{code:04X}"
         plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
-        drawn = not glyphs[0].glyph
         return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
 
     def _parts(self, glyphs: tuple[ShapedGlyph, ...]) -> Parts:
