@@ -93,6 +93,26 @@ def test_a_text_close_below_columns_does_not_join_them(oracle: Oracle, reader: s
     assert read(oracle, reader, runs, tmp_path) == squeeze("".join((*LEFT[:3], *RIGHT[:3], *texts)))
 
 
+def items(texts: Sequence[str], x: float, cell: int, nodes: list[StructureNode]) -> list[GlyphRun]:
+    """Items of a list in a cell, a paragraph each; what begins with no sign hangs behind it."""
+    runs = []
+    for row, text in enumerate(texts):
+        if text[0] == "-":
+            nodes.append(StructureNode("P", cell))
+        runs.append(line(text, x if text[0] == "-" else x + 10, 100 + SIZE * SINGLE * row, len(nodes) - 1))
+    return runs
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_lines_that_hang_behind_a_sign_are_read_with_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    first = ("- รายงานตามไตรมาส", "- รายงาน ๑ ฉบับ", "- รายงาน ๑ ฉบับ ตาม", "แบบที่กำหนด")
+    second = ("- มีการนำส่งตามกำหนด", "- นำส่งคณะกรรมการส่งเสริม", "คุณธรรมแห่งชาติ", "- นำส่งคณะกรรมการที่เกี่ยวข้อง")
+    nodes = [*NODES]
+    runs = items(first, 72, FIRST_CELL - 1, nodes) + items(second, 72 + 22 + max(map(width, first)), SECOND_CELL - 1, nodes)
+    found = READERS[reader](oracle, pdf(runs, tmp_path, tuple(nodes)))
+    assert squeeze(found) == squeeze("".join((*first, *second)))
+
+
 @pytest.mark.parametrize("reader", ["poppler", "mupdf", "pypdf"])
 def test_a_text_around_a_box_stays_apart_from_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     beside, below = LEFT[:3], (ABOVE + " ประจำปี", ABOVE + " และรายงานต่อผู้บริหาร")
@@ -109,7 +129,14 @@ def test_nothing_of_it_is_seen(oracle: Oracle, family: str, bold: bool, tmp_path
     glyphs = tuple(glyph for cluster in shape(face, "น้ำที่ 12 mm") for glyph in cluster.glyphs)
     run = GlyphRun(20, 59.9, face.key, 40, glyphs, node=FIRST_CELL)
     pictures = []
-    for how in (Seen(), Seen(drawn_in=14.0), Seen(drawn_in=40.0), Seen(raised=0.2), Seen(size=1.5, raised=-0.2, drawn_in=9.0)):
+    for how in (
+        Seen(),
+        Seen(drawn_out=30.0),
+        Seen(drawn_in=14.0),
+        Seen(drawn_in=40.0),
+        Seen(raised=0.2),
+        Seen(size=1.5, raised=-0.2, drawn_in=9.0),
+    ):
         monkeypatch.setattr(canvas, "seen", lambda *_, known=how: {id(run): known})
         path = tmp_path / "run.pdf"
         path.write_bytes(write(Layout((Page(300, 100, (run,), label="1"),), NODES, properties=CoreProperties(title="ทดสอบ")), FONTS)[0])

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil
 
 from moralreport.records import dataclass
@@ -29,6 +29,8 @@ _LOOSEST = 2.3
 _APART = 0.94
 _STEP = 0.05
 _HIGHEST = 0.4
+_ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
+"""Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
 _ONE_HEIGHT = 0.3
 _LIFT = 0.35
 _MOST_LINES = 2_000
@@ -37,7 +39,8 @@ _MOST_LINES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems.
+    """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems,
+    `drawn_out` by so many points at its beginning.
 
     `room`: points behind it that are copied as those of a tab are.
     """
@@ -46,6 +49,7 @@ class Seen:
     drawn_in: float = 0.0
     raised: float = 0.0
     room: float = 0.0
+    drawn_out: float = 0.0
 
 
 AS_IT_IS = Seen()
@@ -77,14 +81,15 @@ def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
     beside = _beside(lines)
     if beside:
         _keep_apart(lines, beside)
-    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised]
+    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out]
     runs = [(line, run) for line in changed for run in (*line.runs, *line.blanks)]
-    found = {id(run): Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised) for line, run in runs}
+    found = {id(run): _seen(line, run) for line, run in runs}
     return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
 
 
 def _seen(line: Line, run: GlyphRun) -> Seen:
-    return Seen(line.ratio, line.drawn_in if run is line.runs[-1] else 0.0, line.raised)
+    ends, begins = run is line.runs[-1], run is line.runs[0]
+    return Seen(line.ratio, line.drawn_in if ends else 0.0, line.raised, drawn_out=line.drawn_out if begins else 0.0)
 
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
@@ -92,6 +97,7 @@ def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     blocks = list(_blocks(lines, beside))
     _join(blocks, _side_by_side(blocks))
     _draw_in(blocks)
+    _draw_out([line for line in lines if line.flow[0] is not None])
     lengths = Counter(line.flow for line in lines)
     for line, following in pairwise(lines):
         if line.flow != following.flow and max(lengths[line.flow], lengths[following.flow]) > 1:
@@ -261,6 +267,23 @@ def _draw_in(blocks: Sequence[Block]) -> None:
             limits = [start for start in starts if start >= line.right - 0.3 * line.size]
             if limits and line.right > min(limits) - room:
                 line.drawn_in = line.right + room - min(limits)
+
+
+def _draw_out(lines: Sequence[Line]) -> None:
+    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
+    for _, paragraph in groupby(lines, key=lambda line: (line.flow, line.paragraph)):
+        first, *others = paragraph
+        if others and _hang(first, others):
+            for line in others:
+                line.drawn_out = line.left - first.left
+
+
+def _hang(first: Line, others: Sequence[Line]) -> bool:
+    """Whether all begin at one place behind the first, and some neither end with it nor are centred under it."""
+    reach, lefts = _ALIGNED * first.size, [line.left - first.left for line in others]
+    level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
+    ends = [line.right - first.right for line in others]
+    return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))
 
 
 def _part(line: Line, following: Line) -> None:

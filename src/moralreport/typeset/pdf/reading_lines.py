@@ -16,7 +16,7 @@ _CONTAINERS = frozenset(("TD", "TH", "Div", "Note"))
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """Runs side by side on one baseline in one flow of text; lengths on the page."""
+    """Runs side by side on one baseline in one flow of text; lengths on the page. Behind the label of a list, `paragraph` is the text's."""
 
     left: float
     base: float
@@ -30,6 +30,8 @@ class Line:
     """Of the size at which it is seen to the size at which it is drawn."""
     drawn_in: float = 0.0
     """Points by which it is seen to end early."""
+    drawn_out: float = 0.0
+    """Points by which it is seen to begin early."""
     raised: float = 0.0
     """Ems by which it is seen higher than it is drawn."""
     _right: float | None = None
@@ -110,7 +112,7 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
         container, base = flows.container(run.node), run.y + dy
         if line is not None and line.flow[0] == container and abs(base - line.base) < run.size / 2 and run.x >= line.runs[-1].x:
             line.runs.append(run)
-            line.size = max(line.size, run.size)
+            line.size, line.paragraph = max(line.size, run.size), flows.paragraph(run.node)
             continue
         if line is not None:
             yield line

@@ -11,7 +11,7 @@ from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen
-from moralreport.typeset.pdf.widths import add_room, draw_in, leader_codes, spaced, visible, widened
+from moralreport.typeset.pdf.widths import add_room, draw_in, draw_out, leader_codes, spaced, visible, widened
 
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -72,6 +72,8 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
     if seen.drawn_in:
         draw_in(run, coded, spacing, codes, face, seen.drawn_in)
+    if seen.drawn_out:
+        draw_out(run, coded, spacing, codes, face, seen.drawn_out)
     if seen.room:
         add_room(run, coded, codes, face, seen.room)
     return [_shown("<" + "".join(codes) + ">")]

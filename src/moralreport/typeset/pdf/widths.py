@@ -120,6 +120,19 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
     codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
 
 
+def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float) -> None:
+    """Gives what begins the run more width before it: readers take a word to begin where its first code does. Not where few letters stand,
+    which `draw_in` may have put into one code.
+    """
+    unit = 1000 / (run.size * run.scale)
+    if not face.takes_widths or not visible(coded[0]) or sum(map(visible, coded)) <= _MOST_CLUSTERS or _RTL.search(coded[0].glyphs[0].text):
+        return
+    before, room = points * unit, spacing[0] * unit if spacing else 0.0
+    width = before + coded[0].advance + room
+    if width * face.units_per_em / 1000 <= _FARTHEST:
+        codes[0] = f">{number(before)}<{_of_width(face, [(before, coded[0].glyphs)], width)}"
+
+
 def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: EmbeddedFace, points: float) -> None:
     """The room behind the run as a code of two spaces, in place of the spaces that end it."""
     last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
