@@ -50,6 +50,16 @@ def test_text_is_found_again(oracle: Callable[[str], str], tmp_path: Path) -> No
     assert text.count(SENTENCE) == 2
 
 
+def test_a_face_that_is_made_for_a_missing_one_is_written_though_the_file_has_a_font_table() -> None:
+    document = docx.Document()
+    run = document.add_paragraph().add_run("ปีงบประมาณ 2569")
+    for script in ("ascii", "hAnsi", "cs"):
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn(f"w:{script}"), "TH SarabunIT๙")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert typeset(buffer.getvalue()).page_count == 1
+
+
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(TypesetError) as refused:
         typeset(b"not a Word file")

@@ -173,5 +173,11 @@ def test_the_file_tells_what_kind_of_face_an_unheard_of_font_is(name: str, hint:
     assert LIBRARY.informed({name: hint}).match(name).face.key == key
 
 
+def test_libraries_that_know_more_of_a_file_share_their_faces() -> None:
+    library = FontLibrary(default_folders())
+    face = library.informed({"Unheard Of": FontHint(kind="serif")}).match("TH SarabunIT๙").face
+    assert library.face(face.key) is face
+
+
 def test_a_library_that_learns_nothing_stays_the_same() -> None:
     assert LIBRARY.informed({"Arial": FontHint(kind="sans"), "Unheard Of": FontHint(kind="sans"), "Carlito": FontHint()}) is LIBRARY

@@ -72,9 +72,13 @@ class FontLibrary:
         self._keys: dict[str, Face] = {}
 
     def informed(self, hints: Mapping[str, FontHint]) -> FontLibrary:
-        """A library that also heeds what a file says of its fonts; this one where that makes no difference."""
+        """A library that also heeds what a file says of its fonts; this one where that makes no difference. Each knows the other's faces."""
         new = {name: hint for name, hint in hints.items() if fold(name) not in self._families and _matters(name, hint)}
-        return FontLibrary(self.folders, self.system, new) if new else self
+        if not new:
+            return self
+        library = FontLibrary(self.folders, self.system, new)
+        library._keys = self._keys
+        return library
 
     @property
     def _families(self) -> dict[str, Styles]:
