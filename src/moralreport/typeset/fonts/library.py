@@ -72,7 +72,10 @@ class FontLibrary:
         self._keys: dict[str, Face] = {}
 
     def informed(self, hints: Mapping[str, FontHint]) -> FontLibrary:
-        """A library that also heeds what a file says of its fonts; this one where that makes no difference. Each knows the other's faces."""
+        """A library that also heeds what a file says of its fonts; this one where that makes no difference.
+
+        Both know the faces that either gives out: one lays out, the other writes.
+        """
         new = {name: hint for name, hint in hints.items() if fold(name) not in self._families and _matters(name, hint)}
         if not new:
             return self
