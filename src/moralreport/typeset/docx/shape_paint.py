@@ -87,7 +87,7 @@ def _refer(style: Element | None, name: str, colors: ThemeColors, formats: Eleme
     known = list(formats.iterfind(f"{A}{kind}/*")) if formats is not None else []
     color, opacity = colors.drawing_color(reference) or (None, 1.0)
     at = number % _BACKGROUNDS - 1
-    return _Reference(known[at] if at < len(known) else None, color, opacity)
+    return _Reference(known[at] if 0 <= at < len(known) else None, color, opacity)
 
 
 def _fill_of(holder: Element | None) -> Element | None:
