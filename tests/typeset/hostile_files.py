@@ -55,6 +55,17 @@ def absurd_numbers() -> bytes:
     return package(paragraph * 5 + TEXT + section + f'<w:cols w:num="{huge}"/></w:sectPr>')
 
 
+def kept_lines_in_merged_cells() -> bytes:
+    """Lines that may not be parted, in a merged cell so narrow that no page can take them."""
+    text = "การประชุม รายงาน ประจำปี พ.ศ. สำนักงาน พ.ศ. gamma gamma การประชุม น้ำ พ.ศ. results report internat" * 4
+    kept = f'<w:p><w:pPr><w:keepLines/><w:ind w:left="720"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+    merged = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{kept}</w:tc>'
+    inner = f"<w:tbl><w:tblGrid/><w:tr>{merged}</w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl>"
+    wide = '<w:tc><w:p><w:r><w:rPr><w:sz w:val="72"/></w:rPr><w:t xml:space="preserve">q122z </w:t></w:r></w:p></w:tc>'
+    columns = '<w:p><w:pPr><w:sectPr><w:cols w:num="3" w:space="300"/></w:sectPr></w:pPr></w:p>'
+    return package(f"<w:tbl><w:tblGrid/><w:tr><w:tc>{inner}</w:tc></w:tr><w:tr><w:tc/>{wide}</w:tr></w:tbl>{columns}")
+
+
 def nested_tables(depth: int = 3000) -> bytes:
     opening = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
     return package(opening * depth + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * depth + "<w:p/>")
@@ -202,6 +213,7 @@ def broken_xml() -> bytes:
 READABLE: tuple[Callable[[], bytes], ...] = (
     absurd_numbers,
     nested_tables,
+    kept_lines_in_merged_cells,
     one_long_word,
     wide_table,
     style_loop,

@@ -187,7 +187,9 @@ class TableFlow:
         owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor) for cell in ending), default=0.0)
         height = self._height(row, cursor, cells, owed)
         rest = None
-        if unfinished or owed > room:
+        # What no page can take (kept lines higher than it) would be owed for ever.
+        whole = max((cell.filled.height for cell in ending if cell.filled is not None), default=0.0)
+        if unfinished or (owed > room > 0 and cursor.before <= 2 * whole):
             height = min(height, room) if owed <= room else max(room, 0.0)
             rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
         elif force:
