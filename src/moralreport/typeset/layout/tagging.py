@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, CellBorders, Inline, Label, Paragraph, Table, Text
+from moralreport.typeset.document import (
+    Anchor,
+    BookmarkStart,
+    Border,
+    CellBorders,
+    Inline,
+    InlineDrawing,
+    Label,
+    NoteMark,
+    NoteReference,
+    Paragraph,
+    Placeholder,
+    Table,
+    Text,
+)
 from moralreport.typeset.layout.structure import StructureBuilder
 
 _ROLES = {"caption": "Caption", "quote": "BlockQuote", "title": "Title"}
@@ -129,9 +143,8 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """The text of inlines, without fields, notes and drawings."""
-    return "".join(inline.text if isinstance(inline, Text) else " " for inline in inlines if not _is_silent(inline))
+    """The text of inlines without notes and drawings; tabs, breaks and fields are spaces."""
+    return "".join(inline.text if isinstance(inline, Text) else " " for inline in inlines if not isinstance(inline, _SILENT))
 
 
-def _is_silent(inline: Inline) -> bool:
-    return type(inline).__name__ in ("BookmarkStart", "NoteReference", "NoteMark", "Anchor", "InlineDrawing", "Placeholder")
+_SILENT = (BookmarkStart, NoteReference, NoteMark, Anchor, InlineDrawing, Placeholder)
