@@ -201,9 +201,6 @@ class StructureNode:
     scope: Literal["", "Row", "Column", "Both"] = ""
     list_numbering: str = ""
     summary: str = ""
-    bbox: tuple[float, float, float, float] | None = None
-    """Figures: x, y, width, height on `page`."""
-    page: int = -1
     identifier: str = ""
     """Notes: a unique id (PDF/UA 7.9)."""
 
@@ -238,4 +235,3 @@ class Layout:
     destinations: Mapping[str, Destination] = field(default_factory=dict)
     outline: tuple[OutlineEntry, ...] = ()
     properties: CoreProperties = CoreProperties()
-    missing_alt_text: int = 0

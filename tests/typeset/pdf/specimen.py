@@ -119,7 +119,7 @@ def table(builder: Builder, face: Face) -> Iterable[Item]:
 
 
 def figure(builder: Builder, alt_text: str) -> Iterable[Item]:
-    node = builder.node("Figure", alt_text=alt_text, bbox=(72, 340, 160, 120), page=0)
+    node = builder.node("Figure", alt_text=alt_text)
     yield Image(72, 340, 160, 120, picture("RGBA"), alt_text=alt_text, node=node)
     yield Image(250, 340, 80, 60, picture("RGB", "jpeg"), crop=(0.1, 0.2, 0.1, 0.0), rotation=30, flip_horizontal=True)
     bowed = (("M", 72.0, 480.0), ("L", 200.0, 480.0), ("C", 210.0, 480.0, 220.0, 500.0, 200.0, 500.0), ("Z",))

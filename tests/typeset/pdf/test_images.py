@@ -21,7 +21,7 @@ from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.images import jpeg_header
 
 FONTS = library()
-NODES = (StructureNode("Document", None), StructureNode("Figure", 0, alt_text="ภาพ", bbox=(0, 0, 10, 10), page=0))
+NODES = (StructureNode("Document", None), StructureNode("Figure", 0, alt_text="ภาพ"))
 
 
 def saved(*items: Item) -> tuple[bytes, list[str]]:

@@ -8,7 +8,7 @@ from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.catch_words import with_catch_words
-from moralreport.typeset.layout.contents import MOST_PASSES, count_missing_alt_text, field_values, needs_page_numbers
+from moralreport.typeset.layout.contents import MOST_PASSES, field_values, needs_page_numbers
 from moralreport.typeset.layout.environment import Environment, FieldValues
 from moralreport.typeset.layout.flow import set_blocks
 from moralreport.typeset.layout.notes import number_notes
@@ -51,14 +51,12 @@ def _changes(document: Document, done: Pass, found: FieldValues) -> bool:
 
 
 def _layout(document: Document, done: Pass, pages: Sequence[Page]) -> Layout:
-    structure = done.builder.nodes()
     return Layout(
         pages=tuple(pages),
-        structure=structure,
+        structure=done.builder.nodes(),
         destinations=dict(sorted(done.result.destinations.items())),
         outline=tuple(done.result.outline),
         properties=document.properties,
-        missing_alt_text=count_missing_alt_text(structure),
     )
 
 

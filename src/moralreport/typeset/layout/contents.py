@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from moralreport.typeset.document import Block, Document, Field, Section, Table
 from moralreport.typeset.layout.environment import FieldValues
 from moralreport.typeset.layout.passes import Pagination
-from moralreport.typeset.pages import StructureNode
 
 MOST_PASSES = 5
 """How often a document may be laid out until its own page numbers stand still."""
@@ -32,11 +31,6 @@ def field_values(result: Pagination) -> FieldValues:
         note_pages=dict(result.note_pages),
         headings=tuple((one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label) for one in result.outline),
     )
-
-
-def count_missing_alt_text(structure: Sequence[StructureNode]) -> int:
-    """Figures without a description."""
-    return sum(node.role == "Figure" and not node.alt_text for node in structure)
 
 
 def _in_section(section: Section) -> bool:

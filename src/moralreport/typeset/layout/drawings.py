@@ -36,11 +36,11 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
     box = Box(x, y, drawing.width, drawing.height)
     match drawing:
         case Picture():
-            return _picture(drawing, box, _figure(drawing, box, nodes), nodes, env)
+            return _picture(drawing, box, _figure(drawing, nodes), nodes, env)
         case Placeholder() if drawing.formula is not None:
             from moralreport.typeset.layout.formula_boxes import formula_items
 
-            formula = nodes.child("Formula", alt_text=drawing.text, bbox=(box.x, box.y, box.width, box.height))
+            formula = nodes.child("Formula", alt_text=drawing.text)
             return formula_items(drawing, x, y, replace(nodes, node=formula, label=None), env)
         case Placeholder():
             return _placeholder(drawing, box, nodes, env)
@@ -50,10 +50,10 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
             return _turned(_group(drawing, box, nodes, env), drawing.rotation, box)
 
 
-def _figure(drawing: Picture | Shape | Group | Placeholder, box: Box, nodes: Nodes) -> int | None:
+def _figure(drawing: Picture | Shape | Group | Placeholder, nodes: Nodes) -> int | None:
     if isinstance(drawing, Picture | Shape | Group) and drawing.decorative:
         return None
-    return nodes.child("Figure", alt_text=drawing.alt_text, bbox=(box.x, box.y, box.width, box.height))
+    return nodes.child("Figure", alt_text=drawing.alt_text)
 
 
 def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
@@ -106,7 +106,7 @@ def _link(picture: Picture, box: Box, nodes: Nodes) -> tuple[Item, ...]:
 
 
 def _placeholder(drawing: Placeholder, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    frame = _outline(_rectangle(box), GREY, None if drawing.text else _figure(drawing, box, nodes))
+    frame = _outline(_rectangle(box), GREY, None if drawing.text else _figure(drawing, nodes))
     if not drawing.text:
         return (frame,)
     words = Paragraph(ParagraphProperties(alignment="center"), (Text(drawing.text, drawing.properties),), drawing.properties)
@@ -120,7 +120,7 @@ def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     if shape.word_art is not None:
         return _word_art(shape, shape.word_art, box, nodes, env)
     described = bool(shape.alt_text) and shape.text is None
-    node = _figure(shape, box, nodes) if described else None
+    node = _figure(shape, nodes) if described else None
     items = paint_shape(shape, (box.x, box.y), node, env)
     if shape.text is None or not shape.text.blocks:
         return items
@@ -155,7 +155,7 @@ def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     if env.set_text is None:
         return ()
     quarter = {"btLr": 270.0, "tbRl": 90.0, "tbRlV": 90.0, "vert": 90.0, "vert270": 270.0}.get(text.direction, 0.0)
-    inner = Box(box.x, box.y, box.width, box.height)
+    inner = box
     if quarter:
         middle = (box.x + box.width / 2, box.y + box.height / 2)
         inner = Box(middle[0] - box.height / 2, middle[1] - box.width / 2, box.height, box.width)
@@ -196,7 +196,7 @@ def _set(blocks: tuple[Block, ...], width: float, nodes: Nodes, env: Environment
 
 
 def _group(group: Group, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    figure = _figure(group, box, nodes) if group.alt_text and not group.decorative else None
+    figure = _figure(group, nodes) if group.alt_text and not group.decorative else None
     inner = nodes if figure is None else replace(nodes, node=figure)
     items: list[Item] = []
     for x, y, child in group.children:

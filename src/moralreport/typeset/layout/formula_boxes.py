@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
@@ -23,8 +22,6 @@ _THIN = 0.17
 """A thin space."""
 _LEAST = 4.0
 """No script is smaller, in points."""
-
-Drawn = TypeVar("Drawn", bound=Item)
 
 
 @dataclass(frozen=True, slots=True)
