@@ -189,10 +189,6 @@ class _Reader:
         while self._peek_kind() in kinds:
             self._index += 1
 
-    def _offset(self) -> int:
-        token = self._peek()
-        return token.start if token else self._length
-
 
 def _one_day(point: _Point) -> Moment:
     day = _day(point)

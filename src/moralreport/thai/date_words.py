@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.thai.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
+from moralreport.thai.dates import ERA, MONTHS, SHORT_MONTHS, WEEKDAYS
 from moralreport.thai.digits import to_arabic
 
 TokenKind = Literal[
@@ -22,7 +22,7 @@ class Token:
     start: int
     end: int
     value: int = 0
-    """Number; month 1-12; weekday 0-6; years to take off for an era (543 or 0)."""
+    """Number; month 1-12; weekday 0-6; years to take off for an era."""
 
 
 _ENGLISH_MONTHS = (
@@ -73,8 +73,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    group = match.lastgroup or "unknown"
-    kind: TokenKind = next((kind for kind, _ in _KINDS if kind.replace("-", "_") == group), "unknown")
+    kind: TokenKind = next((kind for kind, _ in _KINDS if kind == match.lastgroup), "unknown")
     return Token(kind, match.group(), match.start(), match.end(), _value(kind, match.group()))
 
 
@@ -87,7 +86,7 @@ def _value(kind: TokenKind, text: str) -> int:
         case "weekday":
             return next(index for index, name in enumerate(WEEKDAYS) if name[:5] in text)
         case "era":
-            return 543 if text.startswith("พ") else 0
+            return ERA if text.startswith("พ") else 0
         case _:
             return 0
 

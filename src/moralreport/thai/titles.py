@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moralreport.thai.word_lists import WordList
+from moralreport.thai.word_lists import WordList, occurrences
 
 _TITLES = WordList(
     "นางสาว นาง นาย น.ส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง ดร. ศ. รศ. ผศ. ศ.ดร. รศ.ดร. ผศ.ดร. ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์"
@@ -56,10 +56,7 @@ def _places(text: str) -> Iterator[int]:
     """Where a title may begin: not behind a Thai letter, but for a few words that often precede one."""
     yield from (match.start() for match in _THAI.finditer(text))
     for word in _WORDS_BEFORE:
-        at = text.find(word)
-        while at >= 0:
-            yield at + len(word)
-            at = text.find(word, at + 1)
+        yield from (start + len(word) for start in occurrences(text, word))
 
 
 def _end_of_name(text: str, behind: int) -> int:
