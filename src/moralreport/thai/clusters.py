@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+from moralreport.thai.alphabet import MARKS
+
 _SIMPLE = re.compile("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
-_SIMPLE_CLUSTER = re.compile(f".[{_THAI_MARKS}\u0e33]*", re.DOTALL)
+_SIMPLE_CLUSTER = re.compile(f".[{MARKS}\u0e33]*", re.DOTALL)
 _JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
 
 

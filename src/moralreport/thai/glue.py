@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.gaps import NUMERALS, Glue, tie
 from moralreport.thai.numerals import all_arabic
 from moralreport.thai.places import places
@@ -99,7 +100,6 @@ def addresses(text: str) -> Addresses:
 @cache
 def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An address, a joint inside one, a joint of a host that a path follows, Thai letters inside one; compiled when the first is met."""
-    letter = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
     return (
         re.compile(
             "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
@@ -110,7 +110,7 @@ def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
             "(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3})(?!\\.[A-Za-z0-9.-]{0,80}/)"
         ),
         re.compile("(?<=[A-Za-z0-9]{3})(?<!www)(?=\\.[A-Za-z0-9]{3}[A-Za-z0-9.-]{0,80}/)"),
-        re.compile(f"{letter}{{2,}}"),
+        re.compile(f"[{LETTERS_AND_REPEAT}]{{2,}}"),
     )
 
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai import clusters, glue, words
+from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.kinds import Kinds
 
-_THAI_LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
 _NOT_FIRST = (
@@ -19,7 +19,7 @@ _NOT_FIRST = (
 _SPACE = "\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 
 _KINDS = Kinds(
-    {"T": _THAI_LETTER, "a": "a-z", "A": _LETTER, "s": _SPACE, "z": "\u200b", "y": "\u00ad", "h": "-\u2010", "/": "/", "d": "\u2013\u2014"}
+    {"T": LETTERS, "a": "a-z", "A": _LETTER, "s": _SPACE, "z": "\u200b", "y": "\u00ad", "h": "-\u2010", "/": "/", "d": "\u2013\u2014"}
     | {"(": "([\u201c", ")": ")]\u201d", "f": "ฯ", "m": "ๆ", "i": _IDEOGRAPH + "\u3001\u3002\uff0c"},
     other="o",
 )
@@ -53,8 +53,8 @@ _LONG_TEXT = 20_000
 def _beside_ideographs() -> re.Pattern[str]:
     """Compiled when first met: the character sets are large."""
     return re.compile(
-        f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{_THAI_LETTER}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
-        f"|[{_LETTER}{_THAI_LETTER}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])"
+        f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{LETTERS}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
+        f"|[{_LETTER}{LETTERS}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])"
     )
 
 

@@ -6,12 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from moralreport.thai.alphabet import CONSONANTS, MARKS, TONES
 from moralreport.thai.private_use import PRIVATE_USE, STANDARD
 
-_TONE = "\u0e48-\u0e4b"
 _VOWEL = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
-_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_CONSONANT = "\u0e01-\u0e2e"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,13 +51,13 @@ _STEPS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]],
     ("private-use", PRIVATE_USE, _private),
     ("lao", re.compile("(?<=[ก-๛])[\u0e80-\u0eff]+|[\u0e80-\u0eff]+(?=[ก-๛])"), _lao),
     ("sara-ae", re.compile("เเ"), "แ"),
-    ("sara-am", re.compile(f"\u0e4d([{_TONE}]*)\u0e32"), "\\1\u0e33"),
-    ("sara-am", re.compile(f"([{_TONE}])\u0e4d\u0e32"), "\\1\u0e33"),
+    ("sara-am", re.compile(f"\u0e4d([{TONES}]*)\u0e32"), "\\1\u0e33"),
+    ("sara-am", re.compile(f"([{TONES}])\u0e4d\u0e32"), "\\1\u0e33"),
     ("lakkhangyao", re.compile("(?<![ฤฦ])\u0e45"), "\u0e32"),
-    ("mark-order", re.compile(f"(?<=[{_CONSONANT}])[{_TONE}\u0e4c][{_MARK}]*[{_VOWEL}][{_MARK}]*"), _vowels_first),
-    ("mark-order", re.compile(f"([{_CONSONANT}])([\u0e32\u0e33])([{_TONE}]+)"), "\\1\\3\\2"),
-    ("doubled-mark", re.compile(f"([{_MARK}])\\1+"), "\\1"),
-    ("doubled-mark", re.compile(f"[{_TONE}]+(?=[{_TONE}])"), ""),
+    ("mark-order", re.compile(f"(?<=[{CONSONANTS}])[{TONES}\u0e4c][{MARKS}]*[{_VOWEL}][{MARKS}]*"), _vowels_first),
+    ("mark-order", re.compile(f"([{CONSONANTS}])([\u0e32\u0e33])([{TONES}]+)"), "\\1\\3\\2"),
+    ("doubled-mark", re.compile(f"([{MARKS}])\\1+"), "\\1"),
+    ("doubled-mark", re.compile(f"[{TONES}]+(?=[{TONES}])"), ""),
     ("doubled-vowel", re.compile("([\u0e30\u0e33])\\1+"), "\\1"),
 )
 
@@ -98,8 +96,8 @@ _DEFECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("ๆ{2,}"), "ไม้ยมกซ้ำกัน"),
     (re.compile("ฯ{2,}"), "ไปยาลน้อยซ้ำกัน"),
     (re.compile("ำา+|ะา+|าะ{2,}|า{2,}"), "สระซ้อนกันผิดรูป"),
-    (re.compile(f"(?:(?<=[^\u0e01-\u0e4e])|^)[{_MARK}\u0e30\u0e32\u0e33\u0e45]+", re.MULTILINE), "สระหรือวรรณยุกต์ลอยอยู่โดยไม่มีพยัญชนะ"),
-    (re.compile(f"(?<=[\u0e30\u0e32\u0e33\u0e40-\u0e46])[{_MARK}]+"), "สระหรือวรรณยุกต์อยู่ผิดตำแหน่ง"),
+    (re.compile(f"(?:(?<=[^\u0e01-\u0e4e])|^)[{MARKS}\u0e30\u0e32\u0e33\u0e45]+", re.MULTILINE), "สระหรือวรรณยุกต์ลอยอยู่โดยไม่มีพยัญชนะ"),
+    (re.compile(f"(?<=[\u0e30\u0e32\u0e33\u0e40-\u0e46])[{MARKS}]+"), "สระหรือวรรณยุกต์อยู่ผิดตำแหน่ง"),
     (re.compile("[เ-ไ](?![ก-ฮเ-ไ])"), "สระหน้าไม่มีพยัญชนะตาม"),
     (re.compile("[\u0e80-\u0eff]+"), "มีอักษรลาวปนในข้อความ"),
     (re.compile("[\ue000-\uf8ff]+"), "มีอักขระที่ไม่มีใน Unicode (อักขระส่วนตัวของแบบอักษรเก่า)"),

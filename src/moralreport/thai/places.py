@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.word_lists import WordList, occurrences
 
 _KINDS = WordList("จังหวัด อำเภอ ตำบล แขวง เขต ถนน ซอย").words
@@ -12,7 +13,7 @@ _SHORT_KINDS = WordList("จ. อ. ต. ถ. ซ.").words
 _ONWARD = (*_KINDS, *_SHORT_KINDS, *"0123456789", "กรุงเทพ")
 """What an address goes on with behind a name."""
 _NO_NAME = WordList("ที่ ใน และ ของ ทุก ละ อื่น นี้ นั้น ดังกล่าว ใกล้").words
-_LETTERS = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{0,17}")
+_LETTERS = re.compile(f"[{LETTERS_AND_REPEAT}]{{0,17}}")
 _LONGEST = 16
 _SPACES = frozenset(" \u00a0")
 

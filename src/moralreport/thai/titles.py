@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.word_lists import WordList, occurrences
 
 _TITLES = WordList(
@@ -28,7 +29,7 @@ _NO_TITLE_BEFORE = WordList(
 _WOMAN = "หญิง"
 _SPACES = frozenset(" \u00a0")
 _THAI = re.compile("[\u0e01-\u0e4e]+")
-_LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]"
+_LETTER = f"[{LETTERS_AND_REPEAT}]"
 _NAME = re.compile(
     f"{_LETTER}{{2,18}}(?!{_LETTER})"
     "(?:[ \u00a0](?!และ|ได้|เป็น|ซึ่ง|ที่|ใน|กับ|หรือ|โดย|จาก|เพื่อ|ให้|มี|ผู้|นาย|นาง|ตำแหน่ง|หัวหน้า|รอง|ประธาน|กรรมการ|เลขา)"

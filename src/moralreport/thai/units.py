@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, LEADING_VOWELS, MARKS
 from moralreport.thai.word_lists import WordList
 
-_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _VOWELS_BEHIND = "\u0e30\u0e32\u0e33\u0e45"
-_GOES_ON = frozenset(chr(code) for code in (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F)))
-_UNIT = re.compile(f"[\u0e40-\u0e44]?[\u0e01-\u0e2e][{_MARKS}]*[{_VOWELS_BEHIND}]?|.", re.DOTALL)
+_GOES_ON = re.compile(f"[{FOLLOWING}]")
+_UNIT = re.compile(f"[{LEADING_VOWELS}]?[{CONSONANTS}][{MARKS}]*[{_VOWELS_BEHIND}]?|.", re.DOTALL)
 _FUNCTION_WORDS = WordList(
     "ที่ ได้ ไม่ ให้ ใน ใช้ แต่ ก็ แล้ว แห่ง ด้วย อยู่ กว่า เมื่อ อย่าง ต้อง นี้ นั้น ซึ่ง เพื่อ จึง และ ของ เป็น ว่า ผู้ ถึง หรือ คือ"
     " ถ้า เพราะ จะ จาก โดย กับ ระหว่าง ทั้ง เช่น เนื่อง ยัง ขึ้น เข้า ตั้ง อื่น หนึ่ง ทุก"
@@ -53,4 +53,4 @@ def units(text: str) -> Units:
 
 
 def _begins_function_word(text: str, start: int, words: tuple[str, ...]) -> bool:
-    return any(text.startswith(word, start) and text[start + len(word) : start + len(word) + 1] not in _GOES_ON for word in words)
+    return any(text.startswith(word, start) and not _GOES_ON.match(text, start + len(word)) for word in words)

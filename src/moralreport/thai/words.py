@@ -14,17 +14,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, TONES
 from moralreport.thai.lexicon import HEAD, REACH, Words, load_lexicon
 from moralreport.thai.phrase_model import load_phrase_model
 from moralreport.thai.units import Units, units
 from moralreport.thai.word_lists import WordList
 
-_NEVER_FIRST = frozenset(
-    "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
-)
-_UNFINISHED = re.compile("[\u0e31\u0e37][\u0e48-\u0e4b]?|เ[ก-ฮ]{1,2}\u0e35[\u0e48-\u0e4b]?(?=ย)")
+_NEVER_FIRST = re.compile(f"[{FOLLOWING}]")
+_UNFINISHED = re.compile(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[{TONES}]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
-_DECOMPOSED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์").words
 """They end no line: what they begin is one word."""
 _BOUND_ENDINGS = WordList("วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
@@ -85,7 +84,7 @@ def cut_harms(stretch: str) -> Mapping[int, int]:
     window = stretch[:_WINDOW]
     unfinished = {match.end() for match in _UNFINISHED.finditer(window)}
     margins = _margins(_lattice(window))
-    return {at: -margin for at, margin in margins.items() if window[at] not in _NEVER_FIRST and at not in unfinished}
+    return {at: -margin for at, margin in margins.items() if not _NEVER_FIRST.match(window, at) and at not in unfinished}
 
 
 @lru_cache(maxsize=20_000)
@@ -101,7 +100,7 @@ def _read(window: str) -> Boundaries:
     sure: list[int] = []
     spare: list[int] = []
     for offset, margin in margins.items():
-        if margin <= _COMPOUND or window[offset] in _NEVER_FIRST:
+        if margin <= _COMPOUND or _NEVER_FIRST.match(window, offset):
             continue
         if margin > 0 and margin + _MODEL_WEIGHT * model.score(window, offset) > _SURE:
             prefix = _bare_prefix(lattice, offset)

@@ -9,6 +9,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from moralreport.records import dataclass
+from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.typeset.document import Leader
 from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
@@ -19,7 +20,7 @@ EPSILON = 0.01
 LOOSE, RAGGED = 0.12, 0.25
 """A line that leaves more of its room free may end at a spare opportunity instead: where lines are stretched, and where they are not."""
 _NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
-_BETWEEN_THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{2}")
+_BETWEEN_THAI = re.compile(f"[{LETTERS_AND_REPEAT}]{{2}}")
 
 
 @dataclass(slots=True)

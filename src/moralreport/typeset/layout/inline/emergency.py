@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.thai.words import cut_harms
@@ -23,7 +24,7 @@ _AHEAD = 4
 """Characters behind a seam that tell one."""
 _EARLY = 3
 """A seam counts where it leaves no more than this many times of what it uses of the line empty."""
-_THAI = re.compile(f"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{{2,{_LONGEST + 1}}}")
+_THAI = re.compile(f"[{LETTERS}]{{2,{_LONGEST + 1}}}")
 
 
 def least_harm(text: str, start: int, fit: int, protected: bool) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from operator import itemgetter
 
+from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.thai.words import cut_harms
 from moralreport.typeset.layout.inline.breaking import width_before
@@ -23,7 +24,7 @@ _HARMFUL = 250
 _HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59.])-(?=[0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59])")
 """Of a number that is a code or of a span of months; Word ends lines behind it."""
 _BY_WIDTH = itemgetter(0)
-_THAI = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
+_THAI = re.compile(f"[{LETTERS}]{{2,}}")
 
 
 def longest_term(segments: Iterable[Segment]) -> float:
