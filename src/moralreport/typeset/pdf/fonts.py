@@ -49,6 +49,11 @@ class Drawing(NamedTuple):
     parts: Parts
     wider: int = 0
 
+    @property
+    def is_plain(self) -> bool:
+        """One glyph as the face has it: never .notdef, to which text may not refer (ISO 19005-2, 6.2.11.8); a composite may hold it."""
+        return self.parts[0][0] != 0 and self == Drawing(((self.parts[0][0], 0, 0),))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coded:
@@ -65,7 +70,7 @@ class Coded:
     plainly: bool = True
     """Shown by its code where the pen stands, neither moved nor drawn."""
     drawn: bool = False
-    """Drawn as an outline: it bears no text of its own, or is .notdef, which may not be shown (then a space bears its text)."""
+    """Drawn as an outline: it bears no text of its own, or is .notdef of a face without composites (then a space bears its text)."""
     joined: dict[int, Coded | None] = field(default_factory=dict)
     """What the code becomes with one more glyph, by the glyph's id; None where the two stay apart."""
     widened: dict[int, Coded] = field(default_factory=dict)
@@ -168,11 +173,8 @@ class EmbeddedFace:
         return coded.widened[steps]
 
     def _written(self, glyphs: tuple[ShapedGlyph, ...], wider: int = 0) -> Coded:
-        parts, drawn = self._parts(glyphs), not glyphs[0].glyph
-        if drawn and self.takes_widths:
-            # The space that bears its text is as wide as the outline, or readers would see another space behind it.
-            wider = round((glyphs[0].advance - self.width(parts[0][0])) * self.units_per_em / 1000)
-        drawing = Drawing(parts, wider)
+        drawn = not glyphs[0].glyph and self.face.postscript_outlines
+        drawing = Drawing(self._parts(glyphs), wider)
         layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
         back = self._width_of(drawing) - glyphs[0].advance
         written = f"{code:04X}"
@@ -180,7 +182,9 @@ class EmbeddedFace:
         return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
 
     def _parts(self, glyphs: tuple[ShapedGlyph, ...]) -> Parts:
-        unit, base, first = self.units_per_em / 1000, glyphs[0].advance, glyphs[0].glyph or self.face.glyph_of(" ")
+        unit, base, first = self.units_per_em / 1000, glyphs[0].advance, glyphs[0].glyph
+        if not first and self.face.postscript_outlines:
+            first = self.face.glyph_of(" ")
         shown = (glyph for glyph in glyphs[1:] if not glyph.text or not all(map(invisible, glyph.text)))
         marks = ((mark.glyph, round((base + mark.dx) * unit), round(mark.dy * unit) - self.sunk) for mark in shown)
         return ((first, 0, -self.sunk), *marks)
@@ -242,7 +246,7 @@ class EmbeddedFace:
     @property
     def composites(self) -> list[Drawing]:
         """Bases with marks, and what is moved or of another width, in the order in which they came."""
-        return list(dict.fromkeys(drawing for drawing, _ in self.codes if drawing != Drawing(((drawing.parts[0][0], 0, 0),))))
+        return list(dict.fromkeys(drawing for drawing, _ in self.codes if not drawing.is_plain))
 
     @property
     def base_name(self) -> str:
