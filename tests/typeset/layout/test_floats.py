@@ -63,6 +63,19 @@ def test_vertical_positions(vertical: AxisPosition, y: float) -> None:
     assert place(picture(at(0.0, "page"), vertical), lines(2))[1] == y
 
 
+@pytest.mark.parametrize(("after", "y"), [(0.0, 22.0), (5.0, 27.0), (50.0, 72.0)])
+def test_a_float_refers_to_its_paragraph_with_the_space_that_this_brings(after: float, y: float) -> None:
+    anchor = picture(at(0.0, "page"), at(2.0, "paragraph"))
+    layout, _ = laid(section(paragraph("a", space_after=after), paragraph(anchor, "x", space_before=30.0), page_height=200.0))
+    assert [item.y for item in layout.pages[0].items if isinstance(item, Image)] == [y]
+
+
+def test_a_float_in_the_space_between_paragraphs_covers_no_text() -> None:
+    anchor = picture(at(0.0, "column"), at(0.0, "paragraph"), height=30.0, wrap="square")
+    got = pages(section(paragraph("a"), paragraph(anchor, "x", space_before=30.0), page_height=200.0))[0]
+    assert [(text, x, top) for text, x, top in got] == [("a", 10.0, 10.0), ("x", 10.0, 50.0)]
+
+
 def test_float_is_pushed_up_into_the_page() -> None:
     assert place(picture(at(0.0, "page"), at(50.0, "paragraph")), lines(9))[1] == 100.0
 

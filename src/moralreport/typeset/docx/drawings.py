@@ -7,6 +7,7 @@ from typing import Literal
 
 from moralreport.typeset.document import Anchor, AxisPosition, InlineDrawing, Link, Placeholder, RunProperties
 from moralreport.typeset.docx.alternate import chosen_content
+from moralreport.typeset.docx.effect_extents import Sides, room_around
 from moralreport.typeset.docx.graphics import Box, read_graphic
 from moralreport.typeset.docx.names import ADEC, MC, REL_ID, WP, WP14, A
 from moralreport.typeset.docx.story import Story
@@ -45,9 +46,9 @@ def read_drawing(
     drawing = read_graphic(story, content, _box(story, parts, description, properties, link))
     if drawing is None:
         return None
-    distances = _distances(element)
+    more = room_around(parts, drawing, story.sources.settings.compatibility_mode)
     if element.tag == WP + "inline":
-        return InlineDrawing(drawing, properties, distances)
+        return InlineDrawing(drawing, properties, _distances(element, more))
     wrap, side = _wrap(parts)
     horizontal, vertical = _positions(element, parts)
     return Anchor(
@@ -56,7 +57,7 @@ def read_drawing(
         vertical=vertical,
         wrap=wrap,
         wrap_side=side,
-        distances=distances,
+        distances=_distances(element, more),
         behind=element.get("behindDoc") in _ON,
         z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
         allow_overlap=element.get("allowOverlap", "1") in _ON,
@@ -118,8 +119,10 @@ def _own_link(story: Story, description: Element) -> Link | None:
     return Link(bookmark=target[1:]) if target.startswith("#") else Link(uri=target)
 
 
-def _distances(element: Element) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (clamp(emus(element.get("dist" + side)), 0.0, 1584.0) for side in "LTRB")
+def _distances(element: Element, more: Sides) -> Sides:
+    """Distances from text, counted from where effects and turned corners end."""
+    own = (clamp(emus(element.get("dist" + side)), 0.0, 1584.0) for side in "LTRB")
+    left, top, right, bottom = (distance + room for distance, room in zip(own, more, strict=True))
     return left, top, right, bottom
 
 

@@ -155,7 +155,7 @@ class _Filling:
     def _is_covered(self, atom: Atom) -> bool:
         """Has this atom brought a float that covers text already set?"""
         if self.watches and self.region.exclusions.boxes and atom.start is None and len(self.atoms) > 1:
-            self.late = self.region.exclusions.late(atom.block, self.atoms[0].top, atom.top)
+            self.late = self.region.exclusions.late(atom.block, self.atoms[0].top, min(atom.top, self.atoms[-2].bottom))
         return bool(self.late)
 
     def _space_before(self, index: int) -> float:

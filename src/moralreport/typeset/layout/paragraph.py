@@ -15,7 +15,7 @@ from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
 from moralreport.typeset.layout.setters import LineKeeper
-from moralreport.typeset.layout.spacing import joined, space_between
+from moralreport.typeset.layout.spacing import joined, own_space, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
 from moralreport.typeset.pages import Destination, OutlineEntry
@@ -156,12 +156,19 @@ class ParagraphFlow:
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         if number or not self.anchors:
             return ()
-        places = ((anchor, *self._place_of(anchor, top, region)) for anchor in self.anchors)
+        lead = self._own_space(region)
+        places = ((anchor, *self._place_of(anchor, top, lead, region)) for anchor in self.anchors)
         placed = [place_float(self._sized(anchor, region), y, region, x) for anchor, y, x in places]
         return tuple(without_overlap(placed, region, self.index))
 
-    def _place_of(self, anchor: Anchor, top: float, region: Region) -> tuple[float, float | None]:
-        """What a float refers to: top of the paragraph or of the line that it stands in, and its own x in the line.
+    def _own_space(self, region: Region) -> float:
+        """The space before the paragraph, as far as it is its own: its floats are placed from above it."""
+        if not region.taken:
+            return own_space(None, self.block) if region.keep_space else 0.0
+        return own_space(self.stream.above(self.index), self.block, self.stream.add_spaces())
+
+    def _place_of(self, anchor: Anchor, top: float, lead: float, region: Region) -> tuple[float, float | None]:
+        """What a float refers to: top of the paragraph with its own space or of the line that it stands in, and its x in the line.
 
         Its line is the one that it would stand in if it took no room.
         """
@@ -170,11 +177,11 @@ class ParagraphFlow:
             y, parts = self._line(position, y, region)
             found = next((part for part in parts if anchor in part.anchors), None)
             if found is not None:
-                return y if anchor.vertical.relative_to == "line" else top, self.setter.x_of(found, anchor)
+                return y if anchor.vertical.relative_to == "line" else top - lead, self.setter.x_of(found, anchor)
             if parts[-1].last or y > region.height:
                 break
             position, y = parts[-1].end, y + max(part.height for part in parts)
-        return top, None
+        return top - lead, None
 
     def _floats_in_line(self, parts: tuple[Line, ...], top: float, region: Region) -> tuple[PlacedFloat, ...]:
         """Drawings placed by their line or character; text never goes round them."""

@@ -21,6 +21,11 @@ def space_between(above: Block | None, below: Block | None, add: bool = False) -
     return after + before if add else max(after, before)
 
 
+def own_space(above: Block | None, below: Block, add: bool = False) -> float:
+    """How much of the space between two blocks the lower one brings: what floats of a paragraph refer to lies above that."""
+    return space_between(above, below, add) - _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
+
+
 def joined(above: Block | None, below: Block | None) -> bool:
     """Do two paragraphs share one border box (17.3.1.7): same borders, same indents?"""
     if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
