@@ -35,6 +35,15 @@ def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:
         assert texts(layout.pages[0])[0][1] == x
 
 
+def test_table_in_a_cell_stands_out_in_no_document() -> None:
+    margins = (5.0, 0.0, 5.0, 0.0)
+    inner = table(row(cell("x", margins=margins)), grid=(30.0,), default_margins=margins)
+    made = table(row(cell(inner, margins=margins)), grid=(60.0,), default_margins=margins)
+    for mode, x in ((14, 15.0), (15, 20.0)):
+        layout, _ = laid(section(made), compatibility_mode=mode)
+        assert texts(layout.pages[0])[0][1] == x
+
+
 def test_alignment_and_indent() -> None:
     assert lefts(table(row("a"), grid=(40.0,), alignment="center")) == [30]
     assert lefts(table(row("a"), grid=(40.0,), alignment="right")) == [60]

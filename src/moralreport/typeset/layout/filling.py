@@ -35,13 +35,14 @@ class Stream:
     make_flow: FlowMaker
     setters: SharedSetters = field(default_factory=SharedSetters)
     flows: dict[int, Flow] = field(default_factory=dict)
+    in_cell: bool = False
 
     def __post_init__(self) -> None:
         self.blocks = tuple(block for block in self.blocks if not isinstance(block, Table) or block.rows)
 
-    def inner(self, blocks: tuple[Block, ...], env: Environment) -> Stream:
+    def inner(self, blocks: tuple[Block, ...], env: Environment, in_cell: bool = False) -> Stream:
         """A stream inside this one (a cell): same makers, shared setters."""
-        return Stream(blocks, env, self.make_flow, self.setters)
+        return Stream(blocks, env, self.make_flow, self.setters, in_cell=in_cell or self.in_cell)
 
     def flow(self, index: int) -> Flow:
         found = self.flows.get(index)

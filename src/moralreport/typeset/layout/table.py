@@ -62,7 +62,7 @@ class TableFlow:
         found = self._shapes.get(room)
         if found is None:
             widths = column_widths(self.block, self.grid, self._room(room), self._measure)
-            found = self._shapes[room] = TableShape.of(self.block, widths, room, self.env.document.compatibility_mode)
+            found = self._shapes[room] = TableShape.of(self.block, widths, room, self._stands_out)
         return found
 
     def row_shape(self, row: Row, room: float) -> TableShape:
@@ -70,11 +70,13 @@ class TableFlow:
         aligned = row.alignment is not None and row.alignment != self.block.alignment
         return self.shape(room).of_row(row, room) if aligned else self.shape(room)
 
+    @property
+    def _stands_out(self) -> bool:
+        """Before compatibility mode 15 Word lets a table reach beyond the text by its cells' margins, but for one inside a cell."""
+        return self.env.document.compatibility_mode < 15 and not self._outer.in_cell
+
     def _room(self, room: float) -> float:
-        """Word lets a table reach beyond the text by its cells' margins (before compatibility mode 15)."""
-        if self.env.document.compatibility_mode >= 15:
-            return room
-        return room + self.block.default_margins[0] + self.block.default_margins[2]
+        return room + self.block.default_margins[0] + self.block.default_margins[2] if self._stands_out else room
 
     def _measure(self, slot: Slot, granted: float) -> tuple[float, float]:
         left, _, right, _ = slot.margins
@@ -93,7 +95,7 @@ class TableFlow:
         """The blocks of a cell."""
         found = self._streams.get(id(slot))
         if found is None:
-            found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading))
+            found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading), in_cell=True)
         elif found.env.page is not self._outer.env.page:
             found.env = self._cell_env(slot.cell.shading)
         return found
@@ -218,7 +220,7 @@ class TableFlow:
         stream = self.stream(slot)
         blocks = tuple(fitted_to(block, width) for block in stream.blocks)
         if blocks != stream.blocks:
-            self._streams[id(slot)] = self._outer.inner(blocks, stream.env)
+            self._streams[id(slot)] = self._outer.inner(blocks, stream.env, in_cell=True)
 
     def _whole(self, slot: Slot, width: float) -> Filled:
         found = self._merged.get(id(slot))

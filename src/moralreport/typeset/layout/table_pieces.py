@@ -128,10 +128,10 @@ class TableShape:
     bidi: bool = False
 
     @classmethod
-    def of(cls, table: Table, widths: Sequence[float], room: float, compatibility_mode: int) -> TableShape:
+    def of(cls, table: Table, widths: Sequence[float], room: float, stands_out: bool) -> TableShape:
         total = sum(widths)
         left = table.indent
-        if compatibility_mode < 15:
+        if stands_out:
             left -= table.default_margins[0]
         align = table.alignment
         if table.bidi and align in ("left", "right"):
