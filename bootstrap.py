@@ -194,11 +194,12 @@ def _pip() -> list[str]:
 
 def _make_environment() -> None:
     command = [sys.executable, "-m", "venv", "--clear"]
-    if _succeeds([*command, str(ENVIRONMENT)], quiet=True):
-        return
     # Debian's python3 without python3-venv lacks ensurepip, yet its pip can install into another environment.
-    if not _succeeds([*command, "--without-pip", str(ENVIRONMENT)]):
-        sys.exit(f"สร้างโฟลเดอร์ {ENVIRONMENT} ไม่สำเร็จ: ตรวจสิทธิ์การเขียนและเนื้อที่ดิสก์ หรือติดตั้งชุด python3-venv แล้วสั่งใหม่อีกครั้ง")
+    for options in ((), ("--without-pip",)):
+        # A Python that lost its launcher (a virus scanner took it) makes an environment without one and calls it a success.
+        if _succeeds([*command, *options, str(ENVIRONMENT)], quiet=not options) and _environment_python().exists():
+            return
+    sys.exit(f"สร้างโฟลเดอร์ {ENVIRONMENT} ไม่สำเร็จ: ตรวจสิทธิ์การเขียนและเนื้อที่ดิสก์ หรือติดตั้งชุด python3-venv แล้วสั่งใหม่อีกครั้ง")
 
 
 def _works(pip: list[str]) -> bool:

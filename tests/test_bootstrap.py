@@ -31,17 +31,19 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Install:
-    """Runs the installer with a stand-in for subprocess; the commands that it ran. `bare`: venv cannot bring pip."""
+    """Runs the installer with a stand-in for subprocess; its commands. `bare`: venv brings no pip; not `launched`: no Python."""
 
-    def run(extra: str, bare: bool = False, failing: str = "") -> list[list[str]]:
+    def run(extra: str, bare: bool = False, failing: str = "", launched: bool = True) -> list[list[str]]:
         commands: list[list[str]] = []
 
         def fake(command: list[str], **_: object) -> SimpleNamespace:
             commands.append(command[1:])
             words = " ".join(command)
             bad = bare and (("venv" in command and "--without-pip" not in command) or command[0] != sys.executable)
-            if "venv" in command and not bad:
-                bootstrap.ENVIRONMENT.mkdir(exist_ok=True)
+            if "venv" in command and launched and not bad:
+                python = bootstrap._environment_python()
+                python.parent.mkdir(parents=True, exist_ok=True)
+                python.write_text("", encoding="utf-8")
             return SimpleNamespace(returncode=int(bad or (failing and failing in words) or 0))
 
         monkeypatch.setattr(subprocess, "run", fake)
@@ -107,6 +109,12 @@ def test_what_fails_is_told_in_thai_and_leaves_no_stamp(environment: Path, insta
         install("", failing=failing)
     assert "แล้วสั่งใหม่อีกครั้ง" in str(told.value)
     assert not bootstrap._sound()
+
+
+def test_an_environment_that_was_made_without_its_python_is_told(environment: Path, install: Install) -> None:
+    bootstrap._environment_python().unlink()
+    with pytest.raises(SystemExit, match="สร้างโฟลเดอร์"):
+        install("", launched=False)
 
 
 def test_an_old_python_is_told_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
