@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span
-from moralreport.word.columns import CELL_MARGINS, proportional, row_lines, suited_widths
+from moralreport.word.columns import CELL_MARGINS, least_widths, proportional, row_lines, suited_widths
 from moralreport.word.tables import heading_row, ruled
 from moralreport.word.text_width import text_width
 
@@ -73,3 +75,29 @@ def test_a_word_wider_than_its_column_is_seen_as_cut() -> None:
 def test_cells_over_several_columns_are_no_columns_demand() -> None:
     wide = Row((Cell((Paragraph((Span(SENTENCE * 3),), "Table Text"),), span=2),))
     assert suited_widths([row("ก", "ข"), wide], PAGE_WIDTH) == suited_widths([row("ก", "ข")], PAGE_WIDTH)
+
+
+def test_figures_and_latin_words_are_never_cut_where_headings_are_too_many() -> None:
+    levels = ("มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด")
+    rows = [
+        heading_row(("ข้อคำถาม", *levels, "เฉลี่ย", "S.D.", "ระดับ")),
+        row(f"{SENTENCE} ๓,๐๐๐ บาท (STRONG Model)", "๑๗", "๕", "๓", "๐", "๐", "๔.๕๖", "๐.๖๑", "มากที่สุด"),
+    ]
+    widths = proportional((4.4, 1.5, 1.5, 1.5, 1.5, 1.5, 1.4, 1.3, 1.5), PAGE_WIDTH, least_widths(rows, PAGE_WIDTH))
+    assert row_lines(row("", "", "", "", "", "", "๔.๕๖", "๐.๖๑", "มากที่สุด"), widths) == 1
+    assert row_lines(row("", "มากที่สุด"), widths) <= 2
+
+
+def test_the_indent_of_a_dash_counts() -> None:
+    word = "STRONG"
+    width = ceil(20 * text_width(word, 14.0)) + CELL_MARGINS
+    assert row_lines(row(word), (width,)) == 1
+    assert row_lines(row(f"-\t{word}"), (width,)) > 1
+    rows = [heading_row(("ก", "ข", "ค")), row(SENTENCE * 9, f"-\t{word}", SENTENCE * 9)]
+    assert row_lines(row("", f"-\t{word}"), suited_widths(rows, PAGE_WIDTH)) == 1
+
+
+def test_a_long_heading_may_be_parted_between_words() -> None:
+    rows = [heading_row(("เรื่อง", "โอกาสเกิด")), row(SENTENCE, "๓")]
+    words, whole = (20 * text_width(text, 14.0) + CELL_MARGINS for text in ("โอกาส", "โอกาสเกิด"))
+    assert words <= least_widths(rows, PAGE_WIDTH)[1] < whole

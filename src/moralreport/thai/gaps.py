@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, LETTERS_AND_REPEAT
+from moralreport.thai.amounts import counts_nothing, is_counted
 from moralreport.thai.word_lists import WordList
 
 _MONTHS = WordList(
@@ -26,8 +27,10 @@ _UNITS = WordList(
     " ตารางเมตร ตร.ม. คะแนน ขั้นตอน ฝ่าย สำนัก จังหวัด ประเทศ อำเภอ ตำบล น. นาฬิกา เปอร์เซ็นต์ องศา คัน หลัง ตัว ต้น ชิ้น ช่องทาง องค์กร"
     " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง ตร.ว. ตร.กม. ตร.ซม. ลบ.ม. มล. มก. ตัน ฟุต นิ้ว ไมล์"
     " ดอลลาร์ เหรียญ ยูโร ปอนด์ เยน หยวน ค่ำ พรรษา พระองค์ องค์ ครัวเรือน ครอบครัว หมู่บ้าน ประเด็น ชนิด แนวทาง หน่วยกิต"
+    " เขต กอง มิติ ใบ ดวง ก้อน แปลง กล่อง ถุง ซอง แฟ้ม ขวด เที่ยว สาขา ศูนย์ ชุมชน มาตรการ กลยุทธ์ ยุทธศาสตร์ ตัวชี้วัด ภารกิจ เครือข่าย ฐาน คำ บรรทัด"
+    " แถว ช่อง โต๊ะ"
 )
-_UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ")
+_UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ ตอน บท หมวด ภาค")
 """Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
 _BEFORE_NUMBERS = WordList(
     "ครั้งที่ ฉบับที่ ลำดับที่ เล่มที่ บรรทัดที่ ตอนพิเศษ ลักษณะ บรรพ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
@@ -63,7 +66,7 @@ _LATIN_UNIT = re.compile("(?:°[CF]?|[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Z
 _SPACE = re.compile("[ \u00a0]")
 _NUMBER = re.compile("[0-9]+")
 _NUMBER_ONWARD = re.compile("[ \u00a0][0-9]")
-_DATE = re.compile("([0-9]+)([ \u00a0])")
+_DATE = re.compile("(?:[0-9]+[ \u00a0]?[-\u2013][ \u00a0]?)?[0-9]+[ \u00a0]")
 _TELEPHONE_CODE = re.compile("(?<![0-9])0[0-9]{0,2}\\Z")
 _TELEPHONE_ONWARD = re.compile("[0-9]{3,4}[ \u00a0](?=[0-9]{4}(?![0-9]))")
 _FILE_LETTERS = re.compile(f"(?<![\u0e01-\u0e4e])[{CONSONANTS}]{{1,3}}\\Z")
@@ -125,7 +128,7 @@ def _before_number(text: str, gap: int, before: str, glue: Glue) -> None:
         )
     if tied or _ends_day_and_month(text, gap):
         glue.avoided.add(gap + 1)
-    if _goes_with_number(text, gap, before):
+    if _goes_with_number(text, gap, before) or (_LETTER.match(before) and counts_nothing(text, gap + 1)):
         glue.disliked.add(gap + 1)
     start = gap - len(_ORDINAL)
     if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):
@@ -147,7 +150,11 @@ def _after_number(text: str, gap: int, after: str, glue: Glue) -> None:
     if _follows_number(text, gap, after):
         glue.firm.add(gap + 1)
     at = gap + 1
-    counted = text.startswith("วรรค", at) or any(_NUMBER_ONWARD.match(text, at + len(per)) for per in _PER.beginning(text, at))
+    counted = (
+        is_counted(text, gap)
+        or text.startswith("วรรค", at)
+        or any(_NUMBER_ONWARD.match(text, at + len(per)) for per in _PER.beginning(text, at))
+    )
     if counted or (after == "(" and _PARENTHESISED.match(text, at)):
         glue.disliked.add(at)
 
@@ -236,7 +243,7 @@ def _is_label(text: str, end: int) -> bool:
 
 
 def _is_day_of_dated_month(text: str, at: int) -> bool:
-    """Whether a day is followed by its month and that by more (a year), so that the month may go with the year."""
+    """Whether a day, or days from one to another, is followed by its month and that by more (a year)."""
     day = _DATE.match(text, at)
     return day is not None and any(_SPACE.match(text, day.end() + len(month)) for month in _MONTHS.beginning(text, day.end()))
 

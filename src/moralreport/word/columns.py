@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from moralreport.thai.clusters import clusters
 from moralreport.thai.line_breaks import break_opportunities
@@ -16,22 +16,26 @@ from moralreport.word.text_width import text_width
 
 CELL_MARGINS: Final = 350
 """Twips of a cell that its text leaves free."""
-_CLUSTER: Final = 170
-"""Twips that a cluster of a bold heading of 14 pt takes at most."""
+_HANGING: Final = 198
+"""Twips by which the lines behind the dash of an entry are indented."""
+_DASH: Final = "-\t"
 _WHOLE: Final = 5
 """Clusters of a heading that are kept on one line."""
 _TEXT_SIZE: Final = 14.0
-_DIGIT: Final = re.compile("[0-9๐-๙]")
+_FIGURE: Final = re.compile("[0-9๐-๙A-Za-z]")
 _SLASH: Final = re.compile("(?<=[^/:])/")
-_HELD: Final = 0.87
+_HELD: Final = 0.92
 """Share of a table that may be given away before the rest is divided as the shares say."""
 _SHORT_ENTRY: Final = 1200
 """Twips of the longest entry of a column whose entries are better kept on one line each."""
-_WIDEST_PIECES: Final = (2600, 1900, 1400)
-"""Twips that a number, a date or a host may ask for; the less, the more columns there are to share the width."""
-_PARTS: Final = (48, 24, 12, 6)
+_WIDEST_PIECES: Final = (2600, 2250, 1900, 1650, 1400)
+"""Twips that a number, a date, a Latin word or a host may ask for; the less, the more columns there are to share the width."""
+_PARTS: Final = (96, 48, 24, 12, 6)
 """What part of a table's width is moved from column to column."""
-_MOVES: Final = 40
+_MOVES: Final = 60
+
+SHORT_ROW: Final = 12
+"""Lines of a row that is better kept on one page. The higher such a row, the more of a page's foot it leaves empty."""
 
 Lines = Sequence[int]
 """How many lines the cells of one column take, row by row."""
@@ -54,10 +58,16 @@ def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ())
 
 
 def suited_widths(rows: Sequence[Row], total: int, shares: Sequence[float] = ()) -> tuple[int, ...]:
-    """Twips that sum up to `total`: begun with the shares (empty = by the amount of text), then moved about while the rows grow lower."""
+    """Twips that sum up to `total`: begun with the shares (empty = by the amount of text, or alike), then moved about while the rows grow lower."""
     columns = list(_columns(rows))
     floors = least_widths(rows, total)
-    widths = list(proportional(shares or [_load(column) for column in columns], total, floors))
+    starts = [shares] if shares else [[_load(column) for column in columns], [1.0] * len(columns)]
+    found = [_moved_about(columns, proportional(start, total, floors), floors) for start in starts]
+    return min(found, key=lambda widths: _height(_all_lines(columns, widths)))
+
+
+def _moved_about(columns: Sequence[_Column], start: Sequence[int], floors: Sequence[int]) -> tuple[int, ...]:
+    widths, total = list(start), sum(start)
     for _ in range(_MOVES):
         _, giver, taker, step = min(_best_move(columns, widths, floors, total // part) for part in _PARTS)
         if not step:
@@ -67,13 +77,17 @@ def suited_widths(rows: Sequence[Row], total: int, shares: Sequence[float] = ())
     return tuple(widths)
 
 
-Move = tuple[int, int, int, int]
-"""Height that the rows then have, column that gives, column that takes, twips (0 = nothing is won)."""
+def _all_lines(columns: Sequence[_Column], widths: Sequence[int]) -> list[Lines]:
+    return [_lines(column, width) for column, width in zip(columns, widths, strict=True)]
+
+
+Move = tuple[tuple[int, int], int, int, int]
+"""Height that the rows then have and how uneven they are, column that gives, column that takes, twips (0 = nothing is won)."""
 
 
 def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequence[int], step: int) -> Move:
-    now = [_lines(column, width) for column, width in zip(columns, widths, strict=True)]
-    wider = [_lines(column, width + step) for column, width in zip(columns, widths, strict=True)]
+    now = _all_lines(columns, widths)
+    wider = _all_lines(columns, [width + step for width in widths])
     best = (_height(now), -1, 0, 0)
     for giver, column in enumerate(columns):
         if widths[giver] - step < floors[giver]:
@@ -86,14 +100,21 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
     return best
 
 
-def _height(columns: Sequence[Lines]) -> int:
-    """Lines of all rows, each as high as its highest cell."""
-    return sum(map(max, zip(*columns, strict=True)))
+def _height(columns: Sequence[Lines]) -> tuple[int, int]:
+    """Lines of all rows, each as high as its highest cell, more for what is kept whole; then the squared lines of all cells, less the more even."""
+    heights = map(max, zip(*columns, strict=True))
+    cost = sum(SHORT_ROW * high + min(high, SHORT_ROW) ** 2 for high in heights)
+    return cost, sum(min(lines, SHORT_ROW) ** 2 for column in columns for lines in column)
 
 
-_Pieces = tuple[float, ...]
-"""What of a paragraph may stand on a line of its own, in twips."""
-_Column = tuple[tuple[_Pieces, ...], ...]
+class _Text(NamedTuple):
+    """A paragraph: what of it may stand on a line of its own, and how far its lines are indented. Twips."""
+
+    pieces: tuple[float, ...]
+    indent: int
+
+
+_Column = tuple[tuple[_Text, ...], ...]
 """For each row the paragraphs of its cell; nothing where the cell spans columns."""
 
 
@@ -116,16 +137,16 @@ def _cell_at(row: Row, wanted: int) -> Cell | None:
     return None
 
 
-def _paragraphs(cell: Cell) -> tuple[_Pieces, ...]:
-    return tuple(_pieces("".join(span.text for span in _spans(block)), any(span.link for span in _spans(block))) for block in cell.blocks)
+def _paragraphs(cell: Cell) -> tuple[_Text, ...]:
+    return tuple(_text("".join(span.text for span in _spans(block)), any(span.link for span in _spans(block))) for block in cell.blocks)
 
 
 def _lines(column: _Column, width: int) -> Lines:
     room = width - CELL_MARGINS
-    return [sum(_filled(pieces, room) for pieces in cell) for cell in column]
+    return [sum(_filled(text.pieces, room - text.indent) for text in cell) for cell in column]
 
 
-def _filled(pieces: _Pieces, room: int) -> int:
+def _filled(pieces: Sequence[float], room: int) -> int:
     """Lines of a paragraph; a piece that is cut to pieces takes one more."""
     lines, left = 1, float(room)
     for piece in pieces:
@@ -139,7 +160,7 @@ def _filled(pieces: _Pieces, room: int) -> int:
 
 def _load(column: _Column) -> float:
     """The share that makes the sum of the rows' squared lines least, were texts divided without end."""
-    return float((1.0 + sum(sum(map(sum, cell)) ** 2 for cell in column)) ** (1 / 3))
+    return float((1.0 + sum(sum(sum(text.pieces) for text in cell) ** 2 for cell in column)) ** (1 / 3))
 
 
 def row_lines(row: Row, widths: Sequence[int]) -> int:
@@ -152,7 +173,7 @@ def row_lines(row: Row, widths: Sequence[int]) -> int:
 
 
 def least_widths(rows: Sequence[Row], total: int) -> list[int]:
-    """For each column what its heading asks for, and as far as `total` allows its short entries, its widest date, number or host. Twips."""
+    """For each column what its heading asks for, and as far as `total` allows its short entries, its widest date, word or host. Twips."""
     count = _count(rows)
     floors = [max((_heading_width(span.text) for span in _texts(rows, at, header=True)), default=CELL_MARGINS) for at in range(count)]
     wanted = [max((_room_of(span.text, bool(span.link)) for span in _texts(rows, at, header=False)), default=0) for at in range(count)]
@@ -162,12 +183,12 @@ def least_widths(rows: Sequence[Row], total: int) -> list[int]:
         least = [max(floor, room + CELL_MARGINS) for floor, room in zip(floors, asked, strict=True)]
         if sum(least) <= total * _HELD:
             return least
-    return floors
+    return least if sum(least) < total else floors
 
 
 def _longest_entry(column: _Column, rows: Sequence[Row]) -> int:
     cells = (cell for cell, row in zip(column, rows, strict=True) if not row.header)
-    return ceil(max((sum(pieces) for cell in cells for pieces in cell), default=0))
+    return ceil(max((sum(text.pieces) + text.indent for cell in cells for text in cell), default=0))
 
 
 def _texts(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Span]:
@@ -177,8 +198,10 @@ def _texts(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Span]:
 
 
 def _heading_width(heading: str) -> int:
-    """Twips that keep a short heading on one line, a longer one from falling to pieces, and what is counted with its number."""
-    return CELL_MARGINS + max(_CLUSTER * min(_WHOLE, len(clusters(heading))), min(_room_of(heading, False), _WIDEST_PIECES[-1]))
+    """Twips that keep a short heading on one line, the words of a longer one whole, and what is counted with its number."""
+    whole = len(clusters(heading)) <= _WHOLE
+    words = _twips(heading) if whole else max(map(_twips, _cut(heading, False)))
+    return CELL_MARGINS + min(ceil(words), _WIDEST_PIECES[-1])
 
 
 def _spans(paragraph: Paragraph) -> Iterator[Span]:
@@ -187,13 +210,16 @@ def _spans(paragraph: Paragraph) -> Iterator[Span]:
 
 @lru_cache(maxsize=4096)
 def _room_of(words: str, is_link: bool) -> int:
-    """Twips of the widest piece with a digit in it, or of the widest part of a link between two slashes."""
-    return round(max((_twips(piece.strip()) for piece in _cut(words, is_link) if is_link or _DIGIT.search(piece)), default=0))
+    """Twips of the widest piece with a digit or a Latin letter in it, or of the widest part of a link between two slashes."""
+    indent, words = (_HANGING, words.removeprefix(_DASH)) if words.startswith(_DASH) else (0, words)
+    pieces = (piece.strip() for piece in _cut(words, is_link) if is_link or _FIGURE.search(piece))
+    return max((indent + ceil(_twips(piece)) for piece in pieces), default=0)
 
 
 @lru_cache(maxsize=4096)
-def _pieces(words: str, is_link: bool) -> _Pieces:
-    return tuple(map(_twips, _cut(words, is_link)))
+def _text(words: str, is_link: bool) -> _Text:
+    indent = _HANGING if words.startswith(_DASH) else 0
+    return _Text(tuple(map(_twips, _cut(words.removeprefix(_DASH), is_link))), indent)
 
 
 @lru_cache(maxsize=4096)

@@ -19,10 +19,13 @@ from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed
 from moralreport.word.wording import finish
 
-_MEASURE_SHARES: Final = (5.4, 4.7, 4.9, 1.2, 1.2, 1.2, 1.2, 5.0)
+_QUARTER_WIDTH: Final = 680
+"""Twips of a quarter's column, whose arrows say all."""
 _ACTIVITY_HEADINGS: Final = (
     "ลำดับ", "โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "กลุ่มเป้าหมาย", "เอกสารที่ต้องจัดส่ง", "ผู้รับผิดชอบ", "กำหนดส่ง",
 )  # fmt: skip
+_MEASURE_HEADINGS: Final = ("โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "ดำเนินการไตรมาสที่", "หน่วยงานรับผิดชอบ")
+_QUARTERS_PLACE: Final = 3
 _QUARTERS: Final = (1, 2, 3, 4)
 _ARROW_ROOM: Final = 340
 """Twips of a cell that an arrow leaves free."""
@@ -100,21 +103,34 @@ def _name(key: str, unit: Unit) -> Span:
 
 def measure_tables(content: Content, deliverable: Deliverable, width: int) -> Iterator[Block]:
     """A table for each measure, the quarters of its projects as arrows."""
-    top = ["โครงการ/กิจกรรม", "ผลผลิต", "ผลลัพธ์", "ดำเนินการไตรมาสที่", "หน่วยงานรับผิดชอบ"]
-    widths = proportional(_MEASURE_SHARES, width)
+    widths = _measure_widths(content, width)
     for measure in content.plan.measures:
         yield Paragraph((Span(finish(f"มาตรการที่ {measure.number} {measure.title}")),), "heading 2")
         rows = [row for guideline in measure.guidelines for row in _guideline(guideline, widths)]
-        heads = two_headed(top, 3, [finish(str(quarter)) for quarter in _QUARTERS])
+        heads = two_headed(_MEASURE_HEADINGS, _QUARTERS_PLACE, [finish(str(quarter)) for quarter in _QUARTERS])
         yield in_columns((*heads, *rows), widths, finish(f"มาตรการที่ {measure.number}"))
+
+
+def _measure_widths(content: Content, width: int) -> tuple[int, ...]:
+    """Columns of the same widths for all measures, suited to their texts."""
+    heads = heading_row(top for place, top in enumerate(_MEASURE_HEADINGS) if place != _QUARTERS_PLACE)
+    projects = [one for measure in content.plan.measures for guideline in measure.guidelines for one in guideline.projects]
+    texts = suited_widths((heads, *(Row(tuple(_project_texts(one))) for one in projects)), width - len(_QUARTERS) * _QUARTER_WIDTH)
+    return (*texts[:_QUARTERS_PLACE], *(_QUARTER_WIDTH for _ in _QUARTERS), *texts[_QUARTERS_PLACE:])
+
+
+def _project_texts(project: Project) -> Iterator[Cell]:
+    for texts in ((f"{project.number} {project.title}",), project.output, project.outcome, project.responsible):
+        yield lines(texts)
 
 
 def _guideline(guideline: Guideline, widths: Sequence[int]) -> Iterator[Row]:
     words = finish(f"{guideline.number} {guideline.title}")
     yield Row((Cell((Paragraph((Span(words),), "Table Group", keep_next=True),), span=len(widths), shaded=True),), whole=True)
     for project in guideline.projects:
-        texts = [lines(texts) for texts in ((f"{project.number} {project.title}",), project.output, project.outcome)]
-        yield Row((*texts, *_quarters(project, widths[3:7]), lines(project.responsible)))
+        texts = tuple(_project_texts(project))
+        quarters = _quarters(project, widths[_QUARTERS_PLACE : _QUARTERS_PLACE + len(_QUARTERS)])
+        yield Row((*texts[:_QUARTERS_PLACE], *quarters, *texts[_QUARTERS_PLACE:]))
 
 
 def _quarters(project: Project, widths: Sequence[int]) -> Iterator[Cell]:

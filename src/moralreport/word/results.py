@@ -12,7 +12,7 @@ from moralreport.plan.score import Forecast, forecast, total, used_channels
 from moralreport.thai.dates import format_span
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.cells import bulleted, centred, lines, plain
-from moralreport.word.columns import suited_widths
+from moralreport.word.columns import least_widths, proportional, suited_widths
 from moralreport.word.markdown import CELL, markdown_blocks
 from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.tables import heading_row, in_columns, ruled
@@ -108,8 +108,9 @@ def publicity_table(content: Content, deliverable: Deliverable, width: int) -> I
         published = [p for one in activity.deliverables if one.code in content.reports for p in content.reports[one.code].publicity]
         cells = [_day_in(channel.key, published) if channel.key in used else centred("") for channel in channels]
         rows.append(Row((centred(f"{activity.part}.{activity.number}"), lines((activity.title,)), *cells)))
-    headings = ("กิจกรรม", "ชื่อกิจกรรม", *(channel.name for channel in channels))
-    yield ruled(headings, rows, "ช่องทางประชาสัมพันธ์", width, shares=(1.5, 8.0, *(2.6 for _ in channels)))
+    every = (heading_row(("กิจกรรม", "ชื่อกิจกรรม", *(channel.name for channel in channels))), *rows)
+    shares = (1.3, 8.2, *(2.6 for _ in channels))
+    yield in_columns(every, proportional(shares, width, least_widths(every, width)), "ช่องทางประชาสัมพันธ์")
 
 
 def _day_in(channel: str, published: Sequence[Publicity]) -> Cell:

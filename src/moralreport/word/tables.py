@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Table
-from moralreport.word.columns import row_lines, suited_widths
+from moralreport.word.columns import SHORT_ROW, row_lines, suited_widths
 
-_SHORT_ROW: Final = 12
-"""Lines of a row that is better kept on one page."""
 _SHORT_TABLE: Final = 10
 """Lines of a table that is better kept on one page."""
 
@@ -29,7 +27,7 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int =
 def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> Table:
     """A table in columns of `widths` twips: short rows are never parted, a short table stays on one page."""
     lines = [row_lines(row, widths) for row in rows]
-    kept = tuple(replace(row, whole=row.whole or high <= _SHORT_ROW) for row, high in zip(rows, lines, strict=True))
+    kept = tuple(replace(row, whole=row.whole or high <= SHORT_ROW) for row, high in zip(rows, lines, strict=True))
     table = Table(kept, tuple(widths), title=title)
     return kept_together(table) if sum(lines) <= _SHORT_TABLE else table
 

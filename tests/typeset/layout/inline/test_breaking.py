@@ -219,3 +219,8 @@ def test_what_is_too_wide_is_cut_at_its_seams(text: str, width: float, lines: li
 def test_an_address_that_is_too_wide_is_cut_before_a_dot_rather_than_between_letters() -> None:
     text = "moral.example.com/2569/1-01"
     assert text[: least_harm(text, 0, len("moral.example.co"), False)] == "moral.example"
+
+
+def test_what_a_no_break_space_ties_is_cut_there_only_where_no_other_seam_is_near() -> None:
+    name = "ผู้แทนกลุ่มงานที่\u00a0๓ คนที่\u00a0๕"
+    assert name[: least_harm(name, 0, len(name) - 1, False)] == "ผู้แทนกลุ่มงานที่\u00a0๓ "

@@ -20,6 +20,7 @@ _SEAM = re.compile(
     rf"(?<=[^\s/])[/\\?&=_|](?=[^/])|[ \u00a0\u202f]|(?<=[{_LETTER}.])[-\u2011](?=[{_LETTER}])|[A-Za-z0-9](?=@|\.[A-Za-z]{{2}})"
 )
 """Behind these a number, a code, an address or a file name may end a line."""
+_TIES = frozenset("\u00a0\u202f")
 _AHEAD = 4
 """Characters behind a seam that tell one."""
 _EARLY = 3
@@ -48,9 +49,12 @@ def least_harm(text: str, start: int, fit: int, protected: bool) -> int:
 
 
 def _seam(text: str, start: int, fit: int) -> int:
-    """The last seam up to `fit`, `start` where there is none."""
+    """The last seam up to `fit`, one at a no-break space only where no other is near; `start` where there is none."""
     ends = (match.end() for match in _SEAM.finditer(text, start, fit + _AHEAD))
-    return max((end for end in ends if end <= fit and end < len(text) and not joins(text[end])), default=start)
+    seams = [end for end in ends if end <= fit and end < len(text) and not joins(text[end])]
+    loose = [end for end in seams if text[end - 1] not in _TIES]
+    last = max(loose, default=start)
+    return last if fit - last <= _EARLY * (last - start) else max(seams, default=start)
 
 
 def _in_thai(match: re.Match[str], start: int, fit: int) -> int:
