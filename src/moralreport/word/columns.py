@@ -58,7 +58,7 @@ def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ())
 
 
 def suited_widths(rows: Sequence[Row], total: int, shares: Sequence[float] = ()) -> tuple[int, ...]:
-    """Twips that sum up to `total`: begun with the shares (empty = by the amount of text, or alike), then moved about while the rows grow lower."""
+    """Twips that sum up to `total`: begun with the shares (empty = by the text, or alike), then moved about while rows grow lower."""
     columns = list(_columns(rows))
     floors = least_widths(rows, total)
     starts = [shares] if shares else [[_load(column) for column in columns], [1.0] * len(columns)]
@@ -101,7 +101,7 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
 
 
 def _height(columns: Sequence[Lines]) -> tuple[int, int]:
-    """Lines of all rows, each as high as its highest cell, more for what is kept whole; then the squared lines of all cells, less the more even."""
+    """Lines of all rows, weighed by their heights as far as they are kept whole; then the squared lines of all cells."""
     heights = map(max, zip(*columns, strict=True))
     cost = sum(SHORT_ROW * high + min(high, SHORT_ROW) ** 2 for high in heights)
     return cost, sum(min(lines, SHORT_ROW) ** 2 for column in columns for lines in column)
