@@ -8,7 +8,7 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, lines, pages, row, section, table, texts
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture
+from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture, Shape, TextBox
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.pages import GlyphRun, Image
 
@@ -149,3 +149,27 @@ def test_a_cell_is_as_high_as_a_drawing_in_it_that_text_goes_round(values: dict[
     held = picture(at(0.0, "column"), at(0.0, "paragraph"), **values)
     got = pages(section(table(row(cell(paragraph(held, "x"))), row(cell("y")), grid=(200.0,)), **WIDE))[0]
     assert [round(place[2] - 10, 1) for place in got if place[0] == "y"] == [top]
+
+
+def text_box(x: float, y: float, text: str, **values: Any) -> Anchor:
+    return Anchor(
+        Shape("rect", 40, 20, text=TextBox((paragraph(text),), insets=(0.0, 0.0, 0.0, 0.0))), at(x, "column"), at(y, "paragraph"), **values
+    )
+
+
+def test_a_text_box_is_read_behind_its_paragraph() -> None:
+    """Readers that follow the order of drawing meet it there."""
+    (page,) = pages(section(paragraph(text_box(200.0, 0.0, "box", wrap="none"), "first"), paragraph("next"), **WIDE))
+    assert [text for text, _, _ in page] == ["first", "box", "next"]
+
+
+@pytest.mark.parametrize("y", [5.0, 12.0])
+def test_a_text_box_over_what_follows_is_drawn_last(y: float) -> None:
+    (page,) = pages(section(paragraph(text_box(0.0, y, "box", wrap="none"), "first"), paragraph("next"), **WIDE))
+    assert [text for text, _, _ in page] == ["first", "next", "box"]
+
+
+def test_text_boxes_over_each_other_keep_their_order() -> None:
+    upper, lower = (text_box(200.0, 0.0, text, wrap="none", z_order=z) for text, z in (("up", 2), ("low", 1)))
+    (page,) = pages(section(paragraph(upper, "first"), paragraph(lower, "next"), **WIDE))
+    assert [text for text, _, _ in page] == ["first", "next", "low", "up"]

@@ -256,3 +256,23 @@ def test_the_room_of_a_tab_moves_with_its_line() -> None:
     first, *others = column(LEFT[:2], 72, FIRST_CELL)
     how = seen([line(ABOVE, 58, 79, BODY), label, room, first, *others, *column(RIGHT[:2], 180, SECOND_CELL)], Flows(NODES))
     assert how[id(room)].raised == how[id(label)].raised == how[id(first)].raised < 0
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_cell_of_two_lines_is_no_row_with_those_before_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """Its second line begins farther left than its first; a cell that belongs to two rows is drawn before at the same height."""
+    above, nodes = table([[["วัน"], ["เวลา"], ["ค่าใช้จ่าย"], ["รวม"]], [["ออกเดินทาง"], ["กลับถึง"], ["ค่า"], [""]]], (72, 130, 194, 250))
+    total = replace(above[3], y=above[4].y)
+    second = line("เบี้ยเลี้ยง", 182, above[6].y + SIZE * 2, above[6].node)
+    runs = [*above[:3], total, *above[4:7], second]
+    assert "ค่าเบี้ยเลี้ยง" in squeeze(READERS[reader](oracle, pdf(runs, tmp_path, nodes)))
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_number_of_a_note_stands_in_its_line(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """However small and high it is: what stands beside it is no reason to part the line from it."""
+    text = line("ทำงานผิดปกติ", 72, 100, BODY)
+    number = replace(line("5", 72 + width("ทำงานผิดปกติ"), 94, BODY), size=9.0)
+    rest = line("มีเสียงดัง", number.x + 4, 100, BODY)
+    runs = [text, number, rest, *column(LEFT[:2], 72, BODY, top=121), *column(RIGHT[:3], rest.x + width("มีเสียงดัง") + 9, BOX)]
+    assert "ทำงานผิดปกติ5มีเสียงดัง" in read(oracle, reader, runs, tmp_path)

@@ -7,6 +7,7 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.reading_order import Front, with_fronts
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Destination, Item, OutlineEntry
@@ -19,7 +20,7 @@ class Canvas:
     page: int = 0
     behind: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
     body: list[Item] = field(default_factory=list)
-    front: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
+    front: list[Front] = field(default_factory=list)
     destinations: dict[str, Destination] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -27,10 +28,14 @@ class Canvas:
 
     def items(self) -> tuple[Item, ...]:
         """All items in drawing order."""
-        return (*_flat(self.behind), *self.body, *_flat(self.front))
+        return (*_flat(self.behind), *(with_fronts(self.body, self.front) if self.front else self.body))
 
     def add_float(self, items: tuple[Item, ...], behind: bool, z_order: int) -> None:
-        (self.behind if behind else self.front).append((z_order, items))
+        """What floats; it is read behind the text that was drawn so far."""
+        if behind:
+            self.behind.append((z_order, items))
+        else:
+            self.front.append(Front(z_order, items, len(self.body)))
 
 
 @dataclass(frozen=True, slots=True)

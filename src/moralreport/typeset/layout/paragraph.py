@@ -211,7 +211,8 @@ class ParagraphFlow:
             baseline = piece.baseline
             for part in piece.parts:
                 painter.canvas.body.extend(piece.setter.place(part, x + edge, top + baseline - part.baseline, nodes))
-            for one in piece.floats:
+        for atom in atoms:
+            for one in atom.piece.floats:
                 one.paint(x, y, nodes, painter)
 
     def _nodes_of(self, painter: Painter) -> Nodes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from moralreport.errors import Warning
+from moralreport.typeset.extents import bounds
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
@@ -14,7 +15,7 @@ from moralreport.typeset.pdf.catalog import write_catalog
 from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
 from moralreport.typeset.pdf.line_ends import is_turned_line
-from moralreport.typeset.pdf.links import Matrix, annotation, bounds, combined, page_box
+from moralreport.typeset.pdf.links import Matrix, annotation, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen

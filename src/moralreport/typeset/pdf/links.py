@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 
-from moralreport.typeset.pages import Image, Layout, LinkArea, Path
+from moralreport.typeset.extents import Area
+from moralreport.typeset.pages import Layout, LinkArea
 from moralreport.typeset.pdf.objects import Document, number, text_string
 from moralreport.typeset.pdf.outline import destination_array
 
 Matrix = tuple[float, float, float, float, float, float]
-Area = tuple[float, float, float, float]
-"""Left, top, right, bottom (y down), or left, bottom, right, top (y up)."""
 
 
 def combined(outer: Matrix, inner: Matrix) -> Matrix:
@@ -46,21 +44,8 @@ def _ascii_uri(uri: str) -> str:
     return re.sub(r"[^\x21-\x7e]|[()\\<>]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "replace")), uri)
 
 
-def bounds(item: Image | Path) -> Area:
-    """The upright box of a picture or outline in its own coordinates, y growing downward."""
-    if isinstance(item, Path):
-        values = [[float(v) for v in command[1:]] for command in item.commands]
-        xs, ys = [x for row in values for x in row[::2]], [y for row in values for y in row[1::2]]
-        return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
-    angle = math.radians(item.rotation)
-    cos, sin = abs(math.cos(angle)), abs(math.sin(angle))
-    wide, high = (item.width * cos + item.height * sin) / 2, (item.width * sin + item.height * cos) / 2
-    x, y = item.x + item.width / 2, item.y + item.height / 2
-    return x - wide, y - high, x + wide, y + high
-
-
 def page_box(area: Area, height: float, matrix: Matrix) -> Area:
-    """The upright box round an area on the page, y growing upward."""
+    """The upright box round an area on the page, y growing upward: left, bottom, right, top."""
     a, b, c, d, e, f = matrix
     corners = [(x, y) for x in area[::2] for y in area[1::2]]
     xs = [a * x + c * y + e for x, y in corners]

@@ -9,14 +9,14 @@ poppler sees them: nothing of it changes the picture.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from math import ceil
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading_levels import part_levels
 from moralreport.typeset.pdf.reading_lines import REACH, Flows, Line, lines_of
 from moralreport.typeset.pdf.reading_rows import joined_rows
 
@@ -31,8 +31,6 @@ _STEP = 0.05
 _HIGHEST = 0.4
 _ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
 """Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
-_ONE_HEIGHT = 0.3
-_LIFT = 0.35
 _MOST_LINES = 2_000
 """Of a page that is looked at; a page for the eye has fewer."""
 
@@ -98,10 +96,7 @@ def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     _join(blocks, _side_by_side(blocks))
     _draw_in(blocks)
     _draw_out([line for line in lines if line.flow[0] is not None])
-    lengths = Counter(line.flow for line in lines)
-    for line, following in pairwise(lines):
-        if line.flow != following.flow and max(lengths[line.flow], lengths[following.flow]) > 1:
-            _part(line, following)
+    part_levels(lines)
 
 
 def _beside(lines: Sequence[Line]) -> dict[Line, list[Line]]:
@@ -284,17 +279,3 @@ def _hang(first: Line, others: Sequence[Line]) -> bool:
     level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
     ends = [line.right - first.right for line in others]
     return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))
-
-
-def _part(line: Line, following: Line) -> None:
-    """Keeps two lines of different flows apart that are drawn one after the other and stand at one height.
-
-    pdfminer takes them for one line where they are less than two letters apart, pdfium sorts them by their places.
-    """
-    if abs(line.seen_base - following.seen_base) > _ONE_HEIGHT * line.size:
-        return
-    if following.left < line.left:
-        line.raised += _LIFT if line.base <= following.base else -_LIFT
-        return
-    gap = following.left - line.right
-    line.drawn_in = max(line.drawn_in, (2 * line.last_width - gap) / 3, 2 * following.first_width - gap)

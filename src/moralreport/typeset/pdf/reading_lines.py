@@ -43,6 +43,17 @@ class Line:
             self._right = max(map(_end, self.runs)) + self.left - self.runs[0].x
         return self._right
 
+    def goes_on_with(self, run: GlyphRun, base: float) -> bool:
+        """Whether a run of the same flow stands behind it at one height; signs above and below the line do too."""
+        return abs(base - self.base) < max(run.size, self.size) / 2 and run.x >= self.runs[-1].x
+
+    def add(self, run: GlyphRun, base: float, paragraph: int | None) -> None:
+        """One more run; the largest tells where the line stands."""
+        self.runs.append(run)
+        if run.size > self.size:
+            self.size, self.base = run.size, base
+        self.paragraph = paragraph
+
     @property
     def first_width(self) -> float:
         """Width of its first letter."""
@@ -110,9 +121,8 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
                 line.blanks.append(run)
             continue
         container, base = flows.container(run.node), run.y + dy
-        if line is not None and line.flow[0] == container and abs(base - line.base) < run.size / 2 and run.x >= line.runs[-1].x:
-            line.runs.append(run)
-            line.size, line.paragraph = max(line.size, run.size), flows.paragraph(run.node)
+        if line is not None and line.flow[0] == container and line.goes_on_with(run, base):
+            line.add(run, base, flows.paragraph(run.node))
             continue
         if line is not None:
             yield line
