@@ -66,6 +66,14 @@ def kept_lines_in_merged_cells() -> bytes:
     return package(f"<w:tbl><w:tblGrid/><w:tr><w:tc>{inner}</w:tc></w:tr><w:tr><w:tc/>{wide}</w:tr></w:tbl>{columns}")
 
 
+def long_merged_cell() -> bytes:
+    """A merged cell of thousands of lines beside a row of as many: what it still needs is asked on each of a hundred pages."""
+    lines = "<w:p><w:r><w:t>ab</w:t></w:r></w:p>" * 3200
+    first = f'<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{lines}</w:tc><w:tc><w:p/></w:tc></w:tr>'
+    second = f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{lines}</w:tc></w:tr>"
+    return package(f"<w:tbl><w:tblGrid/>{first}{second}</w:tbl><w:p/>")
+
+
 def nested_tables(depth: int = 3000) -> bytes:
     opening = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
     return package(opening * depth + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * depth + "<w:p/>")
@@ -214,6 +222,7 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     absurd_numbers,
     nested_tables,
     kept_lines_in_merged_cells,
+    long_merged_cell,
     one_long_word,
     wide_table,
     style_loop,

@@ -41,6 +41,13 @@ def test_a_merged_cell_goes_on_line_by_line() -> None:
     assert [page.count("bbbbbbbbb") for page in got] == [2, 1]
 
 
+def test_a_table_in_a_merged_cell_that_no_page_can_take_goes_on_from_page_to_page() -> None:
+    inner = table(row(cell(lines(15, "b")), cant_split=True), grid=(90.0,))
+    rows = [row(cell(inner, v_merge="restart"), "c"), row(cell(paragraph(""), v_merge="continue"), cell(lines(22, "d")))]
+    got = words(section(table(*rows, grid=(90.0, 90.0))), compatibility_mode=15)
+    assert [page.count("bbbbbbbbb") for page in got] == [0, 10, 5]
+
+
 def test_kept_lines_stay_together_in_a_cell() -> None:
     got = words(section(lines(9), table(row(cell(lines(2, "b", keep_lines=True))), grid=(100.0,))))
     assert got[1] == ["bbbbbbbbb"] * 2

@@ -30,9 +30,9 @@ class MergedParts:
             self._ends.clear()
         self.starts.append(cursor)
 
-    def owed(self, cell: CellPiece, width: float, cursor: RowCursor) -> float:
-        """What a merged cell needs from here on: a page may have taken less of it than its rows are high there."""
-        slot, filled = cell.slot, cell.filled
+    def owed(self, cell: CellPiece, width: float, cursor: RowCursor, room: float) -> float:
+        """What a merged cell needs from here on (no end, if more than `room`): a page may have taken less than its rows are high there."""
+        slot = cell.slot
         place: Place | None = Place()
         start = RowCursor(slot.row)
         for index, part in enumerate(self.starts):
@@ -40,20 +40,30 @@ class MergedParts:
                 continue
             key = id(slot), index
             if key not in self._ends:
-                self._ends[key] = portion(self.stream(slot), slot, place, width, self._between(start, part)).end
+                goes_on = _at(start) > (slot.row, 0.0)
+                self._ends[key] = portion(self.stream(slot), slot, place, width, self._between(start, part), goes_on).end
             place, start = self._ends[key], part
-            filled = fill(self.stream(slot), place, Region(width, math.inf)) if place is not None else None
         _, top, _, bottom = slot.margins
-        return (filled.height if filled is not None else 0.0) + top + bottom - self._between(start, cursor)
+        beside = top + bottom - self._between(start, cursor)
+        return beside + self._left(cell, place, width, room - beside)
+
+    def _left(self, cell: CellPiece, place: Place | None, width: float, room: float) -> float:
+        """Height of a cell's content from `place` on, as far as `room` reaches: setting all of it on every page would take ever longer."""
+        if place is None:
+            return 0.0
+        if place == Place():
+            return cell.filled.height if cell.filled is not None else 0.0
+        left = fill(self.stream(cell.slot), place, Region(width, room))
+        return left.height if left.end is None else math.inf
 
     def _between(self, start: RowCursor, end: RowCursor) -> float:
         return sum(self.heights.get(row, 0.0) for row in range(start.row, end.row)) - start.before + end.before
 
 
-def portion(stream: Stream, slot: Slot, place: Place, width: float, height: float) -> Filled:
-    """What of a merged cell stands in a part of its rows that is so high."""
+def portion(stream: Stream, slot: Slot, place: Place, width: float, height: float, goes_on: bool) -> Filled:
+    """What of a merged cell stands in a part of its rows that is so high; it `goes_on` from the page before, and takes something then."""
     _, top, _, bottom = slot.margins
-    return fill(stream, place, Region(width, max(0.0, height - top - bottom), at_top=False, loose=True))
+    return fill(stream, place, Region(width, max(0.0, height - top - bottom), at_top=goes_on, loose=True))
 
 
 def _at(cursor: RowCursor) -> tuple[int, float]:

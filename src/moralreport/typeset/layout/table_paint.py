@@ -89,7 +89,8 @@ class TablePainter:
         if ends and key not in self.merged:
             return cell.filled
         left, _, right, _ = slot.margins
-        filled = portion(self.stream(slot), slot, place, max(1.0, box[2] - left - right), math.inf if ends else box[3])
+        width, height = max(1.0, box[2] - left - right), math.inf if ends else box[3]
+        filled = portion(self.stream(slot), slot, place, width, height, key in self.merged)
         self.merged[key] = filled.end
         return filled
 
