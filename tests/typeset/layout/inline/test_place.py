@@ -136,6 +136,18 @@ def test_underlined_spaces_that_end_a_paragraph_stop_at_the_margin() -> None:
     assert [(rule.x0, rule.x1) for rule in of_kind(setting.items(), Rule)] == [(20.0, 100.0)]
 
 
+def test_text_between_marked_stretches_bears_no_mark() -> None:
+    marked = run(underline=Underline("single"), highlight="yellow")
+    items = Setting(paragraph(Text("a", marked), "bb", Text("c", marked)), 100.0).items()
+    assert [(rule.x0, rule.x1) for rule in of_kind(items, Rule)] == [(0.0, 10.0), (30.0, 40.0)]
+    assert [(box.x, box.width) for box in of_kind(items, Box)] == [(0.0, 10.0), (30.0, 10.0)]
+
+
+def test_an_underlined_blank_before_text_shows_on_a_line_that_is_broken() -> None:
+    setting = Setting(paragraph("a", Text("   ", run(underline=Underline("single"))), "b cccc"), 60.0)
+    assert [(rule.x0, rule.x1) for rule in of_kind(setting.items(0), Rule)] == [(10.0, 40.0)]
+
+
 def test_strikes() -> None:
     assert len(rules("ab", strike=True)) == 1
     assert len(rules("ab", double_strike=True)) == 2

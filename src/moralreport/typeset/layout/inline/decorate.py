@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from moralreport.typeset.document import Border, Link
@@ -11,6 +10,9 @@ from moralreport.typeset.layout.inline.lines import Line, Segment
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.underlines import emphasis_marks, strike_rules, underline_rules
 from moralreport.typeset.pages import Box, Item, LinkArea, Rule
+
+_TOUCHING = 0.05
+"""Points between neighbours that are sums of other widths only."""
 
 
 class Spot(NamedTuple):
@@ -81,21 +83,42 @@ def _contents(link: Link, text: str) -> str:
 
 
 def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Spot]]:
-    """Neighbours of one key; those without (None) are left out."""
-    for value, row in groupby(spots, key):
+    """Stretches of one key that touch, for text without marks is no spot; those without a key (None) are left out."""
+    row: list[Spot] = []
+    for spot in spots:
+        value = key(spot)
+        if row and (value != key(row[-1]) or abs(spot.x - row[-1].right) > _TOUCHING):
+            yield row
+            row = []
         if value is not None:
-            yield list(row)
+            row.append(spot)
+    if row:
+        yield row
 
 
 def _without_hanging(spots: Sequence[Spot], line: Line, edge: float, ends: bool) -> Sequence[Spot]:
-    """Spaces at the end are decorated only where they end the paragraph (`ends`: everywhere), and only up to the margin."""
-    last = len(spots)
-    while last and spots[last - 1].segment.kind == "space" and (not (ends or line.whole) or spots[last - 1].x >= edge):
+    """Spaces at the line's end are decorated only where they end the paragraph (`ends`: everywhere), and only up to the margin."""
+    last, hanging = len(spots), _hanging(line)
+    while last and _hangs(spots[last - 1].segment, hanging) and (not (ends or line.whole) or spots[last - 1].x >= edge):
         last -= 1
     kept = list(spots[:last])
     if kept and kept[-1].segment.kind == "space":
         kept[-1] = kept[-1]._replace(width=min(kept[-1].width, edge - kept[-1].x))
     return kept
+
+
+def _hanging(line: Line) -> int:
+    """Offset where the spaces at the line's end begin."""
+    offset = line.end.offset
+    for segment in reversed(line.groups[-1].segments):
+        if segment.kind != "space":
+            break
+        offset = segment.start
+    return offset
+
+
+def _hangs(segment: Segment, hanging: int) -> bool:
+    return segment.kind == "space" and segment.start >= hanging
 
 
 def _underline_key(spot: Spot) -> Any:
