@@ -169,10 +169,11 @@ TABLE_STYLE = style(
 )
 
 
-def styled_table(look: str) -> str:
-    row = f"<w:tr><w:tc>{paragraph('ก')}</w:tc><w:tc>{paragraph('ข')}</w:tc></w:tr>"
+def styled_table(look: str, heads: int = 0) -> str:
+    cells = f"<w:tc>{paragraph('ก')}</w:tc><w:tc>{paragraph('ข')}</w:tc></w:tr>"
+    rows = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cells}" * heads + f"<w:tr>{cells}" * (3 - heads)
     grid = '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="1000"/></w:tblGrid>'
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook {look}/></w:tblPr>{grid}{row * 3}</w:tbl>'
+    return f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook {look}/></w:tblPr>{grid}{rows}</w:tbl>'
 
 
 def test_table_styles_format_by_row_column_and_band() -> None:
@@ -182,6 +183,16 @@ def test_table_styles_format_by_row_column_and_band() -> None:
     assert [[cell.shading for cell in row.cells] for row in table.rows] == [["DDDDDD"] * 2, [None] * 2, ["EEEEEE"] * 2]
     assert [[run_of(cell.blocks[0]).bold for cell in row.cells] for row in table.rows] == [[True, True], [False, False], [False, False]]
     assert [run_of(row.cells[0].blocks[0]).italic for row in table.rows] == [True, True, True]
+
+
+def test_all_rows_that_are_repeated_are_the_header_row_of_the_style() -> None:
+    table = first_table(styled_table('w:val="0020" w:firstRow="1" w:noHBand="0"', heads=2), styles=DEFAULTS + NORMAL + TABLE_STYLE)
+    assert [row.cells[0].shading for row in table.rows] == ["DDDDDD", "DDDDDD", None]
+
+
+def test_normal_is_the_default_where_no_style_says_so() -> None:
+    sheet = DEFAULTS + style("Heading", '<w:rPr><w:szCs w:val="20"/></w:rPr>') + style("Normal", '<w:rPr><w:szCs w:val="36"/></w:rPr>')
+    assert run_of(first_paragraph(paragraph("ก"), styles=sheet)).size_cs == 18.0
 
 
 def test_a_table_style_lies_under_the_paragraph_style_and_over_the_defaults() -> None:

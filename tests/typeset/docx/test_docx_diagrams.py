@@ -55,6 +55,16 @@ def test_shapes_of_a_locked_canvas_stand_in_its_coordinates() -> None:
     assert (found.geometry, found.fill) == ("ellipse", "FF0000")
 
 
+def test_a_locked_canvas_without_a_size_is_as_large_as_its_shapes() -> None:
+    ellipse = f"<a:sp><a:spPr>{place(300, 100, 400, 200)}{RED}</a:spPr></a:sp>"
+    inner = f"<a:grpSp><a:grpSpPr>{place(100, 0, 9000, 9000)}</a:grpSpPr>{ellipse}</a:grpSp>"
+    group = group_in(f"{LOCKED}<a:grpSpPr>{place(0, 0, 0, 0)}</a:grpSpPr>{inner}</lc:lockedCanvas>")
+    ((x, y, child),) = group.children
+    assert isinstance(child, Group)
+    ((left, top, shape),) = child.children
+    assert (x + left, y + top, shape.width, shape.height) == pytest.approx((0.0, 0.0, 100.0, 50.0))
+
+
 def test_pictures_and_groups_of_a_locked_canvas_are_read() -> None:
     fill = f'<a:blipFill {R}><a:blip r:embed="p"/><a:srcRect/></a:blipFill>'
     picture = f'<a:pic><a:nvPicPr><a:cNvPr id="1" descr="ตรา"/></a:nvPicPr>{fill}<a:spPr>{place(100, 0, 100, 50)}</a:spPr></a:pic>'

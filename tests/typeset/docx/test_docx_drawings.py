@@ -113,6 +113,30 @@ def test_a_drawing_takes_room_for_its_effects_and_its_turned_corners(
     assert found.distances == pytest.approx(distances)
 
 
+def test_a_camera_in_front_turns_a_shape() -> None:
+    def turned(rotation: str) -> float:
+        found = only_inline(inline(shape(f'<a:xfrm rot="5400000"/><a:scene3d><a:camera prst="front">{rotation}</a:camera></a:scene3d>')))
+        assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape)
+        return found.drawing.rotation
+
+    assert turned('<a:rot lat="0" lon="0" rev="1800000"/>') == 60.0
+    assert turned('<a:rot lat="600000" lon="0" rev="1800000"/>') == 90.0
+
+
+def test_a_shape_has_the_fill_of_its_type() -> None:
+    kind = '<w:pict><v:shapetype id="t" fillcolor="#c0504d"/></w:pict>'
+    found = only_inline(kind + '<w:pict><v:rect type="#t" style="width:10pt;height:10pt"/></w:pict>')
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.fill == "C0504D"
+
+
+def test_a_picture_stands_on_its_fill() -> None:
+    red = 'filled="t" fillcolor="red"'
+    found = only_inline(f'<w:pict><v:shape style="width:10pt;height:20pt" {red}><v:imagedata r:id="p"/></v:shape></w:pict>')
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Group)
+    (_, _, ground), (_, _, upper) = found.drawing.children
+    assert isinstance(ground, Shape) and ground.fill == "FF0000" and isinstance(upper, Picture)
+
+
 def test_a_plain_picture_has_no_effects() -> None:
     found = only_inline(inline("<pic:pic><pic:blipFill/><pic:spPr/></pic:pic>", EFFECTS))
     assert isinstance(found, InlineDrawing)
@@ -268,7 +292,7 @@ def test_shares_of_page_and_margins_are_read() -> None:
     old = "position:absolute;width:10pt;height:10pt;mso-width-percent:500;mso-height-percent:200;mso-height-relative:top-margin-area"
     vml = only_inline(f'<w:pict><v:rect style="{old}"/></w:pict>')
     assert isinstance(vml, Anchor)
-    assert (vml.share_width, vml.share_height) == (("margin", 0.5), ("topMargin", 0.2))
+    assert (vml.share_width, vml.share_height) == (("page", 0.5), ("topMargin", 0.2))
 
 
 def test_a_bare_width_of_a_line_is_in_emu() -> None:

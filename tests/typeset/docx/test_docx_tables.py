@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph, style, text_of
 
 from moralreport.typeset.document import AxisPosition, Border, FloatingTable, Length, Paragraph, Table
@@ -143,6 +144,23 @@ def test_attributes_of_a_frame_are_laid_upon_those_of_the_style() -> None:
     assert isinstance(framed, Paragraph) and framed.properties.frame is not None
     frame = framed.properties.frame
     assert (frame.width, frame.vertical, frame.horizontal) == (100.0, AxisPosition("page", offset=113.3), AxisPosition("page", offset=20.0))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "place"),
+    [
+        ("", AxisPosition("text", offset=0.0)),
+        ('w:y="200"', AxisPosition("margin", offset=10.0)),
+        ('w:yAlign="bottom"', AxisPosition("margin", align="bottom")),
+        ('w:vAnchor="page" w:yAlign="bottom"', AxisPosition("page", align="bottom")),
+        ('w:vAnchor="page" w:y="200" w:yAlign="bottom"', AxisPosition("page", offset=10.0)),
+        ('w:vAnchor="text" w:yAlign="bottom"', AxisPosition("text", offset=0.0)),
+    ],
+)
+def test_how_far_down_a_frame_stands(attributes: str, place: AxisPosition) -> None:
+    (framed,) = blocks_of(paragraph("ก", f"<w:framePr {attributes}/>"))
+    assert isinstance(framed, Paragraph) and framed.properties.frame is not None
+    assert framed.properties.frame.vertical == place
 
 
 def test_a_frame_in_line_is_none() -> None:

@@ -43,11 +43,20 @@ def test_sizes_are_shares_of_what_they_name() -> None:
     assert size_of(Anchor(picture, HERE, HERE, share_height=("page", 0.25))) == (40.0, 30.0)
 
 
-def test_a_shape_grows_to_its_text_where_it_is_told_to() -> None:
+def test_a_shape_fits_its_text_where_it_is_told_to() -> None:
     assert edge(box(10.0, autofit=True)) == 30.0
     assert edge(box(10.0)) == 10.0
-    assert edge(box(50.0, autofit=True)) == 50.0
+    assert edge(box(50.0, autofit=True)) == 30.0
+    assert edge(box(50.0)) == 50.0
     assert edge(box(10.0, autofit=True, direction="btLr")) == 10.0
+
+
+def test_a_shape_with_vertical_text_fits_it_across() -> None:
+    shape = Shape("rect", 90.0, 50.0, fill="DDEBF7", text=TextBox((lines(3),), TIGHT, autofit=True, direction="tbRl"))
+    anchor = Anchor(shape, HERE, HERE, share_width=("page", 0.9), share_height=("page", 0.75))
+    (path,) = [item for item in items(anchor, "x") if isinstance(item, Path)]
+    assert max(float(command[-2]) for command in path.commands if len(command) > 2) == 30.0
+    assert max(float(command[-1]) for command in path.commands if len(command) > 2) == 90.0
 
 
 def test_a_shape_in_the_line_grows_too() -> None:

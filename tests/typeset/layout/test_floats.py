@@ -8,9 +8,20 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, lines, pages, row, section, table, texts
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import Anchor, AxisPosition, HeaderFooter, ImageData, Picture, Shape, TextBox
+from moralreport.typeset.document import (
+    Anchor,
+    AxisPosition,
+    Border,
+    Frame,
+    HeaderFooter,
+    ImageData,
+    ParagraphBorders,
+    Picture,
+    Shape,
+    TextBox,
+)
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
-from moralreport.typeset.pages import GlyphRun, Image
+from moralreport.typeset.pages import GlyphRun, Image, Rule
 
 WIDE = {"page_width": 320.0}
 """A text of 300 points."""
@@ -68,6 +79,24 @@ def test_a_float_refers_to_its_paragraph_with_the_space_that_this_brings(after: 
     anchor = picture(at(0.0, "page"), at(2.0, "paragraph"))
     layout, _ = laid(section(paragraph("a", space_after=after), paragraph(anchor, "x", space_before=30.0), page_height=200.0))
     assert [item.y for item in layout.pages[0].items if isinstance(item, Image)] == [y]
+
+
+def test_a_frame_without_a_width_is_as_wide_as_its_line_or_the_column() -> None:
+    def right_of(count: int) -> float:
+        hair = Border("single", 1.0)
+        frame = Frame(wrap="none")
+        framed = [paragraph("ab", frame=frame, borders=ParagraphBorders(right=hair)) for _ in range(count)]
+        layout, _ = laid(section(*framed, paragraph("x")))
+        return max(item.x1 for page in layout.pages for item in page.items if isinstance(item, Rule))
+
+    assert (right_of(1), right_of(2)) == (pytest.approx(30.0, abs=1.0), pytest.approx(110.0, abs=1.0))
+
+
+def test_the_border_of_a_frame_goes_round_all_its_height() -> None:
+    frame = Frame(width=50.0, height=60.0, height_rule="exact", wrap="none")
+    framed = paragraph("ab", frame=frame, borders=ParagraphBorders(bottom=Border("single", 1.0)))
+    layout, _ = laid(section(framed, paragraph("x")))
+    assert [item.y1 for item in layout.pages[0].items if isinstance(item, Rule)] == [pytest.approx(70.0, abs=1.0)]
 
 
 def test_a_float_in_the_space_between_paragraphs_covers_no_text() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
-from tests.typeset.layout.inline.setting import SQUARE, paragraph
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 
 from moralreport.typeset.document import (
     AxisPosition,
@@ -18,7 +18,7 @@ from moralreport.typeset.document import (
     Table,
 )
 from moralreport.typeset.layout.table_borders import stronger
-from moralreport.typeset.pages import Box, Rule, Transform
+from moralreport.typeset.pages import Box, GlyphRun, Rule, Transform
 
 NONE = CellBorders()
 
@@ -186,6 +186,18 @@ def test_turned_text_stands_in_its_cell() -> None:
     layout, _ = laid(section(table(row(cell("up", direction="btLr"), "b", height=40.0, height_rule="exact"), grid=(20.0, 50.0))))
     (turned,) = [item for item in layout.pages[0].items if isinstance(item, Transform)]
     assert turned.matrix == (0.0, -1.0, 1.0, 0.0, 10.0, 50.0)
+
+
+def test_turned_text_of_a_merged_cell_runs_along_all_its_rows() -> None:
+    """On each page along the rows that stand there."""
+    heights = {"height": 40.0, "height_rule": "atLeast"}
+    up = cell("aaa bbb ccc ddd eee fff ggg hhh", direction="btLr", v_merge="restart")
+    made = table(row(up, "b", **heights), *(row(cell(v_merge="continue"), "b", **heights) for _ in range(2)), grid=(20.0, 50.0))
+    layout, _ = laid(section(made))
+    first, second = ([item for item in page.items if isinstance(item, Transform)] for page in layout.pages)
+    assert [item.matrix for item in first + second] == [(0.0, -1.0, 1.0, 0.0, 10.0, 90.0), (0.0, -1.0, 1.0, 0.0, 10.0, 50.0)]
+    lines_of = [[glyph_text(run) for run in item.items if isinstance(run, GlyphRun)] for item in first + second]
+    assert lines_of == [["aaa bbb ", "ccc ddd "], ["eee ", "fff ", "ggg ", "hhh"]]
 
 
 def test_heavier_border_wins_then_style_then_darker_colour() -> None:

@@ -115,7 +115,9 @@ def preset_color(name: str) -> str:
 
 def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | None:
     """One plain colour for a shading pattern (17.18.78): pctNN mixes foreground and fill, stripes count as half."""
-    if pattern in ("clear", "nil", "none", ""):
+    if pattern == "nil":
+        return None
+    if pattern in ("clear", "none", ""):
         return fill
     if pattern == "solid":
         return color or "000000"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -9,9 +10,11 @@ from lxml import etree
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.drawing_text import word_text
 from moralreport.typeset.docx.names import DSP, PIC, WPG, WPS, A, local_name
+from moralreport.typeset.docx.shape_properties import read_transform
 from moralreport.typeset.docx.trees import Element
 
 _DEEPEST = 25
+_HOLDERS = (WPS + "spPr", PIC + "spPr", WPG + "grpSpPr")
 
 
 def word_group(source: Element, colors: ThemeColors, depth: int = 0) -> Element:
@@ -28,6 +31,38 @@ def word_group(source: Element, colors: ThemeColors, depth: int = 0) -> Element:
             case "pic":
                 group.append(_picture(child))
     return group
+
+
+def bounded(group: Element) -> Element:
+    """A canvas that claims no size of its own is as large as what stands in it."""
+    properties = group.find(WPG + "grpSpPr")
+    transform = read_transform(properties)
+    boxes = list(_boxes(group)) if properties is not None and not (transform.child_width or transform.width) else []
+    if properties is None or not boxes:
+        return group
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    for old in properties.findall(A + "xfrm"):
+        properties.remove(old)
+    place = etree.SubElement(properties, A + "xfrm")
+    for name, first, second in (("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy")):
+        values = (left, top) if first == "x" else (right - left, bottom - top)
+        etree.SubElement(place, A + name, {first: str(round(values[0] * 12700)), second: str(round(values[1] * 12700))})
+    return group
+
+
+def _boxes(group: Element, depth: int = 0) -> Iterator[tuple[float, float, float, float]]:
+    """Where the shapes of a group stand, in its coordinates."""
+    for child in group if depth < _DEEPEST else ():
+        own = read_transform(next((found for name in _HOLDERS if (found := child.find(name)) is not None), None))
+        if child.tag != WPG + "grpSp":
+            if own.width or own.height:
+                yield own.x, own.y, own.x + own.width, own.y + own.height
+            continue
+        wide, high = (own.width / own.child_width if own.child_width else 1.0), (own.height / own.child_height if own.child_height else 1.0)
+        for left, top, right, bottom in _boxes(child, depth + 1):
+            x, y = own.x - own.child_x * wide, own.y - own.child_y * high
+            yield x + left * wide, y + top * high, x + right * wide, y + bottom * high
 
 
 def _shapes(source: Element, colors: ThemeColors) -> list[Element]:

@@ -35,7 +35,7 @@ def read_frame(element: Mapping[str, str], overlap: bool = True) -> Frame | None
         height=height or None,
         height_rule=_RULES.get(element.get(W + "hRule", ""), "atLeast" if height else "auto"),
         horizontal=_axis(element, "x", element.get(W + "hAnchor", "text")),
-        vertical=_axis(element, "y", element.get(W + "vAnchor", "text")),
+        vertical=_down(element),
         wrap=element.get(W + "wrap", "auto"),
         h_space=twips(element.get(W + "hSpace")),
         v_space=twips(element.get(W + "vSpace")),
@@ -74,6 +74,17 @@ def read_floating_table(element: Element, overlap: bool) -> FloatingTable:
         distances=(left, top, right, bottom),
         overlap=overlap,
     )
+
+
+def _down(element: Mapping[str, str]) -> AxisPosition:
+    """An offset beats an alignment, which the text knows nothing of; without w:vAnchor both count from the margin.
+
+    So does Word; the standard says otherwise (page, alignment first).
+    """
+    offset, align = twips(element.get(W + "y")), element.get(W + "yAlign")
+    aligned = bool(align) and W + "y" not in element
+    base = element.get(W + "vAnchor") or ("margin" if offset or aligned else "text")
+    return AxisPosition(base, align=align) if aligned and base != "text" else AxisPosition(base, offset=offset)
 
 
 def _axis(element: Mapping[str, str], name: str, relative_to: str) -> AxisPosition:

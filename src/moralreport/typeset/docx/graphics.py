@@ -238,9 +238,9 @@ def _is_cache_number(element: Element) -> bool:
 
 def _read_locked_canvas(story: Story, element: Element, box: Box) -> Drawing:
     """lc:lockedCanvas (20.3): a drawing of another program."""
-    from moralreport.typeset.docx.foreign_shapes import word_group
+    from moralreport.typeset.docx.foreign_shapes import bounded, word_group
 
-    return _read_group(story, word_group(element, story.sources.theme.colors), box)
+    return _read_group(story, bounded(word_group(element, story.sources.theme.colors)), box)
 
 
 def _read_ink(story: Story, element: Element, box: Box) -> Drawing:

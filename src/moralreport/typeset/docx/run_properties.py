@@ -139,7 +139,9 @@ def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> Non
 
 
 def _read_scale(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["scale"] = hundredths(element.get(VAL))
+    """w:w; Word takes what lies outside 1 to 600 per cent as 100 (17.3.2.43)."""
+    share = hundredths(element.get(VAL))
+    values["scale"] = share if 0.01 <= share <= 6.0 else 1.0
 
 
 def _read_kerning(element: Element, theme: Theme, values: dict[str, Any]) -> None:

@@ -37,8 +37,16 @@ def read_transform(properties: Element | None) -> Transform:
     on = ("1", "true")
     return Transform(
         x, y, width, height, child_x, child_y, child_width, child_height,
-        degrees(element.get("rot")), element.get("flipH") in on, element.get("flipV") in on,
+        (degrees(element.get("rot")) - _camera_turn(properties)) % 360, element.get("flipH") in on, element.get("flipV") in on,
     )  # fmt: skip
+
+
+def _camera_turn(properties: Element | None) -> float:
+    """How far the camera in front of a flat drawing is turned (20.1.5.11); one that looks from aside shows depth, which is not drawn."""
+    turn = properties.find(f"*/{A}camera/{A}rot") if properties is not None else None
+    if turn is None or degrees(turn.get("lat")) or degrees(turn.get("lon")):
+        return 0.0
+    return degrees(turn.get("rev"))
 
 
 def _pair(element: Element | None, first: str, second: str) -> tuple[float, float]:

@@ -103,7 +103,7 @@ class StyleSheet:
 
 
 def read_styles(root: Element | None, theme: Theme) -> StyleSheet:
-    """The style sheet of a styles part; an empty one where there is none."""
+    """The style sheet of a styles part; an empty one where there is none. Normal is the default where no style says that it is."""
     if root is None:
         return StyleSheet()
     styles: dict[str, Style] = {}
@@ -115,6 +115,8 @@ def read_styles(root: Element | None, theme: Theme) -> StyleSheet:
             styles.setdefault(style.key, style)
         if default:
             defaults[style.kind] = style.key
+    if "paragraph" not in defaults:
+        defaults.update((style.kind, style.key) for style in styles.values() if (style.kind, style.name) == ("paragraph", "normal"))
     return StyleSheet(
         styles,
         defaults,

@@ -120,6 +120,8 @@ class Conditions:
     look: Look
     rows: int
     columns: int
+    heads: int = 1
+    """How many rows at the top are the header row of the style: all that are repeated on every page."""
     _formats: dict[tuple[Region, ...], TableFormat] = field(default_factory=dict)
 
     def regions(self, row: int, first: int, last: int) -> tuple[Region, ...]:
@@ -133,7 +135,7 @@ class Conditions:
         if len(known) > 1 or "wholeTable" not in known:
             found += self._columns(first, top, bottom, left, right)
             found += self._rows(row, top, bottom, left, right)
-            found += self._edges(top, bottom, left, right)
+            found += self._edges(row, bottom, left, right)
         return tuple(region for region in found if region[0] in known)
 
     def _columns(self, first: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
@@ -145,21 +147,21 @@ class Conditions:
         return [(name, top, at % size == 0, bottom, at % size == size - 1 or right)]
 
     def _rows(self, row: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
-        at = row - self.look.first_row
+        at = row - (self.heads if self.look.first_row else 0)
         if not self.look.row_bands or at < 0 or (bottom and self.look.last_row):
             return []
         size = self.style.table.get("row_band", 1)
         name = "band1Horz" if at // size % 2 == 0 else "band2Horz"
         return [(name, at % size == 0, left, at % size == size - 1 or bottom, right)]
 
-    def _edges(self, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
-        look = self.look
+    def _edges(self, row: int, bottom: bool, left: bool, right: bool) -> list[Region]:
+        look, top, head = self.look, row == 0, row < self.heads
         first_column, last_column = left and look.first_column, right and look.last_column
-        first_row, last_row = top and look.first_row, bottom and look.last_row
+        first_row, last_row = head and look.first_row, bottom and look.last_row
         held = (
             ("firstCol", first_column, (top, True, bottom, True)),
             ("lastCol", last_column, (top, True, bottom, True)),
-            ("firstRow", first_row, (True, left, True, right)),
+            ("firstRow", first_row, (top, left, row == self.heads - 1, right)),
             ("lastRow", last_row, (True, left, True, right)),
             ("nwCell", first_row and first_column, (True, True, True, True)),
             ("neCell", first_row and last_column, (True, True, True, True)),

@@ -67,12 +67,17 @@ class _TableReader:
         key = _attribute(properties, "tblStyle")
         style = read_table_style(self.story.sources.cascade.sheet, key, theme)
         look = read_look(properties.find(W + "tblLook") if properties is not None else None)
-        self.conditions = Conditions(style, look, len(self.rows), self.columns)
+        self.conditions = Conditions(style, look, len(self.rows), self.columns, max(1, self._heads()))
         self.values = merge_table_values(style.table, read_table_values(properties, theme))
         headers = self._row_flag(0, self.rows[0], "tblHeader")
         self.header_columns = look.first_column and "firstCol" in style.conditions
         self.header_row = not headers and look.first_row and "firstRow" in style.conditions and len(self.rows) > 1
         return self._build(properties, key, self._read_rows())
+
+    def _heads(self) -> int:
+        """How many rows at the top say that they are repeated."""
+        flags = (flag_of(row.properties, "tblHeader") for row in self.rows)
+        return next((index for index, flag in enumerate(flags) if not flag), len(self.rows))
 
     def _read_rows(self) -> tuple[Row, ...]:
         story = self.story

@@ -88,7 +88,7 @@ def thousandths(value: str | None, default: float = 0.0) -> float:
 def hundredths(value: str | None, default: float = 1.0) -> float:
     """A percentage such as w:w, as a share: 80 or "80%" is 0.8."""
     found = number(value)
-    return default if found is None else clamp(found / 100, 0.01, 6.0)
+    return default if found is None else found / 100
 
 
 def degrees(value: str | None) -> float:

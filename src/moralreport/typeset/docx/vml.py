@@ -205,7 +205,16 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         shadow=read_vml_shadow(element),
         link=Link(uri=address) if address else link,
     )
-    return drawn_metafile(picture)
+    return _on_ground(element, drawn_metafile(picture))
+
+
+def _on_ground(element: Element, drawing: Drawing) -> Drawing:
+    """A picture that says that it is filled stands on that colour."""
+    color = vml_color(element.get("fillcolor"), "FFFFFF") if is_true(element.get("filled"), False) else None
+    if color is None or not isinstance(drawing, Picture | Group):
+        return drawing
+    ground = Shape("rect", drawing.width, drawing.height, fill=color, rotation=drawing.rotation, decorative=True)
+    return Group(drawing.width, drawing.height, ((0.0, 0.0, ground), (0.0, 0.0, drawing)))
 
 
 def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float, float]) -> Shape:
@@ -215,7 +224,9 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
     filled = _is_filled(story, element) and (fill is None or is_true(fill.get("on"), True))
     stroke = element.find(V + "stroke")
     warn_of_vml(story, element)
-    color = vml_color(element.get("fillcolor"), "FFFFFF") if filled else None
+    kind = type_of(story, element)
+    said = element.get("fillcolor") or (kind.get("fillcolor") if kind is not None else None)
+    color = vml_color(said, "FFFFFF") if filled else None
     return Shape(
         **read_vml_geometry(story, element, flip),
         width=size[0],

@@ -86,7 +86,7 @@ def axis_position(style: Style, axis: str, anchor: str | None) -> AxisPosition:
 def size_share(style: Style, side: str) -> tuple[str, float] | None:
     """mso-width-percent or mso-height-percent, in tenths of a per cent, of what its -relative names; 0 says nothing."""
     share = clamp((number(style.get(f"mso-{side}-percent")) or 0.0) / 1000, 0.0, 10.0)
-    whole = style.get(f"mso-{side}-relative", "margin")
+    whole = style.get(f"mso-{side}-relative", "page")
     return (_AREAS.get(whole, whole), share) if share else None
 
 

@@ -24,35 +24,51 @@ def sized_anchor(anchor: Anchor, region: Region, env: Environment) -> Anchor:
 
 
 def fitted(drawing: Drawing, env: Environment) -> Drawing:
-    """A shape that grows to its text (20.1.2.1.4); its corner stays where it is."""
+    """A shape that fits its text (20.1.2.1.4), across where that is vertical; its corner stays where it is."""
     if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None:
         return drawing
     left, top, right, bottom = text_room(geometry_of(drawing, env), drawing.width, drawing.height, drawing.adjust)
-    inset = drawing.text.insets
-    width = max(right - left - inset[0] - inset[2], 1.0)
-    high, _ = env.set_text(drawing.text.blocks, width, env, Nodes(StructureBuilder(), None))
-    more = high + inset[1] + inset[3] - (bottom - top)
-    return replace(drawing, height=min(drawing.height + more, _LARGEST)) if more > _NOTICED else drawing
+    inset, upright = drawing.text.insets, drawing.text.direction == "lrTb"
+    along, across = (right - left, bottom - top) if upright else (bottom - top, right - left)
+    high, _ = env.set_text(drawing.text.blocks, max(along - inset[0] - inset[2], 1.0), env, Nodes(StructureBuilder(), None))
+    more = high + inset[1] + inset[3] - across
+    if abs(more) <= _NOTICED:
+        return drawing
+    if upright:
+        return replace(drawing, height=_bounded(drawing.height + more))
+    return replace(drawing, width=_bounded(drawing.width + more))
+
+
+def _bounded(length: float) -> float:
+    return max(1.0, min(length, _LARGEST))
 
 
 def _fits(drawing: Drawing) -> bool:
-    """Does its height follow its text? Text that is turned, or that never breaks, has no say in it here."""
+    """Does its height, or its width where text is vertical, follow its text? Text that is turned or never breaks has no say in it here."""
     if not isinstance(drawing, Shape) or drawing.text is None or not drawing.text.blocks:
         return False
     text = drawing.text
-    return text.autofit and text.direction == "lrTb" and not text.no_wrap and not text.turn and not drawing.rotation % 360
+    return text.autofit and not text.no_wrap and not text.turn and not drawing.rotation % 360
+
+
+def _free_side(drawing: Drawing) -> str:
+    """The side that its text makes as long as it has to be."""
+    if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing):
+        return ""
+    return "height" if drawing.text.direction == "lrTb" else "width"
 
 
 def _shared(anchor: Anchor, region: Region) -> Drawing:
-    """Shares of what they name. Groups keep their size, and the height of a shape that fits its text is not shared."""
+    """Shares of what they name. Groups keep their size, and the side of a shape that fits its text is not shared."""
     drawing = anchor.drawing
     if not isinstance(drawing, Picture | Shape):
         return drawing
     width, height = drawing.width, drawing.height
-    if anchor.share_width is not None:
+    free = _free_side(drawing)
+    if anchor.share_width is not None and free != "width":
         start, end = horizontal_span(anchor.share_width[0], region)
         width = (end - start) * anchor.share_width[1]
-    if anchor.share_height is not None and not _fits(drawing):
+    if anchor.share_height is not None and free != "height":
         start, end = vertical_span(anchor.share_height[0], 0.0, region)
         height = (end - start) * anchor.share_height[1]
     return replace(drawing, width=width or drawing.width, height=height or drawing.height)

@@ -57,6 +57,7 @@ class FrameFlow:
         width = min(self._width(region), 14400.0)
         filled = fill(self.stream, Place(), Region(max(1.0, width), math.inf))
         height = _height(self.frame, filled.height)
+        filled.atoms[-1].height += max(0.0, height - filled.height)
         drop = self.frame.drop_cap in ("drop", "margin")
         outline = _Outline(
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
@@ -81,8 +82,11 @@ class FrameFlow:
         _paint(atoms, x, y, painter)
 
     def _width(self, region: Region) -> float:
+        """As the frame says; else its one paragraph is as wide as its lines, several are as wide as the column."""
         if self.frame.width:
             return self.frame.width
+        if self.count > 1:
+            return max(region.width, 1.0)
         return min(self.widths()[1] + 0.1, max(region.width, 1.0))
 
 

@@ -16,7 +16,16 @@ from moralreport.typeset.layout.table_cells import only_lines, round_floats
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_merges import MergedParts
 from moralreport.typeset.layout.table_paint import TablePainter
-from moralreport.typeset.layout.table_pieces import CellPiece, RowCursor, RowPiece, TableShape, fitted_to, shown_blocks
+from moralreport.typeset.layout.table_pieces import (
+    CellPiece,
+    RowCursor,
+    RowPiece,
+    TableShape,
+    fitted_to,
+    is_turned,
+    natural_length,
+    shown_blocks,
+)
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
 from moralreport.typeset.layout.tagging import is_layout, plain_text
 
@@ -46,7 +55,7 @@ class TableFlow:
         self._streams: dict[int, Stream] = {}
         self._envs: dict[str | None, Environment] = {}
         self._shapes: dict[float, TableShape] = {}
-        self._parts = MergedParts(self.stream)
+        self._parts = MergedParts(self.stream, table.rows)
         self._merged: dict[int, Filled] = {}
         self._painter: TablePainter | None = None
         self._drawn = 0
@@ -187,7 +196,7 @@ class TableFlow:
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)
         ending = [cell for cell in cells if cell.merged and cell.slot.last_row == cursor.row]
         # What no page can take (kept lines higher than it) would be owed for ever.
-        whole = max((cell.filled.height for cell in ending if cell.filled is not None), default=0.0)
+        whole = max((cell.filled.height for cell in ending if cell.filled is not None and not cell.turned), default=0.0)
         goes_on = room > 0 and cursor.before <= 2 * whole
         limit = room if goes_on else math.inf
         owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor, limit) for cell in ending), default=0.0)
@@ -203,14 +212,14 @@ class TableFlow:
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         _, top, _, bottom = slot.margins
         width = shape.inner_width(slot)
-        if slot.cell.fit_text and slot.cell.direction in ("lrTb", "lrTbV"):
+        if slot.cell.fit_text and not is_turned(slot.cell):
             self._fit(slot, width)
         if slot.row_span > 1:
             return CellPiece(slot, self._whole(slot, width), merged=True)
         place = cursor.cells.get(slot.column, Place()) if cursor.cells else Place()
         if place is None:
             return CellPiece(slot, None)
-        if slot.cell.direction not in ("lrTb", "lrTbV"):
+        if is_turned(slot.cell):
             return CellPiece(slot, self._turned(slot, cursor))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self.stream(slot)
@@ -227,7 +236,9 @@ class TableFlow:
     def _whole(self, slot: Slot, width: float) -> Filled:
         found = self._merged.get(id(slot))
         if found is None:
-            found = self._merged[id(slot)] = fill(self.stream(slot), Place(), Region(width, math.inf))
+            stream = self.stream(slot)
+            length = natural_length(stream) if is_turned(slot.cell) else width
+            found = self._merged[id(slot)] = fill(stream, Place(), Region(length, math.inf))
         return found
 
     def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
@@ -237,7 +248,7 @@ class TableFlow:
         stream = self.stream(slot)
         length = row.height - top - bottom
         if row.height_rule == "auto" or length <= 0:
-            length = max([stream.flow(index).widths()[1] for index in range(len(stream.blocks))], default=1.0) + 1.0
+            length = natural_length(stream)
         return fill(stream, Place(), Region(max(1.0, length), math.inf))
 
     def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], owed: float) -> float:

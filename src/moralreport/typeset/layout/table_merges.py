@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
 
 from moralreport.records import dataclass
+from moralreport.typeset.document import Row
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.table_grid import Slot
@@ -18,6 +19,7 @@ class MergedParts:
     """The parts of a table, one a page, and what its merged cells have put into each."""
 
     stream: Callable[[Slot], Stream]
+    rows: Sequence[Row]
     heights: dict[int, float] = field(default_factory=dict)
     """Of the rows that are set, with what stands of them on the pages before."""
     starts: list[RowCursor] = field(default_factory=list)
@@ -33,6 +35,8 @@ class MergedParts:
     def owed(self, cell: CellPiece, width: float, cursor: RowCursor, room: float) -> float:
         """What a merged cell needs from here on (no end, if more than `room`): a page may have taken less than its rows are high there."""
         slot = cell.slot
+        if cell.turned:
+            return self._turned(cell, cursor)
         place: Place | None = Place()
         start = RowCursor(slot.row)
         for index, part in enumerate(self.starts):
@@ -56,6 +60,13 @@ class MergedParts:
         left = fill(self.stream(cell.slot), place, Region(width, room))
         return left.height if left.end is None else math.inf
 
+    def _turned(self, cell: CellPiece, cursor: RowCursor) -> float:
+        """Lines that run up or down are as long as the rows are high: they ask for something only where none of these has a height."""
+        slot = cell.slot
+        if any(row.height > 0 for row in self.rows[slot.row : slot.last_row + 1]):
+            return 0.0
+        return cell.turned_length + slot.margins[1] + slot.margins[3] - self._between(RowCursor(slot.row), cursor)
+
     def _between(self, start: RowCursor, end: RowCursor) -> float:
         return sum(self.heights.get(row, 0.0) for row in range(start.row, end.row)) - start.before + end.before
 
@@ -64,6 +75,14 @@ def portion(stream: Stream, slot: Slot, place: Place, width: float, height: floa
     """What of a merged cell stands in a part of its rows that is so high; it `goes_on` from the page before, and takes something then."""
     _, top, _, bottom = slot.margins
     return fill(stream, place, Region(width, max(0.0, height - top - bottom), at_top=goes_on, loose=True))
+
+
+def turned_portion(stream: Stream, slot: Slot, place: Place, box: tuple[float, float], ends: bool) -> Filled:
+    """The same of a cell whose text runs up or down, in a part of this width and height; all that is left where it `ends` there."""
+    width, height = box
+    left, top, right, bottom = slot.margins
+    room = math.inf if ends else max(1.0, width - left - right)
+    return fill(stream, place, Region(max(1.0, height - top - bottom), room, at_top=False, loose=True))
 
 
 def _at(cursor: RowCursor) -> tuple[int, float]:

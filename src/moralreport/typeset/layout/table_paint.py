@@ -17,8 +17,8 @@ from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.table_gaps import frame, inner_place
 from moralreport.typeset.layout.table_grid import Grid, Slot
-from moralreport.typeset.layout.table_merges import portion
-from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece
+from moralreport.typeset.layout.table_merges import portion, turned_portion
+from moralreport.typeset.layout.table_pieces import CellPiece, RowPiece, is_turned
 from moralreport.typeset.pages import Box, Item, Rule, Transform
 
 
@@ -75,29 +75,34 @@ class TablePainter:
             painter.canvas.body.extend(frame(slot.cell.borders, visible))
         inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
         ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
-        filled = self._portion(cell, box, ends) if cell.merged and not row.repeated else cell.filled
+        filled = self._portion(cell, box, ends, row.repeated) if cell.merged else cell.filled
         if filled is not None:
             self._content(slot, filled, box, inner, self.table.rows[row.piece.row].height_rule == "exact")
 
-    def _portion(self, cell: CellPiece, box: tuple[float, float, float, float], ends: bool) -> Filled | None:
+    def _portion(self, cell: CellPiece, box: tuple[float, float, float, float], ends: bool, repeated: bool) -> Filled | None:
         """The part of a merged cell's content that stands on this page."""
         slot = cell.slot
+        if repeated:
+            return turned_portion(self.stream(slot), slot, Place(), box[2:], ends=True) if cell.turned else cell.filled
         key = (slot.row, slot.column)
         place = self.merged.get(key, Place())
         if place is None:
             return None
-        if ends and key not in self.merged:
+        if cell.turned:
+            filled = turned_portion(self.stream(slot), slot, place, box[2:], ends)
+        elif ends and key not in self.merged:
             return cell.filled
-        left, _, right, _ = slot.margins
-        width, height = max(1.0, box[2] - left - right), math.inf if ends else box[3]
-        filled = portion(self.stream(slot), slot, place, width, height, key in self.merged)
+        else:
+            left, _, right, _ = slot.margins
+            width, height = max(1.0, box[2] - left - right), math.inf if ends else box[3]
+            filled = portion(self.stream(slot), slot, place, width, height, key in self.merged)
         self.merged[key] = filled.end
         return filled
 
     def _content(self, slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter, exact: bool) -> None:
         x, y, _, height = box
         left, top, _, bottom = slot.margins
-        if slot.cell.direction not in ("lrTb", "lrTbV"):
+        if is_turned(slot.cell):
             painter.canvas.body.append(_turned(slot, filled, box, painter))
             return
         free = height - top - bottom - filled.height

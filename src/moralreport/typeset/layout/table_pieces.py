@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table, Text
 from moralreport.typeset.layout.atoms import Filled, Place
+from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.table_grid import Slot
 
 
@@ -28,6 +29,16 @@ def fitted_to(block: Block, width: float) -> Block:
     room = max(1.0, width - block.properties.indent_left - block.properties.indent_right - block.properties.first_line)
     texts = [inline for inline in block.inlines if isinstance(inline, Text)]
     return replace(block, inlines=tuple(replace(t, properties=replace(t.properties, fit_width=room, fit_id="cell")) for t in texts))
+
+
+def is_turned(cell: Cell) -> bool:
+    """Does its text run up or down (17.4.72)?"""
+    return cell.direction not in ("lrTb", "lrTbV")
+
+
+def natural_length(stream: Stream) -> float:
+    """How long the lines of a cell are where nothing bounds them."""
+    return max([stream.flow(index).widths()[1] for index in range(len(stream.blocks))], default=1.0) + 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,7 @@ class CellPiece:
 
     @property
     def turned(self) -> bool:
-        return self.slot.cell.direction not in ("lrTb", "lrTbV")
+        return is_turned(self.slot.cell)
 
     @property
     def turned_length(self) -> float:
