@@ -20,6 +20,7 @@ from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag,
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen
 from moralreport.typeset.pdf.reading_lines import Flows
+from moralreport.typeset.pdf.running_heads import items_of_pages
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import enlarged, fill_color, guard_hyphen, leader_operators, stroke_color, text_operators
@@ -52,8 +53,9 @@ class PdfCanvas:
         resources = Raw(b"")
         reference = self.document.add(resources)
         parent = self.document.add(self.document.Pages)
-        for index, (page, item) in enumerate(zip(self.layout.pages, pages, strict=True)):
-            item.data = self._page(index, page, parent, reference)
+        drawn = items_of_pages(self.layout.pages, self.flows)
+        for index, (page, items, item) in enumerate(zip(self.layout.pages, drawn, pages, strict=True)):
+            item.data = self._page(index, replace(page, items=items), parent, reference)
         resources.data = self._resources()
         faults = write_catalog(self.document, self.layout, self.options, self.tags)
         warnings = [Warning(*key, count) for key, count in self.warnings.items()]
