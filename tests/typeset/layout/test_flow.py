@@ -6,7 +6,7 @@ import pytest
 from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Break, Frame, ParagraphBorders
+from moralreport.typeset.document import Break, DocGrid, Frame, Label, ParagraphBorders
 from moralreport.typeset.pages import Box
 
 PAGE = Break("page", SQUARE)
@@ -43,6 +43,12 @@ def test_contextual_spacing_drops_only_the_own_space_between_equal_styles() -> N
 def test_auto_spacing_is_14_points_and_nothing_at_the_edge() -> None:
     auto = {"before_auto": True, "after_auto": True, "space_before": 5.0, "space_after": 5.0}
     assert tops(lines(1, **auto), lines(1, **auto)) == [[0, 24]]
+
+
+def test_auto_spacing_stands_behind_the_last_item_of_a_list_only() -> None:
+    auto = {"before_auto": True, "after_auto": True, "indent_left": 20.0}
+    items = [paragraph("a", label=Label("1", SQUARE, list_id=list_id), **auto) for list_id in (1, 1, 2)]
+    assert [sorted(set(page)) for page in tops(*items)] == [[0, 10, 34]]
 
 
 def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -> None:
@@ -105,6 +111,13 @@ def test_column_break_in_a_single_column_goes_to_the_next_page() -> None:
 
 def test_extra_space_of_a_multiple_line_hangs_out_at_the_foot() -> None:
     assert [len(page) for page in tops(lines(4, line=2.0), page_height=90.0)] == [4]
+
+
+def test_room_that_a_grid_gives_a_line_does_not_hang_out() -> None:
+    """The same page holds so many lines as it has whole pitches; the room of a multiple still hangs out."""
+    grid = DocGrid("lines", 15.0)
+    assert [len(page) for page in tops(lines(7, widow_control=False), grid=grid)] == [6, 1]
+    assert [len(page) for page in tops(lines(4, line=2.0), grid=grid, page_height=125.0)] == [4]
 
 
 def test_line_higher_than_the_page_is_set_all_the_same() -> None:

@@ -140,10 +140,12 @@ class ParagraphFlow:
         return tuple(parts)
 
     def _hanging_space(self, parts: tuple[Line, ...]) -> float:
-        """Space that a multiple line spacing sets below the text: it may hang out at the foot of a column."""
-        if self.block.properties.line_rule != "auto":
+        """Space that a multiple line spacing sets below the text: it may hang out at the foot of a column; that of a grid may not."""
+        properties = self.block.properties
+        if properties.line_rule != "auto":
             return 0.0
-        return min(max(0.0, part.height - part.natural_height) for part in parts)
+        share = max(0.0, 1 - 1 / properties.line) if self.stream.env.grid_pitch and properties.snap_to_grid and properties.line else 1.0
+        return min(min(max(0.0, part.height - part.natural_height), part.height * share) for part in parts)
 
     def _bond(self, number: int, ended: bool, loose: bool) -> Bond:
         properties = self.block.properties

@@ -47,7 +47,7 @@ def _after(above: Block | None, below: Block | None, auto: float) -> float:
     if properties.contextual_spacing and _same_style(above, below):
         return 0.0
     if properties.after_auto:
-        return 0.0 if below is None or _both_items(above, below) else auto
+        return 0.0 if below is None or _items_of_one_list(above, below) else auto
     return max(0.0, properties.space_after)
 
 
@@ -58,7 +58,7 @@ def _before(above: Block | None, below: Block | None, auto: float) -> float:
     if properties.contextual_spacing and _same_style(above, below):
         return 0.0
     if properties.before_auto:
-        return 0.0 if above is None or _both_items(above, below) else auto
+        return 0.0 if above is None or _items_of_one_list(above, below) else auto
     return max(0.0, properties.space_before)
 
 
@@ -66,5 +66,6 @@ def _same_style(above: Block | None, below: Block | None) -> bool:
     return isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.properties.style == below.properties.style
 
 
-def _both_items(above: Block | None, below: Block | None) -> bool:
-    return isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.label is not None and below.label is not None
+def _items_of_one_list(above: Block | None, below: Block | None) -> bool:
+    one, two = (block.label if isinstance(block, Paragraph) else None for block in (above, below))
+    return one is not None and two is not None and one.list_id == two.list_id
