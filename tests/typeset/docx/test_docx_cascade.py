@@ -116,6 +116,17 @@ def test_indents_in_characters_count_in_the_paragraphs_own_size() -> None:
     assert found.properties.first_line == 32.0
 
 
+def test_spaces_in_lines_beat_those_in_points_until_they_are_none() -> None:
+    """Word writes what they came to on its grid beside them."""
+
+    def after(direct: str) -> float:
+        named = style("N", '<w:pPr><w:spacing w:afterLines="50" w:after="156"/></w:pPr>', default=True)
+        return first_paragraph(paragraph("ก", f"<w:spacing {direct}/>"), styles=named).properties.space_after
+
+    assert [after(direct) for direct in ("", 'w:after="400"', 'w:afterLines="100"')] == [7.8, 7.8, 12.0]
+    assert [after(f'w:afterLines="0" {points}') for points in ("", 'w:after="20"')] == [7.8, 1.0]
+
+
 def test_line_spacing_knows_its_three_rules() -> None:
     rules = ('w:line="360" w:lineRule="auto"', 'w:line="700" w:lineRule="exact"', 'w:line="240" w:lineRule="atLeast"', 'w:line="480"')
     found = [first_paragraph(paragraph("ก", f"<w:spacing {rule}/>")).properties for rule in rules]

@@ -164,6 +164,13 @@ def test_drop_cap_stands_beside_the_lines() -> None:
     assert fourth[1] == 10.0
 
 
+@pytest.mark.parametrize(("wrap", "below"), [("none", [0.0, 10.0]), ("notBeside", [30.0, 40.0])])
+def test_text_goes_on_behind_a_frame_that_wraps_nothing(wrap: str, below: list[float]) -> None:
+    frame = Frame(width=50.0, height=30.0, height_rule="exact", wrap=wrap)
+    page = pages(section(lines(1, "f", frame=frame), lines(2)))[0]
+    assert [round(top - 10, 2) for text, _, top in page if "a" in text] == pytest.approx(below)
+
+
 def test_document_without_blocks_has_one_empty_page() -> None:
     layout, _ = laid(section())
     assert [(page.label, page.items) for page in layout.pages] == [("1", ())]

@@ -39,7 +39,9 @@ LEADERS: dict[str, Leader] = {
     "middleDot": "middleDot",
 }
 """ST_TabTlc (17.18.72)."""
-_NOT_PROPERTIES = frozenset(("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "tabs", "style", "no_overlap"))
+_NOT_PROPERTIES = frozenset(
+    ("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "before_lines", "after_lines", "tabs", "style", "no_overlap")
+)
 
 
 def read_paragraph_properties(element: Element | None, theme: Theme) -> Partial:
@@ -72,6 +74,7 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
             rest[points] = values[chars] * character
     if "frame" in rest:
         rest["frame"] = read_frame(rest["frame"], not values.get("no_overlap"))
+    rest |= {"space_" + side: values[side + "_lines"] for side in ("before", "after") if values.get(side + "_lines")}
     rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
@@ -146,8 +149,9 @@ def _read_space(element: Element, side: str, values: dict[str, Any]) -> None:
     auto = element.get(W + side + "Autospacing")
     if points is not None:
         values["space_" + side] = clamp(points, 0.0, 1584.0)
-    elif lines:
-        values["space_" + side] = clamp(lines / 100 * _LINE, 0.0, 1584.0)
+    if lines is not None:
+        # Word stores beside the lines what they came to on its grid.
+        values[side + "_lines"] = clamp(lines / 100 * _LINE if points is None else points, 0.0, 1584.0) if lines else 0.0
     if auto is not None:
         values[side + "_auto"] = is_on(auto)
 

@@ -16,6 +16,9 @@ from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
 
+_SIDES = {"notBeside": "none", "none": ""}
+"""Where text may stand beside a frame, by its w:wrap (17.18.104)."""
+
 
 @dataclass(frozen=True, slots=True)
 class FloatingPiece:
@@ -34,6 +37,7 @@ class _Outline:
     vertical: AxisPosition
     distances: tuple[float, float, float, float]
     side: str
+    """As in `Exclusion`; "" = text goes on as if nothing were there."""
     minimum: float = MINIMUM_ROOM
     overlaps: bool = True
 
@@ -63,7 +67,7 @@ class FrameFlow:
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
             vertical=self.frame.vertical,
             distances=(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
-            side="none" if self.frame.wrap in ("notBeside", "none") else "bothSides",
+            side=_SIDES.get(self.frame.wrap, "bothSides"),
             minimum=1.0 if drop else MINIMUM_ROOM,
             overlaps=self.frame.overlap,
         )
@@ -163,8 +167,9 @@ def _floating_atom(
     if not outline.overlaps:
         y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
     left, above, right, below = outline.distances
-    box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
-    region.exclusions.add(box)
+    if outline.side:
+        box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
+        region.exclusions.add(box)
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
     return Atom(
         flow=flow,
