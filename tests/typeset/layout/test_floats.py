@@ -147,6 +147,14 @@ def test_a_float_that_would_push_its_own_paragraph_to_the_next_page_goes_there_w
     assert [any(isinstance(item, Image) for item in page.items) for page in layout.pages] == [False, True]
 
 
+@pytest.mark.parametrize(("wrap", "page"), [("square", 1), ("none", 0)])
+def test_a_float_that_the_foot_of_the_page_would_raise_over_text_goes_to_the_next_page(wrap: str, page: int) -> None:
+    anchor = picture(at(0.0, "margin"), at(0.0, "paragraph"), 100.0, 40.0, wrap=wrap)
+    layout, _ = laid(section(lines(8), paragraph(anchor, "x")))
+    assert [index for index, one in enumerate(layout.pages) if any(isinstance(item, Image) for item in one.items)] == [page]
+    assert len(pages(section(lines(8), paragraph(anchor, "x")))[0]) == 9 - page
+
+
 def test_float_in_a_footer_refers_to_the_page() -> None:
     anchor = picture(at(3.0, "page"), at(4.0, "page"))
     layout, _ = laid(section(lines(1), footers=HeaderFooter((paragraph(anchor, "f"),))))

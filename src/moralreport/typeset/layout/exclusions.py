@@ -22,6 +22,8 @@ class Exclusion:
     owner: int = -1
     """Index of the block that brought it, so that it goes when the block moves to the next column."""
     minimum: float = MINIMUM_ROOM
+    raised: bool = False
+    """Moved up because the page ends above where it was to stand."""
 
 
 def moved(box: Exclusion, x: float, y: float) -> Exclusion:

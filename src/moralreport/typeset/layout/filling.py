@@ -76,7 +76,7 @@ def fill(stream: Stream, start: Place, region: Region) -> Filled:
     for _ in range(MOST_RESTARTS):
         filling = _Filling(stream, start, region, before=before)
         filled = filling.run()
-        gone = _moved_on(owners, filled.end)
+        gone = _moved_on(owners, filled.end) or [box.owner for box in filling.late if box.raised and box.owner > start.block]
         if gone and before is None:
             before = min(gone)
             region.exclusions.drop_from(before)
@@ -92,7 +92,8 @@ def fill(stream: Stream, start: Place, region: Region) -> Filled:
 def _moved_on(owners: set[int], end: Place | None) -> list[int]:
     """Blocks whose floats pushed the text above so far that they left the region themselves.
 
-    They begin the next region instead, and the text above stands as if they had never been here.
+    They begin the next region instead, and the text above stands as if they had never been here. So do those whose
+    floats the foot of the page raised over it.
     """
     return [owner for owner in owners if end is not None and (owner, 0) >= (end.block, end.cursor is not None)]
 

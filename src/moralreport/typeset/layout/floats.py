@@ -24,6 +24,8 @@ class PlacedFloat:
     anchor: Anchor
     x: float
     y: float
+    raised: bool = False
+    """Moved up because the page ends above where it was to stand."""
 
     def reserve(self, region: Region, owner: int) -> None:
         """Keep text away from it, as its wrapping asks for."""
@@ -38,7 +40,7 @@ class PlacedFloat:
             return
         side = "none" if self.anchor.wrap == "topAndBottom" else self.anchor.wrap_side
         box = Exclusion(self.x - left, self.y - top, self.x + drawing.width + right, self.y + drawing.height + bottom, side, owner)
-        region.exclusions.add(box)
+        region.exclusions.add(replace(box, raised=self.raised))
 
     def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
         """Draw it; (x, y) is the region's place on the page."""
@@ -60,10 +62,10 @@ def place_float(anchor: Anchor, line_top: float, region: Region, character: floa
     frame: PageFrame | None = region.frame
     odd = frame is None or frame.number % 2 == 1
     x = position_on(anchor.horizontal, across, anchor.drawing.width, odd)
-    y = position_on(anchor.vertical, down, anchor.drawing.height, odd)
+    y = asked = position_on(anchor.vertical, down, anchor.drawing.height, odd)
     if frame is not None and anchor.vertical.relative_to in ("paragraph", "line"):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
-    return PlacedFloat(anchor, x, y)
+    return PlacedFloat(anchor, x, y, raised=y < asked and anchor.drawing.height <= region.height)
 
 
 def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -> Iterator[PlacedFloat]:

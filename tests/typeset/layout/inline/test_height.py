@@ -74,11 +74,12 @@ def test_the_grid_centres_its_line_and_is_left_out_on_request() -> None:
     assert Setting(paragraph("abc", snap_to_grid=False), env=environment(grid_pitch=18.0)).lines[0].height == pytest.approx(10.0)
 
 
-def test_a_drawing_stands_on_the_baseline_and_leading_counts_by_the_text() -> None:
+def test_a_drawing_stands_on_the_baseline_and_fills_the_leading_of_its_text() -> None:
     drawing = InlineDrawing(Picture(None, 30.0, 40.0), SQUARE, distances=(1.0, 2.0, 3.0, 4.0))
     line = Setting(paragraph("a", drawing, line=2.0), 200.0).lines[0]
     assert (line.ascent, line.descent) == (pytest.approx(46.0), pytest.approx(2.0))
-    assert line.height == pytest.approx(48.0 + 10.0)
+    assert line.height == pytest.approx(48.0)
+    assert Setting(paragraph("a", drawing, line=6.0), 200.0).lines[0].height == pytest.approx(60.0)
     assert line.width == pytest.approx(44.0)
 
 

@@ -63,12 +63,13 @@ def _line_height(extent: Extent, spacing: Spacing) -> tuple[float, float]:
 
 
 def _multiple(extent: Extent, spacing: Spacing) -> tuple[float, float]:
-    """Leading of a multiple goes below the text; a grid gives whole pitches and centres it; a multiple under 1 cuts the line at its top."""
+    """Leading of a multiple goes below the text, and is none below a drawing that is higher than all of that; a grid gives whole pitches
+    and centres the line; a multiple under 1 cuts it at its top."""
     natural, text, pitch = extent.ascent + extent.descent, extent.text, spacing.pitch
     if pitch:
         text = pitch * max(1, ceil((text - _TOUCHING) / pitch))
     single = max(natural, text)
-    height = single + (spacing.line - 1.0) * text
+    height = max(single, spacing.line * text) if spacing.line >= 1.0 else single + (spacing.line - 1.0) * text
     if height < natural:
         return height, height - extent.descent
     return height, extent.ascent + (single - natural) / 2 if spacing.line >= 1.0 else height - extent.descent
