@@ -118,6 +118,11 @@ def lines(text: str, *unbreakable: str) -> list[str]:
         "ล่าช้า",
         "มากขึ้น",
         "ดีกว่า",
+        "« bon »",
+        "กเab",
+        "กเ(ก",
+        "คำ \u2060ตอบ",
+        "someone.long.name@example.com",
     ],
 )
 def test_is_never_cut(text: str) -> None:
@@ -141,6 +146,10 @@ def test_is_never_cut(text: str) -> None:
         ("well-known fact", ["well-", "known ", "fact"]),
         ("漢字、文。", ["漢", "字、", "文。"]),
         ("คำ\u200bตอบ", ["คำ\u200b", "ตอบ"]),
+        ("คำ\u200b)", ["คำ\u200b", ")"]),
+        ("ดู “ กา ” และ", ["ดู ", "“ กา ” ", "และ"]),
+        ("ห้าหก", ["ห้า", "หก"]),
+        ("อยู่ที่หนึ่งในสาม", ["อยู่", "ที่", "หนึ่ง", "ใน", "สาม"]),
         ("ex\u00adample", ["ex\u00ad", "ample"]),
         ("๑ ตุลาคม ๒๕๖๘ - ๓๑ มีนาคม ๒๕๖๙", ["๑ ตุลาคม ๒๕๖๘ - ", "๓๑ มีนาคม ๒๕๖๙"]),
         ("นายกรัฐมนตรี ได้แถลง", ["นายกรัฐมนตรี ", "ได้", "แถลง"]),
@@ -168,8 +177,25 @@ def test_a_long_address_is_cut_only_at_its_joints() -> None:
 
 def test_thai_words_belong_to_the_address_where_a_sign_joins_them() -> None:
     cut = lines("https://www.example.go.th/files/รายงานการประชุม_ครั้งที่_๓_๒๕๖๙.pdf?download=true&lang=th และ")
-    assert "files/" in cut and cut[-2].endswith("lang=th ") and "_๒๕๖๙.pdf?" not in cut[-1]
+    assert "files/" in cut and "ครั้ง" in cut and cut[-2].endswith("lang=th ") and "_๒๕๖๙.pdf?" not in cut[-1]
     assert lines("http://www.example.go.thและ")[-1].endswith("และ")
+
+
+def test_an_address_without_a_scheme_is_one_too() -> None:
+    assert lines("www.example.go.th/ethics/report/2569") == ["www.example.go.th/", "ethics/", "report/", "2569"]
+
+
+def test_a_short_address_is_cut_only_where_the_line_would_be_loose() -> None:
+    address = "someone.long.name@example.com"
+    assert [address[offset] for offset in line_breaks(address).spare] == [".", ".", "@", "."]
+
+
+def test_a_stretch_without_spaces_is_read_alike_from_its_beginning_to_its_end() -> None:
+    sentence = "ประชุมเพื่อทบทวนผลประโยชน์ทับซ้อน"
+    whole, alone = line_breaks(sentence * 60), line_breaks(sentence + "ประชุม")
+    for found, once in zip(whole, alone, strict=True):
+        wanted = {len(sentence) * repeat + offset for repeat in range(60) for offset in once}
+        assert set(found) == {offset for offset in wanted if offset < len(sentence) * 60} and once
 
 
 def test_terms_are_never_cut_not_even_at_their_spaces() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.gaps import NUMERALS, Glue, tie
+from moralreport.thai.marks import OPENING, closes
 from moralreport.thai.numerals import all_arabic
 from moralreport.thai.places import places
 from moralreport.thai.titles import titled_names
@@ -21,8 +22,6 @@ _TENS = "สิบ"
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
 _COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
 _RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
-_CLOSING = frozenset("ๆฯ%)]\u201d\u2019,;:!?\u0e5a\u0e5b")
-_OPENING = frozenset("([\u201c\u2018")
 _SPACES = re.compile("[ \u00a0]+")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 
@@ -54,8 +53,7 @@ def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:
     """Offsets at spaces before a closing mark and after an opening one."""
     beside: set[int] = set()
     for start, end in spaces:
-        after = text[end : end + 1]
-        if after in _CLOSING or (after == "." and text[end + 1 : end + 2] != ".") or text[start - 1 : start] in _OPENING:
+        if closes(text, end) or text[start - 1 : start] in OPENING:
             beside.update(range(start + 1, end + 1))
     return beside
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from moralreport.thai import clusters, glue, words
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.kinds import Kinds
+from moralreport.thai.marks import closes
 
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
@@ -130,26 +131,19 @@ def _word_ends(text: str, kinds: str) -> tuple[set[int], set[int]]:
 
 
 def _permitted(text: str, offers: set[int]) -> set[int]:
-    """What is left of offers beside marks and inside clusters."""
+    """What is left of offers before marks and inside clusters."""
     return {offset for offset in offers if 0 < offset < len(text) and not _keeps(text, offset) and not _is_bound(text, offset)}
 
 
 def _keeps(text: str, offset: int) -> bool:
-    """Whether a closing mark follows or an opening one precedes (a zero-width space parts even those)."""
-    before, after = text[offset - 1], text[offset]
-    return before != "\u200b" and (before in _OPENING or (after in _CLOSING and text[offset : offset + 2] != ".."))
+    """Whether a closing mark follows (a zero-width space parts even that)."""
+    return text[offset - 1] != "\u200b" and closes(text, offset)
 
 
 def _is_bound(text: str, offset: int) -> bool:
-    """Whether the offset lies inside a cluster, after a leading vowel, or beside a character that forbids any break."""
+    """Whether the offset lies inside a cluster, after a leading vowel, or before a character that forbids any break."""
     before, after = text[offset - 1], text[offset]
-    if "\u0e40" <= before <= "\u0e44" or before in _FORBIDS or after in _FORBIDS:
-        return True
-    return clusters.joins(after) or (before == "\r" and after == "\n")
+    return "\u0e40" <= before <= "\u0e44" or after in _FORBIDS or clusters.joins(after)
 
 
-_OPENING = frozenset("([{\u00ab\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\uff08")
-_CLOSING = frozenset(
-    ")]}\u00bb\u2019\u201d,.;:!?%\u2026ฯๆ๚๛\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
-)
 _FORBIDS = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff\u200d")
