@@ -7,7 +7,7 @@ from lxml import etree
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import VAL, XML, A, W
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus, number
+from moralreport.typeset.docx.units import clamp, emus, is_set, number
 
 _SIZE = 1800
 _ALIGNMENTS = {"ctr": "center", "r": "right", "just": "both", "dist": "distribute", "justLow": "both", "thaiDist": "thaiDistribute"}
@@ -110,7 +110,7 @@ def _run_properties(layers: list[Element], colors: ThemeColors, scale: float) ->
     properties = etree.Element(W + "rPr")
     etree.SubElement(properties, W + "rFonts", _fonts(layers))
     for name, twins in _TOGGLES:
-        if _attribute(layers, name) in ("1", "true"):
+        if is_set(_attribute(layers, name)):
             for twin in twins:
                 etree.SubElement(properties, W + twin)
     if _attribute(layers, "u") not in (None, "none"):

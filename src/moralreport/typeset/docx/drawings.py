@@ -12,9 +12,8 @@ from moralreport.typeset.docx.graphics import Box, read_graphic
 from moralreport.typeset.docx.names import ADEC, MC, REL_ID, WP, WP14, A
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus, integer, number, thousandths
+from moralreport.typeset.docx.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer, is_set, number, thousandths
 
-_MAX_SIZE = 6336.0
 _MAX_CORNERS = 500
 _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
     "wrapNone": "none",
@@ -24,7 +23,6 @@ _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]]
     "wrapTopAndBottom": "topAndBottom",
 }
 WRAP_SIDES: dict[str, Literal["left", "right", "largest"]] = {"left": "left", "right": "right", "largest": "largest"}
-_ON = ("1", "true")
 
 
 def read_drawing(
@@ -36,7 +34,7 @@ def read_drawing(
         return None
     parts = {child.tag: child for child in _parts(element)}
     description = parts.get(WP + "docPr")
-    if description is not None and description.get("hidden") in _ON:
+    if description is not None and is_set(description.get("hidden")):
         return None
     graphic = parts.get(A + "graphic")
     data = graphic.find(A + "graphicData") if graphic is not None else None
@@ -58,10 +56,10 @@ def read_drawing(
         wrap=wrap,
         wrap_side=side,
         distances=_distances(element, more),
-        behind=element.get("behindDoc") in _ON,
+        behind=is_set(element.get("behindDoc")),
         z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
-        allow_overlap=element.get("allowOverlap", "1") in _ON,
-        layout_in_cell=element.get("layoutInCell", "1") in _ON,
+        allow_overlap=is_set(element.get("allowOverlap"), True),
+        layout_in_cell=is_set(element.get("layoutInCell"), True),
         share_width=_share(parts.get(WP14 + "sizeRelH"), "pctWidth"),
         share_height=_share(parts.get(WP14 + "sizeRelV"), "pctHeight"),
         contour=_contour(parts),
@@ -95,10 +93,10 @@ def _parts(element: Element) -> Iterator[Element]:
 
 def _box(story: Story, parts: dict[str, Element], description: Element | None, properties: RunProperties, link: Link | None) -> Box:
     extent = parts.get(WP + "extent")
-    width, height = (clamp(emus(extent.get(name)), 0.0, _MAX_SIZE) for name in ("cx", "cy")) if extent is not None else (0.0, 0.0)
+    width, height = (clamp(emus(extent.get(name)), 0.0, MAX_LENGTH) for name in ("cx", "cy")) if extent is not None else (0.0, 0.0)
     if description is None:
         return Box(width, height, properties, link=link)
-    decorative = any(found.get("val") in _ON for found in description.iter(ADEC + "decorative"))
+    decorative = any(is_set(found.get("val")) for found in description.iter(ADEC + "decorative"))
     return Box(
         width,
         height,
@@ -121,7 +119,7 @@ def _own_link(story: Story, description: Element) -> Link | None:
 
 def _distances(element: Element, more: Sides) -> Sides:
     """Distances from text, counted from where effects and turned corners end."""
-    own = (clamp(emus(element.get("dist" + side)), 0.0, 1584.0) for side in "LTRB")
+    own = (clamp(emus(element.get("dist" + side)), 0.0, MAX_PAGE) for side in "LTRB")
     left, top, right, bottom = (distance + room for distance, room in zip(own, more, strict=True))
     return left, top, right, bottom
 
@@ -139,7 +137,7 @@ def _wrap(
 def _positions(element: Element, parts: dict[str, Element]) -> tuple[AxisPosition, AxisPosition]:
     """Place on the page; wp:simplePos counts from the page's corner where the anchor says so."""
     simple = parts.get(WP + "simplePos")
-    if element.get("simplePos") in _ON and simple is not None:
+    if is_set(element.get("simplePos")) and simple is not None:
         return AxisPosition("page", offset=emus(simple.get("x"))), AxisPosition("page", offset=emus(simple.get("y")))
     return _position(parts.get(WP + "positionH"), "column"), _position(parts.get(WP + "positionV"), "paragraph")
 

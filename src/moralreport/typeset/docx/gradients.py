@@ -8,7 +8,7 @@ from moralreport.typeset.document import Gradient
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, degrees, number, thousandths
+from moralreport.typeset.docx.units import clamp, degrees, is_set, number, thousandths
 from moralreport.typeset.docx.vml_style import vml_color, vml_share
 
 _MOST_STOPS = 64
@@ -27,7 +27,7 @@ def read_gradient(fill: Element, colors: ThemeColors, placeholder: str | None = 
     path, line = fill.find(A + "path"), fill.find(A + "lin")
     if path is not None:
         return Gradient(tuple(stops), center=_middle(path.find(A + "fillToRect")))
-    scaled = line is not None and line.get("scaled") in ("1", "true")
+    scaled = line is not None and is_set(line.get("scaled"))
     return Gradient(tuple(stops), degrees(line.get("ang")) if line is not None else 0.0, scaled=scaled)
 
 

@@ -24,7 +24,7 @@ from moralreport.typeset.docx.shape_text import read_shape_text
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.strict_shapes import rename_strict
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp
+from moralreport.typeset.docx.units import MAX_LENGTH, clamp
 from moralreport.typeset.docx.unsupported import warn_of_drawing
 from moralreport.typeset.docx.word_art import bend
 
@@ -159,11 +159,11 @@ def _read_children(story: Story, element: Element, transform: Transform, box: Bo
 
 
 def _size(value: float) -> float:
-    return clamp(value, 0.0, 6336.0)
+    return clamp(value, 0.0, MAX_LENGTH)
 
 
 def _place(value: float) -> float:
-    return clamp(value, -6336.0, 6336.0)
+    return clamp(value, -MAX_LENGTH, MAX_LENGTH)
 
 
 def _shape_properties(element: Element) -> Element | None:

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape, unit_square
+from moralreport.typeset.document.geometry import KAPPA
 from moralreport.typeset.docx.metafile_bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafile_text import UPDATES_PLACE, Font, line_of_text
 
@@ -22,7 +23,6 @@ COPY = 0x00CC0020
 """The raster operation that just draws a bitmap."""
 _AND, _OR, _XOR = 0x008800C6, 0x00EE0086, 0x00660046
 _MASKED = ((_AND, _OR), (_AND, _XOR), (_OR, _AND))
-_CIRCLE = 0.5523
 _DASHES = {1: "dashed", 2: "dotted", 3: "dotDash", 4: "dotDotDash"}
 
 
@@ -185,7 +185,7 @@ class MetafileCanvas:
 
     def ellipse(self, left: float, top: float, right: float, bottom: float) -> None:
         x, y, a, b = (left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2
-        k, m = a * _CIRCLE, b * _CIRCLE
+        k, m = a * KAPPA, b * KAPPA
         self.draw(
             [
                 ("M", [(x + a, y)]),

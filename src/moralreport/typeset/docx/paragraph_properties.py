@@ -16,7 +16,7 @@ from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.run_properties import Partial, read_shading
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, integer, is_on, measure, number, twips
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, integer, is_on, measure, number, twips
 
 Reader = Callable[[Element, Theme, dict[str, Any]], None]
 
@@ -134,11 +134,11 @@ def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> Non
     if line is None:
         return
     if rule in ("exact", "exactly"):
-        values["line"], values["line_rule"] = clamp(abs(line), 0.7, 1584.0), "exact"
+        values["line"], values["line_rule"] = clamp(abs(line), 0.7, MAX_PAGE), "exact"
     elif rule in ("atLeast", "at-least"):
-        values["line"], values["line_rule"] = clamp(abs(line), 0.0, 1584.0), "atLeast"
+        values["line"], values["line_rule"] = clamp(abs(line), 0.0, MAX_PAGE), "atLeast"
     elif line < 0:
-        values["line"], values["line_rule"] = clamp(-line, 0.7, 1584.0), "exact"
+        values["line"], values["line_rule"] = clamp(-line, 0.7, MAX_PAGE), "exact"
     else:
         values["line"], values["line_rule"] = clamp(line / 12 if line else 1.0, 0.06, 132.0), "auto"
 
@@ -148,10 +148,10 @@ def _read_space(element: Element, side: str, values: dict[str, Any]) -> None:
     lines = number(element.get(W + side + "Lines"))
     auto = element.get(W + side + "Autospacing")
     if points is not None:
-        values["space_" + side] = clamp(points, 0.0, 1584.0)
+        values["space_" + side] = clamp(points, 0.0, MAX_PAGE)
     if lines is not None:
         # Word stores beside the lines what they came to on its grid.
-        values[side + "_lines"] = clamp(lines / 100 * _LINE if points is None else points, 0.0, 1584.0) if lines else 0.0
+        values[side + "_lines"] = clamp(lines / 100 * _LINE if points is None else points, 0.0, MAX_PAGE) if lines else 0.0
     if auto is not None:
         values[side + "_auto"] = is_on(auto)
 

@@ -11,7 +11,7 @@ from moralreport.typeset.docx.colors import NAMED, pattern_color
 from moralreport.typeset.docx.names import VAL, W14, W, local_name
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, half_points, hundredths, is_on, twips
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, half_points, hundredths, is_on, twips
 
 Partial = Mapping[str, Any]
 Key = tuple[Any, ...]
@@ -135,7 +135,7 @@ def _read_position(element: Element, theme: Theme, values: dict[str, Any]) -> No
 
 
 def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["spacing"] = clamp(twips(element.get(VAL)), -1584.0, 1584.0)
+    values["spacing"] = clamp(twips(element.get(VAL)), -MAX_PAGE, MAX_PAGE)
 
 
 def _read_scale(element: Element, theme: Theme, values: dict[str, Any]) -> None:

@@ -20,10 +20,9 @@ from moralreport.typeset.docx.borders import read_edges
 from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.story import Sources
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, integer, is_on, twips
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, integer, is_on, twips
 
 MIN_PAGE = 36.0
-MAX_PAGE = 1584.0
 _STARTS = frozenset(("nextPage", "continuous", "evenPage", "oddPage", "nextColumn"))
 _GRIDS: dict[str, Literal["default", "lines", "linesAndChars", "snapToChars"]] = {
     "lines": "lines",

@@ -8,7 +8,7 @@ from moralreport.typeset.document import Shadow
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A, V
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, degrees, emus, thousandths
+from moralreport.typeset.docx.units import clamp, degrees, emus, is_set, thousandths
 from moralreport.typeset.docx.vml_style import css_length, is_true, vml_color, vml_share
 
 _FARTHEST = 1000.0
@@ -33,7 +33,7 @@ def read_shadow(effects: Element | None, colors: ThemeColors, placeholder: str |
         (thousandths(element.get("sx"), 1.0), thousandths(element.get("sy"), 1.0)),
         (_slant(element.get("kx")), _slant(element.get("ky"))),
         (_share(corner, "lr"), _share(corner, "tb")),
-        element.get("rotWithShape", "1") in ("1", "true"),
+        is_set(element.get("rotWithShape"), True),
     )
 
 

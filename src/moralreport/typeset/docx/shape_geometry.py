@@ -7,7 +7,7 @@ from typing import Any, cast
 from moralreport.typeset.document import Adjust, FillMode, Geometry, GeometryPath, Guide, Value
 from moralreport.typeset.docx.names import A
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import number
+from moralreport.typeset.docx.units import is_set, number
 
 MAX_COMMANDS = 5000
 _MOST_GUIDES = 2000
@@ -65,7 +65,7 @@ def _path(path: Element) -> GeometryPath:
         number(path.get("w")) or 0.0,
         number(path.get("h")) or 0.0,
         cast(FillMode, fill) if fill in _FILLS else "norm",
-        path.get("stroke", "1") in ("1", "true"),
+        is_set(path.get("stroke"), True),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moralreport.records import dataclass
 from moralreport.typeset.docx.names import WPG, A
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import degrees, emus, number
+from moralreport.typeset.docx.units import degrees, emus, is_set, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,9 @@ def read_transform(properties: Element | None) -> Transform:
     width, height = _pair(element.find(A + "ext"), "cx", "cy")
     child_x, child_y = _pair(element.find(A + "chOff"), "x", "y")
     child_width, child_height = _pair(element.find(A + "chExt"), "cx", "cy")
-    on = ("1", "true")
     return Transform(
         x, y, width, height, child_x, child_y, child_width, child_height,
-        (degrees(element.get("rot")) - _camera_turn(properties)) % 360, element.get("flipH") in on, element.get("flipV") in on,
+        (degrees(element.get("rot")) - _camera_turn(properties)) % 360, is_set(element.get("flipH")), is_set(element.get("flipV")),
     )  # fmt: skip
 
 

@@ -10,10 +10,13 @@ from moralreport.typeset.docx.names import WPS, A, W
 from moralreport.typeset.docx.shape_properties import Transform
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, degrees, emus
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, degrees, emus, is_set
 
 _ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}
 _DIRECTIONS = {"horz": "lrTb", "vert": "tbRl", "vert270": "btLr", "eaVert": "tbRl", "wordArtVert": "tbRl", "mongolianVert": "tbLrV"}
+
+_INSETS = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
+"""A tenth of an inch at the sides, half as much above and below, where nothing is said (21.1.2.1.1)."""
 
 
 def read_shape_text(story: Story, shape: Element, style: Element | None, transform: Transform) -> TextBox | None:
@@ -27,10 +30,8 @@ def read_shape_text(story: Story, shape: Element, style: Element | None, transfo
     turn = 180.0 if transform.flip_vertical else 0.0
     if body is None:
         return TextBox(blocks, turn=turn)
-    upright = body.get("upright") in ("1", "true")
-    left, top, right, bottom = (
-        clamp(emus(body.get(side), default), 0.0, 1584.0) for side, default in (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
-    )
+    upright = is_set(body.get("upright"))
+    left, top, right, bottom = (clamp(emus(body.get(side), default), 0.0, MAX_PAGE) for side, default in _INSETS)
     return TextBox(
         blocks,
         (left, top, right, bottom),

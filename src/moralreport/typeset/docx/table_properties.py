@@ -11,7 +11,7 @@ from moralreport.typeset.docx.names import VAL, W
 from moralreport.typeset.docx.run_properties import Partial, read_shading
 from moralreport.typeset.docx.theme import Theme
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, integer, is_on, number, twips
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, integer, is_on, number, twips
 
 _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {
     "left": "left",
@@ -53,7 +53,7 @@ def read_margins(element: Element | None) -> dict[str, float]:
     for child in element if element is not None else ():
         side = _SIDES.get(child.tag.rpartition("}")[2])
         if side:
-            margins[side] = clamp(read_points(child), 0.0, 1584.0)
+            margins[side] = clamp(read_points(child), 0.0, MAX_PAGE)
     return margins
 
 

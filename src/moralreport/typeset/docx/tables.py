@@ -33,7 +33,7 @@ from moralreport.typeset.docx.table_properties import (
 from moralreport.typeset.docx.table_rows import RawCell, RawRow, child_of, flag_of, read_row, rows_of
 from moralreport.typeset.docx.table_styles import Conditions, Region, edges_within, read_look, read_table_style
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, is_on, twips
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, is_on, twips
 
 _SIDES = ("left", "top", "right", "bottom")
 _DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}
@@ -195,7 +195,8 @@ class _TableReader:
     def _grid(self) -> tuple[float, ...]:
         """w:tblGrid, made as long as the rows need; columns it does not know get the width of a cell of their own."""
         grid = self.element.find(W + "tblGrid")
-        widths = [clamp(twips(column.get(W + "w")), 0.0, 1584.0) for column in grid.iterchildren(W + "gridCol")] if grid is not None else []
+        columns = grid.iterchildren(W + "gridCol") if grid is not None else ()
+        widths = [clamp(twips(column.get(W + "w")), 0.0, MAX_PAGE) for column in columns]
         if len(widths) >= self.columns:
             return tuple(widths[: max(self.columns, 1)])
         own = {cell.first: cell.width.value for row in self.rows for cell in row.cells if cell.span == 1 and cell.width.kind == "points"}
@@ -212,7 +213,7 @@ def _height(properties: Element | None) -> tuple[float, LineRule]:
     element = child_of(properties, "trHeight")
     if element is None:
         return 0.0, "auto"
-    height = clamp(abs(twips(element.get(VAL))), 0.0, 1584.0)
+    height = clamp(abs(twips(element.get(VAL))), 0.0, MAX_PAGE)
     rule = element.get(W + "hRule", "atLeast")
     if not height:
         return 0.0, "auto"

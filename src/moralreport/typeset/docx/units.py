@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-MAX_LENGTH = 31680 / 20 * 4
-"""Four times the 22 inches that Word allows for a page; nothing reasonable is longer."""
+MAX_PAGE = 1584.0
+"""22 inches: Word knows no page, and no space, that is larger."""
+MAX_LENGTH = 4 * MAX_PAGE
+"""Nothing reasonable is longer."""
 
 _UNIT_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75, "emu": 1 / 12700}
 _MEASURE = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*([a-z]*|%)\s*")
@@ -15,6 +17,11 @@ _FALSE = frozenset(("0", "false", "off", "none"))
 def is_on(value: str | None) -> bool:
     """ST_OnOff of an element that is there: a missing value means true (17.17.4)."""
     return value is None or value not in _FALSE
+
+
+def is_set(value: str | None, default: bool = False) -> bool:
+    """An attribute of type xsd:boolean."""
+    return default if value is None else value in ("1", "true")
 
 
 def clamp(value: float, low: float, high: float) -> float:

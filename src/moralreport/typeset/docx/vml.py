@@ -28,7 +28,7 @@ from moralreport.typeset.docx.shadows import read_vml_shadow
 from moralreport.typeset.docx.shape_text import read_text_content
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, integer, number
+from moralreport.typeset.docx.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
 from moralreport.typeset.docx.unsupported import warn_of_vml
 from moralreport.typeset.docx.vml_art import read_rule, read_text_path
 from moralreport.typeset.docx.vml_geometry import LINES, read_vml_geometry, type_number, type_of
@@ -46,7 +46,6 @@ from moralreport.typeset.docx.vml_style import (
     vml_share,
 )
 
-_MAX_SIZE = 6336.0
 _HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}
 _HEAD_SIZES = {"narrow": "sm", "short": "sm", "wide": "lg", "long": "lg"}
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
@@ -107,7 +106,7 @@ def _extent(element: Element, style: Style) -> tuple[float, float, float, float]
         first = [css_length(part) for part in element.get("from", "0,0").split(",")] + [0.0, 0.0]
         second = [css_length(part) for part in element.get("to", "0,0").split(",")] + [0.0, 0.0]
         return abs(second[0] - first[0]), abs(second[1] - first[1]), min(first[0], second[0]), min(first[1], second[1])
-    return clamp(css_length(style.get("width")), 0, _MAX_SIZE), clamp(css_length(style.get("height")), 0, _MAX_SIZE), 0.0, 0.0
+    return clamp(css_length(style.get("width")), 0, MAX_LENGTH), clamp(css_length(style.get("height")), 0, MAX_LENGTH), 0.0, 0.0
 
 
 def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[float, float]) -> Anchor:
@@ -122,7 +121,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         vertical = replace(vertical, offset=vertical.offset + corner[1])
     order = integer(style.get("z-index"), 0)
     left, top, right, bottom = (
-        clamp(css_length(style.get("mso-wrap-distance-" + edge), default), 0.0, 1584.0)
+        clamp(css_length(style.get("mso-wrap-distance-" + edge), default), 0.0, MAX_PAGE)
         for edge, default in (("left", 9.0), ("top", 0.0), ("right", 9.0), ("bottom", 0.0))
     )
     return Anchor(
@@ -165,10 +164,10 @@ def _read_group(story: Story, element: Element, size: tuple[float, float], prope
         if child.tag not in _SHAPES:
             continue
         x, y, width, height = _inner_box(child)
-        inner = (clamp(width * across, 0, _MAX_SIZE), clamp(height * down, 0, _MAX_SIZE))
+        inner = (clamp(width * across, 0, MAX_LENGTH), clamp(height * down, 0, MAX_LENGTH))
         drawing = read_shape(story, child, inner, properties, None)
         if drawing is not None:
-            placed.append((clamp((x - left) * across, -_MAX_SIZE, _MAX_SIZE), clamp((y - top) * down, -_MAX_SIZE, _MAX_SIZE), drawing))
+            placed.append((clamp((x - left) * across, -MAX_LENGTH, MAX_LENGTH), clamp((y - top) * down, -MAX_LENGTH, MAX_LENGTH), drawing))
     story.depth -= 1
     style = parse_style(element.get("style"))
     flip = style.get("flip", "")

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from moralreport.typeset.document import GeometryPath, Value
+from moralreport.typeset.document.geometry import KAPPA
+from moralreport.typeset.docx.shape_geometry import MAX_COMMANDS
 
-MAX_COMMANDS = 5000
 Point = tuple[float, float]
 _WORDS = re.compile(r"(nf|ns|ae|al|at|ar|wa|wr|q[xyb]|[mlcxetrv])|([@#]?-?\d+(?:\.\d+)?)|(,)|([a-zA-Z])")
-_ROUND = 0.5522847498
 
 
 def vml_paths(text: str, value: Callable[[str], float], size: Point, origin: Point) -> tuple[GeometryPath, ...]:
@@ -95,7 +95,7 @@ class _Pen:
     def _quadrants(self, across: bool, numbers: Sequence[float]) -> None:
         """Quarters of ellipses, which begin along one axis and the other in turn."""
         for x, y in _groups(numbers, 2):
-            (x0, y0), near = self.at, _ROUND
+            (x0, y0), near = self.at, KAPPA
             first = (x0 + (x - x0) * near, y0) if across else (x0, y0 + (y - y0) * near)
             second = (x, y - (y - y0) * near) if across else (x - (x - x0) * near, y)
             self._emit("C", *first, *second, x, y)

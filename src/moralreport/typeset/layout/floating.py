@@ -12,7 +12,7 @@ from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.floats import horizontal_span, position_on, vertical_span
-from moralreport.typeset.layout.page_geometry import PageFrame
+from moralreport.typeset.layout.page_geometry import MOST_PAGE, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
 
@@ -58,7 +58,7 @@ class FrameFlow:
         self.stream = stream.inner(bare, stream.env)
 
     def advance(self, cursor: None, top: float, region: Region) -> Atom:
-        width = min(self._width(region), 14400.0)
+        width = min(self._width(region), MOST_PAGE)
         filled = fill(self.stream, Place(), Region(max(1.0, width), math.inf))
         height = _height(self.frame, filled.height)
         filled.atoms[-1].height += max(0.0, height - filled.height)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from moralreport.typeset.document import Border, LineEnd
+from moralreport.typeset.document.geometry import KAPPA
 from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.pages import Path
 
@@ -15,7 +16,6 @@ _SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
 """Widths and lengths of heads in line widths (20.1.10.33)."""
 _THINNEST = 2.0
 """Heads of thinner lines are as large as those of a line of two points."""
-_OVAL = 0.5522847498
 _FIGURES: dict[str, tuple[tuple[float, ...], ...]] = {
     "triangle": ((0, 0), (-1, 0.5), (-1, -0.5)),
     "stealth": ((0, 0), (-1, 0.5), (-0.6, 0), (-1, -0.5)),
@@ -117,6 +117,6 @@ def _oval(place: Callable[[float, float], Point]) -> Outline:
     ring = [(0.5, 0.0), (0.0, 0.5), (-0.5, 0.0), (0.0, -0.5), (0.5, 0.0)]
     curves = []
     for (x0, y0), (x1, y1) in pairwise(ring):
-        near, far = place(x0 + x1 * _OVAL, y0 + y1 * _OVAL), place(x1 + x0 * _OVAL, y1 + y0 * _OVAL)
+        near, far = place(x0 + x1 * KAPPA, y0 + y1 * KAPPA), place(x1 + x0 * KAPPA, y1 + y0 * KAPPA)
         curves.append(("C", *near, *far, *place(x1, y1)))
     return (("M", *place(*ring[0])), *curves, ("Z",))

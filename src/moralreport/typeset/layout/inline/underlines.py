@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from moralreport.typeset.document.geometry import KAPPA
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.pages import Path, Rule
 
@@ -24,7 +25,6 @@ _STYLES = {
 }
 """ST_Underline to the line styles of ST_Border and the long dash, which only text has; every other kind is a plain line."""
 _HEAVY = ("thick", "dottedHeavy", "dashedHeavy", "dashLongHeavy", "dashDotHeavy", "dashDotDotHeavy", "wavyHeavy")
-_CIRCLE = 0.5523
 
 
 def underline_rules(row: Sequence[tuple[Segment, float, float]], baseline: float) -> Iterator[Rule]:
@@ -66,7 +66,7 @@ def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) ->
 
 
 def _disc(x: float, y: float, radius: float, color: str, hollow: bool) -> Path:
-    k = radius * _CIRCLE
+    k = radius * KAPPA
     commands = (
         ("M", x + radius, y),
         ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
