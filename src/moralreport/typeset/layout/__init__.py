@@ -11,6 +11,7 @@ from moralreport.typeset.layout.catch_words import with_catch_words
 from moralreport.typeset.layout.contents import MOST_PASSES, field_values, needs_page_numbers
 from moralreport.typeset.layout.environment import Environment, FieldValues
 from moralreport.typeset.layout.flow import set_blocks
+from moralreport.typeset.layout.inline.typecase import type_case
 from moralreport.typeset.layout.notes import number_notes
 from moralreport.typeset.layout.pagination import paginate
 from moralreport.typeset.layout.passes import Pass, WarningLog, pages_changed
@@ -21,6 +22,7 @@ from moralreport.typeset.pages import Item, Layout, Page
 def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warning, ...]]:
     """Lay out a document; what shows page numbers again, up to MOST_PASSES times, while these still change."""
     fonts = fonts.informed(document.fonts)
+    type_case(fonts).begin_document()
     repeats = needs_page_numbers(document)
     done = _lay_out_once(document, fonts, FieldValues())
     for _ in range(MOST_PASSES - 1):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
-from tests.typeset.layout.inline.setting import SARABUN, Setting, environment, glyph_text, named, paragraph, run
+from tests.typeset.layout.inline.setting import SARABUN, Setting, environment, glyph_text, library, named, paragraph, run
 
 from moralreport.typeset.document import (
     CoreProperties,
     Document,
     Text,
 )
+from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.layout.inline.typecase import type_case
 
 
 def test_scripts_take_their_own_fonts_sizes_and_weights() -> None:
@@ -84,3 +89,23 @@ def test_sarabun_it9_shows_thai_digits_for_those_that_were_typed() -> None:
     (thai,) = Setting(paragraph("ปี ๒๕๖๙", run=run(SARABUN, fonts=named("TH SarabunPSK"))), 500.0).runs()
     assert glyph_text(shown) == "ปี 2569"
     assert [one.glyph for one in shown.glyphs] == [one.glyph for one in thai.glyphs]
+
+
+def test_a_library_that_is_done_with_takes_its_type_case_with_it() -> None:
+    """Every file that describes fonts which nobody has gets a library of its own."""
+    fonts = FontLibrary(library().folders)
+    case = type_case(fonts)
+    case.pieces(case.style(SARABUN, "complex"), "ก")
+    gone = ref(case)
+    del fonts, case
+    gc.collect()
+    assert gone() is None
+
+
+def test_styles_end_with_their_document_and_pieces_stay() -> None:
+    case = type_case(library())
+    style = case.style(SARABUN, "complex")
+    (piece,) = case.pieces(style, "น้ำใจ")
+    case.begin_document()
+    assert case.style(SARABUN, "complex") is not style
+    assert case.pieces(case.style(SARABUN, "complex"), "น้ำใจ")[0] is piece

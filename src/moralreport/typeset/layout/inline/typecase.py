@@ -1,4 +1,4 @@
-"""The type case: styles of type and shaped pieces of one font library, kept between paragraphs and documents."""
+"""The type case: styles of type, kept between paragraphs, and shaped pieces of one font library, kept between documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
@@ -98,6 +98,7 @@ class TypeCase:
     """`style` and `pieces` are pure in their arguments; both are cached."""
 
     library: FontLibrary
+    """Not held by its own case, which would keep both for ever."""
     _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
     _turned: dict[TypeStyle, TypeStyle] = field(default_factory=dict)
@@ -113,6 +114,14 @@ class TypeCase:
             style = _style(self.library, properties, script, small)
             kept = self._styles[key] = (properties, self._on(style, style.face))
         return kept[1]
+
+    def begin_document(self) -> None:
+        """Let go of the styles of the document before, which belong to its formatting; pieces stay as long as they are few."""
+        self._styles.clear()
+        self._moved.clear()
+        self._turned.clear()
+        if sum(map(len, self._plain.values())) > _KEPT_PIECES:
+            self._plain.clear()
 
     def _on(self, style: TypeStyle, face: Face) -> TypeStyle:
         return style.on(face, self._plain.setdefault((face.key, style.kerning, style.language, style.capitals, style.rtl), {}))
@@ -203,7 +212,7 @@ def type_case(library: FontLibrary) -> TypeCase:
     """The library's own type case."""
     case = _CASES.get(library)
     if case is None:
-        case = _CASES[library] = TypeCase(library)
+        case = _CASES[library] = TypeCase(proxy(library))
     return case
 
 
