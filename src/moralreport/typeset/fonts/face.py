@@ -295,7 +295,7 @@ class Face:
         return box[0], box[1], box[2], box[3]
 
     def outline(self, glyph: int) -> Outline:
-        """Drawing commands M, L, Q, C, Z with points in font units, y growing upward."""
+        """Drawing commands M, L, C, Z with points in font units, y growing upward."""
         return drawn_outline(self.hb_font, glyph)
 
     def glyph_drawn_as(self, parts: Sequence[tuple[int, float, float]]) -> int | None:

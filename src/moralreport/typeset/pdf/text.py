@@ -10,6 +10,7 @@ from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
+from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen
 from moralreport.typeset.pdf.widths import add_room, draw_in, draw_out, leader_codes, spaced, visible, widened
 
@@ -151,24 +152,11 @@ def _glyph_path(run: GlyphRun, glyph: ShapedGlyph, face: EmbeddedFace, x: float,
 def outline_path(outline: Outline, place: tuple[float, float, float, float, float]) -> str:
     """A filled path; `place` is x scale, y scale, slant and origin."""
     x_scale, y_scale, slant, left, base = place
-    operators, last = [], (0.0, 0.0)
-    for command, points in outline:
-        if command == "Q":
-            points = _cubic(last, points)
-        pairs = list(zip(points[::2], points[1::2], strict=True))
-        last = pairs[-1] if pairs else last
-        placed = " ".join(f"{number(left + x * x_scale + y * y_scale * slant)} {number(base + y * y_scale)}" for x, y in pairs)
-        operators.append(f"{placed} {_PATH[command]}".strip())
-    return " ".join(operators) + " f" if operators else ""
-
-
-_PATH = {"M": "m", "L": "l", "Q": "c", "C": "c", "Z": "h"}
-
-
-def _cubic(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float, ...]:
-    """The cubic curve that equals a quadratic one."""
-    (x0, y0), (cx, cy, x, y) = start, points
-    return x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y
+    placed: list[tuple[str | float, ...]] = []
+    for letter, points in outline:
+        pairs = zip(points[::2], points[1::2], strict=True)
+        placed.append((letter, *(v for x, y in pairs for v in (x * x_scale + y * y_scale * slant, -y * y_scale))))
+    return path_operators(placed, left, base) + " f" if placed else ""
 
 
 def fill_color(color: str) -> str:
