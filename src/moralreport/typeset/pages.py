@@ -7,12 +7,12 @@ node it belongs to (an index into `Layout.structure`), or is an artifact (node N
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import CoreProperties, ImageData
+from moralreport.typeset.document import Border, CoreProperties, ImageData
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""
@@ -79,6 +79,11 @@ class Rule:
     style: str = "single"
     node: int | None = None
     artifact: ArtifactKind = "Layout"
+
+    @classmethod
+    def along(cls, border: Border, start: tuple[float, float], end: tuple[float, float], artifact: ArtifactKind = "Layout") -> Rule:
+        """A border from one point to another; black where its colour is automatic."""
+        return cls(*start, *end, border.width, border.color or "000000", border.style, artifact=artifact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,15 @@ class LinkArea:
 
 
 Item = GlyphRun | Rule | Box | Path | Image | Transform | LinkArea
+
+
+def glyph_runs(items: Iterable[Item]) -> Iterator[GlyphRun]:
+    """The runs among the items and inside their transforms, in the coordinates of these."""
+    for item in items:
+        if isinstance(item, GlyphRun):
+            yield item
+        elif isinstance(item, Transform):
+            yield from glyph_runs(item.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ class RunProperties:
     complex_script: bool = False
     color: str | None = None
     highlight: str | None = None
+    """Its colour, like that of the shading."""
     shading: str | None = None
     underline: Underline | None = None
     strike: bool = False

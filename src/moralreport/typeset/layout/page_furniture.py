@@ -159,8 +159,8 @@ def _side(border: Border, start: tuple[float, float], end: tuple[float, float]) 
         along = ((end[0] - start[0]) / (length or 1.0), (end[1] - start[1]) / (length or 1.0))
         yield from art_side(border, Side(start, along, length))
     else:
-        (x0, y0), (x1, y1) = sorted((start, end))
-        yield Rule(x0, y0, x1, y1, border.width, border.color or "000000", border.style, artifact="Page")
+        first, last = sorted((start, end))
+        yield Rule.along(border, first, last, "Page")
 
 
 def _edge(border: Border | None, borders: PageBorders, text: float, page: float, outward: int) -> float:

@@ -76,6 +76,4 @@ def _reach(border: Border | None) -> float:
 
 
 def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> list[Item]:
-    if border is None:
-        return []
-    return [Rule(*start, *end, border.width, border.color or "000000", border.style)]
+    return [Rule.along(border, start, end)] if border is not None else []

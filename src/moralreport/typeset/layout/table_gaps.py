@@ -30,4 +30,4 @@ def frame(borders: CellBorders | ParagraphBorders, place: Place) -> Iterator[Rul
 
 def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> Iterator[Rule]:
     if border is not None:
-        yield Rule(*start, *end, border.width, border.color or "000000", border.style)
+        yield Rule.along(border, start, end)

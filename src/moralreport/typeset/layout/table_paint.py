@@ -213,16 +213,16 @@ class TablePainter:
                 continue
             column = right.column if right is not None else (left.end if left is not None else 0)
             at = x + (shape.edges[0] + shape.edges[-1] - shape.edges[column] if shape.bidi else shape.edges[column])
-            yield _rule(border, (at, row.top), (at, row.bottom))
+            yield Rule.along(border, (at, row.top), (at, row.bottom))
 
 
 def _diagonals(slot: Slot, box: tuple[float, float, float, float]) -> Iterator[Item]:
     x, y, width, height = box
     borders = slot.cell.borders
     if borders.diagonal_down is not None:
-        yield _rule(borders.diagonal_down, (x, y), (x + width, y + height))
+        yield Rule.along(borders.diagonal_down, (x, y), (x + width, y + height))
     if borders.diagonal_up is not None:
-        yield _rule(borders.diagonal_up, (x, y + height), (x + width, y))
+        yield Rule.along(borders.diagonal_up, (x, y + height), (x + width, y))
 
 
 def _goes_on(slot: Slot, row: _Row, below: _Row) -> bool:
@@ -256,12 +256,8 @@ def _runs(edges: Sequence[Border | None], row: _Row, x: float, y: float) -> Iter
             left, right = shape.edges[start], shape.edges[index]
             if shape.bidi:
                 left, right = shape.edges[0] + shape.edges[-1] - right, shape.edges[0] + shape.edges[-1] - left
-            yield _rule(border, (x + left, y), (x + right, y))
+            yield Rule.along(border, (x + left, y), (x + right, y))
         start = index
-
-
-def _rule(border: Border, start: tuple[float, float], end: tuple[float, float]) -> Rule:
-    return Rule(*start, *end, border.width, border.color or "000000", border.style)
 
 
 def _turned(slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter) -> Transform:

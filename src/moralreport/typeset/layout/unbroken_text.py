@@ -5,13 +5,12 @@ A box that fits its text would grow to the right, so all of it runs out there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.typeset.document import Paragraph, TextBox
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
-from moralreport.typeset.pages import GlyphRun, Item, Transform
+from moralreport.typeset.pages import glyph_runs
 
 _ROOM = 4000.0
 _OPEN = {"center": 0.5, "right": 1.0, "end": 1.0}
@@ -25,16 +24,8 @@ def unbroken(text: TextBox, width: float, env: Environment) -> tuple[float, floa
         return 0.0, width
     plain = tuple(replace(one, properties=replace(one.properties, alignment="left")) for one in paragraphs)
     _, items = env.set_text(plain, _ROOM, env, Nodes(StructureBuilder(), None))
-    more = max([run.x + run.width for run in _runs(items)], default=0.0) + 0.5 - width
+    more = max([run.x + run.width for run in glyph_runs(items)], default=0.0) + 0.5 - width
     if more <= 0:
         return 0.0, width
     open_side = 0.0 if text.autofit else _OPEN.get(paragraphs[0].properties.alignment, 0.0)
     return more * open_side, width + more
-
-
-def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
-    for item in items:
-        if isinstance(item, GlyphRun):
-            yield item
-        elif isinstance(item, Transform):
-            yield from _runs(item.items)

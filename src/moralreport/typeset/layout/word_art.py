@@ -16,7 +16,7 @@ from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.layout.glyph_paths import outline_of
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.warps import Warp, is_known, warp_of
-from moralreport.typeset.pages import GlyphRun, Item, Transform
+from moralreport.typeset.pages import Item, Transform, glyph_runs
 
 _SIZE = 100.0
 _ROOM = 100_000.0
@@ -42,12 +42,12 @@ def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | No
     properties = replace(plain, size=_SIZE, size_cs=_SIZE)
     lines = [line for line in text.text[:_LONGEST].splitlines() if line.strip()]
     natural = [_set((ArtText(line, properties),), "left", _ROOM, Nodes(StructureBuilder(), None), env) for line in lines]
-    widest = max((run.x + run.width for items in natural for run in _runs(items)), default=0.0)
+    widest = max((run.x + run.width for items in natural for run in glyph_runs(items)), default=0.0)
     items: list[Item] = []
     for index, line in enumerate(lines):
         found = _set((ArtText(line.strip(), properties),), "center", widest + 1, nodes, env)
-        items += [replace(run, y=run.y + index * _SIZE * 1.2, invisible=True) for run in _runs(found)]
-    drawn = tuple(command for run in _runs(tuple(items)) for command in outline_of(run, env.fonts))
+        items += [replace(run, y=run.y + index * _SIZE * 1.2, invisible=True) for run in glyph_runs(found)]
+    drawn = tuple(command for run in glyph_runs(tuple(items)) for command in outline_of(run, env.fonts))
     xs, ys = [float(v) for c in drawn for v in c[1::2]], [float(v) for c in drawn for v in c[2::2]]
     if not xs:
         return None
@@ -73,14 +73,6 @@ def _set(inlines: tuple[ArtText, ...], alignment: str, width: float, nodes: Node
     assert env.set_text is not None
     properties = ParagraphProperties(alignment="center" if alignment == "center" else "left")
     return env.set_text((Paragraph(properties, inlines, inlines[0].properties),), width, env, nodes)[1]
-
-
-def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
-    for item in items:
-        if isinstance(item, GlyphRun):
-            yield item
-        elif isinstance(item, Transform):
-            yield from _runs(item.items)
 
 
 def _unit(art: Straight) -> Iterator[tuple[str, tuple[float, ...]]]:

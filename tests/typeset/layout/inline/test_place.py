@@ -154,7 +154,7 @@ def test_strikes() -> None:
 
 
 def test_highlight_and_shading_lie_behind_the_text_as_high_as_the_line() -> None:
-    for properties, fill in (({"highlight": "yellow"}, "FFFF00"), ({"shading": "D9E2F3"}, "D9E2F3")):
+    for properties, fill in (({"highlight": "FFFF00"}, "FFFF00"), ({"shading": "D9E2F3"}, "D9E2F3")):
         items = Setting(paragraph("a", Text("bc", run(**properties)))).items()  # type: ignore[arg-type]
         assert isinstance(items[0], Box)
         assert (items[0].x, items[0].y, items[0].width, items[0].height) == (10.0, pytest.approx(0.0), 20.0, pytest.approx(10.0))

@@ -1,34 +1,9 @@
-"""Colours of text: Word's highlight names, and automatic colour on a dark ground (ECMA-376-1, 17.3.2.6, 17.18.40)."""
+"""Automatic colour of text on a dark ground (ECMA-376-1, 17.3.2.6)."""
 
 from __future__ import annotations
 
-_HIGHLIGHTS = {
-    "black": "000000",
-    "blue": "0000FF",
-    "cyan": "00FFFF",
-    "green": "00FF00",
-    "magenta": "FF00FF",
-    "red": "FF0000",
-    "yellow": "FFFF00",
-    "white": "FFFFFF",
-    "darkBlue": "000080",
-    "darkCyan": "008080",
-    "darkGreen": "008000",
-    "darkMagenta": "800080",
-    "darkRed": "800000",
-    "darkYellow": "808000",
-    "darkGray": "808080",
-    "lightGray": "C0C0C0",
-}
 _DARK = 60.0
 """Luminance (0..255) below which Word turns automatic text white."""
-
-
-def highlight(value: str | None) -> str | None:
-    """RRGGBB of a highlight, given by name or already as a colour; None for none."""
-    if value is None or value == "none":
-        return None
-    return _HIGHLIGHTS.get(value, value)
 
 
 def text_color(color: str | None, ground: str | None) -> str:

@@ -141,6 +141,7 @@ def _strike_key(spot: Spot) -> Any:
 def _frame(border: Border, row: Sequence[Spot], line: Line, baseline: float) -> Iterator[Rule]:
     left, right = row[0].x - border.space, row[-1].right + border.space
     top, bottom = baseline - line.ascent, baseline + line.descent
-    color = border.color or "000000"
-    for x0, y0, x1, y1 in ((left, top, right, top), (left, bottom, right, bottom), (left, top, left, bottom), (right, top, right, bottom)):
-        yield Rule(x0, y0, x1, y1, border.width, color, border.style)
+    yield Rule.along(border, (left, top), (right, top))
+    yield Rule.along(border, (left, bottom), (right, bottom))
+    yield Rule.along(border, (left, top), (left, bottom))
+    yield Rule.along(border, (right, top), (right, bottom))

@@ -10,7 +10,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import Collected, Span
-from moralreport.typeset.layout.inline.color import highlight, text_color
+from moralreport.typeset.layout.inline.color import text_color
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
@@ -82,7 +82,7 @@ def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
     if found is None:
         properties = span.properties
         _warn(properties, dresser.env)
-        fill = highlight(properties.highlight) or properties.shading
+        fill = properties.highlight or properties.shading
         color = text_color(properties.color, fill or dresser.ground)
         decorated, language = _decorated(properties), _run_language(properties, script)
         marked = decorated or fill is not None or span.link is not None or bool(properties.effects)
