@@ -7,7 +7,7 @@ import math
 from moralreport.typeset.document import Drawing, Group, Picture, Shape
 from moralreport.typeset.docx.names import WP
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, emus
+from moralreport.typeset.docx.units import MAX_PAGE, clamp, emus
 
 Sides = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -42,7 +42,7 @@ def _stored(parts: dict[str, Element]) -> Sides:
     extent = parts.get(WP + "effectExtent") if own is None else own
     if extent is None:
         return _NOTHING
-    left, top, right, bottom = (clamp(emus(extent.get(side)), 0.0, 1584.0) for side in "ltrb")
+    left, top, right, bottom = (clamp(emus(extent.get(side)), 0.0, MAX_PAGE) for side in "ltrb")
     return left, top, right, bottom
 
 
