@@ -41,6 +41,9 @@ SLIPS = [
     ("1-06", "what: แลกเปลี่ยนเรียนรู้", "what: แลกเปลี่ยน #เรียนรู้", "#เรียนรู้", "ถูกตัดทิ้ง", "เว้นวรรคหลัง #"),
     ("1-06", "caption: ภาพที่หนึ่ง}", "caption: ภาพที่หนึ่ง", "{file: pho", "วงเล็บ", "คั่นรายการ"),
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who: @ผู้แทน", "@ผู้แทน\n  ", "@", '"@…"'),
+    ("1-06", "who: ผู้แทนกลุ่มงาน", "who: *ผู้แทน", "*ผู้แทน\n  ", "*", '"*…"'),
+    ("1-06", "how: ประชุมกลุ่มย่อย", "how: -", "-\nu", "ไม่ใช่ข้อมูล", "เว้นว่าง"),
+    ("1-06", "usage:", "-usage:", "-usage:", "“-”", "- usage"),
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who: *a", "*a\n  what:", "*", '"…"'),
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who: &a ผู้แทน", "&a ผู้แทน\n", "&", '"…"'),
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who: !!python/name:os.system x", "!!python/n", "!", '"…"'),
@@ -231,6 +234,10 @@ def test_file_that_no_deliverable_owns(tmp_path: Path, name: str, message: str, 
     assert (problem.file, problem.line) == (f"activities/{name}", 0)
     assert message in problem.message
     assert advice in problem.advice
+
+
+def test_an_indentation_copied_from_word_is_read_as_spaces(tmp_path: Path) -> None:
+    assert problems(tmp_path, {"activities/1-06.yaml": "facts:\n\u00a0\u200b who: ก\n \u00a0what: ข\n"}) == []
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$1-06.yaml", "1-06.yaml~", "1-06.yaml.bak", ".gitkeep", "desktop.ini"])

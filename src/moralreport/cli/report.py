@@ -90,5 +90,6 @@ def _table(documents: Sequence[Row], width: int) -> Table:
 def _lists(outcomes: Sequence[Outcome], content: Content) -> list[tuple[str, tuple[str, ...]]]:
     warnings = tuple(f"{outcome.deliverable.code} {warning_text(warning)}" for outcome in outcomes for warning in outcome.warnings)
     missing = [(f"ยังไม่ได้กรอก {title}", lines) for title, lines in missing_lists(outcomes)]
-    found = [*missing, ("คำเตือน", warnings), ("แผนไม่ได้บอก", unknown_lines(content.plan))]
+    unknown = unknown_lines(content.plan) if len(outcomes) > 1 else ()
+    found = [*missing, ("คำเตือน", warnings), ("แผนไม่ได้บอก", unknown)]
     return [(title, lines) for title, lines in found if lines]

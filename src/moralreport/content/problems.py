@@ -102,6 +102,8 @@ def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
 def unknown_key(path: DataPath, known: Iterable[str], headings: Mapping[str, str] | None = None) -> Fault:
     """The fault of a key that the form does not have: guesses from the keys, their Thai labels and the sections' headings."""
     key = str(path[-1])
+    if key.startswith("-"):
+        return Fault("dash_no_space", path, {"key": key.lstrip("-")}, at="key")
     return Fault("unknown_key", path, {"key": key, "nearest": _nearest_key(key, tuple(known), headings or {})}, at="key")
 
 

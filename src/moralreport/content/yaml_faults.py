@@ -9,10 +9,13 @@ import yaml.reader
 
 from moralreport.content.faults import FileFault
 
+_SIGN_READ = "expected alphabetic or numeric character"
+"""Of * and & with a Thai letter behind them."""
 _BY_PROBLEM: tuple[tuple[str, str], ...] = (
     ("found character '\\t'", "yaml_tab"),
     ("tab character", "yaml_tab"),
     ("cannot start any token", "yaml_sign_at_start"),
+    (_SIGN_READ, "yaml_sign_at_start"),
     ("escape character", "yaml_escape"),
     ("expected escape sequence", "yaml_escape"),
     ("mapping values are not allowed", "yaml_colon"),
@@ -39,13 +42,15 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
     kind = _kind(error)
     if kind == "yaml_open_bracket" and "flow node" in (error.context or ""):
         return FileFault(kind, *_last_open_bracket(lines))
-    mark = (error.context_mark if kind in _AT_CONTEXT else None) or error.problem_mark or error.context_mark
+    mark = (error.context_mark if kind in _AT_CONTEXT or _SIGN_READ in (error.problem or "") else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
     if kind == "yaml_colon" and ": " not in written[:column] and (earlier := _without_colon(lines, line)):
         return earlier
     if kind == "yaml_no_colon" and _NO_SPACE.match(written):
         kind, column = "yaml_no_space", written.index(":") + 1
+    if kind == "yaml_list_after_key" and written[column:].strip() == "-":
+        kind = "yaml_lone_dash"
     if kind in ("yaml_colon", "yaml_indentation"):
         kind = _told_apart(kind, written, column)
     if kind == "yaml_indentation":

@@ -26,6 +26,8 @@ _NO_KEY = "\0"
 """Stands for a key that is no text; no text holds U+0000."""
 _DEEPEST = 24
 _UNWRITTEN = re.compile(r"[.…_\s]*")
+_PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*")
+"""An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
 _LOST = re.compile(r" #[^\s#]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -56,6 +58,7 @@ class Source:
 
 def read_yaml(text: str, name: str = "") -> Source:
     """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases, tags one each."""
+    text = _PASTED_INDENT.sub(lambda match: " " * len(match.group().replace("\u200b", "")), text)
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
     walk = _Walk(lines, mend=whole != text)

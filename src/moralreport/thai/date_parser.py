@@ -167,7 +167,10 @@ class _Reader:
         return _Refused(f"อ่าน “{token.text}” เป็นวันที่ไม่ได้", token.start)
 
     def _expect_end(self) -> None:
-        if token := self._peek():
+        token = self._peek()
+        if token and token.kind in ("number", "slashed", "iso") and not self._peek_kind(-1) == "time_word":
+            raise _Refused("มีหลายวันที่คั่นด้วยจุลภาคหรือเว้นวรรค", token.start, "วันติดกันเขียนเป็นช่วง เช่น 11 - 13 ก.พ. 2569 วันอื่นเขียนในช่อง how")
+        if token:
             raise _Refused(f"ไม่เข้าใจ “{token.text}” ที่ต่อท้ายวันที่", token.start, "เขียนวันที่อย่างเดียว เช่น 11 ก.พ. 2569 เวลา 09.30 - 12.00 น.")
 
     def _peek(self, ahead: int = 0) -> Token | None:
@@ -203,8 +206,10 @@ def _span(first: _Point, second: _Point) -> Moment:
         across = first.month != second.month and first.year == second.year
         advice = "ถ้าข้ามปี ให้เขียนปีทั้งสองข้าง เช่น 28 ธ.ค. 2568 - 3 ม.ค. 2569" if across else "สลับวันเริ่มกับวันสิ้นสุด"
         raise _Refused("วันสิ้นสุดมาก่อนวันเริ่มต้น", second.token.start, advice)
-    if first.times and second.times:
-        return Moment(start, end, first.times[0], second.times[-1])
+    if len({first.times, second.times} - {()}) > 1 and max(len(first.times), len(second.times)) > 1:
+        raise _Refused("เวลาของสองวันไม่เท่ากัน", second.token.start, "เขียนเฉพาะวันที่ แล้วบอกเวลาของแต่ละวันในช่อง how")
+    if len(first.times) == len(second.times) == 1:
+        return Moment(start, end, *first.times, *second.times)
     times = first.times or second.times
     _require_order_of_times(times, second.token.start)
     return Moment(start, end, *times)
