@@ -91,6 +91,7 @@ def test_what_the_system_refuses_is_told_in_thai(tmp_path: Path) -> None:
         ("photos/น\u0e4d\u0e49\u0e32.jpg", "น\u0e4d\u0e49\u0e32.jpg"),
         ("photos/ภาพ\u200bหมู่.jpg", "ภาพ\u200bหมู่.jpg"),
         ("photos/caf\u00e9.jpg", "cafe\u0301.jpg"),
+        ("photos\\one.jpg", "one.jpg"),
     ],
 )
 def test_a_file_is_found_though_its_name_is_stored_in_other_signs(tmp_path: Path, written: str, stored: str) -> None:

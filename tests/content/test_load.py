@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.content.folders import EXCHANGE, UNIT, changed, loaded, picture, problems, write
+from tests.content.folders import EXCHANGE, PLAN, UNIT, changed, loaded, picture, problems, write
 
 from moralreport.content import load
 from moralreport.errors import ContentError
@@ -253,3 +253,9 @@ def test_the_project_s_own_content_has_no_problem(project: Path, folder: str) ->
     except ContentError as error:
         pytest.fail("\n".join(f"{one.file}:{one.line}:{one.column}: {one.message}" for one in error.problems))
     assert len(content.reports) == 30
+
+
+def test_a_day_that_is_due_on_a_weekend_is_noted(tmp_path: Path) -> None:
+    plan = PLAN.replace("due: 20 มี.ค. 2569", "due: 21 มี.ค. 2569")
+    notes = loaded(tmp_path, {"plan.yaml": plan}).notes
+    assert [note for note in notes if "ตรงกับวัน" in note] == ["รอบ ๖ เดือน: กำหนดส่ง 21 มี.ค. 2569 ตรงกับวันเสาร์ โปรดตรวจกับแผน"]

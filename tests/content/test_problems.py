@@ -151,7 +151,6 @@ SLIPS = [
     ("1-06", "photos/one.jpg", "~/one.jpg", "~/one.jpg,", "ออกนอกโฟลเดอร์", "photos/"),
     ("1-06", "photos/one.jpg", "C:/one.jpg", "C:/one.jpg", "ออกนอกโฟลเดอร์", "photos/"),
     ("1-06", "photos/one.jpg", "https://a.go.th/one.jpg", "https://a.", "ออกนอกโฟลเดอร์", "photos/"),
-    ("1-06", "photos/one.jpg", "photos\\one.jpg", "photos\\one", "\\", "photos/one.jpg"),
     ("1-06", "photos/one.jpg", "photos", "photos, ca", "เป็นโฟลเดอร์", "พาธของไฟล์"),
     ("1-06", "photos/one.jpg", "unit.yaml", "unit.yaml,", "ไม่ใช่ไฟล์ภาพ", ".jpg"),
     ("1-06", "ภาพที่หนึ่ง}\n", "ภาพที่หนึ่ง}\n  - {file: photos/one.jpg, caption: ข}\n", "photos/one.jpg, caption: ข", "ใช้ซ้ำกับภาพที่ 1", "ภาพอื่น"),

@@ -12,6 +12,7 @@ from moralreport.content.forms import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans
 from moralreport.content.paths import ContentFolder
+from moralreport.content.plan_days import weekend_notes
 from moralreport.content.plan_file import read_plan
 from moralreport.content.reading import Surroundings
 from moralreport.content.report_file import read_report
@@ -148,4 +149,4 @@ def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> It
 
 def _doubts(unit: Unit, plan: Plan) -> list[str]:
     people = [f"{person.name or person.position or key}: {person.note}" for key, person in unit.people.items() if person.note]
-    return [*people, *plan.notes]
+    return [*people, *plan.notes, *weekend_notes(plan)]

@@ -96,7 +96,6 @@ WORDING: Mapping[str, tuple[str, str]] = {
     ),
     "orphan_name": ("ชื่อไฟล์นี้ไม่ใช่ไฟล์ของเอกสารใด", "{nearest}"),
     # paths and files that are pointed to
-    "path_backslash": ("พาธเขียนด้วย \\", "เขียนด้วย / เช่น {example}"),
     "path_leaves": ("พาธ “{value}” ออกนอกโฟลเดอร์เนื้อหา", "นำไฟล์มาไว้ในโฟลเดอร์เนื้อหา แล้วเขียนพาธจากโฟลเดอร์นั้น เช่น photos/1-06-a.jpg"),
     "path_missing": ("ไม่พบไฟล์ “{value}”", "{nearest}"),
     "path_case": ("ตัวพิมพ์ใหญ่เล็กของ “{value}” ไม่ตรงกับชื่อไฟล์จริง", "เขียน {right}"),

@@ -31,8 +31,6 @@ class ContentFolder:
         parts = written.replace("\\", "/").split("/")
         if written.startswith(("/", "\\", "~")) or _DRIVE_OR_SCHEME.match(written) or ".." in parts or "\0" in written:
             return Fault("path_leaves", at, {"value": written})
-        if "\\" in written:
-            return Fault("path_backslash", at, {"example": "/".join(parts)})
         path = self.folder
         for part in (part for part in parts if part not in ("", ".")):
             found = self._entry(path, part)
@@ -48,7 +46,7 @@ class ContentFolder:
         if not os.path.isfile(real):
             return Fault("path_no_file" if os.path.isdir(real) else "path_missing", at, {"value": written, "nearest": "ตรวจชื่อไฟล์"})
         right = path.relative_to(self.folder).as_posix()
-        if _alike(right) != _alike("/".join(part for part in written.split("/") if part not in ("", "."))):
+        if _alike(right) != _alike("/".join(part for part in written.replace("\\", "/").split("/") if part not in ("", "."))):
             return Fault("path_case", at, {"value": written, "right": right})
         return Path(os.path.abspath(path))
 

@@ -10,10 +10,11 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.forms import PlanForm, RoundForm
 from moralreport.content.periods import advice_for, clerk_date
-from moralreport.model.plan import Round
-from moralreport.thai.dates import fiscal_period
+from moralreport.model.plan import Plan, Round
+from moralreport.thai.dates import WEEKDAYS, fiscal_period
 from moralreport.thai.digits import to_arabic
 
+_SATURDAY = 5
 _A_YEAR = timedelta(days=366)
 _YEAR = re.compile(r"พ\.ศ\.\s*(\d{4})")
 
@@ -52,6 +53,16 @@ def due_faults(due: date | None, form: PlanForm | None, at: DataPath) -> Iterato
         start, end = year_of(form)
         if not start <= due <= end + _A_YEAR:
             yield _outside(due, form, at)
+
+
+def weekend_notes(plan: Plan) -> Iterator[str]:
+    """A note for each round or document that is due on a day when no office is open, which a day carried over from another year may be."""
+    due = {one.name: one.due for one in plan.rounds}
+    own = (one for activity in plan.activities for one in activity.deliverables if not one.round)
+    due |= {f"{one.code} {one.short_title}": one.due for one in own if one.due}
+    for what, day in due.items():
+        if day.weekday() >= _SATURDAY:
+            yield f"{what}: กำหนดส่ง {clerk_date(day)} ตรงกับวัน{WEEKDAYS[day.weekday()]} โปรดตรวจกับแผน"
 
 
 def title_faults(form: PlanForm) -> Iterator[Fault]:

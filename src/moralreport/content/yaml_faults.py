@@ -42,7 +42,11 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
     kind = _kind(error)
     if kind == "yaml_open_bracket" and "flow node" in (error.context or ""):
         return FileFault(kind, *_last_open_bracket(lines))
-    mark = (error.context_mark if kind in _AT_CONTEXT or _SIGN_READ in (error.problem or "") else None) or error.problem_mark or error.context_mark
+    mark = (
+        (error.context_mark if kind in _AT_CONTEXT or _SIGN_READ in (error.problem or "") else None)
+        or error.problem_mark
+        or error.context_mark
+    )
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
     if kind == "yaml_colon" and ": " not in written[:column] and (earlier := _without_colon(lines, line)):
