@@ -237,6 +237,7 @@ FORM_DATA = table(
 SECTIONS = loop("section in sections", paragraph("{{ section.number }}. {{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
 CHAPTERS = SECTIONS.replace("@heading 2", "@heading 1")
 PUBLICITY = when("publicity", paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}"))
+SIGNED = "sections and sections[-1].kind == 'participants'"
 FOOTER = footer_line()
 WIDE_FOOTER = footer_line(landscape=True)
 
@@ -297,6 +298,15 @@ def summary() -> bytes:
     """A form of few pages: head, the activity's data, the prescribed sections, the channels."""
     furniture = Furniture()
     body = FORM_HEAD + FORM_DATA + SECTIONS + PUBLICITY
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+
+
+def signed_summary() -> bytes:
+    """The same, with the channels before the sheet that those who took part sign, which closes it."""
+    furniture = Furniture()
+    heading = paragraph("{{ section.number }}. {{ section.heading }}", "heading 2")
+    each = when(f"loop.last and {SIGNED}", PUBLICITY) + heading + tag("{{p section.body }}")
+    body = FORM_HEAD + FORM_DATA + loop("section in sections", each) + when(f"not ({SIGNED})", PUBLICITY)
     return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
@@ -444,7 +454,7 @@ def membership() -> bytes:
             ("ชื่อ - สกุล", "{{ member.name }}"),
             ("ตำแหน่ง", "{{ member.position }}"),
             ("กลุ่มงาน/สำนัก", "{% if member.group %}{{ member.group }} {% endif %}{{ unit.name }}"),
-            ("โทรศัพท์", "{{ member.phone|as_written }}"),
+            ("โทรศัพท์", "{{ member.phone }}"),
             ("e-mail", "{{ member.email|as_written }}"),
             ("Line", "{{ member.line|as_written }}"),
         ),
@@ -508,7 +518,7 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "announcement": announcement,
     "activity-summary": summary,
     "exchange-summary": summary,
-    "virtue-review": summary,
+    "virtue-review": signed_summary,
     "proposal": summary,
     "report": report,
     "knowledge-piece": report,

@@ -137,6 +137,17 @@ def test_the_order_seats_twenty_six_from_the_unit(project: Path, filled: Content
     assert all(duty.split()[0] in words for duty in group.duties)
 
 
+def test_the_sheet_that_is_signed_closes_its_document(project: Path, filled: Content, tmp_path: Path) -> None:
+    words = text(project, filled, "1-02", tmp_path)
+    assert 0 < words.index("การประชาสัมพันธ์") < words.index("ลงลายมือชื่อผู้เข้าร่วมกิจกรรม")
+
+
+def test_telephone_numbers_of_members_have_thai_digits(project: Path, filled: Content, tmp_path: Path) -> None:
+    words = text(project, filled, "2-07", tmp_path)
+    assert "๐๐ ๐๐๐๐ ๐๐๑๙".replace(" ", "\u00a0") in words.replace(" ", "\u00a0")
+    assert "officer19@example.com" in words
+
+
 def test_a_score_is_forecast_from_the_channels(project: Path, tmp_path: Path) -> None:
     whole = text(project, load(project / "examples" / "filled"), "1-14-3", tmp_path)
     assert "รายการที่ถูกหักคะแนน" not in whole

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from moralreport.thai.numerals import all_arabic, all_thai
 
 _LATIN = "A-Za-z\u00c0-\u024f"
+_OF_NAME = "[A-Za-z0-9\u0e01-\u0e5b.-]"
 _JOINER = r"[@:/\\._\-+#&=?%~\u2010\u2011]"
 """Signs that tie a digit to a Latin word inside one token (`moralhrd.2024@gmail.com`, `FM-HRD-08`, `A4/80`)."""
 
@@ -16,6 +17,7 @@ _PHRASES = re.compile(
         (
             r"\{[{%#].*?[}%#]\}",  # template tags
             r"(?:https?|ftp)://[^\s<>\"”’]+",
+            rf"(?<![^\s(\"“‘]){_OF_NAME}+(?:_{_OF_NAME}+)+",  # names of files: 1-06_แลกเปลี่ยน_2569-02-11
             # Rev.00 23/04/67, with the code before it (FM-HRD-08)
             rf"(?:[{_LATIN}]+(?:[-\u2010\u2011][{_LATIN}0-9]+)+\s+)?(?<![{_LATIN}0-9])[Rr]ev(?:ision)?\.?\s?[0-9]+(?:\.[0-9]+)*"
             rf"(?:\s+[0-9]{{1,2}}([/.\-])[0-9]{{1,2}}\1[0-9]{{2,4}})?(?![0-9])",
