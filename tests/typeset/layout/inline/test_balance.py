@@ -60,3 +60,11 @@ def test_lines_of_different_rooms_come_as_they_are() -> None:
     for inlines, more in (((Tab(SQUARE), text), {}), ((text,), {"first_line": 20.0}), ((text,), {"label": Label("1.", SARABUN)})):
         found = [Setting(paragraph(*inlines, run=SARABUN, alignment=a, **more), 200.0).texts for a in ("center", "left")]  # type: ignore[arg-type]
         assert found[0] == found[1]
+
+
+def test_a_heading_whose_last_line_is_a_stub_is_balanced_and_another_is_not() -> None:
+    stub = "ถอดบทเรียนของบุคลากรที่ได้รับคัดเลือกเป็นแบบอย่างให้กับบุคลากร จำนวนอย่างน้อย ๑ คน"
+    heading = Setting(paragraph(stub, run=SARABUN, outline_level=1), 330.0).texts
+    assert len(heading) == 2 and heading != Setting(paragraph(stub, run=SARABUN), 330.0).texts
+    assert not heading[0].endswith("เป็น") and heading[1].endswith("จำนวนอย่างน้อย ๑ คน")
+    assert Setting(paragraph(stub, run=SARABUN, outline_level=1), 250.0).texts == Setting(paragraph(stub, run=SARABUN), 250.0).texts

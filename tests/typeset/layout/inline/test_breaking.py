@@ -224,3 +224,10 @@ def test_an_address_that_is_too_wide_is_cut_before_a_dot_rather_than_between_let
 def test_what_a_no_break_space_ties_is_cut_there_only_where_no_other_seam_is_near() -> None:
     name = "ผู้แทนกลุ่มงานที่\u00a0๓ คนที่\u00a0๕"
     assert name[: least_harm(name, 0, len(name) - 1, False)] == "ผู้แทนกลุ่มงานที่\u00a0๓ "
+
+
+def test_no_short_word_stands_alone_on_the_last_line() -> None:
+    text = "มีผู้นำของสภาพดีมาแบ่งปันแก่บุคลากรและผู้มาติดต่อรวมสามสิบเจ็ดชิ้นในเดือนแรก"
+    fills = Setting(paragraph(text.removesuffix("แรก"), run=SARABUN), 400.0).lines[0].width + 1.0
+    assert Setting(paragraph(text, run=SARABUN), fills).texts[-1] == "เดือนแรก"
+    assert len(Setting(paragraph(text, run=SARABUN), fills).lines) == 2

@@ -1,4 +1,4 @@
-"""Centred lines of one length: a title or caption of several lines ends them at phrases instead of leaving one word to the last.
+"""Lines of one length: a title, caption or heading of several lines ends them at phrases instead of leaving one word to the last.
 
 As many lines as Word breaks, only of other lengths.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from moralreport.thai.word_lists import WordList
 from moralreport.typeset.layout.inline.breaking import EPSILON
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.plain import PlainText
@@ -16,27 +17,31 @@ _MOST_LINES, _MOST_ENDS = 5, 120
 """Longer text is no title."""
 _INSIDE = 0.08
 """Cost of a line that ends elsewhere than at a space, in squares of the shares of lines left free."""
-_CONJUNCTIONS = ("\u0e41\u0e25\u0e30", "\u0e2b\u0e23\u0e37\u0e2d")
-"""And, or: they stand better at a line's beginning."""
+_CONJUNCTIONS = WordList("และ หรือ เป็น ที่ ของ ใน จาก ด้วย โดย ตาม เพื่อ กับ ให้ แก่ ต่อ ถึง การ ความ").words
+"""And, or, of and the like: they stand better at a line's beginning."""
 
 
-def balanced_lines(plain: PlainText, width: float, loose: float) -> dict[int, int]:
-    """Index of the segment that begins each line -> index after the line's last one; {} = as they come."""
-    count = _lines(plain, width, loose)
-    if not 1 < count <= _MOST_LINES or len(plain.ends) > _MOST_ENDS:
+def balanced_lines(plain: PlainText, width: float, loose: float, shortest: float = 1.0) -> dict[int, int]:
+    """Index of the segment that begins each line -> index after the line's last one; {} = as they come.
+
+    They stay as they come where the last one is longer than `shortest`, a share of the width.
+    """
+    starts = _starts(plain, width, loose)
+    if not 1 < len(starts) <= _MOST_LINES or len(plain.ends) > _MOST_ENDS or plain.width - plain.before[starts[-1]] > shortest * width:
         return {}
-    return _best(plain, width, count)
+    return _best(plain, width, len(starts))
 
 
-def _lines(plain: PlainText, width: float, loose: float) -> int:
-    """Number of lines as they come; 0 where sums cannot tell."""
-    index = count = 0
+def _starts(plain: PlainText, width: float, loose: float) -> list[int]:
+    """Indices of the segments that begin the lines as they come; nothing where sums cannot tell."""
+    starts, index = [], 0
     while index < len(plain.segments):
         filled = plain.fill(index, 0.0, width, loose)
         if filled is None:
-            return 0
-        index, count = index + len(filled.groups[0].segments), count + 1
-    return count
+            return []
+        starts.append(index)
+        index += len(filled.groups[0].segments)
+    return starts
 
 
 def _best(plain: PlainText, width: float, count: int) -> dict[int, int]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from moralreport.thai.alphabet import LETTERS
 from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Group, Segment
 
 _PLAIN = ("text", "space", "fixed")
+_THAI = re.compile(f"[{LETTERS}]")
+_SHORT_EMS, _SHORT_SHARE = 2.0, 1 / 6
+"""A last line shorter than these (in ems, as a share of its room) takes a word from the line before, where that stays full enough."""
 
 
 class PlainText:
@@ -27,6 +32,8 @@ class PlainText:
         self.spare_solids: list[float] = []
         """The same for segments that only a loose line may end with."""
         self.complete = self._sum_up()
+        self.short = self._short_word() if self.complete else 0.0
+        """Width of a Thai word that is too short for a last line of its own."""
         self.monotone = all(a <= b for solids in (self.solids, self.spare_solids) for a, b in pairwise(solids))
 
     def _sum_up(self) -> bool:
@@ -51,6 +58,10 @@ class PlainText:
             self.solids.append(solid)
         return True
 
+    def _short_word(self) -> float:
+        last = next((segment for segment in reversed(self.segments) if segment.piece), None)
+        return _SHORT_EMS * last.style.size if last and last.piece and _THAI.search(last.piece.text) else 0.0
+
     @property
     def width(self) -> float:
         """Width of all, without spaces at the end."""
@@ -69,7 +80,16 @@ class PlainText:
         end, solid = self.ends[found], self.solids[found]
         if reach - solid > loose * (limit - x):
             end, solid = self._spare(reach, end, solid)
+        elif found < len(self.ends) - 1 and self.width - self.before[end] < min(self.short, _SHORT_SHARE * (limit - x)):
+            end, solid = self._with_company(found, index, reach - loose * (limit - x))
         return self.taken(index, end, x, solid)
+
+    def _with_company(self, found: int, index: int, least: float) -> tuple[int, float]:
+        """An earlier end, so that no short word stands alone on the last line; none that leaves the line before it shorter than `least`."""
+        earlier = found - 1
+        if earlier < 0 or self.ends[earlier] <= index or self.solids[earlier] < least:
+            earlier = found
+        return self.ends[earlier], self.solids[earlier]
 
     def taken(self, index: int, end: int, x: float, solid: float) -> Filled:
         """The line of the segments index..end-1, which reach up to `solid`."""

@@ -31,6 +31,8 @@ from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Item
 
 _ENDLESS = 1e7
+_STUB = 0.25
+"""Share of its room that the last line of a heading may take at most before all lines are made of one length."""
 _THAI = re.compile("[\u0e01-\u0e2e]")
 
 Value = TypeVar("Value")
@@ -153,9 +155,10 @@ class ParagraphSetter:
 
     @cached_property
     def _balances(self) -> bool:
-        """A centred paragraph in Thai whose lines all have one room."""
-        alone = self.properties.alignment == "center" and self.label is None and not self.properties.first_line
-        return alone and _THAI.search(self.collected.text) is not None
+        """A centred paragraph or a heading in Thai whose lines all have one room."""
+        alone = self.label is None and not self.properties.first_line
+        kind = self.properties.alignment == "center" or (self.properties.alignment == "left" and self.properties.outline_level is not None)
+        return alone and kind and _THAI.search(self.collected.text) is not None
 
     def _balanced(self, index: int, x: float, limit: float, filled: Filled) -> Filled:
         """The line that begins with this segment when all are of one length; `filled` where there is none."""
@@ -163,7 +166,8 @@ class ParagraphSetter:
 
         plan = self._plans.get(limit - x)
         if plan is None:
-            plan = self._plans[limit - x] = balanced_lines(self._plain, limit - x, self._loose)
+            shortest = 1.0 if self.properties.alignment == "center" else _STUB
+            plan = self._plans[limit - x] = balanced_lines(self._plain, limit - x, self._loose, shortest)
         end = plan.get(index)
         return filled if end is None else self._plain.taken(index, end, x, self._plain.solids[self._plain.ends.index(end)])
 
