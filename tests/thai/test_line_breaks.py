@@ -343,3 +343,8 @@ def test_a_foreign_document_is_broken_behind_hyphens_between_letters(text: str) 
     assert [offset for offset in line_breaks(plain, foreign=True).ordinary if plain[offset - 1] == "-"] == [
         offset for offset in [text.find("|")] if offset > 0
     ]
+
+
+def test_blanks_of_a_fixed_width_stay_together_behind_a_space() -> None:
+    blank = "\u2002" * 5
+    assert lines(f"ชื่อ {blank} สกุล{blank}ที่") == ["ชื่อ ", f"{blank} ", f"สกุล{blank}", "ที่"]

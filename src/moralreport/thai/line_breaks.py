@@ -17,10 +17,13 @@ _IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\
 _NOT_FIRST = (
     "\u3005\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fb-\u30ff"
 )
-_SPACE = "\t\n\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_SPACE = "\t\n\r \u3000"
+_WIDE_BLANK = "\u1680\u2000-\u2006\u2008-\u200a\u205f"
+"""Spaces of a fixed width (class BA): a line may end behind them, but not before them unless another space stands there."""
 
 _KINDS = Kinds(
-    {"T": LETTERS, "a": "a-z", "A": _LETTER, "s": _SPACE, "z": "\u200b", "y": "\u00ad", "h": "-\u2010", "/": "/", "d": "\u2013\u2014"}
+    {"T": LETTERS, "a": "a-z", "A": _LETTER, "s": _SPACE, "w": _WIDE_BLANK}
+    | {"z": "\u200b", "y": "\u00ad", "h": "-\u2010", "/": "/", "d": "\u2013\u2014"}
     | {"(": "([\u201c", ")": ")]\u201d", "f": "ฯ", "m": "ๆ", "i": _IDEOGRAPH + "\u3001\u3002\uff0c"},
     other="o",
 )
@@ -30,6 +33,7 @@ _UNSPACED = re.compile(
     "|".join(
         (
             "[zy](?![sz])",
+            "w(?![wsz])",
             "(?<=[Aa]a)h(?=[Aa]a)",
             "(?<=TT)[h/](?=TT)",
             "(?<=[Aa]{2})/(?=[Aa]{2})",

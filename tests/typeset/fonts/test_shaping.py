@@ -183,3 +183,9 @@ def test_equal_clusters_are_one_object() -> None:
 def test_letters_that_join_at_the_beginning_keep_their_text(text: str) -> None:
     clusters = shape(face("DejaVu Sans"), text)
     assert "".join(glyph.text for cluster in clusters for glyph in cluster.glyphs) == text
+
+
+def test_a_face_makes_spaces_of_a_fixed_width_out_of_its_own() -> None:
+    sarabun = face("TH SarabunPSK")
+    assert sarabun.has_all("\u2002\u2003\u2009")
+    assert [cluster.advance for cluster in shape(sarabun, "\u2002\u2003\u2009")] == [500.0, 1000.0, 200.0]

@@ -19,6 +19,9 @@ THAI_LETTER = "\u0e01"
 STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019"}
 """What is drawn for a character that the face lacks, where another one looks the same."""
 
+_BLANKS = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+"""Spaces of a fixed share of the em, which HarfBuzz makes out of the plain one."""
+
 TWIN_LINES = {"Caladea": (0.950, 0.222, 0.0)}
 """Line metrics of the original (Cambria) where its metric twin keeps only the widths."""
 
@@ -237,7 +240,7 @@ class Face:
 
     def has(self, character: str) -> bool:
         """Whether the face can show the character, itself or through one that looks the same; invisible characters always."""
-        return invisible(character) or bool(self.glyph_of(self.drawn(character)))
+        return invisible(character) or bool(self.glyph_of(self.drawn(" " if character in _BLANKS else character)))
 
     def has_all(self, text: str) -> bool:
         unknown = set(text) - self._shown

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, glyph_text, paragraph, run
 
 from moralreport.thai.clusters import joins
-from moralreport.typeset.document import Break, Document, Tab, Text
+from moralreport.typeset.document import Break, Document, Tab, Text, Underline
 from moralreport.typeset.layout.inline.breaking import Filler, tail
 from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.long_words import LongWords
-from moralreport.typeset.pages import GlyphRun
+from moralreport.typeset.pages import GlyphRun, Rule
 
 THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]
 texts = st.one_of(
@@ -30,6 +30,15 @@ def test_a_line_takes_the_words_that_fit_and_spaces_hang_over_the_margin() -> No
 def test_width_leaves_out_hanging_spaces() -> None:
     first = Setting(paragraph("aaaa bb   cccc"), 100.0).lines[0]
     assert first.width == pytest.approx(70.0)
+
+
+def test_the_blank_of_a_form_keeps_its_room_at_a_line_end() -> None:
+    blank = Text("\u2002" * 4, run(SARABUN, underline=Underline("single")))
+    room = 4 * SARABUN.size / 2
+    setting = Setting(paragraph(Text("ที่ ", SARABUN), blank, alignment="right"), 100.0)
+    (rule,) = [item for item in setting.items() if isinstance(item, Rule)]
+    assert (rule.x0, rule.x1) == (pytest.approx(100.0 - room), pytest.approx(100.0))
+    assert Setting(paragraph(Text("ที่ ", SARABUN), blank), room + 5.0).texts == ["ที่ ", blank.text]
 
 
 def test_an_empty_paragraph_has_one_empty_line_as_high_as_its_mark() -> None:

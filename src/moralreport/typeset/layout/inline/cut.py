@@ -22,7 +22,8 @@ from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
 from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
 
 SOFT_HYPHEN = "\u00ad"
-_BREAKABLE = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_BREAKABLE = " \u3000"
+"""Spaces that hang over the margin at a line's end; those of a fixed width, which forms have for blanks, keep their room (UAX 14, BA)."""
 _FIXED = "\u00a0"
 _SLOTS = "\t\n\f\v\ufffc"
 _TOKEN = re.compile(
