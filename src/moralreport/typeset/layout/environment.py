@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from unicodedata import category
 
 from moralreport.errors import Warning
@@ -14,6 +14,9 @@ from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
+
+if TYPE_CHECKING:
+    from moralreport.typeset.layout.inline.lines import Format
 
 CHARACTERS_NAMED = 8
 
@@ -77,6 +80,10 @@ class FieldValues:
     """The fields that were shown with these values, and where: what another pass may change."""
 
 
+FormatKey = tuple[int, str, object]
+"""Identity of a run's properties, its script, and what else its look depends on."""
+
+
 class SetText(Protocol):
     """Blocks set in a box of a width: their height, and items relative to the box's top left corner."""
 
@@ -103,6 +110,9 @@ class Environment:
     """Colour behind the blocks being set (cell or text box shading), for automatic text colour."""
     set_text: SetText | None = None
     """Sets blocks in a box: how drawings get the text of text boxes without knowing the flow of blocks."""
+
+    formats: dict[FormatKey, Format] = field(default_factory=dict, compare=False, repr=False)
+    """What runs of one formatting look like, for all paragraphs; each holds the properties of its key."""
 
     def warn(self, code: str, message: str, characters: str = "") -> None:
         """Adds a warning at the page that is being set; `characters`: those that it is about, named together in one warning."""

@@ -47,6 +47,18 @@ class LinePiece:
         return max([part.baseline for part in self.parts])
 
 
+@dataclass(frozen=True, slots=True)
+class WholePiece:
+    """All lines of a paragraph, where nothing stands beside them: what most cells hold."""
+
+    lines: tuple[Line, ...]
+    above: float
+    width: float
+    setter: LineKeeper
+    number = 0
+    floats = ()
+
+
 class ParagraphFlow:
     """Sets one paragraph, the `index`-th block of its stream; joined neighbours share its border box."""
 
@@ -100,6 +112,21 @@ class ParagraphFlow:
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
         )
+
+    def whole(self, top: float, region: Region) -> Atom | None:
+        """All lines as one atom, where the region has room for them; None where more is to be said of single lines."""
+        if self._holds_floats or self.turns or region.exclusions.boxes:
+            return None
+        lines = self.setter.lines(Room(0.0, region.width), region.height - top)
+        bottom = top + self._room_above
+        for line in lines:
+            bottom += line.height
+        bottom += self._room_below
+        if bottom > region.height or not lines[-1].last:
+            return None
+        piece = WholePiece(lines, self._room_above, region.width, self.setter)
+        notes = tuple([note for line in lines for note in line.notes if note.kind == "footnote"])
+        return Atom(self, self.index, None, None, top, bottom - top, piece, notes=notes)
 
     def widths(self, granted: float = 0.0) -> tuple[float, float]:
         return self.setter.widths(granted)
@@ -206,16 +233,35 @@ class ParagraphFlow:
         if has_box(self.block.properties):
             self._paint_box(atoms, x, y, painter)
         for atom in atoms:
-            piece: LinePiece = atom.piece
-            top = y + atom.top + piece.above
-            self._mark_places(piece, x, top, painter)
-            edge = piece.width if self.block.properties.bidi else 0.0
-            baseline = piece.baseline
-            for part in piece.parts:
-                painter.canvas.body.extend(piece.setter.place(part, x + edge, top + baseline - part.baseline, nodes))
+            if isinstance(atom.piece, WholePiece):
+                self._paint_lines(atom.piece, x, y + atom.top, painter, nodes)
+            else:
+                self._paint_line(atom, x, y, painter, nodes)
         for atom in atoms:
             for one in atom.piece.floats:
                 one.paint(x, y, nodes, painter)
+
+    def _paint_lines(self, piece: WholePiece, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
+        y += piece.above
+        self._mark_heading(x, y, painter)
+        edge = x + piece.width if self.block.properties.bidi else x
+        place, items = piece.setter.place, painter.canvas.body
+        for line in piece.lines:
+            if line.bookmarks:
+                self._mark_places(line, x, y, painter)
+            items.extend(place(line, edge, y, nodes))
+            y += line.height
+
+    def _paint_line(self, atom: Atom, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
+        piece: LinePiece = atom.piece
+        top = y + atom.top + piece.above
+        if piece.number == 0:
+            self._mark_heading(x, top, painter)
+        edge = piece.width if self.block.properties.bidi else 0.0
+        baseline = piece.baseline
+        for part in piece.parts:
+            self._mark_places(part, x, top, painter)
+            painter.canvas.body.extend(piece.setter.place(part, x + edge, top + baseline - part.baseline, nodes))
 
     def _nodes_of(self, painter: Painter) -> Nodes:
         """The paragraph's node: the same on all its pages, none where it is repeated as an artifact."""
@@ -239,14 +285,16 @@ class ParagraphFlow:
         )
         painter.canvas.body.extend(paragraph_box(self._sided().properties, edges))
 
-    def _mark_places(self, piece: LinePiece, x: float, y: float, painter: Painter) -> None:
-        for part in piece.parts:
-            for name in part.bookmarks:
-                painter.canvas.destinations.setdefault(name, Destination(painter.canvas.page, x, y))
-        if piece.number == 0 and is_heading(self.block) and painter.tagger.parent is not None:
-            here = Destination(painter.canvas.page, x, y)
-            properties, label = self.block.properties, self.block.label.text if self.block.label else ""
-            painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
+    def _mark_places(self, line: Line, x: float, y: float, painter: Painter) -> None:
+        for name in line.bookmarks:
+            painter.canvas.destinations.setdefault(name, Destination(painter.canvas.page, x, y))
+
+    def _mark_heading(self, x: float, y: float, painter: Painter) -> None:
+        if not is_heading(self.block) or painter.tagger.parent is None:
+            return
+        here = Destination(painter.canvas.page, x, y)
+        properties, label = self.block.properties, self.block.label.text if self.block.label else ""
+        painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
 
     def _title(self) -> str:
         label = self.block.label.text + " " if self.block.label else ""

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline.like_lines import LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure import Nodes
@@ -22,14 +23,16 @@ _OWN = -1
 class LineKeeper:
     """A ParagraphSetter whose lines are broken once per room: keeps, balanced columns and split rows ask again and again."""
 
-    def __init__(self, paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> None:
+    def __init__(self, paragraph: Paragraph, env: Environment, like: LikeLines, shown: Sequence[str] = ()) -> None:
         self._setter = ParagraphSetter(paragraph, env, shown)
+        self._like = like
         self.shared = False
         """Do several paragraphs use it?"""
         self._least: float | None = None
         self._natural: float | None = None
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, Room], Line] = {}
+        self._whole: dict[Room, tuple[Line, ...]] = {}
 
     def next_line(self, start: Position, room: Room) -> Line:
         key = (start, room)
@@ -38,13 +41,22 @@ class LineKeeper:
             line = self._lines[key] = self._setter.next_line(start, room)
         return line
 
+    def lines(self, room: Room, height: float) -> tuple[Line, ...]:
+        """The paragraph's lines in equal rooms, up to the first that the height does not hold; for drawing only, see LikeLines."""
+        found = self._whole.get(room)
+        if found is None:
+            found = tuple(self._setter.lines(room, height, self._like))
+            if found and found[-1].last:
+                self._whole[room] = found
+        return found
+
     def x_of(self, line: Line, anchor: Anchor) -> float:
         """Where a drawing is anchored in its line, from the column's left edge."""
         return self._setter.x_of(line, anchor)
 
     def on_page(self, env: Environment, start: Position, paragraph: Paragraph) -> LineKeeper:
         """The paragraph from `start` on as it is on another page: page numbers before it stay."""
-        return LineKeeper(paragraph, env, shown=self._setter.shown_before(start))
+        return LineKeeper(paragraph, env, self._like, shown=self._setter.shown_before(start))
 
     def widths(self, granted: float) -> tuple[float, float]:
         """(narrowest, natural) width; a narrowest one up to `granted` is not looked for exactly."""
@@ -56,16 +68,26 @@ class LineKeeper:
         return least, self._natural
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
-        """Items of a line; those of a shared setter are made once and moved."""
+        """Items of a line; those of a shared setter and of lines that look alike are made once and moved."""
+        kept = self._like.by_line.get(id(line))
+        if kept is not None:
+            items = kept.items
+            if items is None:
+                items = kept.items = self._at_origin(line, nodes)
+            return tuple([_moved(item, x, y, nodes.node) for item in items])
         if not self.shared:
             return self._setter.place(line, x, y, nodes)
         key = (line.start, line.right)
         items = self._placed.get(key)
         if items is None:
-            items = self._placed[key] = self._setter.place(line, 0.0, 0.0, Nodes(nodes.builder, _OWN))
+            items = self._placed[key] = self._at_origin(line, nodes)
         if not all(isinstance(item, GlyphRun | Box | Rule) for item in items):
             return self._setter.place(line, x, y, nodes)
         return tuple([_moved(item, x, y, nodes.node) for item in items])
+
+    def _at_origin(self, line: Line, nodes: Nodes) -> tuple[Item, ...]:
+        """The line's items as they are at the page's corner, for no paragraph in particular."""
+        return self._setter.place(line, 0.0, 0.0, Nodes(nodes.builder, _OWN))
 
 
 @dataclass(slots=True)
@@ -73,16 +95,17 @@ class SharedSetters:
     """Setters of short paragraphs of plain text; equal ones get the same."""
 
     keepers: dict[tuple[object, ...], LineKeeper] = field(default_factory=dict)
+    like: LikeLines = field(default_factory=LikeLines)
 
     def keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
         if not _is_short(paragraph):
-            return LineKeeper(paragraph, env)
+            return LineKeeper(paragraph, env, self.like)
         key = _look(paragraph, env.background)
         found = self.keepers.get(key)
         if found is None:
             if len(self.keepers) >= MOST_SHARED:
                 self.keepers.clear()
-            found = self.keepers[key] = LineKeeper(paragraph, env)
+            found = self.keepers[key] = LineKeeper(paragraph, env, self.like)
         else:
             found.shared = True
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.layout.atoms import Atom, Filled, Region
+from moralreport.typeset.layout.atoms import Filled, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
@@ -13,18 +13,10 @@ from moralreport.typeset.layout.spacing import space_between
 def only_lines(stream: Stream, region: Region) -> Filled | None:
     """A cell of one paragraph of text, for all of which there is room; None for any other."""
     flow = stream.flow(0) if len(stream.blocks) == 1 else None
-    if not isinstance(flow, ParagraphFlow) or flow.anchors or flow.turns:
+    if not isinstance(flow, ParagraphFlow):
         return None
-    atoms: list[Atom] = []
-    cursor, top = None, space_between(None, flow.block)
-    while True:
-        atom = flow.advance(cursor, top, region)
-        if atom.bottom > region.height:
-            return None
-        atoms.append(atom)
-        cursor, top = atom.end, atom.bottom
-        if cursor is None:
-            return Filled(atoms, None, top + space_between(flow.block, None))
+    atom = flow.whole(space_between(None, flow.block), region)
+    return None if atom is None else Filled([atom], None, atom.bottom + space_between(flow.block, None))
 
 
 def round_floats(filled: Filled) -> Filled:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
 from moralreport.typeset.layout.inline.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Segment
-from moralreport.typeset.layout.inline.typecase import part_of
+from moralreport.typeset.layout.inline.typecase import Piece, part_of
 
 
 class LongWords:
@@ -23,10 +23,25 @@ class LongWords:
 
     def fill(self, index: int, offset: int, x: float, limit: float) -> Filled | None:
         """The line that begins at `offset`, in segment `index`: so many clusters as fit, one at least; None where the word fits."""
+        clusters = self._cut(index, offset, limit + EPSILON - x)
+        return None if clusters is None else self._taken(index, clusters, x)
+
+    def piece(self, index: int, offset: int, room: float) -> tuple[Piece, int] | None:
+        """The piece of a word that the line at `offset` consists of, and where it ends; None where the line holds anything else."""
+        clusters = self._cut(index, offset, room + EPSILON)
+        if clusters is None:
+            return None
+        segment, end = self.segments[index], self._edges[index][clusters[1]]
+        assert segment.piece is not None
+        if end == segment.end and index + 1 < len(self.segments) and self.segments[index + 1].kind == "space":
+            return None
+        return part_of(segment.piece, *clusters), end
+
+    def _cut(self, index: int, offset: int, room: float) -> tuple[int, int] | None:
+        """The first cluster of the line and the one after its last."""
         segment = self.segments[index] if index < len(self.segments) else None
         if segment is None or segment.kind != "text" or segment.piece is None:
             return None
-        room = limit + EPSILON - x
         if segment.width <= room and offset == segment.start:
             return None
         edges = self._edges_of(index, segment)
@@ -36,7 +51,7 @@ class LongWords:
             return None
         if last > first + 1 and edges[last] < segment.end:
             last = bisect_left(edges, max(edges[first] + 1, least_harm(self.text, edges[first], edges[last], self.protected)))
-        return self._taken(index, (first, last), x)
+        return first, last
 
     def _taken(self, index: int, clusters: tuple[int, int], x: float) -> Filled:
         """The line of these clusters; spaces behind the word hang over the margin instead of beginning the next line."""

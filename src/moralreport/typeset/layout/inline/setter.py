@@ -18,6 +18,7 @@ from moralreport.typeset.layout.inline.fitting import fitted
 from moralreport.typeset.layout.inline.height import height_of_objects, measured, spacing_of
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
+from moralreport.typeset.layout.inline.like_lines import LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.long_words import LongWords
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
@@ -76,6 +77,16 @@ class ParagraphSetter:
             filled = filler.fill(self.segments, self._rest(index, start.offset), index)
         return self._line(start, left, limit, filled)
 
+    def lines(self, room: Room, height: float, like: LikeLines) -> list[Line]:
+        """The lines in equal rooms, up to the first that the height does not hold; those that look alike are one, also of other paragraphs."""
+        lines: list[Line] = []
+        position = self.START
+        while height >= 0 and not (lines and lines[-1].last):
+            line, position = self._like(position, room, like)
+            lines.append(line)
+            height -= line.height
+        return lines
+
     def shown_before(self, end: Position) -> tuple[str, ...]:
         """What the fields before a place show."""
         return tuple(text for offset, text in self.collected.fields if offset < end.offset)
@@ -126,6 +137,33 @@ class ParagraphSetter:
                     return x + slack(line, self.properties.alignment, self.env.document.expand_returns).shift
                 x += segment.width
         return x + slack(line, self.properties.alignment, self.env.document.expand_returns).shift
+
+    # --- lines that look alike ------------------------------------------------------------------------
+
+    @cached_property
+    def _has_likes(self) -> bool:
+        """May a line of this paragraph stand in another?"""
+        found = self.collected
+        plain = self.label is None and self._plain.monotone and not any([segment.format.marked for segment in self.segments])
+        return plain and not (found.objects or found.has_places or self._directed or self.properties.bidi)
+
+    def _like(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:
+        """The line at `start`, or one that looks like it, and where the next begins."""
+        index = self._segment_at(start.offset)
+        left, limit = self._edges(start, room)
+        found = self._long.piece(index, start.offset, limit - left) if self._has_likes else None
+        if found is None:
+            line = self.next_line(start, room)
+            return line, line.end
+        piece, end = found
+        segment, last = self.segments[index], end == len(self.collected.text)
+        key = (id(self.properties), self._spacing.pitch, id(segment.style), id(segment.format), id(piece), left, limit, last and self._mark)
+        kept = like.by_look.get(key)
+        if kept is not None:
+            return kept.line, Position(end)
+        line = self.next_line(start, room)
+        like.keep(key, line, self.properties)
+        return line, line.end
 
     # --- where a line runs ----------------------------------------------------------------------------
 

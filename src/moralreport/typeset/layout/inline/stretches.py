@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.environment import Environment, FormatKey
 from moralreport.typeset.layout.inline.collect import Collected, Span
 from moralreport.typeset.layout.inline.color import text_color
 from moralreport.typeset.layout.inline.lines import Format
@@ -43,7 +43,8 @@ class _Dresser:
     collected: Collected
     env: Environment
     ground: str | None
-    formats: dict[tuple[int, int, int, Script], Format] = field(default_factory=dict)
+    formats: dict[FormatKey, Format] = field(default_factory=dict)
+    """Of what is this paragraph's own: links, references, and what is warned of."""
     stretches: list[Stretch] = field(default_factory=list)
 
 
@@ -77,17 +78,23 @@ def _scripts(dresser: _Dresser, span: Span, text: str) -> Iterator[tuple[int, in
 
 
 def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
-    key = (id(span.properties), id(span.link), id(span.source), script)
-    found = dresser.formats.get(key)
+    alone = span.link is span.source is None and not span.properties.effect
+    formats, about = (dresser.env.formats, dresser.ground) if alone else (dresser.formats, (id(span.link), id(span.source)))
+    key = (id(span.properties), script, about)
+    found = formats.get(key)
     if found is None:
-        properties = span.properties
-        _warn(properties, dresser.env)
-        fill = properties.highlight or properties.shading
-        color = text_color(properties.color, fill or dresser.ground)
-        decorated, language = _decorated(properties), _run_language(properties, script)
-        marked = decorated or fill is not None or span.link is not None or bool(properties.effects)
-        found = dresser.formats[key] = Format(properties, color, fill, language, span.link, span.source, decorated, marked)
+        found = formats[key] = _new_format(dresser, span, script)
     return found
+
+
+def _new_format(dresser: _Dresser, span: Span, script: Script) -> Format:
+    properties = span.properties
+    _warn(properties, dresser.env)
+    fill = properties.highlight or properties.shading
+    color = text_color(properties.color, fill or dresser.ground)
+    decorated, language = _decorated(properties), _run_language(properties, script)
+    marked = decorated or fill is not None or span.link is not None or bool(properties.effects)
+    return Format(properties, color, fill, language, span.link, span.source, decorated, marked)
 
 
 def _warn(properties: RunProperties, env: Environment) -> None:
