@@ -1,0 +1,53 @@
+"""Pieces of words that fill lines of narrow columns: set once, drawn in every cell as each cell alone would have them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.typeset.layout.composing import cell, laid, row, section, table
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text
+
+from moralreport.typeset.document import Paragraph, ParagraphProperties, Text
+from moralreport.typeset.layout.inline import Line, Position, Room
+from moralreport.typeset.layout.inline.setter import ParagraphSetter
+from moralreport.typeset.pages import GlyphRun
+
+WORDS = ("abcd", "bcda", "dbca", "กขคง", "ขกงค")
+RED = replace(SQUARE, color="FF0000")
+
+
+def drawn(*cells: Paragraph) -> list[list[tuple[str, float, float, str]]]:
+    """Per cell of one row, each line's text, place from the cell's left edge and top, and colour."""
+    layout, _ = laid(section(table(row(*[cell(one) for one in cells]), grid=(20.0,) * len(cells), fixed=True)))
+    runs = [item for item in layout.pages[0].items if isinstance(item, GlyphRun)]
+    owners = list(dict.fromkeys(run.node for run in runs))
+    return [
+        [(glyph_text(run), run.x - 20.0 * index - 10.0, run.y - 10.0, run.color) for run in runs if run.node == owner]
+        for index, owner in enumerate(owners)
+    ]
+
+
+@pytest.mark.parametrize("values", [{"alignment": "center"}, {"first_line": 5.0}, {"alignment": "distribute"}, {"line": 2.0}])
+def test_cells_are_drawn_as_each_alone(values: dict[str, Any]) -> None:
+    properties = ParagraphProperties(**values)
+    cells = [Paragraph(properties, (Text(word, SQUARE),), SQUARE) for word in WORDS]
+    cells.append(Paragraph(properties, (Text("abcd", RED),), SQUARE))
+    assert drawn(*cells[:3]) == [drawn(one)[0] for one in cells[:3]]
+    assert drawn(*cells[3:]) == [drawn(one)[0] for one in cells[3:]]
+
+
+def test_a_piece_of_a_word_is_set_once_for_all_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Position] = []
+    once = ParagraphSetter.next_line
+
+    def next_line(setter: ParagraphSetter, start: Position, room: Room) -> Line:
+        asked.append(start)
+        return once(setter, start, room)
+
+    monkeypatch.setattr(ParagraphSetter, "next_line", next_line)
+    kept = ParagraphProperties()
+    words = [Paragraph(kept, (Text("ab" * 8 + letter, SQUARE),), SQUARE) for letter in "ghijk"]
+    assert len(drawn(*words)[4]) == 9
+    assert len(asked) == 1 + 5
