@@ -17,7 +17,7 @@ LineKey = tuple[object, ...]
 
 @dataclass(slots=True)
 class KeptLine:
-    """A line for all its likes (its offsets are those of the first), what its key refers to, and its items as far as they were asked for."""
+    """A line for all its likes (its offsets are those of the first), what its key refers to, and its items once they are asked for."""
 
     line: Line
     properties: ParagraphProperties

@@ -78,7 +78,7 @@ class ParagraphSetter:
         return self._line(start, left, limit, filled)
 
     def lines(self, room: Room, height: float, like: LikeLines) -> list[Line]:
-        """The lines in equal rooms, up to the first that the height does not hold; those that look alike are one, also of other paragraphs."""
+        """The lines in equal rooms, up to the first that the height does not hold; those that look alike are one, here and in others."""
         lines: list[Line] = []
         position = self.START
         while height >= 0 and not (lines and lines[-1].last):

@@ -78,7 +78,7 @@ def _scripts(dresser: _Dresser, span: Span, text: str) -> Iterator[tuple[int, in
 
 
 def _format(dresser: _Dresser, span: Span, script: Script) -> Format:
-    alone = span.link is span.source is None and not span.properties.effect
+    alone = span.link is None and span.source is None and not span.properties.effect
     formats, about = (dresser.env.formats, dresser.ground) if alone else (dresser.formats, (id(span.link), id(span.source)))
     key = (id(span.properties), script, about)
     found = formats.get(key)
