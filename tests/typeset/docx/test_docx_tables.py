@@ -163,6 +163,12 @@ def test_how_far_down_a_frame_stands(attributes: str, place: AxisPosition) -> No
     assert framed.properties.frame.vertical == place
 
 
+def test_a_frame_turns_text_as_its_paragraphs_say() -> None:
+    (framed,) = blocks_of(paragraph("ก", '<w:framePr w:w="2000"/><w:textDirection w:val="btLr"/>'))
+    assert isinstance(framed, Paragraph) and framed.properties.frame is not None
+    assert framed.properties.frame.direction == "btLr"
+
+
 def test_a_frame_in_line_is_none() -> None:
     styles = style("Framed", FRAME.join(("<w:pPr>", "</w:pPr>")))
     body = paragraph("ก", '<w:pStyle w:val="Framed"/>') + paragraph("ข", '<w:pStyle w:val="Framed"/><w:framePr w:yAlign="inline"/>')

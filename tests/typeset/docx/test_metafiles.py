@@ -27,7 +27,7 @@ from tests.typeset.docx.metafiles import (
     wmf_record,
 )
 
-from moralreport.typeset.document import Group, ImageData, Paragraph, Picture, Shape, Text
+from moralreport.typeset.document import Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
 from moralreport.typeset.docx.emf import read_emf
 from moralreport.typeset.docx.pictures import drawn_metafile
 from moralreport.typeset.docx.wmf import read_wmf
@@ -114,6 +114,18 @@ def test_a_line_of_text_stands_on_its_baseline_in_its_font() -> None:
     assert (found.text, found.properties.fonts.cs, found.properties.color) == ("กข", "Angsana New", "FF0000")
     assert (found.properties.size_cs, found.properties.fit_width) == (pytest.approx(12.0), pytest.approx(25.0))
     assert (x, y, shape.height) == pytest.approx((20.0, 30.0 - 12.0, 15.0))
+
+
+def test_text_is_stretched_with_its_picture() -> None:
+    drawing = wmf(wmf_font(-24, "Arial"), wmf_record(0x012D, 0), wmf_record(0x0521, 1, ord("a"), 0, 0))
+
+    def look(size: tuple[float, float]) -> RunProperties:
+        ((_, _, _, found),) = lines(read_wmf(drawing, size))
+        return found.properties
+
+    assert look(SIZE).scale == 1.0
+    high = look((SIZE[0], SIZE[1] * 2))
+    assert (high.size, high.scale) == (pytest.approx(24.0), pytest.approx(0.5))
 
 
 def test_wide_text_of_a_turned_font_is_turned_about_its_point() -> None:

@@ -118,6 +118,13 @@ def page_borders() -> bytes:
     return specimen(p(SENTENCE), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
 
 
+def page_borders_with_a_shadow() -> bytes:
+    edge = 'w:val="single" w:sz="24" w:space="12" w:color="806000" w:shadow="1"'
+    sides = "".join(f"<w:{side} {edge}/>" for side in ("top", "left", "bottom", "right"))
+    box = f"<w:pBdr>{sides}</w:pBdr>"
+    return specimen(p(SENTENCE, box), section(after=f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>'))
+
+
 def page_borders_round_the_header() -> bytes:
     sides = "".join(f'<w:{side} w:val="single" w:sz="12" w:space="4" w:color="806000"/>' for side in ("top", "left", "bottom", "right"))
     parts = {"word/head.xml": part("w:hdr", p("หัวกระดาษ")), "word/foot.xml": part("w:ftr", p("ท้ายกระดาษ"))}
@@ -239,6 +246,7 @@ PAGES = (
     sections,
     mirrored_margins,
     page_borders,
+    page_borders_with_a_shadow,
     page_borders_round_the_header,
     gutters,
     gutter_at_the_top,

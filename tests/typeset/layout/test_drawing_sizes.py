@@ -9,6 +9,7 @@ from tests.typeset.layout.composing import laid, lines, section
 from tests.typeset.layout.inline.setting import glyph_text, paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
+from moralreport.typeset.layout.drawings import insets_along
 from moralreport.typeset.pages import GlyphRun, Image, Item, Path, Transform
 
 HERE = AxisPosition("page", offset=0.0)
@@ -57,6 +58,11 @@ def test_a_shape_with_vertical_text_fits_it_across() -> None:
     (path,) = [item for item in items(anchor, "x") if isinstance(item, Path)]
     assert max(float(command[-2]) for command in path.commands if len(command) > 2) == 30.0
     assert max(float(command[-1]) for command in path.commands if len(command) > 2) == 90.0
+
+
+@pytest.mark.parametrize(("direction", "corner"), [("lrTb", (1.0, 2.0)), ("tbRl", (2.0, 3.0)), ("btLr", (4.0, 1.0))])
+def test_insets_belong_to_the_sides_of_the_box(direction: str, corner: tuple[float, float]) -> None:
+    assert insets_along(TextBox((), (1.0, 2.0, 3.0, 4.0), direction=direction))[:2] == corner
 
 
 def test_a_shape_in_the_line_grows_too() -> None:

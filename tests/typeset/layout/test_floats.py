@@ -21,7 +21,7 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
-from moralreport.typeset.pages import GlyphRun, Image, Rule
+from moralreport.typeset.pages import GlyphRun, Image, Rule, Transform
 
 WIDE = {"page_width": 320.0}
 """A text of 300 points."""
@@ -92,6 +92,17 @@ def test_a_frame_without_a_width_is_as_wide_as_its_line_or_the_column() -> None:
     assert (right_of(1), right_of(2)) == (pytest.approx(30.0, abs=1.0), pytest.approx(110.0, abs=1.0))
 
 
+def test_a_frame_may_turn_its_text() -> None:
+    def matrix(direction: str) -> tuple[float, ...]:
+        frame = Frame(width=30.0, height=60.0, height_rule="exact", wrap="none", direction=direction)
+        layout, _ = laid(section(paragraph("ab", frame=frame), paragraph("x")))
+        (turned,) = [item for item in layout.pages[0].items if isinstance(item, Transform)]
+        return turned.matrix
+
+    assert matrix("btLr") == (0.0, -1.0, 1.0, 0.0, 10.0, 70.0)
+    assert matrix("tbRl") == (0.0, 1.0, -1.0, 0.0, 40.0, 10.0)
+
+
 def test_the_border_of_a_frame_goes_round_all_its_height() -> None:
     frame = Frame(width=50.0, height=60.0, height_rule="exact", wrap="none")
     framed = paragraph("ab", frame=frame, borders=ParagraphBorders(bottom=Border("single", 1.0)))
@@ -105,8 +116,13 @@ def test_a_float_in_the_space_between_paragraphs_covers_no_text() -> None:
     assert [(text, x, top) for text, x, top in got] == [("a", 10.0, 10.0), ("x", 10.0, 50.0)]
 
 
-def test_float_is_pushed_up_into_the_page() -> None:
-    assert place(picture(at(0.0, "page"), at(50.0, "paragraph")), lines(9))[1] == 100.0
+def test_a_float_that_text_goes_round_is_pushed_up_into_the_page() -> None:
+    assert place(picture(at(0.0, "page"), at(80.0, "paragraph"), wrap="square"), lines(5))[1] == 100.0
+
+
+def test_a_float_over_the_text_may_leave_the_page() -> None:
+    assert place(picture(at(0.0, "page"), at(50.0, "paragraph")), lines(9))[1] == 150.0
+    assert place(picture(at(0.0, "page"), at(-50.0, "paragraph")), lines(1))[1] == -30.0
 
 
 def test_text_goes_beside_a_square_float() -> None:

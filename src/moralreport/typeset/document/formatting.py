@@ -34,6 +34,8 @@ class Border:
     width: float
     color: str | None = None
     space: float = 0.0
+    shadow: bool = False
+    """A black line as wide as this one lies to the right and below (17.3.4, w:shadow)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,8 @@ class Frame:
     drop_cap_lines: int = 1
     overlap: bool = True
     """It may stand over other frames."""
+    direction: str = "lrTb"
+    """As in cells: btLr runs up, tbRl down."""
 
 
 @dataclass(frozen=True, slots=True)

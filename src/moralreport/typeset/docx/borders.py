@@ -30,7 +30,7 @@ def read_border(element: Element, theme: Theme) -> Edge | None:
         style = "single"
     width = clamp(eighths(element.get(W + "sz"), 0.5), 0.25, 31.0)
     space = clamp(number(element.get(W + "space")) or 0.0, 0.0, 31.0)
-    return Border(style, width, theme.colors.border_color(element), space)
+    return Border(style, width, theme.colors.border_color(element), space, element.get(W + "shadow") in ("1", "true", "on"))
 
 
 def read_edges(element: Element | None, theme: Theme) -> Mapping[str, Edge]:

@@ -11,6 +11,7 @@ from moralreport.typeset.document import Border, Drawing, Group, ImageData, Pict
 from moralreport.typeset.document.geometry import KAPPA
 from moralreport.typeset.docx.metafile_bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafile_text import UPDATES_PLACE, Font, line_of_text
+from moralreport.typeset.docx.units import clamp
 
 Point = tuple[float, float]
 Command = tuple[str | float, ...]
@@ -23,6 +24,7 @@ COPY = 0x00CC0020
 """The raster operation that just draws a bitmap."""
 _AND, _OR, _XOR = 0x008800C6, 0x00EE0086, 0x00660046
 _MASKED = ((_AND, _OR), (_AND, _XOR), (_OR, _AND))
+_UNEVEN = 0.02
 _DASHES = {1: "dashed", 2: "dotted", 3: "dotDash", 4: "dotDotDash"}
 
 
@@ -127,7 +129,9 @@ class MetafileCanvas:
             point = context.at
             self.set(at=(point[0] + width, point[1]))
         across, down = (self._length(point, step) for step in ((1.0, 0.0), (0.0, 1.0)))
-        font = replace(context.font, height=-context.font.size * down, slant=context.font.slant - turn)
+        stretch = clamp(across / down, 0.05, 6.0) if down > 0 else 1.0
+        even = abs(stretch - 1.0) < _UNEVEN
+        font = replace(context.font, height=-context.font.size * down, slant=context.font.slant - turn, stretch=1.0 if even else stretch)
         line = line_of_text(text, font, width * across, context.text_color, context.anchor)
         if len(self.figures) >= MOST_FIGURES:
             raise UnknownDrawing("too much")

@@ -26,7 +26,10 @@ UPDATES_PLACE = 1
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """`height` in logical units as in a LOGFONT: negative = the size, positive = the height of a line; `slant` in degrees anticlockwise."""
+    """`height` in logical units as in a LOGFONT: negative = the size, positive = the height of a line; `slant` in degrees anticlockwise.
+
+    `stretch`: how much wider than high its letters are drawn, in a picture that is stretched itself.
+    """
 
     face: str = "Arial"
     height: float = -12.0
@@ -36,6 +39,7 @@ class Font:
     strike: bool = False
     slant: float = 0.0
     charset: int = 0
+    stretch: float = 1.0
 
     @property
     def size(self) -> float:
@@ -72,7 +76,7 @@ def line_of_text(text: str, font: Font, width: float, color: str, anchor: int) -
     shown = symbol_text(text, font.face).replace("\t", " ").rstrip("\0\r\n")[:_MOST_CHARACTERS]
     if not shown.strip() or not 0.1 <= size <= 1600.0:
         return None
-    room = max(width, size * len(shown)) * 1.5 + size
+    room = max(width, size * max(font.stretch, 1.0) * len(shown)) * 1.5 + size
     side: Literal["left", "center", "right"] = "center" if anchor & 6 == 6 else "right" if anchor & 2 else "left"
     shape = Shape("rect", room, size * _LINE, text=_text_box(shown, font, width, color, side), rotation=turn)
     x = {"left": 0.0, "center": -room / 2, "right": -room}[side]
@@ -98,6 +102,7 @@ def _text_box(text: str, font: Font, width: float, color: str, side: Literal["le
         color=color,
         underline=Underline("single") if font.underline else None,
         strike=font.strike,
+        scale=font.stretch,
     )
     if width and len(text) > 1:
         look = replace(look, fit_width=width)

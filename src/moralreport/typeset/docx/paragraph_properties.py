@@ -39,9 +39,8 @@ LEADERS: dict[str, Leader] = {
     "middleDot": "middleDot",
 }
 """ST_TabTlc (17.18.72)."""
-_NOT_PROPERTIES = frozenset(
-    ("num_id", "num_level", "left_chars", "right_chars", "first_line_chars", "before_lines", "after_lines", "tabs", "style", "no_overlap")
-)
+_COUNTED = ("left_chars", "right_chars", "first_line_chars", "before_lines", "after_lines")
+_NOT_PROPERTIES = frozenset(("num_id", "num_level", "tabs", "style", "no_overlap", "direction", *_COUNTED))
 
 
 def read_paragraph_properties(element: Element | None, theme: Theme) -> Partial:
@@ -73,7 +72,7 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
         if values.get(chars):
             rest[points] = values[chars] * character
     if "frame" in rest:
-        rest["frame"] = read_frame(rest["frame"], not values.get("no_overlap"))
+        rest["frame"] = read_frame(rest["frame"], not values.get("no_overlap"), values.get("direction", "lrTb"))
     rest |= {"space_" + side: values[side + "_lines"] for side in ("before", "after") if values.get(side + "_lines")}
     rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
@@ -184,6 +183,10 @@ def _read_frame(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     values["frame"] = attributes(element)
 
 
+def _read_direction(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["direction"] = element.get(VAL, "lrTb")
+
+
 def _read_numbering(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     for child in element:
         if child.tag == W + "numId":
@@ -208,6 +211,7 @@ _READERS: dict[str, Reader] = {
         "shd": _read_shading,
         "outlineLvl": _read_outline_level,
         "framePr": _read_frame,
+        "textDirection": _read_direction,
         "numPr": _read_numbering,
         "textAlignment": _read_text_alignment,
         "keepNext": _flag("keep_next"),

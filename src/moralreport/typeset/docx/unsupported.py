@@ -31,12 +31,18 @@ def warn_of_paragraph(story: Story, properties: Element | None) -> None:
     """Warns of what a w:pPr asks for in vain."""
     for child in properties if properties is not None else ():
         found = _PARAGRAPH.get(child.tag)
-        if found is not None and is_on(child.get(VAL)) and child.get(VAL) != "lrTb":
+        if found is not None and is_on(child.get(VAL)) and child.get(VAL) != "lrTb" and not _is_framed(child):
             story.warn(*found)
         elif child.tag == W + "kinsoku" and not is_on(child.get(VAL)) and _holds_east_asian(child):
             story.warn("east-asian-rules", "ย่อหน้าภาษาจีนหรือญี่ปุ่นที่ปิดกฎขึ้นบรรทัด (kinsoku) ยังจัดตามกฎนั้น")
         elif child.tag == W + "wordWrap" and not is_on(child.get(VAL)):
             story.warn("word-wrap", "คำอังกฤษที่ให้ตัดกลางคำได้เมื่อสุดบรรทัด จัดโดยไม่ตัดกลางคำ")
+
+
+def _is_framed(element: Element) -> bool:
+    """Does a frame of the same paragraph turn the text?"""
+    properties = element.getparent()
+    return properties is not None and properties.find(W + "framePr") is not None
 
 
 def _holds_east_asian(rule: Element) -> bool:

@@ -28,7 +28,9 @@ def fitted(drawing: Drawing, env: Environment) -> Drawing:
     if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None:
         return drawing
     left, top, right, bottom = text_room(geometry_of(drawing, env), drawing.width, drawing.height, drawing.adjust)
-    inset, upright = drawing.text.insets, drawing.text.direction == "lrTb"
+    from moralreport.typeset.layout.drawings import insets_along
+
+    inset, upright = insets_along(drawing.text), drawing.text.direction == "lrTb"
     along, across = (right - left, bottom - top) if upright else (bottom - top, right - left)
     high, _ = env.set_text(drawing.text.blocks, max(along - inset[0] - inset[2], 1.0), env, Nodes(StructureBuilder(), None))
     more = high + inset[1] + inset[3] - across

@@ -151,10 +151,21 @@ def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment
 # --- text in shapes -------------------------------------------------------------------------------
 
 
+def quarter_of(text: TextBox) -> float:
+    """How far the direction of its text turns it in its box."""
+    return {"btLr": 270.0, "tbRl": 90.0, "tbRlV": 90.0, "vert": 90.0, "vert270": 270.0}.get(text.direction, 0.0)
+
+
+def insets_along(text: TextBox) -> tuple[float, float, float, float]:
+    """Insets, which belong to the sides of the box (20.1.2.1.1), as text sees them that runs up or down."""
+    left, top, right, bottom = text.insets
+    return {90.0: (top, right, bottom, left), 270.0: (bottom, left, top, right)}.get(quarter_of(text), text.insets)
+
+
 def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     if env.set_text is None:
         return ()
-    quarter = {"btLr": 270.0, "tbRl": 90.0, "tbRlV": 90.0, "vert": 90.0, "vert270": 270.0}.get(text.direction, 0.0)
+    quarter = quarter_of(text)
     inner = box
     if quarter:
         middle = (box.x + box.width / 2, box.y + box.height / 2)
@@ -163,7 +174,7 @@ def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
 
 
 def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    left, top, right, bottom = text.insets
+    left, top, right, bottom = insets_along(text)
     width = max(box.width - left - right, 1.0)
     if text.no_wrap:
         from moralreport.typeset.layout.unbroken_text import unbroken

@@ -15,6 +15,9 @@ from moralreport.typeset.layout.floats import horizontal_span, position_on, vert
 from moralreport.typeset.layout.page_geometry import MOST_PAGE, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.pages import Transform
+
+_TURNS = ("btLr", "tbRl", "tbRlV")
 
 _SIDES = {"notBeside": "none", "none": ""}
 """Where text may stand beside a frame, by its w:wrap (17.18.104)."""
@@ -27,6 +30,8 @@ class FloatingPiece:
     filled: Filled
     x: float
     y: float
+    size: tuple[float, float] = (0.0, 0.0)
+    direction: str = "lrTb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,7 @@ class FrameFlow:
         self.stream = stream.inner(bare, stream.env)
 
     def advance(self, cursor: None, top: float, region: Region) -> Atom:
-        width = min(self._width(region), MOST_PAGE)
-        filled = fill(self.stream, Place(), Region(max(1.0, width), math.inf))
-        height = _height(self.frame, filled.height)
-        filled.atoms[-1].height += max(0.0, height - filled.height)
+        filled, width, height = self._turned() if self.frame.direction in _TURNS else self._upright(region)
         drop = self.frame.drop_cap in ("drop", "margin")
         outline = _Outline(
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
@@ -72,7 +74,23 @@ class FrameFlow:
             overlaps=self.frame.overlap,
         )
         top += space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
-        return _floating_atom(self, filled, (width, height), outline, top, region)
+        atom = _floating_atom(self, filled, (width, height), outline, top, region)
+        atom.piece = replace(atom.piece, direction=self.frame.direction)
+        return atom
+
+    def _upright(self, region: Region) -> tuple[Filled, float, float]:
+        """Its text set, and how wide and high that makes it."""
+        width = min(self._width(region), MOST_PAGE)
+        filled = fill(self.stream, Place(), Region(max(1.0, width), math.inf))
+        height = _height(self.frame, filled.height)
+        filled.atoms[-1].height += max(0.0, height - filled.height)
+        return filled, width, height
+
+    def _turned(self) -> tuple[Filled, float, float]:
+        """The same where lines run up or down."""
+        height = min(self.frame.height or self.widths()[1] + 0.1, MOST_PAGE)
+        filled = fill(self.stream, Place(), Region(max(1.0, height), math.inf))
+        return filled, self.frame.width or filled.height, height
 
     def widths(self, granted: float = 0.0) -> tuple[float, float]:
         if self.frame.width is not None:
@@ -178,7 +196,7 @@ def _floating_atom(
         end=None,
         top=min(top, region.height) if moves else max(0.0, top),
         height=0.0,
-        piece=FloatingPiece(filled, x, y),
+        piece=FloatingPiece(filled, x, y, size),
         blocks=flow.count,
         needs=y + size[1] if moves and size[1] < region.height else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
@@ -198,7 +216,15 @@ def _position(outline: _Outline, size: tuple[float, float], top: float, region: 
 def _paint(atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
     for atom in atoms:
         piece: FloatingPiece = atom.piece
-        paint(piece.filled, x + piece.x, y + piece.y, painter)
+        left, top, (width, height) = x + piece.x, y + piece.y, piece.size
+        if piece.direction not in _TURNS:
+            paint(piece.filled, left, top, painter)
+            continue
+        aside = painter.outside()
+        paint(piece.filled, 0.0, 0.0, aside)
+        up = piece.direction == "btLr"
+        matrix = (0.0, -1.0, 1.0, 0.0, left, top + height) if up else (0.0, 1.0, -1.0, 0.0, left + width, top)
+        painter.canvas.body.append(Transform(matrix, aside.canvas.items()))
 
 
 def _unframed(block: Block) -> Block:

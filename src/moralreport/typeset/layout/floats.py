@@ -54,7 +54,10 @@ class PlacedFloat:
 
 
 def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None = None) -> PlacedFloat:
-    """Where an anchored drawing goes; `line_top` is the top of its paragraph or line, `character` the x where it stands in its line."""
+    """Where an anchored drawing goes; `line_top` is the top of its paragraph or line, `character` the x where it stands in its line.
+
+    One that text goes round never leaves the page by where its paragraph stands; one over or behind the text may.
+    """
     across = horizontal_span(anchor.horizontal.relative_to, region)
     if character is not None and anchor.horizontal.relative_to == "character":
         across = character, character
@@ -63,7 +66,7 @@ def place_float(anchor: Anchor, line_top: float, region: Region, character: floa
     odd = frame is None or frame.number % 2 == 1
     x = position_on(anchor.horizontal, across, anchor.drawing.width, odd)
     y = asked = position_on(anchor.vertical, down, anchor.drawing.height, odd)
-    if frame is not None and anchor.vertical.relative_to in ("paragraph", "line"):
+    if frame is not None and anchor.wrap != "none" and anchor.vertical.relative_to in ("paragraph", "line"):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
     return PlacedFloat(anchor, x, y, raised=y < asked and anchor.drawing.height <= region.height)
 

@@ -16,6 +16,7 @@ from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
+from moralreport.typeset.layout.paragraph_box import shadow_rules
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.table_borders import LINE_STYLES
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
@@ -149,7 +150,10 @@ def _page_borders(borders: PageBorders, furniture: Furniture, section: Section) 
         (borders.bottom, (right, bottom), (left, bottom)),
         (borders.left, (left, bottom), (left, top)),
     )
-    return [item for border, start, end in lines if border is not None for item in _side(border, start, end)]
+    items = [item for border, start, end in lines if border is not None for item in _side(border, start, end)]
+    if borders.right is not None and borders.right.shadow:
+        items += [replace(rule, artifact="Page") for rule in shadow_rules(borders.right, (left, top), (right, bottom))]
+    return items
 
 
 def _side(border: Border, start: tuple[float, float], end: tuple[float, float]) -> Iterator[Item]:

@@ -61,10 +61,20 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
         items += _line(borders.bottom, (left, bottom), (right, bottom))
     items += _line(borders.left, (left, top), (left, bottom))
     items += _line(borders.right, (right, top), (right, bottom))
+    if edges.last and borders.right is not None and borders.right.shadow:
+        items += shadow_rules(borders.right, (left, top), (right, bottom))
     items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))
     for bar in _bars(properties):
         items += _line(_BAR, (edges.left + bar, edges.top), (edges.left + bar, edges.bottom))
     return tuple(items)
+
+
+def shadow_rules(border: Border, corner: tuple[float, float], opposite: tuple[float, float]) -> list[Rule]:
+    """The shadow of a frame between two corners: a line at its right and one below."""
+    width = border.width
+    (left, top), (right, bottom) = corner, opposite
+    x, y, end = right + width, bottom + width, 1.5 * width
+    return [Rule(x, top + end, x, bottom + end, width, "000000"), Rule(left + end, y, right + end, y, width, "000000")]
 
 
 def _bars(properties: ParagraphProperties) -> list[float]:
