@@ -74,6 +74,14 @@ def long_merged_cell() -> bytes:
     return package(f"<w:tbl><w:tblGrid/>{first}{second}</w:tbl><w:p/>")
 
 
+def endless_header() -> bytes:
+    """A header of six thousand lines on three hundred pages."""
+    header = f'<w:hdr xmlns:w="{W}">{"<w:p><w:r><w:t>หัวกระดาษ</w:t></w:r></w:p>" * 6000}</w:hdr>'
+    pages = f'{TEXT}<w:p><w:r><w:br w:type="page"/></w:r></w:p>' * 300
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/></w:sectPr>'
+    return package(pages + section, {"word/header1.xml": header}, relation("rId5", "header", "header1.xml"))
+
+
 def nested_tables(depth: int = 3000) -> bytes:
     opening = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
     return package(opening * depth + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * depth + "<w:p/>")
@@ -223,6 +231,7 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     nested_tables,
     kept_lines_in_merged_cells,
     long_merged_cell,
+    endless_header,
     one_long_word,
     wide_table,
     style_loop,

@@ -117,7 +117,8 @@ def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
 def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, obstacles: list[Exclusion]) -> Filled | None:
     if blocks is None:
         return None
-    region = Region(frame.right - frame.left, math.inf, x=frame.left, y=y, frame=frame)
+    # What is higher than the page is cut anyway, and would be set anew for every page.
+    region = Region(frame.right - frame.left, frame.height, x=frame.left, y=y, frame=frame)
     filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
     obstacles += [replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes]
     return filled
