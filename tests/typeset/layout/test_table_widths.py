@@ -86,3 +86,45 @@ def test_a_stored_grid_tells_how_words_were_cut_where_they_cannot_all_fit() -> N
     assert lefts(table(row(wide, cell("bbbbbb", width=points(70.0))), fixed=False, grid=(30.0, 70.0)))[-1] == 30
     assert lefts(table(row(wide, narrow), fixed=False, grid=(30.0, 70.0)))[-1] == 60
     assert lefts(table(row("aaaaaa", "bbbb bb"), fixed=False, grid=(30.0, 70.0)))[-1] == 30
+
+
+def rights(made: Table) -> list[float]:
+    """Where the texts of the second row begin."""
+    return [x - 10 for text, x, _ in pages(section(made))[0] if text.islower()]
+
+
+def test_fixed_columns_that_nothing_is_known_of_share_the_room() -> None:
+    assert lefts(table(row("a", "b", "c", "d"), grid=())) == [0, 25, 50, 75]
+
+
+def test_a_fixed_grid_is_stretched_to_a_share_of_the_page_but_not_to_a_width() -> None:
+    assert lefts(table(row("a", "b"), grid=(20.0, 60.0), width=Length("percent", 0.4))) == [0, 10]
+    assert lefts(table(row("a", "b"), grid=(20.0, 60.0), width=points(40.0))) == [0, 20]
+
+
+def test_a_word_over_several_columns_widens_them_in_proportion() -> None:
+    assert rights(table(row(cell("AAAAAA", grid_span=2), "C"), row("a", "bb", "c"), fixed=False, grid=())) == [0, 20, 60]
+
+
+def test_a_width_preferred_for_several_columns_goes_to_those_that_prefer_none() -> None:
+    wide, own = cell("A", grid_span=2, width=points(70.0)), cell("a", width=points(20.0))
+    assert rights(table(row(wide, "C"), row(own, "b", "c"), fixed=False, grid=())) == [0, 20, 70]
+
+
+def test_a_column_in_which_no_cell_begins_and_ends_keeps_its_place_in_the_grid() -> None:
+    spans = row(cell("A", grid_span=2), "B"), row("a", cell("b", grid_span=2))
+    assert rights(table(*spans, fixed=False, grid=(10.0, 30.0, 10.0))) == [0, 10]
+    assert lefts(table(*spans, fixed=False, grid=(10.0, 30.0, 10.0)))[:2] == [0, 40]
+
+
+@pytest.mark.parametrize("fixed", [True, False])
+def test_what_a_row_leaves_out_before_its_cells_has_a_width_too(fixed: bool) -> None:
+    indented = row("a", "b", grid_before=1, width_before=points(30.0), grid_after=1, width_after=points(20.0))
+    assert rights(table(row("A", "B", "C", "D"), indented, fixed=fixed, grid=(10.0, 10.0, 10.0, 10.0))) == [30, 40]
+
+
+def test_a_table_in_a_cell_is_as_wide_as_it_says() -> None:
+    inner = table(row("b"), grid=(30.0,), width=points(40.0))
+    assert lefts(table(row(cell(inner), "c"), fixed=False, grid=())) == [0, 40]
+    assert lefts(table(row(cell(table(row("b"), grid=(30.0,))), "c"), fixed=False, grid=())) == [0, 30]
+    assert lefts(table(row(cell(table(row("b"), grid=(), fixed=False, width=points(50.0))), "c"), fixed=False, grid=())) == [0, 50]
