@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.layout.composing import cell, pages, row, section, table
+from tests.typeset.layout.composing import cell, laid, pages, row, rules, section, table
 
 from moralreport.typeset.document import Length, Table
 
@@ -128,3 +128,22 @@ def test_a_table_in_a_cell_is_as_wide_as_it_says() -> None:
     assert lefts(table(row(cell(inner), "c"), fixed=False, grid=())) == [0, 40]
     assert lefts(table(row(cell(table(row("b"), grid=(30.0,))), "c"), fixed=False, grid=())) == [0, 30]
     assert lefts(table(row(cell(table(row("b"), grid=(), fixed=False, width=points(50.0))), "c"), fixed=False, grid=())) == [0, 50]
+
+
+def test_a_word_over_several_columns_holds_them_where_the_room_is_short() -> None:
+    assert rights(table(row(cell("AAAAAA", grid_span=2), "CC CC CC"), row("a", "b", "cc"), fixed=False, grid=())) == [0, 30, 60]
+
+
+def test_a_stored_grid_says_nothing_where_the_content_is_narrower_and_no_width_is_asked_for() -> None:
+    assert lefts(table(row("a", "b"), fixed=False, grid=(70.0, 30.0))) == [0, 10]
+
+
+def test_where_not_even_the_margins_fit_all_columns_shrink_alike() -> None:
+    cells = cell("a", margins=(0.0, 0.0, 150.0, 0.0)), cell("b", margins=(0.0, 0.0, 50.0, 0.0))
+    assert lefts(table(row(*cells), fixed=False, grid=())) == [0, 75]
+
+
+def test_what_a_row_leaves_out_behind_its_cells_widens_the_column_below_it() -> None:
+    left_out = row("A", grid_after=1, width_after=points(40.0))
+    layout, _ = laid(section(table(left_out, row("a", "b"), fixed=False, grid=())))
+    assert max(right for _, _, right, _ in rules(layout.pages[0])) == 10 + 10 + 40
