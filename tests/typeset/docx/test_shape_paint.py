@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from moralreport.typeset.document import Border, Shadow
-from moralreport.typeset.docx.colors import ThemeColors
+from moralreport.typeset.docx.colors import ThemeColors, preset_color
 from moralreport.typeset.docx.names import WPG, WPS, A
 from moralreport.typeset.docx.shadows import read_vml_shadow
 from moralreport.typeset.docx.shape_paint import Paint, read_paint
@@ -106,3 +106,20 @@ def test_shadows_of_vml_are_shown_where_they_are_on() -> None:
     assert read_vml_shadow(element(shape.format("t"))) == Shadow("E36C0A", (-80.0, -36.0), 0.5)
     assert read_vml_shadow(element(shape.format("f"))) is None
     assert read_vml_shadow(element('<v:rect><v:shadow color="red"/></v:rect>')) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "color"),
+    [
+        ("tan", "D2B48C"),
+        ("medAquamarine", "66CDAA"),
+        ("dkSlateGray", "2F4F4F"),
+        ("ltGoldenrodYellow", "FAFAD2"),
+        ("mediumPurple", "9370DB"),
+        ("Navy", "000080"),
+        ("windowText", "000000"),
+        ("unheardOf", "808080"),
+    ],
+)
+def test_colours_have_the_names_of_css(name: str, color: str) -> None:
+    assert preset_color(name) == color

@@ -30,17 +30,14 @@ NAMED = {
     "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
 """ST_HighlightColor (17.18.40)."""
-_PRESETS = {
-    "black": "000000", "white": "FFFFFF", "red": "FF0000", "lime": "00FF00", "green": "008000", "blue": "0000FF", "yellow": "FFFF00",
-    "aqua": "00FFFF", "cyan": "00FFFF", "magenta": "FF00FF", "fuchsia": "FF00FF", "gray": "808080", "grey": "808080", "silver": "C0C0C0",
-    "maroon": "800000", "olive": "808000", "navy": "000080", "purple": "800080", "teal": "008080", "orange": "FFA500", "gold": "FFD700",
-    "pink": "FFC0CB", "brown": "A52A2A", "ltGray": "D3D3D3", "lightGray": "D3D3D3", "dkGray": "A9A9A9", "darkGray": "A9A9A9",
-    "dkBlue": "00008B", "darkBlue": "00008B", "dkRed": "8B0000", "darkRed": "8B0000", "dkGreen": "006400", "darkGreen": "006400",
-    "ltBlue": "ADD8E6", "lightBlue": "ADD8E6", "ltGreen": "90EE90", "lightGreen": "90EE90", "ltYellow": "FFFFE0", "lightYellow": "FFFFE0",
-    "beige": "F5F5DC", "ivory": "FFFFF0", "khaki": "F0E68C", "violet": "EE82EE", "indigo": "4B0082", "coral": "FF7F50",
-    "crimson": "DC143C", "turquoise": "40E0D0", "skyBlue": "87CEEB", "steelBlue": "4682B4", "tomato": "FF6347",
-    "window": "FFFFFF", "windowtext": "000000", "windowText": "000000",
+_BASIC = {
+    "black": "000000", "silver": "C0C0C0", "gray": "808080", "white": "FFFFFF", "maroon": "800000", "red": "FF0000", "purple": "800080",
+    "fuchsia": "FF00FF", "green": "008000", "lime": "00FF00", "olive": "808000", "yellow": "FFFF00", "navy": "000080", "blue": "0000FF",
+    "teal": "008080", "aqua": "00FFFF", "window": "FFFFFF", "windowtext": "000000",
 }  # fmt: skip
+"""Names that most files keep to; all others are asked of Pillow, whose import takes longer than a short report's reading."""
+_SHORT = {"dk": "dark", "lt": "light", "med": "medium"}
+"""What DrawingML shortens in the names of CSS."""
 
 
 def hex_color(value: str | None) -> str | None:
@@ -99,7 +96,7 @@ class ThemeColors:
             case "schemeClr":
                 return placeholder if value == "phClr" else self.named(value)
             case "sysClr":
-                return hex_color(element.get("lastClr")) or _PRESETS.get(value or "", "000000")
+                return hex_color(element.get("lastClr")) or _BASIC.get((value or "").lower(), "000000")
             case "prstClr":
                 return preset_color(value or "")
             case "scrgbClr":
@@ -109,8 +106,15 @@ class ThemeColors:
 
 
 def preset_color(name: str) -> str:
-    """A colour by its preset name (20.1.10.48), dark and light variants included; grey for an unknown one."""
-    return _PRESETS.get(name, "808080")
+    """A colour by its name in CSS, which DrawingML (20.1.10.48) and VML share; grey for an unknown one."""
+    word = name.lower()
+    if word in _BASIC:
+        return _BASIC[word]
+    from PIL.ImageColor import colormap
+
+    written_out = (full + word.removeprefix(short) for short, full in _SHORT.items() if word.startswith(short))
+    found = next((colormap[one] for one in (word, *written_out) if one in colormap), "#808080")
+    return str(found).lstrip("#").upper()
 
 
 def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | None:
