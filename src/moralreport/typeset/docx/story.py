@@ -25,14 +25,14 @@ MAX_NESTING = 25
 class WarningLog:
     """Warnings of one reading: the first place of each, and how often."""
 
-    _seen: dict[tuple[str, str], list[object]] = field(default_factory=dict)
+    _seen: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
 
     def add(self, code: str, message: str, place: str) -> None:
-        entry = self._seen.setdefault((code, message), [place, 0])
-        entry[1] = int(str(entry[1])) + 1
+        first, count = self._seen.get((code, message), (place, 0))
+        self._seen[code, message] = first, count + 1
 
     def all(self) -> tuple[Warning, ...]:
-        return tuple(Warning(code, message, str(place), int(str(count))) for (code, message), (place, count) in sorted(self._seen.items()))
+        return tuple(Warning(*key, place, count) for key, (place, count) in sorted(self._seen.items()))
 
 
 @dataclass(slots=True)

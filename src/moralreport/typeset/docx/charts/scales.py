@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from moralreport.records import dataclass
+from moralreport.thai.numerals import all_thai
 from moralreport.typeset.docx.charts.model import Axis
 
 _MOST_STEPS = 60
@@ -15,7 +16,6 @@ _WANTED = 8.5
 """Steps that an axis has about, if nothing else is said."""
 _DATE = re.compile(r"(?i)y{2,4}|m{1,4}|d{1,2}")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
-_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -70,7 +70,7 @@ def number_text(value: float | None, code: str) -> str:
     thai = positive[:1].lower() == "t" or "[$-D0" in positive.upper()
     shown = _QUOTED.sub(lambda match: match[1] or match[2] or "", positive[1:] if positive[:1].lower() == "t" else positive)
     text = _date(value, shown) if _is_date(positive) else _plain(value, shown)
-    return text.translate(_DIGITS) if thai else text
+    return all_thai(text) if thai else text
 
 
 def _is_date(code: str) -> bool:
