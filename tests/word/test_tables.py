@@ -24,3 +24,8 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_does_not() -> None:
 def test_a_row_of_a_few_lines_is_never_parted_and_a_long_one_may_be() -> None:
     table = ruled(("เรื่อง",), [row("ข้อความ"), row("ข้อความยาว " * 400)], "")
     assert [one.whole for one in table.rows[1:]] == [True, False]
+
+
+def test_no_short_row_ends_a_table_alone_on_a_page() -> None:
+    rows = ruled(("เรื่อง",), [row("ข้อความ")] * 30, "").rows
+    assert [all(block.keep_next for block in one.cells[0].blocks) for one in rows[1:]] == [*[False] * 28, True, False]

@@ -11,6 +11,8 @@ from moralreport.word.columns import SHORT_ROW, row_lines, suited_widths
 
 _SHORT_TABLE: Final = 10
 """Lines of a table that is better kept on one page."""
+_FEW_ROWS: Final = 3
+"""Rows of a table, its heading among them, of which none is kept with the last."""
 
 
 def heading_row(headings: Iterable[str]) -> Row:
@@ -25,17 +27,25 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int =
 
 
 def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> Table:
-    """A table in columns of `widths` twips: short rows are never parted, a short table stays on one page."""
+    """A table in columns of `widths` twips: short rows are never parted, a short table stays on one page, no short row ends it alone."""
     lines = [row_lines(row, widths) for row in rows]
     kept = tuple(replace(row, whole=row.whole or high <= SHORT_ROW) for row, high in zip(rows, lines, strict=True))
     table = Table(kept, tuple(widths), title=title)
-    return kept_together(table) if sum(lines) <= _SHORT_TABLE else table
+    if sum(lines) <= _SHORT_TABLE:
+        return kept_together(table)
+    alone = len(kept) > _FEW_ROWS and sum(lines[-2:]) <= _SHORT_TABLE
+    return replace(table, rows=(*kept[:-2], _with_next(kept[-2]), kept[-1])) if alone else table
 
 
 def kept_together(table: Table) -> Table:
     """The table with every row on the page of the next."""
     *rows, last = table.rows
-    return replace(table, rows=(*(replace(row, cells=tuple(map(_kept, row.cells))) for row in rows), last))
+    return replace(table, rows=(*map(_with_next, rows), last))
+
+
+def _with_next(row: Row) -> Row:
+    """The row on the page of the next."""
+    return replace(row, cells=tuple(map(_kept, row.cells)))
 
 
 def _kept(cell: Cell) -> Cell:
