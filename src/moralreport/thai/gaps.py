@@ -37,7 +37,7 @@ _BEFORE_NUMBERS = WordList(
     " ร้อยละ มาตรา ข้อ หน้า ที่ หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ อายุ ชั้น โทร. โทรสาร ปี มติ ระดับ รุ่น บท ส่วน ภาคผนวก หมายเลข ห้อง อาคาร"
     " หมู่ ซอย แบบ วาระ ไตรมาส ลำดับ รหัสไปรษณีย์ มอก. no. No. Rev. FM ISO ISBN ISSN"
 )
-_BEFORE_AMOUNTS = WordList("จำนวน เวลา รวม ประมาณ ไม่เกิน วันที่")
+_BEFORE_AMOUNTS = WordList("จำนวน เวลา รวม ประมาณ ไม่เกิน")
 _ORDINAL_LABELS = WordList(
     "วันที่ ครั้งที่ ฉบับที่ ลำดับที่ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่ เล่มที่"
     " มาตรา ข้อ หน้า หมวด วรรค เล่ม ตอน ตาราง ภาพ แผนภาพ หมู่ ซอย ไตรมาส ลำดับ หมายเลข มติ ภาคผนวก ปี"
@@ -128,7 +128,7 @@ def _before_number(text: str, gap: int, before: str, glue: Glue) -> None:
         )
     if tied or _ends_day_and_month(text, gap):
         glue.avoided.add(gap + 1)
-    if _goes_with_number(text, gap, before) or (_LETTER.match(before) and counts_nothing(text, gap + 1)):
+    if text.endswith(_DAY, 0, gap) or _goes_with_number(text, gap, before) or (_LETTER.match(before) and counts_nothing(text, gap + 1)):
         glue.disliked.add(gap + 1)
     start = gap - len(_ORDINAL)
     if text.endswith(_ORDINAL, 0, gap) and start > 0 and _LETTER.match(text, start - 1):

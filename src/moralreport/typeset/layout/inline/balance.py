@@ -17,8 +17,8 @@ _MOST_LINES, _MOST_ENDS = 5, 120
 """Longer text is no title."""
 _INSIDE = 0.08
 """Cost of a line that ends elsewhere than at a space, in squares of the shares of lines left free."""
-_CONJUNCTIONS = WordList("และ หรือ เป็น ที่ ของ ใน จาก ด้วย โดย ตาม เพื่อ กับ ให้ แก่ ต่อ ถึง การ ความ").words
-"""And, or, of and the like: they stand better at a line's beginning."""
+_CONJUNCTIONS = WordList("และ หรือ เป็น ที่ ซึ่ง").words
+"""And, or, to be, which: they stand better at a line's beginning."""
 
 
 def balanced_lines(plain: PlainText, width: float, loose: float, shortest: float = 1.0) -> dict[int, int]:
