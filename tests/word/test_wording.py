@@ -1,4 +1,4 @@
-from moralreport.word.wording import glue
+from moralreport.word.wording import finish, glue
 
 
 def test_spaces_that_must_not_end_a_line_become_no_break_spaces() -> None:
