@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from moralreport.typeset.pages import Layout
     from moralreport.typeset.pdf.archive import PdfOptions
 
+MANY_NODES = 20_000
+"""Of the tag tree: documents with more are worth the time that it takes to free their memory before the PDF is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
@@ -39,16 +42,28 @@ def typeset(
 
     Raises TypesetError where the file cannot be typeset at all (not a Word file, encrypted, damaged, no font).
     """
-    from moralreport.typeset.docx import read
-    from moralreport.typeset.layout import lay_out
     from moralreport.typeset.pdf import write
 
     fonts = fonts or default_fonts()
     with collecting_seldom():
-        document, of_reading = read(data)
-        layout, of_layout = lay_out(replace(document, unbreakable=(*document.unbreakable, *unbreakable)), fonts)
+        layout, warnings = _laid_out(data, fonts, unbreakable)
         pdf, of_writing = write(layout, fonts, options)
-    return Typeset(pdf, tuple(sorted({*of_reading, *of_layout, *of_writing})), len(layout.pages), _page_labels(layout))
+    return Typeset(pdf, tuple(sorted({*warnings, *of_writing})), len(layout.pages), _page_labels(layout))
+
+
+def _laid_out(data: bytes, fonts: FontLibrary, unbreakable: Sequence[str]) -> tuple[Layout, tuple[Warning, ...]]:
+    """The pages; what the document was is let go of before they are written."""
+    from moralreport.typeset.docx import read
+    from moralreport.typeset.layout import lay_out
+
+    document, of_reading = read(data)
+    document = replace(document, unbreakable=(*document.unbreakable, *unbreakable))
+    layout, of_layout = lay_out(document, fonts)
+    del document
+    if len(layout.structure) > MANY_NODES:
+        # Streams and flows know each other: what is left of them, and the document with it, goes only with the garbage.
+        gc.collect()
+    return layout, (*of_reading, *of_layout)
 
 
 def default_fonts(folders: Sequence[Path] = (), system: bool = False) -> FontLibrary:

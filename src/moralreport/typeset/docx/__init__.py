@@ -11,6 +11,12 @@ def read(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
 
     Raises TypesetError with code not-word, encrypted, damaged or too-large; never anything else for bad input.
     """
+    from moralreport.typeset.docx.freed_memory import LARGE, give_back
+    from moralreport.typeset.docx.package import open_package
     from moralreport.typeset.docx.reading import read_document
 
-    return read_document(data)
+    package = open_package(data)
+    result = read_document(package)
+    if package.taken > LARGE:
+        give_back()
+    return result

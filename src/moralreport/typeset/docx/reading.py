@@ -17,7 +17,7 @@ from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.numbering import read_numbering
-from moralreport.typeset.docx.package import Package, Relationship, damaged, main_part, open_package
+from moralreport.typeset.docx.package import Package, Relationship, damaged, main_part
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, mark_of
 from moralreport.typeset.docx.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.sections import read_section
@@ -29,9 +29,8 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.unsupported import warn_of_section, warn_of_settings
 
 
-def read_document(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
-    """Bytes of a .docx -> the resolved document and what it asks for in vain. Raises TypesetError."""
-    package = open_package(data)
+def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
+    """The resolved document of a .docx, and what it asks for in vain. Raises TypesetError."""
     part = main_part(package)
     root = package.tree(part)
     bodies = root.findall(W + "body") if root is not None else []

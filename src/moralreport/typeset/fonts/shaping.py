@@ -63,7 +63,7 @@ class _Cached(dict[str, _Value]):
         return value
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def shape(
     face: Face, text: str, kerning: bool = False, language: str = "th", capitals: bool = False, rtl: bool = False
 ) -> tuple[Cluster, ...]:

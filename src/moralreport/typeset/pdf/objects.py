@@ -47,6 +47,8 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
         self._hash = hashlib.md5(usedforsecurity=False)
+        self.ready: dict[int, bytes] = {}
+        """Objects of which reportlab knows no more than that their numbers are taken."""
 
     def digest(self, data: bytes) -> None:
         """Adds content to the file's identifier."""
@@ -60,6 +62,12 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         """Registers an object; returns its number."""
         reference = self.Reference(item, name)
         return int(self.idToObjectNumberAndVersion[reference.name][0])
+
+    def reserve(self, count: int) -> range:
+        """Numbers of objects to be put into `ready` before the file is saved."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return range(first, first + count)
 
     def add_pages(self, count: int) -> list[Raw]:
         """Registers so many pages, to be filled later; now they can be referred to by `page_reference`."""
@@ -84,14 +92,17 @@ def _serialize(document: Document, identifier: str) -> bytes:
     rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     packed: list[tuple[int, bytes]] = []
     number = 1
-    while number in document.numberToId:
-        item = document.idToObject[document.numberToId[number]]
-        body = pdfdoc.format(item, document, toplevel=1)
-        if isinstance(item, Stream):
-            rows[number] = (1, len(out), 0)
-            out += b"%d 0 obj\n%sendobj\n" % (number, body)
+    while number in document.ready or number in document.numberToId:
+        if number in document.ready:
+            packed.append((number, document.ready[number]))
         else:
-            packed.append((number, body))
+            item = document.idToObject[document.numberToId[number]]
+            body = pdfdoc.format(item, document, toplevel=1)
+            if isinstance(item, Stream):
+                rows[number] = (1, len(out), 0)
+                out += b"%d 0 obj\n%sendobj\n" % (number, body)
+            else:
+                packed.append((number, body))
         number += 1
     number = _write_packed(out, rows, packed, number)
     _write_cross_reference(out, rows, number, document, identifier)

@@ -116,32 +116,31 @@ class _Tree:
     """One writing of a tag tree: children by parent, numbers of the elements, then their bytes."""
 
     def __init__(self, document: Document, tags: Tags) -> None:
-        self.document, self.tags = document, tags
-        self.nodes = {index: tags.node(index) for index in range(tags.count)}
+        self.document, self.tags, self.node = document, tags, tags.node
         self.first = kept_nodes(tags)
         self.children: dict[int, list[int]] = {}
         for index in self.first:
-            parent = self.nodes[index].parent
+            parent = self.node(index).parent
             if parent is not None:
                 self.children.setdefault(parent, []).append(index)
-        self.elements = {index: Raw(b"") for index in self.first}
-        self.roles = heading_levels([(index, self.nodes[index].role) for index in self.first])
+        self.roles = heading_levels([(index, self.node(index).role) for index in self.first])
         self.root = Raw(b"")
 
     def write(self) -> str:
         root = self.document.add(self.root)
-        references = {index: self.document.add(element) for index, element in self.elements.items()}
-        for index, element in self.elements.items():
-            parent = self.nodes[index].parent
-            element.data = self._element(index, references[parent] if parent is not None else root, references)
+        numbers = self.document.reserve(len(self.first))
+        references = {index: f"{own} 0 R" for index, own in zip(self.first, numbers, strict=True)}
+        for index, own in zip(self.first, numbers, strict=True):
+            parent = self.node(index).parent
+            self.document.ready[own] = self._element(index, references[parent] if parent is not None else root, references)
         entries = f"/Type /StructTreeRoot /K [{references[0]}] /ParentTree {self._parent_tree(references)}"
         next_key = len(self.tags.page_owners) + len(self.tags.annotation_owners)
-        extra = _role_map(self.nodes[index].role for index in self.elements) + self._id_tree(references)
+        extra = _role_map(self.node(index).role for index in self.first) + self._id_tree(references)
         self.root.data = f"<< {entries} /ParentTreeNextKey {next_key}{extra} >>".encode("ascii")
         return root
 
     def _element(self, index: int, parent: str, references: Mapping[int, str]) -> bytes:
-        node = self.nodes[index]
+        node = self.node(index)
         kids = self.tags.kids.get(index)
         page = kids[0].page if kids else -1
         parts = [f"<< /Type /StructElem /S {name(self.roles.get(index, node.role))} /P {parent}"]
@@ -205,7 +204,7 @@ class _Tree:
         return self.document.add(Raw(f"<< /Nums [{' '.join(rows)}] >>".encode("ascii")))
 
     def _id_tree(self, references: Mapping[int, str]) -> str:
-        names = sorted((self.nodes[i].identifier, reference) for i, reference in references.items() if self.nodes[i].identifier)
+        names = sorted((self.node(i).identifier, reference) for i, reference in references.items() if self.node(i).identifier)
         if not names:
             return ""
         rows = " ".join(f"{text_string(identifier)} {reference}" for identifier, reference in names)

@@ -26,7 +26,7 @@ _SUPERSCRIPT_RISE = 1 / 3
 _SUBSCRIPT_DROP = 0.14
 _SLANT = 0.2126
 _EMBOLDEN = 1 / 24
-_KEPT_PIECES = 60_000
+_KEPT_PIECES = 20_000
 _LETTERS = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -133,6 +133,8 @@ class TypeCase:
         if kept is None:
             if len(self._pieces) > _KEPT_PIECES:
                 self._pieces.clear()
+                for plain in self._plain.values():
+                    plain.clear()
             kept = self._pieces[key] = tuple(self._shape(style, text))
         return kept
 

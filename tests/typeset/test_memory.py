@@ -1,0 +1,49 @@
+"""Memory of large documents: what one stage has done with is free before the next one begins."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+import pytest
+from tests.typeset.hostile_files import package
+
+from moralreport.typeset import typeset
+from moralreport.typeset.document import Document
+from moralreport.typeset.docx import read
+from moralreport.typeset.pages import Layout
+
+
+def table(rows: int, columns: int) -> bytes:
+    look = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:color w:val="000000"/><w:sz w:val="32"/></w:rPr>'
+    cells = "".join(f"<w:tc><w:p><w:r>{look}<w:t>{column}</w:t></w:r></w:p></w:tc>" for column in range(columns))
+    return package(f"<w:tbl>{f'<w:tr>{cells}</w:tr>' * rows}</w:tbl><w:p/>")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_the_tree_of_a_large_part_is_given_back() -> None:
+    data = table(400, 200)
+    before = _resident()
+    document, _ = read(data)
+    assert document.sections
+    assert _resident() - before < 130_000_000
+
+
+def test_the_document_of_a_large_table_is_gone_when_the_pdf_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    alive: list[int] = []
+
+    def write(layout: Layout, *_: object) -> tuple[bytes, tuple[()]]:
+        alive.append(sum(type(one) is Document for one in gc.get_objects()))
+        return b"", ()
+
+    monkeypatch.setattr("moralreport.typeset.pdf.write", write)
+    gc.collect()
+    before = sum(type(one) is Document for one in gc.get_objects())
+    typeset(table(60, 200))
+    assert alive == [before]
+
+
+def _resident() -> int:
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * 4096
