@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.typeset.docx.word_specimens import text_of
-from tests.typeset.features.chart_specimens import charts_of_columns, charts_of_rings_bubbles_and_stocks, charts_of_shares_and_points
+from tests.typeset.features.chart_specimens import (
+    chart_of_many,
+    charts_of_columns,
+    charts_of_rings_bubbles_and_stocks,
+    charts_of_shares_and_points,
+)
 from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
 
@@ -62,6 +67,17 @@ def shapes_of(data: bytes, index: int) -> list[tuple[float, float, Shape]]:
     group = block.inlines[0].drawing
     assert isinstance(group, Group)
     return [(x, y, shape) for x, y, shape in group.children if isinstance(shape, Shape)]
+
+
+def test_only_as_many_names_are_shown_as_have_room() -> None:
+    def names(count: int, more: str = "") -> list[str]:
+        boxes = [shape.text for _, _, shape in shapes_of(chart_of_many(count, more), 0) if shape.text is not None]
+        texts = [text_of(box.blocks[0]) for box in boxes]
+        return [text for text in texts if text.startswith("ที่")]
+
+    assert len(names(5)) == 5
+    assert 10 < len(names(300)) < 40
+    assert names(9, '<c:tickLblSkip val="4"/>') == ["ที่0", "ที่4", "ที่8"]
 
 
 def test_columns_stand_on_nought_as_high_as_their_values() -> None:

@@ -129,6 +129,12 @@ def test_a_shape_has_the_fill_of_its_type() -> None:
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.fill == "C0504D"
 
 
+def test_a_shape_has_no_line_where_its_type_has_none() -> None:
+    kind = '<w:pict><v:shapetype id="t" stroked="f"/></w:pict>'
+    found = only_inline(kind + '<w:pict><v:shape type="#t" style="width:10pt;height:10pt"/></w:pict>')
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.line is None
+
+
 def test_a_picture_stands_on_its_fill() -> None:
     red = 'filled="t" fillcolor="red"'
     found = only_inline(f'<w:pict><v:shape style="width:10pt;height:20pt" {red}><v:imagedata r:id="p"/></v:shape></w:pict>')

@@ -61,6 +61,13 @@ def charts_of_columns(first: str = "12") -> bytes:
     )
 
 
+def chart_of_many(count: int, more: str = "") -> bytes:
+    """A line over so many categories; `more` belongs to their axis."""
+    series = _series(0, "ก", list(range(count)), names=[f"ที่{index}" for index in range(count)])
+    line = f'<c:lineChart>{series}<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
+    return _document(_chart(line, _AXES.format("", "General").replace('<c:axPos val="b"/>', '<c:axPos val="b"/>' + more)))
+
+
 def charts_of_shares_and_points() -> bytes:
     """A pie with its percentages, stacked areas over days, points; and a kind that is not drawn."""
     own_text = '<c:dLbl><c:idx val="2"/><c:tx><c:rich><a:p><a:r><a:t>เหลือ</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>'

@@ -21,7 +21,7 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
-from moralreport.typeset.pages import GlyphRun, Image, Rule, Transform
+from moralreport.typeset.pages import Box, GlyphRun, Image, Rule, Transform
 
 WIDE = {"page_width": 320.0}
 """A text of 300 points."""
@@ -118,6 +118,26 @@ def test_a_float_in_the_space_between_paragraphs_covers_no_text() -> None:
 
 def test_a_float_that_text_goes_round_is_pushed_up_into_the_page() -> None:
     assert place(picture(at(0.0, "page"), at(80.0, "paragraph"), wrap="square"), lines(5))[1] == 100.0
+
+
+def test_the_far_indent_of_text_beside_a_float_counts_from_the_column() -> None:
+    anchor = picture(AxisPosition("margin", align="right"), at(0.0, "paragraph"), width=150.0, height=30.0, wrap="square")
+    for indent, texts_ in ((100.0, ["a" * 14, "b" * 14]), (180.0, ["a" * 12, "aa", "b" * 12, "bb"])):
+        got = pages(section(paragraph(anchor, "a" * 14 + " " + "b" * 14, indent_right=indent), **WIDE))[0]
+        assert [text.strip() for text, _, _ in got] == texts_
+
+
+def test_no_line_stands_beside_a_float_that_its_indent_leaves_no_letters() -> None:
+    anchor = picture(AxisPosition("margin", align="right"), at(0.0, "paragraph"), width=200.0, height=30.0, wrap="square")
+    assert pages(section(paragraph(anchor, "ab", indent_left=85.0), **WIDE))[0] == [("ab", 95.0, 40.0)]
+    assert pages(section(paragraph(anchor, "ab", indent_left=50.0), **WIDE))[0] == [("ab", 60.0, 10.0)]
+
+
+@pytest.mark.parametrize(("wrap", "last"), [("none", Box), ("square", Image)])
+def test_what_text_goes_round_is_never_behind_its_shading(wrap: str, last: type) -> None:
+    anchor = picture(at(0.0, "column"), at(0.0, "paragraph"), wrap=wrap, behind=True)
+    layout, _ = laid(section(paragraph(anchor, "ab", shading="FFFFFF"), **WIDE))
+    assert [type(item) for item in layout.pages[0].items if isinstance(item, Box | Image)][-1] is last
 
 
 def test_a_float_over_the_text_may_leave_the_page() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 
@@ -208,6 +210,13 @@ def test_heavier_border_wins_then_style_then_darker_colour() -> None:
     dark, light = Border("single", 1.0, "000000"), Border("single", 1.0, "CCCCCC")
     assert stronger(light, dark) is dark
     assert stronger(Border("dotted", 1.0), Border("single", 1.0)) == Border("single", 1.0)
+
+
+def test_no_border_lies_over_columns_that_a_row_leaves_out() -> None:
+    outer = ParagraphBorders(HAIR, HAIR, HAIR, HAIR)
+    short = replace(row(cell("a", borders=NONE)), grid_before=1)
+    layout, _ = laid(section(table(short, row(cell("b", borders=NONE), cell("c", borders=NONE)), grid=(40.0, 60.0), borders=outer)))
+    assert (10, 10, 50, 10) not in rules(layout.pages[0]) and (50, 10, 110, 10) in rules(layout.pages[0])
 
 
 def test_table_borders_frame_cells_without_their_own() -> None:

@@ -98,10 +98,11 @@ def pair(text: str | None, default: tuple[float, float]) -> tuple[float, float]:
     return first, second
 
 
-def read_line(element: Element) -> Border | None:
-    """The line round a shape, by its attributes and its v:stroke; None where it has none."""
+def read_line(element: Element, type_: Element | None = None) -> Border | None:
+    """The line round a shape, by its attributes, its v:stroke, and whether its type has one; None where it has none."""
     stroke = element.find(V + "stroke")
-    if not is_true(element.get("stroked"), True) or (stroke is not None and not is_true(stroke.get("on"), True)):
+    usual = is_true(type_.get("stroked"), True) if type_ is not None else True
+    if not is_true(element.get("stroked"), usual) or (stroke is not None and not is_true(stroke.get("on"), True)):
         return None
     width = _weight(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None))
     dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""

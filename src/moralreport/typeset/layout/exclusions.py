@@ -72,29 +72,32 @@ class Exclusions:
         """Lowest edge of the floats that reach below `top`."""
         return max((box.bottom for box in self.boxes if box.bottom > top), default=top)
 
-    def rooms(self, top: float, height: float, width: float) -> tuple[float, tuple[tuple[float, float], ...]]:
-        """Free rooms (left, right) of a line `height` high at `top` or, where there is none, as far below as needed."""
+    def rooms(self, top: float, height: float, width: float, least: float = 0.0) -> tuple[float, tuple[tuple[float, float], ...]]:
+        """Free rooms (left, right) of a line `height` high at `top` or, where there is none, as far below as needed.
+
+        `least`: what the indents of its paragraph leave no text in.
+        """
         for _ in range(len(self.boxes) + 1):
             beside = [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]
             if not beside:
                 break
-            free = _free(beside, width)
+            free = _free(beside, width, least)
             if free:
                 return top, free
             top = min(box.bottom for box in beside)
         return top, ((0.0, width),)
 
 
-def _free(beside: list[Exclusion], width: float) -> tuple[tuple[float, float], ...]:
+def _free(beside: list[Exclusion], width: float, least: float) -> tuple[tuple[float, float], ...]:
     if any(box.side == "none" for box in beside):
         return ()
     free = [(0.0, width)]
     for box in beside:
-        free = [part for room in free for part in _cut(room, box)]
+        free = [part for room in free for part in _cut(room, box, least)]
     return tuple(free)
 
 
-def _cut(room: tuple[float, float], box: Exclusion) -> list[tuple[float, float]]:
+def _cut(room: tuple[float, float], box: Exclusion, least: float) -> list[tuple[float, float]]:
     left, right = room
     if box.right <= left or box.left >= right:
         return [room]
@@ -103,4 +106,4 @@ def _cut(room: tuple[float, float], box: Exclusion) -> list[tuple[float, float]]
     if side == "largest":
         side = max(parts, key=lambda name: parts[name][1] - parts[name][0])
     wanted = [parts[side]] if side in parts else list(parts.values())
-    return [part for part in wanted if part[1] - part[0] >= box.minimum]
+    return [part for part in wanted if part[1] - part[0] >= max(box.minimum, least)]

@@ -43,14 +43,15 @@ class PlacedFloat:
         region.exclusions.add(replace(box, raised=self.raised))
 
     def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
-        """Draw it; (x, y) is the region's place on the page."""
+        """Draw it; (x, y) is the region's place on the page. What text goes round is never behind its shading."""
         from moralreport.typeset.layout.drawings import draw
 
         drawing = self.anchor.drawing
         if self.anchor.behind and isinstance(drawing, Shape) and drawing.word_art is not None:
             nodes = Nodes(nodes.builder, None)
         items = draw(drawing, x + self.x, y + self.y, nodes, painter.env)
-        painter.canvas.add_float(items, self.anchor.behind, self.anchor.z_order)
+        behind = self.anchor.behind and self.anchor.wrap == "none"
+        painter.canvas.add_float(items, behind, self.anchor.z_order)
 
 
 def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None = None) -> PlacedFloat:

@@ -146,15 +146,23 @@ class ParagraphFlow:
             return top, (self.setter.next_line(position, Room(0.0, region.width)),)
         height = 1.0
         for _ in range(4):
-            top, rooms = region.exclusions.rooms(top, height, region.width)
+            top, rooms = region.exclusions.rooms(top, height, region.width, self._least_room())
             if self.block.properties.bidi:
                 rooms = tuple((region.width - right, region.width - left) for left, right in reversed(rooms))
-            parts = self._parts(position, [Room(left, right, right < region.width) for left, right in rooms])
+            parts = self._parts(position, [self._room(left, right, region.width) for left, right in rooms])
             tallest = max(part.height for part in parts)
             if tallest <= height:
                 break
             height = tallest
         return top, parts
+
+    def _room(self, left: float, right: float, width: float) -> Room:
+        """A room beside a float: the indent at the far side counts from the edge of the column, not from the float."""
+        return Room(left, min(right + max(0.0, self.block.properties.indent_right), width), right < width)
+
+    def _least_room(self) -> float:
+        """Beside a float no line stands that the indent would leave less than two letters for."""
+        return self.block.properties.indent_left + 2 * max(self.block.mark.size, self.block.mark.size_cs)
 
     def _parts(self, position: Position, rooms: Sequence[Room]) -> tuple[Line, ...]:
         parts: list[Line] = []

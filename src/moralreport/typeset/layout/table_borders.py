@@ -33,7 +33,7 @@ def top_edge(grid: Grid, row: int, column: int, outer: ParagraphBorders, alone: 
         return None
     own = below.cell.borders.top if below is not None and below.row == row else None
     if above is None:
-        return own or _outer(below, "top", outer.top if row == 0 else None)
+        return own or (_outer(below, "top", outer.top if row == 0 else None) if below is not None else None)
     other = above.cell.borders.bottom
     return stronger(other, own)
 

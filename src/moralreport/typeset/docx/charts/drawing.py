@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ _OF_TWO_NUMBERS = ("scatter", "bubble")
 
 def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> Group:
     """The chart as a group of shapes and texts, which every reader can copy."""
-    plain = replace(look, color=chart.color, italic=False, italic_cs=False, highlight=None, shading=None, underline=None)
+    plain = RunProperties(look.fonts, color=chart.color, language=look.language, language_cs=look.language_cs)
     sheet = Sheet(plain, min(chart.size, max(size[1] / 14, 5.0)))
     whole = Rect(0.0, 0.0, *size)
     if chart.ground or chart.edge:
@@ -65,6 +66,8 @@ def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
     across = _places(chart) if points else None
     names = _names_axis(chart, points)
     texts = [number_text(tick, _code(across[0], chart)) for tick in across[1].ticks()] if across else list(chart.categories)
+    if not across:
+        texts = _thinned(texts, names, room.height if horizontal else room.width, sheet.size)
     second = next((axis for _, axis in counted if axis is not None and first is not None and axis.key != first.key), None)
     field = _room(room, sheet, _Sides(chart, names, texts, first, second, scales, horizontal))
     count = max(len(chart.categories), 1)
@@ -160,10 +163,20 @@ def _room(room: Rect, sheet: Sheet, sides: _Sides) -> Rect:
     return field.inset(bottom=below + titles[0] + _GAP)
 
 
+def _thinned(texts: list[str], axis: Axis | None, length: float, size: float) -> list[str]:
+    """Only every so manieth name: as the axis says (21.2.2.209), else as many as have room for their lines."""
+    step = axis.skip if axis is not None and axis.skip else math.ceil(len(texts) * size * LINE / max(length, 1.0))
+    return [text if index % max(step, 1) == 0 else "" for index, text in enumerate(texts)]
+
+
+def _shown(texts: list[str]) -> int:
+    return max(sum(1 for text in texts if text), 1)
+
+
 def _is_turned(texts: list[str], wide: float, size: float) -> bool:
     """Do names below the field run upward, because a word of them is wider than its place?"""
     words = [word for text in texts for word in text.split()]
-    return len(texts) > 1 and any(width_of(word, size) > 1.3 * wide / len(texts) for word in words)
+    return len(texts) > 1 and any(width_of(word, size) > 1.3 * wide / _shown(texts) for word in words)
 
 
 def _height_below(texts: list[str], room: Rect, size: float) -> float:
@@ -171,7 +184,7 @@ def _height_below(texts: list[str], room: Rect, size: float) -> float:
     longest = max((width_of(text, size) for text in texts), default=0.0)
     if _is_turned(texts, room.width, size):
         return min(longest + _GAP, room.height * 0.35)
-    lines = -int(-longest * 1.1 // max(room.width / max(len(texts), 1), size))
+    lines = -int(-longest * 1.1 // max(room.width / _shown(texts), size))
     return max(min(lines, _MOST_LINES), 1) * size * LINE
 
 
@@ -213,7 +226,7 @@ def _names(field: Field, axis: Axis | None, texts: list[str], sheet: Sheet, poin
     below = _height_below(texts, room, sheet.size)
     turned = not field.horizontal and not points and _is_turned(texts, room.width, sheet.size)
     if axis is None or axis.shown:
-        for text, place in zip(texts, _name_places(field, len(texts), high if field.horizontal else below, points), strict=True):
+        for text, place in zip(texts, _name_places(field, texts, high if field.horizontal else below, points), strict=True):
             sheet.text(text, place, "right" if field.horizontal or turned else "center", turned=turned)
     if axis is not None and axis.title:
         if field.horizontal:
@@ -222,8 +235,8 @@ def _names(field: Field, axis: Axis | None, texts: list[str], sheet: Sheet, poin
             sheet.text(axis.title, Rect(room.x, room.bottom + below + _GAP, room.width, high))
 
 
-def _name_places(field: Field, count: int, high: float, points: bool) -> Iterator[Rect]:
-    room = field.room
+def _name_places(field: Field, texts: list[str], high: float, points: bool) -> Iterator[Rect]:
+    room, count, shown = field.room, len(texts), _shown(texts)
     for index in range(count):
         if points:
             x = room.x + room.width * index / max(count - 1, 1)
@@ -233,5 +246,5 @@ def _name_places(field: Field, count: int, high: float, points: bool) -> Iterato
             yield Rect(_EDGE, y - high / 2, room.x - _GAP - _EDGE, high)
         else:
             x, _ = field.point(index, 0.0)
-            wide = room.width / field.count
+            wide = room.width / shown
             yield Rect(x - wide / 2, room.bottom + 2, wide, high)

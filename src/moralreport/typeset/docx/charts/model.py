@@ -96,6 +96,8 @@ class Axis:
     format: str = ""
     lines: bool = False
     backward: bool = False
+    skip: int = 0
+    """Every so manieth name is shown; 0 = as many as have room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,4 +260,5 @@ def _read_axis(element: Element) -> Axis:
         "" if shape is None or linked else shape.get("formatCode", ""),
         element.find(C + "majorGridlines") is not None,
         _value(scaling, "orientation", "minMax") == "maxMin",
+        int(clamp(number(_value(element, "tickLblSkip", "")) or 0.0, 0, 1e6)),
     )
