@@ -25,19 +25,17 @@ class BlockBox:
     items: tuple[Item, ...]
 
 
-def set_blocks(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, height: float | None = None) -> BlockBox:
-    """Set blocks in a box `width` points wide; with a `height`, what does not fit into it is left out (with a warning)."""
-    filled = fill_blocks(blocks, width, env, math.inf if height is None else height)
-    if filled.end is not None:
-        env.warn("text-cut", "ข้อความยาวเกินกรอบที่กำหนด ส่วนที่เกินไม่แสดง")
+def set_blocks(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes) -> BlockBox:
+    """Set blocks in a box `width` points wide, as high as they need."""
+    filled = fill_blocks(blocks, width, env)
     canvas = Canvas(env.page.index)
     paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
     return BlockBox(filled.height, canvas.items())
 
 
-def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment, height: float = math.inf) -> Filled:
+def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment) -> Filled:
     """Blocks in a box, not yet drawn."""
-    return fill(open_stream(blocks, env), Place(), Region(max(width, 1.0), height))
+    return fill(open_stream(blocks, env), Place(), Region(max(width, 1.0), math.inf))
 
 
 def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
