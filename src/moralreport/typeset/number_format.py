@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from moralreport.thai.numerals import all_thai
 from moralreport.typeset.number_words import (
     cardinal_words,
     cjk_counting,
@@ -20,7 +21,6 @@ from moralreport.typeset.number_words import (
     vietnamese_words,
 )
 
-_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _ROMAN = (
     (1000, "M"),
@@ -136,7 +136,7 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedCircleChinese": lambda n: _enclosed(n, ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))),
     "decimalEnclosedFullstop": lambda n: _enclosed(n, ((1, 20, 0x2488),)),
     "decimalEnclosedParen": lambda n: _enclosed(n, ((1, 20, 0x2474),)),
-    "thaiNumbers": lambda n: str(n).translate(_THAI_DIGITS),
+    "thaiNumbers": lambda n: all_thai(str(n)),
     "thaiLetters": _thai_letters,
     "thaiCounting": thai_counting,
     "bahtText": lambda n: thai_counting(n) + "บาทถ้วน",
