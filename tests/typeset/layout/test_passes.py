@@ -116,11 +116,11 @@ def _section(chance: random.Random, notes: list[str]) -> Section:
     made = section(*blocks, start=chance.choice(("nextPage", "oddPage", "continuous", "nextPage")), page_numbers=how)
     if chance.random() < 0.2:
         made = replace(made, line_numbers=(1, 5.0, "continuous"))
-    return replace(made, footers=headers("foot")) if chance.random() < 0.5 else made
+    return replace(made, footers=chance.choice((headers("foot"), HeaderFooter(default=(paragraph(style="Catch Word"),)), HeaderFooter())))
 
 
 def _blocks(chance: random.Random, notes: list[str]) -> Iterator[Block]:
-    kind = chance.randrange(7)
+    kind = chance.randrange(8)
     name = f"c{chance.randrange(8)}"
     if kind < 2:
         yield from chapter(name, chance.randrange(1, 25))
@@ -131,5 +131,7 @@ def _blocks(chance: random.Random, notes: list[str]) -> Iterator[Block]:
         yield table(*rows)
     elif kind == 4 and notes:
         yield paragraph("a" * chance.randrange(1, 40), note(notes.pop(0)))
+    elif kind == 5:
+        yield paragraph(chance.choice(("\u0e01", "\u2603 x", "x")) * chance.randrange(1, 30), Field("NUMPAGES", SQUARE, cached="1"))
     else:
         yield paragraph("x " * chance.randrange(1, 30), page_break_before=chance.random() < 0.3)
