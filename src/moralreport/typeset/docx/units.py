@@ -66,10 +66,9 @@ def twips(value: str | None, default: float = 0.0) -> float:
     return default if found is None else found
 
 
-def half_points(value: str | None, default: float = 0.0) -> float:
+def half_points(value: str | None) -> float:
     """ST_HpsMeasure in points."""
-    found = measure(value, 2)
-    return default if found is None else found
+    return measure(value, 2) or 0.0
 
 
 def eighths(value: str | None, default: float = 0.0) -> float:

@@ -10,7 +10,7 @@ The contract (implemented in library.py, face.py, shaping.py):
 
     Face: key, family, units_per_em, and in ems: ascent, descent (positive down), line_gap,
           underline_position (positive down), underline_thickness, strikeout_position (positive up), strikeout_thickness,
-          x_height, cap_height; has(character) -> bool; space_advance (ems); fixed_pitch
+          x_height, cap_height; has(character) -> bool; fixed_pitch
           ascent + descent + line_gap is the single line that Word sets (TH Sarabun New: 1.331)
 
     shape(face, text, kerning=False, language="th") -> tuple[Cluster, ...]     # cached

@@ -217,10 +217,6 @@ class Face:
         return self._heights[3]
 
     @cached_property
-    def space_advance(self) -> float:
-        return self.advance(self.glyph_of(" ")) / 1000 if self.has(" ") else 0.25
-
-    @cached_property
     def serif(self) -> bool:
         """Whether PANOSE or the family's class says that strokes have serifs."""
         os2 = self.table("OS/2")

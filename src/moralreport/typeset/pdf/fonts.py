@@ -27,18 +27,14 @@ from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
 
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
-
-
 Parts = tuple[tuple[int, int, int], ...]
 """A glyph by itself, or a base with its marks; glyph, x, y in font units."""
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
 _STEPS_OF_EM, _MOST_STEPS = 20, 200
+"""Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones; how many at most."""
 _WIDEST = 0xFFFF
 """Font units that the width of a glyph can be (OpenType, hmtx)."""
-"""Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones; how many at most."""
-
-
 Pieces = Sequence[tuple[float, tuple[ShapedGlyph, ...]]]
 """Clusters and their places, in thousandths of an em."""
 

@@ -100,9 +100,9 @@ def _value(element: Element | None, name: str, default: str) -> str:
     return found.get("val", default) if found is not None else default
 
 
-def _flag(element: Element | None, name: str, default: bool = False) -> bool:
+def _flag(element: Element | None, name: str) -> bool:
     found = element.find(C + name) if element is not None else None
-    return default if found is None else is_on(found.get("val"))
+    return found is not None and is_on(found.get("val"))
 
 
 def _read_plot(element: Element, colors: ThemeColors, palette: Sequence[str]) -> Plot:
