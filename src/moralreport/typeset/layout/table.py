@@ -195,14 +195,11 @@ class TableFlow:
         cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)
         ending = [cell for cell in cells if cell.merged and cell.slot.last_row == cursor.row]
-        # What no page can take (kept lines higher than it) would be owed for ever.
-        whole = max((cell.filled.height for cell in ending if cell.filled is not None and not cell.turned), default=0.0)
-        goes_on = room > 0 and cursor.before <= 2 * whole
-        limit = room if goes_on else math.inf
+        limit = room if room > 0 else math.inf
         owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor, limit) for cell in ending), default=0.0)
         height = self._height(row, cursor, cells, owed)
         rest = None
-        if unfinished or (goes_on and owed > room):
+        if unfinished or owed > room > 0:
             height = min(height, room) if owed <= room else max(room, 0.0)
             rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
         elif force:
