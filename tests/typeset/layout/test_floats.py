@@ -173,6 +173,12 @@ def test_float_above_its_paragraph_moves_the_text_already_set() -> None:
     assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [30.0, 40.0, 50.0]
 
 
+def test_a_float_placed_by_its_paragraph_does_not_flee_from_the_text_that_it_moves() -> None:
+    anchor = picture(at(0.0, "margin"), at(-5.0, "paragraph"), wrap="topAndBottom")
+    assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [10.0, 45.0, 55.0]
+    assert place(anchor, lines(2))[1] == 25.0
+
+
 def test_a_float_that_would_push_its_own_paragraph_to_the_next_page_goes_there_with_it() -> None:
     """And leaves no hole: nine lines fill all but one line of the first page, the anchor begins the second."""
     anchor = picture(at(0.0, "margin"), at(0.0, "margin"), 100.0, 30.0, wrap="topAndBottom")

@@ -51,6 +51,10 @@ class Exclusions:
         new = (box for box in self.boxes if box.owner == owner and box not in self.fixed)
         return [box for box in new if box.top < line_top - 0.5 and box.bottom > text_top]
 
+    def keeps(self, owner: int) -> bool:
+        """Is the region filled again because of this block's boxes?"""
+        return any(box.owner == owner for box in self.fixed)
+
     def restart(self, late: list[Exclusion]) -> None:
         self.fixed = [*self.fixed, *late]
         self.boxes = list(self.fixed)

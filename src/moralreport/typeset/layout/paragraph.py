@@ -78,6 +78,8 @@ class ParagraphFlow:
         anchors = [inline for inline in paragraph.inlines if isinstance(inline, Anchor)]
         self.anchors = tuple([anchor for anchor in anchors if not stands_in_line(anchor)])
         self._holds_floats = bool(anchors)
+        self._float_top = 0.0
+        """Where the paragraph first began on its page: its floats stay there though they move the text above, and it with it."""
         self._room_above = _room(top_border(paragraph, self.joined_above))
         self._room_below = _room(bottom_border(paragraph, self.joined_below))
         self._nodes: tuple[int | None, int | None] | None = None
@@ -193,7 +195,9 @@ class ParagraphFlow:
     def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         if number or not self.anchors:
             return ()
-        lead = self._own_space(region)
+        if not region.exclusions.keeps(self.index):
+            self._float_top = top
+        top, lead = self._float_top, self._own_space(region)
         places = ((anchor, *self._place_of(anchor, top, lead, region)) for anchor in self.anchors)
         placed = [place_float(self._sized(anchor, region), y, region, x) for anchor, y, x in places]
         return tuple(without_overlap(placed, region, self.index))
