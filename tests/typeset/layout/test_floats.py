@@ -173,6 +173,16 @@ def test_float_above_its_paragraph_moves_the_text_already_set() -> None:
     assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [30.0, 40.0, 50.0]
 
 
+def test_rows_stand_below_a_float_that_nothing_may_stand_beside() -> None:
+    anchor = picture(at(0.0, "column"), at(0.0, "paragraph"), wrap="topAndBottom")
+    rows = table(row(cell(lines(1)), cell(lines(1))), row(cell(lines(1)), cell(lines(1))), grid=(100.0, 100.0))
+    got = pages(section(paragraph(anchor), rows, **WIDE))[0]
+    assert sorted({top for text, _, top in got if text}) == [40.0, 50.0]
+    bar = paragraph("f", frame=Frame(width=50.0, height=30.0, height_rule="exact", wrap="notBeside"))
+    got = pages(section(bar, rows, **WIDE))[0]
+    assert sorted({top for text, _, top in got if "a" in text}) == [40.0, 50.0]
+
+
 def test_a_float_placed_by_its_paragraph_does_not_flee_from_the_text_that_it_moves() -> None:
     anchor = picture(at(0.0, "margin"), at(-5.0, "paragraph"), wrap="topAndBottom")
     assert [top for _, _, top in pages(section(lines(2), paragraph(anchor, "x")))[0]] == [10.0, 45.0, 55.0]

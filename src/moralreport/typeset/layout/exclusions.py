@@ -72,6 +72,11 @@ class Exclusions:
                 y = box.bottom + above
         return y
 
+    def below_bars(self, top: float, height: float) -> float:
+        """How far down a row so high at `top` has to go, so that it is not beside a float beside which nothing may stand."""
+        bars = (box.bottom for box in self.boxes if box.side == "none" and box.top < top + height - 0.01 and box.bottom > top + 0.01)
+        return max(bars, default=top)
+
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""
         return max((box.bottom for box in self.boxes if box.bottom > top), default=top)

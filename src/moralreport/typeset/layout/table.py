@@ -131,7 +131,9 @@ class TableFlow:
         force = region.at_top and not region.taken
         if self._is_rigid(cursor.row) and not cursor.cells:
             room = math.inf
-        return self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
+        atom = self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
+        below = region.exclusions.below_bars(top, atom.height)
+        return atom if below == top else self.advance(cursor, below, region)
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         """A row that did not fit: again without the room that its own notes need, or by force where it may not be split."""
