@@ -102,6 +102,13 @@ def test_fallback_covers_what_a_face_lacks() -> None:
     assert LIBRARY.fallback("\U0001f9ff", sarabun) is None
 
 
+def test_what_no_face_has_is_a_box_that_can_be_seen() -> None:
+    sarabun, times = (LIBRARY.match(name).face for name in ("TH Sarabun New", "Times New Roman"))
+    assert LIBRARY.placeholder(sarabun) is sarabun
+    assert not times.outline(0)
+    assert LIBRARY.placeholder(times).outline(0)
+
+
 def test_no_face_at_all_is_an_error_in_thai(tmp_path: Path) -> None:
     (tmp_path / "broken.ttf").write_bytes(b"not a font")
     (tmp_path / "empty.otf").write_bytes(b"")

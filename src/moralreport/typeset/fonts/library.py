@@ -69,6 +69,7 @@ class FontLibrary:
         self._hints = hints or {}
         self._matches: dict[tuple[str, bool, bool], Match] = {}
         self._fallbacks: dict[tuple[str, str], Face | None] = {}
+        self._placeholders: dict[str, Face] = {}
         self._keys: dict[str, Face] = {}
 
     def informed(self, hints: Mapping[str, FontHint]) -> FontLibrary:
@@ -138,6 +139,13 @@ class FontLibrary:
             found = next((face for face in self._candidates(like, text) if face.has_all(text)), None)
             self._fallbacks[key] = found
         return self._fallbacks[key]
+
+    def placeholder(self, like: Face) -> Face:
+        """A face that shows a box for what no face has: `like` itself, unless its .notdef is empty."""
+        if like.key not in self._placeholders:
+            seen = (face for face in (like, *self._candidates(like, "")) if face.outline(0))
+            self._placeholders[like.key] = next(seen, like)
+        return self._placeholders[like.key]
 
     def _candidates(self, like: Face, text: str) -> Iterable[Face]:
         thai = any("\u0e00" <= character <= "\u0e7f" for character in text)

@@ -191,11 +191,11 @@ def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Pi
         style.plain[pieces[0].text] = pieces[0]
         return pieces
     for piece in pieces:
-        if piece.face is not style.face:
+        if any(glyph.glyph == 0 for glyph in piece.glyphs):
+            cutter.env.warn("missing-character", "ไม่มีแบบอักษรใดที่มีอักขระเหล่านี้", _without_glyph(piece))
+        elif piece.face is not style.face:
             message = f"แบบอักษร {style.face.family} ไม่มีอักขระบางตัว จึงใช้ {piece.face.family} แทน"
             cutter.env.warn("font-fallback", message, piece.text)
-        elif any(glyph.glyph == 0 for glyph in piece.glyphs):
-            cutter.env.warn("missing-character", "ไม่มีแบบอักษรใดที่มีอักขระเหล่านี้", _without_glyph(piece))
     return pieces
 
 

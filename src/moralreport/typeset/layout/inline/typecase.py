@@ -175,7 +175,7 @@ class TypeCase:
         yield _set(style, face, stretch)
 
     def _face_for(self, text: str, face: Face) -> Face:
-        return face if face.has_all(text) else self.library.fallback(text, face) or face
+        return face if face.has_all(text) else self.library.fallback(text, face) or self.library.placeholder(face)
 
 
 def _shown(style: TypeStyle, text: str) -> str:
