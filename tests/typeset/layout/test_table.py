@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
-from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph, run
 
 from moralreport.typeset.document import (
     AxisPosition,
@@ -18,6 +18,7 @@ from moralreport.typeset.document import (
     ParagraphBorders,
     Row,
     Table,
+    Text,
 )
 from moralreport.typeset.layout.table_borders import stronger
 from moralreport.typeset.pages import Box, GlyphRun, Rule, Transform
@@ -65,6 +66,15 @@ def test_row_heights() -> None:
         grid=(50.0,),
     )
     assert [top - 10 for _, _, top in pages(section(made))[0]] == [0, 25, 35, 47]
+
+
+def test_the_mark_that_ends_a_cell_makes_no_line_of_text_higher() -> None:
+    """Otherwise than that of a paragraph before it, and the line of an empty cell."""
+    large = run(size=30.0, size_cs=30.0)
+    text = paragraph(Text("a", SQUARE), run=large)
+    made = table(row(cell(text)), row("b"), row(cell(paragraph(run=large))), row("c"), row(cell(text, text)), row("d"), grid=(50.0,))
+    tops = {found: top - 10 for found, _, top in pages(section(made, page_height=300.0))[0]}
+    assert (tops["b"], tops["c"], tops["d"]) == (10.0, 50.0, 100.0)
 
 
 def test_exact_row_clips_what_is_too_high() -> None:
