@@ -16,6 +16,7 @@ from moralreport.typeset.pdf.fonts import EmbeddedFace
 from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
 from moralreport.typeset.pdf.line_ends import is_turned_line
 from moralreport.typeset.pdf.links import Matrix, annotation, combined, page_box
+from moralreport.typeset.pdf.lone_spaces import with_their_words
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen
@@ -55,7 +56,7 @@ class PdfCanvas:
         parent = self.document.add(self.document.Pages)
         drawn = items_of_pages(self.layout.pages, self.flows)
         for index, (page, items, item) in enumerate(zip(self.layout.pages, drawn, pages, strict=True)):
-            item.data = self._page(index, replace(page, items=items), parent, reference)
+            item.data = self._page(index, replace(page, items=with_their_words(items, self.library)), parent, reference)
         resources.data = self._resources()
         faults = write_catalog(self.document, self.layout, self.options, self.tags)
         warnings = [Warning(*key, count) for key, count in self.warnings.items()]
@@ -102,7 +103,7 @@ class PdfCanvas:
         if not run.glyphs or run.size <= 0:
             return
         face = self._face(run.face, seen.size)
-        shown = enlarged(run, face.units_per_em / face.face.units_per_em) if seen.size != 1 else run
+        shown = run if face.units_per_em == face.face.units_per_em else enlarged(run, seen.size, face.units_per_em / face.face.units_per_em)
         if seen.raised and not face.face.postscript_outlines:
             units = round(seen.raised * face.face.units_per_em)
             face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)

@@ -225,6 +225,7 @@ class EmbeddedFace:
         """Adds the font's objects; returns resource names and references."""
         if not self.codes:
             return {}
+        self._add_space()
         descendant = document.add(self._cid_font(document))
         base = name(self.base_name)
         fonts = {}
@@ -234,6 +235,12 @@ class EmbeddedFace:
             font = Raw(f"<< {entries} /DescendantFonts [{descendant}] /ToUnicode {unicode_map} >>".encode("ascii"))
             fonts[self.font_resource(layer)] = document.add(font)
         return fonts
+
+    def _add_space(self) -> None:
+        """pdfium sees spaces in gaps of half a lone space, or of half a narrow letter where the font has none."""
+        space = self.face.glyph_of(" ")
+        if space and self.takes_widths:
+            self._code_of(Drawing(((space, 0, 0),)), " ")
 
     @property
     def glyphs(self) -> list[int]:

@@ -16,7 +16,7 @@ from math import ceil
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
-from moralreport.typeset.pdf.reading_levels import part_levels
+from moralreport.typeset.pdf.reading_levels import lift_first_lines, part_levels
 from moralreport.typeset.pdf.reading_lines import REACH, Flows, Line, lines_of
 from moralreport.typeset.pdf.reading_rows import joined_rows
 
@@ -29,6 +29,8 @@ _LOOSEST = 2.3
 _APART = 0.94
 _STEP = 0.05
 _HIGHEST = 0.4
+_INK = 0.85
+"""Ems that letters with their marks reach above the baseline."""
 _ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
 """Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
 _MOST_LINES = 2_000
@@ -92,6 +94,7 @@ def _seen(line: Line, run: GlyphRun) -> Seen:
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     _enlarge(lines, {(line.flow, line.paragraph) for line in beside})
+    lift_first_lines(lines)
     blocks = list(_blocks(lines, beside))
     _join(blocks, _side_by_side(blocks))
     _draw_in(blocks)
@@ -230,7 +233,8 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
     for block in (wide, lower if wide is upper else upper):
         moved, sign = (higher, 1) if block is upper else (line, -1)
         raised = moved.raised + sign * ceil(missing / moved.size / _STEP) * _STEP
-        if moved.raised * sign >= 0 and abs(raised) <= _HIGHEST and (len(block.lines) > 1 or block is not wide):
+        highest = _HIGHEST if block is upper else min(_HIGHEST, _room_below(block))
+        if moved.raised * sign >= 0 and abs(raised) <= highest and (len(block.lines) > 1 or block is not wide):
             moved.raised = raised
             return
     if _alike(higher.seen_size, line.seen_size):
@@ -238,6 +242,12 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
         for other in wide.lines:
             if other.paragraph == own:
                 other.ratio *= _APART
+
+
+def _room_below(block: Block) -> float:
+    """Ems by which its first line may be seen lower: where its pen stands in what is seen of the next, pdfium takes both for one line."""
+    line = block.top
+    return (block.lines[1].base - line.base) / line.size - _INK if len(block.lines) > 1 else _HIGHEST
 
 
 def _draw_in(blocks: Sequence[Block]) -> None:

@@ -9,10 +9,29 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from moralreport.typeset.pdf.reading_lines import Line
+from moralreport.typeset.pdf.reading_lines import REACH, Line
 
 _ONE_HEIGHT = 0.3
 _LIFT = 0.35
+_ONE_LINE = 0.8
+"""Ems between two heights up to which pypdf takes strings for one line."""
+
+
+def lift_first_lines(lines: Sequence[Line]) -> None:
+    """Keeps the first line of a text off lines drawn before that stand in the middle beside it.
+
+    pypdf takes for one line what stands at the heights of one or between them: the first line, and then the second.
+    """
+    top = bottom = -1e9
+    for line, second in zip(lines, (*lines[1:], None), strict=True):
+        room, gap = _ONE_LINE * line.seen_size, top - line.seen_base
+        if second is not None and line.flow == second.flow and _ONE_HEIGHT * line.size < gap <= room:
+            lift = room + 0.02 * line.size - gap
+            if second.seen_base - line.seen_base + lift < (REACH - 0.01) * line.seen_size:
+                line.raised += lift / line.size
+        if top - line.seen_base > room or line.seen_base - bottom > room:
+            top = bottom = line.seen_base
+        top, bottom = min(top, line.seen_base), max(bottom, line.seen_base)
 
 
 def part_levels(lines: Sequence[Line]) -> None:

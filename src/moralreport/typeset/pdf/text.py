@@ -85,9 +85,13 @@ def _last_two(visible: Sequence[int]) -> int:
     return visible[-2] if len(visible) > 2 else visible[-1] if visible else 0
 
 
-def enlarged(run: GlyphRun, ratio: float) -> GlyphRun:
-    """The run at so many times its size, of glyphs that are as much smaller."""
-    return replace(run, size=run.size * ratio, glyphs=tuple([_shrunk(glyph, ratio) for glyph in run.glyphs]))
+def enlarged(run: GlyphRun, ratio: float, shrunk: float) -> GlyphRun:
+    """The run at so many times its size, of glyphs that are `shrunk` so many times: nearly the same, and made so across.
+
+    Runs of two faces keep one size, for where sizes differ poppler ends a word.
+    """
+    glyphs = tuple([_shrunk(glyph, shrunk) for glyph in run.glyphs])
+    return replace(run, size=run.size * ratio, scale=run.scale * round(shrunk / ratio, 5), glyphs=glyphs)
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from moralreport.typeset.pdf.objects import number
 
 _SPACE_ROOM = 0.09
 """Room added to a space, in ems, from which on it is drawn wider: from a tenth on pdfminer reads the gap behind it as another space."""
-_COLUMN_SPACE = 1.2
+COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it goes into one code with the letter before it."""
 _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
@@ -44,7 +44,7 @@ def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face
             codes.append(c.plain)
         elif space > wide and c.glyphs[0].text == " ":
             width = c.advance + space * unit
-            columns += [index] if width > 1000 * _COLUMN_SPACE else []
+            columns += [index] if width > 1000 * COLUMN_SPACE else []
             codes.append(_wide_space(run, c, width, face))
         else:
             c = widened(c, space * unit, face) if space * unit > widest else c
@@ -68,7 +68,7 @@ def widened(c: Coded, room: float, face: EmbeddedFace) -> Coded:
 
 def _wide_space(run: GlyphRun, c: Coded, width: float, face: EmbeddedFace) -> str:
     """A space that is itself as wide as its room, in thousandths of an em."""
-    if width > 1000 * _COLUMN_SPACE:
+    if width > 1000 * COLUMN_SPACE:
         c = face.coded((bearing(c.glyphs[0], GAP_TEXT),))[0][0]
     return f">] TJ {number(run.scale * 100 * width / (c.advance + c.back))} Tz [<{c.code}>] TJ {number(run.scale * 100)} Tz [<"
 

@@ -1,0 +1,95 @@
+"""Spaces are read where they were written, once, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.typeset.pdf.readers import READERS
+from tests.typeset.pdf.test_reading_blocks import (
+    ABOVE,
+    BODY,
+    BOX,
+    FIRST_CELL,
+    LEFT,
+    NODES,
+    RIGHT,
+    SECOND_CELL,
+    SIZE,
+    Oracle,
+    column,
+    line,
+    pdf,
+    width,
+)
+from tests.typeset.pdf.test_text_layer import FONTS
+
+from moralreport.typeset.fonts.shaping import shape
+from moralreport.typeset.pages import GlyphRun
+from moralreport.typeset.pdf import canvas
+from moralreport.typeset.pdf.reading_blocks import Seen, seen
+from moralreport.typeset.pdf.reading_lines import Flows
+
+LATIN = FONTS.match("Carlito").face
+
+
+def latin(text: str, x: float, y: float, node: int, room: float = 0.0) -> GlyphRun:
+    """A run of the face that has no Thai letters, with so much room behind each glyph."""
+    glyphs = tuple(glyph for cluster in shape(LATIN, text) for glyph in cluster.glyphs)
+    return GlyphRun(x, y, LATIN.key, SIZE, glyphs, spacing=(room,) * len(glyphs), node=node)
+
+
+def found(oracle: Oracle, reader: str, runs: Sequence[GlyphRun], folder: Path) -> str:
+    return READERS[reader](oracle, pdf(runs, folder)).strip()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_gaps_before_narrow_letters_are_none_where_the_face_has_no_spaces(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """Those of the text being of another face."""
+    text = "และใช้เวลามากเกินจำเป็น"
+    run = line(text, 72, 100, BODY)
+    before_marks = [not following.advance for following in run.glyphs[1:]]
+    run = replace(run, spacing=tuple(0.0 if mark else 0.095 * SIZE for mark in (*before_marks, False)))
+    assert found(oracle, reader, [run], tmp_path) == text
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_runs_of_two_faces_keep_one_size(oracle: Oracle, reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose ems have another number of units."""
+    monkeypatch.setattr(canvas, "seen", lambda items, _: {id(run): Seen(size=1.05) for run in items})
+    runs, x = list[GlyphRun](), 85.05
+    for text in ("๕", " ", "ก", ".", "พ", ". "):
+        made = replace(line(text, x, 100, BODY) if text in "๕กพ" else latin(text, x, 100, BODY), size=11.0)
+        x += sum(glyph.advance for glyph in made.glyphs) * made.size / 1000
+        runs.append(made)
+    runs.append(replace(line("๒๕๖๗", 85.05, 116.8, BODY), size=11.0))
+    assert found(oracle, reader, runs, tmp_path).split("\n")[0].strip() == "๕ ก.พ."
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_wide_space_of_another_face_is_one_space(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    first, second = "อยู่ในระดับมากที่สุด", "คิดเป็นร้อยละ"
+    space = latin(" ", 72 + width(first), 100, BODY, room=2 * SIZE)
+    rest = line(second, space.x + 2 * SIZE + space.glyphs[0].advance * SIZE / 1000, 100, BODY)
+    assert found(oracle, reader, [line(first, 72, 100, BODY), space, rest], tmp_path) == f"{first} {second}"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_word_over_two_lines_beside_a_line_in_their_middle_is_not_parted_by_a_space(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    runs = [line("เป้าหมาย", 72, 110, FIRST_CELL), *column(("งบ", "ประมาณ"), 160, SECOND_CELL, top=99.35)]
+    assert "งบ\nประมาณ" in found(oracle, reader, runs, tmp_path).replace("\r", "")
+
+
+def test_a_line_is_not_seen_so_low_that_its_pen_stands_in_the_next() -> None:
+    """pdfium would take both for one, and put a space between them."""
+    pitch = 1.13
+    wide = column((ABOVE,), 72, BODY, pitch, top=100)
+    below = 100 + SIZE * pitch
+    left, right = (
+        column(LEFT[:3], 72, BOX, pitch, top=below),
+        column(RIGHT[:3], 72 + 9 + max(map(width, LEFT)), FIRST_CELL, pitch, top=below),
+    )
+    how = seen([*wide, *left, *right], Flows(NODES))
+    assert all(how.get(id(run), Seen()).raised >= -(pitch - 0.85) for run in (*left, *right))
