@@ -237,9 +237,8 @@ class EmbeddedFace:
         return fonts
 
     def _add_space(self) -> None:
-        """pdfium sees spaces in gaps of half a lone space, or of half a narrow letter where the font has none."""
-        space = self.face.glyph_of(" ")
-        if space and self.takes_widths:
+        """pdfium sees spaces in gaps of half a lone space; in a font that has none, of half a narrow letter."""
+        if self.takes_widths and (space := self.face.glyph_of(" ")):
             self._code_of(Drawing(((space, 0, 0),)), " ")
 
     @property
