@@ -81,7 +81,7 @@ def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
     beside = _beside(lines)
     if beside:
         _keep_apart(lines, beside)
-    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out]
+    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out or line.begins_raised]
     runs = [(line, run) for line in changed for run in (*line.runs, *line.blanks)]
     found = {id(run): _seen(line, run) for line, run in runs}
     return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
@@ -89,7 +89,10 @@ def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
 
 def _seen(line: Line, run: GlyphRun) -> Seen:
     ends, begins = run is line.runs[-1], run is line.runs[0]
-    return Seen(line.ratio, line.drawn_in if ends else 0.0, line.raised, drawn_out=line.drawn_out if begins else 0.0)
+    ratio, raised = line.ratio, line.raised * line.size / run.size
+    if begins and line.begins_raised:
+        ratio, raised = ratio * line.size / run.size, raised + (run.y - line.largest.y) / run.size
+    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0)
 
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:

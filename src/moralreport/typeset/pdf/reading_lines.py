@@ -55,6 +55,16 @@ class Line:
         self.paragraph = paragraph
 
     @property
+    def largest(self) -> GlyphRun:
+        return max(self.runs, key=lambda run: run.size)
+
+    @property
+    def begins_raised(self) -> bool:
+        """Whether it begins with a small sign above it, as notes do: from that poppler would take size and height of the line."""
+        first = self.runs[0]
+        return first.size < self.size and 0 < self.largest.y - first.y < self.size / 2
+
+    @property
     def first_width(self) -> float:
         """Width of its first letter."""
         run = self.runs[0]
