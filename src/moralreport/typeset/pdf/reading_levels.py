@@ -27,11 +27,17 @@ def lift_first_lines(lines: Sequence[Line]) -> None:
         room, gap = _ONE_LINE * line.seen_size, top - line.seen_base
         if second is not None and line.flow == second.flow and _ONE_HEIGHT * line.size < gap <= room:
             lift = room + 0.02 * line.size - gap
-            if second.seen_base - line.seen_base + lift < (REACH - 0.01) * line.seen_size:
+            if second.seen_base - line.seen_base + lift < (REACH - 0.01) * line.seen_size and _is_free_above(line, lines, lift):
                 line.raised += lift / line.size
         if top - line.seen_base > room or line.seen_base - bottom > room:
             top = bottom = line.seen_base
         top, bottom = min(top, line.seen_base), max(bottom, line.seen_base)
+
+
+def _is_free_above(line: Line, lines: Sequence[Line], lift: float) -> bool:
+    """Whether poppler would not join it to another text above when it is seen so much higher."""
+    near = [other for other in lines if 0 < line.base - other.base <= (REACH + 0.01) * line.seen_size + lift]
+    return not any([other.flow != line.flow and other.left < line.right and line.left < other.right for other in near])
 
 
 def part_levels(lines: Sequence[Line]) -> None:
