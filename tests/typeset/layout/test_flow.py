@@ -58,10 +58,18 @@ def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -
 
 @pytest.mark.parametrize(("mode", "top"), [(14, 7), (15, 0)])
 def test_space_before_is_kept_after_a_break_until_word_2010(mode: int, top: float) -> None:
-    broken = section(lines(1), lines(1, page_break_before=True, space_before=7.0))
+    broken = section(lines(1), paragraph("a", PAGE), lines(1, space_before=7.0))
     assert [round(line[2] - 10, 2) for line in pages(broken, compatibility_mode=mode)[1]] == [top]
     new = section(lines(1, space_before=7.0))
     assert [round(line[2] - 10, 2) for line in pages(section(lines(1)), new, compatibility_mode=mode)[1]] == [7]
+
+
+@pytest.mark.parametrize("mode", [14, 15])
+@pytest.mark.parametrize(("after", "top"), [(0.0, 7.0), (3.0, 4.0), (9.0, 0.0)])
+def test_a_paragraph_with_a_page_of_its_own_keeps_its_space_beyond_that_above(mode: int, after: float, top: float) -> None:
+    for above in (1, 10):
+        broken = section(lines(above, space_after=after), lines(1, page_break_before=True, space_before=7.0))
+        assert [round(line[2] - 10, 2) for line in pages(broken, compatibility_mode=mode)[1]] == [top]
 
 
 def test_last_line_is_not_left_alone() -> None:

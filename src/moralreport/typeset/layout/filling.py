@@ -18,7 +18,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
-from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.spacing import space_at_top, space_between
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""
@@ -166,9 +166,7 @@ class _Filling:
         above = self.stream.above(index)
         if self.atoms:
             return space_between(above, self.stream.block(index), self.stream.add_spaces())
-        if not self.region.keep_space:
-            return 0.0
-        space = space_between(None, self.stream.block(index))
+        space = space_at_top(above, self.stream.block(index), self.region.keep_space)
         return space if self.region.at_top else max(0.0, space)
 
     def _take(self, atom: Atom) -> None:

@@ -26,6 +26,17 @@ def own_space(above: Block | None, below: Block, add: bool = False) -> float:
     return space_between(above, below, add) - _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
 
 
+def space_at_top(above: Block | None, below: Block | None, kept: bool) -> float:
+    """Space before the first block of a column; `kept`: no full page led there.
+
+    A paragraph that asks for a page of its own (17.3.1.23) always keeps what its space exceeds that below the one above (so Word
+    measures).
+    """
+    if isinstance(below, Paragraph) and below.properties.page_break_before:
+        return own_space(above, below)
+    return space_between(None, below) if kept else 0.0
+
+
 def joined(above: Block | None, below: Block | None) -> bool:
     """Do two paragraphs share one border box (17.3.1.7): same borders, same indents?"""
     if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
