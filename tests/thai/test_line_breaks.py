@@ -268,6 +268,33 @@ def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> Non
     assert [text[start:end] for start, end in zip([0, *ends], ends, strict=False)] == expected
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "กลุ่ม|ละ ¦๓ คน",
+        "จำนวน ¦๓ คน",
+        "ข้อ ก) ¦(๑) ¦ชื่อ",
+        "ฝน) |ดี",
+        "ตัวชี้วัด¦ที่ ๓",
+        "ที่ ¦กค ¦๐๔๐๒",
+        "คณะ |ห้อง",
+        "99 ¦831 ¦9356",
+        "สงขลา ¦๙๐๑๑๐",
+        "๓ ¦ใน ๔ |ของ",
+        "เดือน ¦มกราคม",
+        "เขา |- เธอ",
+        "๒๕๖๘ - ¦๒๕๖๙",
+        "3 February ¦2026",
+    ],
+)
+def test_what_holds_less_firmly_parts_where_the_line_would_be_loose(marked: str) -> None:
+    """Ordinary places are marked |, spare ones ¦."""
+    text = marked.replace("|", "").replace("¦", "")
+    found = line_breaks(text)
+    signs = dict.fromkeys(found.ordinary, "|") | dict.fromkeys(found.spare, "¦")
+    assert "".join(signs.get(offset, "") + letter for offset, letter in enumerate(text)) == marked
+
+
 def test_spare_breaks_spare_terms_too() -> None:
     assert line_breaks("ผลประโยชน์ทับซ้อน", ["ผลประโยชน์ทับซ้อน"]).spare == ()
 
