@@ -41,6 +41,16 @@ def test_lines_end_at_a_space_rather_than_inside_a_phrase() -> None:
     assert centred(text, 200.0) == ["บอร์ดประชาสัมพันธ์นโยบาย ", "บริเวณหน้าสำนักงานเลขาธิการ"]
 
 
+@pytest.mark.parametrize("width", [100.0, 110.0, 120.0])
+def test_a_conjunction_begins_the_next_line(width: float) -> None:
+    assert centred("ข้าราชการรัฐสภาและคุณธรรมหน่วยงาน", width) == ["ข้าราชการรัฐสภา", "และคุณธรรมหน่วยงาน"]
+
+
+def test_text_of_more_than_five_lines_is_no_title() -> None:
+    text = "การทบทวนข้อกำหนดทางวินัยข้าราชการรัฐสภา" * 4
+    assert centred(text, 130.0) == centred(text, 130.0, "left") and len(centred(text, 130.0)) > 5
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map("".join), st.floats(min_value=90.0, max_value=400.0))
 def test_there_are_as_many_lines_as_there_were_and_none_is_too_wide(text: str, width: float) -> None:
