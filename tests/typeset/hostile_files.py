@@ -82,6 +82,32 @@ def endless_header() -> bytes:
     return package(pages + section, {"word/header1.xml": header}, relation("rId5", "header", "header1.xml"))
 
 
+def nested_floating_tables() -> bytes:
+    """Each was set several times for every time that the one around it was."""
+    place = '<w:tblPr><w:tblpPr w:vertAnchor="text" w:horzAnchor="text" w:tblpX="100" w:tblpY="-500"/></w:tblPr>'
+    opening = f'<w:tbl>{place}<w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid><w:tr><w:tc>{TEXT}'
+    return package(TEXT + opening * 20 + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * 20 + TEXT)
+
+
+def nested_text_boxes() -> bytes:
+    """Twenty text boxes, one in the other, each as high as its text."""
+    word, drawingml = (
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "http://schemas.openxmlformats.org/drawingml/2006",
+    )
+    wp, size = f"{drawingml}/wordprocessingDrawing", 'cx="3000000" cy="300000"'
+    opening = (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{wp}" xmlns:a="{drawingml}/main" xmlns:wps="{word}"><wp:extent {size}/>'
+        f'<a:graphic><a:graphicData uri="{word}"><wps:wsp><wps:spPr><a:xfrm><a:ext {size}/></a:xfrm></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{TEXT}"
+    )
+    closing = (
+        "</w:txbxContent></wps:txbx><wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>"
+        "</wp:inline></w:drawing></w:r></w:p>"
+    )
+    return package(opening * 20 + TEXT + closing * 20)
+
+
 def nested_tables(depth: int = 3000) -> bytes:
     opening = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
     return package(opening * depth + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * depth + "<w:p/>")
@@ -232,6 +258,8 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     kept_lines_in_merged_cells,
     long_merged_cell,
     endless_header,
+    nested_floating_tables,
+    nested_text_boxes,
     one_long_word,
     wide_table,
     style_loop,

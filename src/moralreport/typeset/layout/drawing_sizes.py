@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Anchor, Drawing, Picture, Shape
 from moralreport.typeset.layout.atoms import Region
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.floats import horizontal_span, vertical_span
 from moralreport.typeset.layout.geometry.outlines import text_room
 from moralreport.typeset.layout.shape_painting import geometry_of
@@ -25,14 +25,15 @@ def sized_anchor(anchor: Anchor, region: Region, env: Environment) -> Anchor:
 
 def fitted(drawing: Drawing, env: Environment) -> Drawing:
     """A shape that fits its text (20.1.2.1.4), across where that is vertical; its corner stays where it is."""
-    if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None:
+    if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None or env.depth > DEEPEST_REFINED:
         return drawing
     left, top, right, bottom = text_room(geometry_of(drawing, env), drawing.width, drawing.height, drawing.adjust)
-    from moralreport.typeset.layout.drawings import insets_along
+    from moralreport.typeset.layout.drawings import insets_along, inside
 
     inset, upright = insets_along(drawing.text), drawing.text.direction == "lrTb"
     along, across = (right - left, bottom - top) if upright else (bottom - top, right - left)
-    high, _ = env.set_text(drawing.text.blocks, max(along - inset[0] - inset[2], 1.0), env, Nodes(StructureBuilder(), None))
+    width, nodes = max(along - inset[0] - inset[2], 1.0), Nodes(StructureBuilder(), None)
+    high, _ = env.set_text(drawing.text.blocks, width, inside(drawing, env), nodes)
     more = high + inset[1] + inset[3] - across
     if abs(more) <= _NOTICED:
         return drawing

@@ -125,7 +125,12 @@ def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     if shape.text is None or not shape.text.blocks:
         return items
     room = _text_room(shape, box, env)
-    return (*items, *_text(shape.text, room, nodes, replace(env, background=shape.fill or env.background)))
+    return (*items, *_text(shape.text, room, nodes, inside(shape, env)))
+
+
+def inside(shape: Shape, env: Environment) -> Environment:
+    """The environment of the text of a shape."""
+    return replace(env, background=shape.fill or env.background, depth=env.depth + 1)
 
 
 def _text_room(shape: Shape, box: Box, env: Environment) -> Box:

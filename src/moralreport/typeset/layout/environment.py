@@ -84,6 +84,10 @@ FormatKey = tuple[int, str, object]
 """Identity of a run's properties, its script, and what else its look depends on."""
 
 
+DEEPEST_REFINED = 4
+"""What is nested deeper is set once, for setting it again at every level would double the time with each."""
+
+
 class SetText(Protocol):
     """Blocks set in a box of a width: their height, and items relative to the box's top left corner."""
 
@@ -108,6 +112,8 @@ class Environment:
     """Kind and key of that note."""
     background: str | None = None
     """Colour behind the blocks being set (cell or text box shading), for automatic text colour."""
+    depth: int = 0
+    """How many cells and text boxes stand around the blocks being set."""
     set_text: SetText | None = None
     """Sets blocks in a box: how drawings get the text of text boxes without knowing the flow of blocks."""
 

@@ -14,7 +14,7 @@ from typing import Any
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Flow, Place, Region
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
@@ -73,6 +73,8 @@ def fill(stream: Stream, start: Place, region: Region) -> Filled:
     """Take atoms from `start` until the region is full, a break is asked for, or the stream ends."""
     owners: set[int] = set()
     before: int | None = None
+    if stream.env.depth > DEEPEST_REFINED:
+        return _Filling(stream, start, region, watches=False).run()
     for _ in range(MOST_RESTARTS):
         filling = _Filling(stream, start, region, before=before)
         filled = filling.run()

@@ -123,12 +123,13 @@ class FloatingTableFlow:
         self.place: FloatingTable = table.floating
         self.above, self.following = stream.above(index), stream.block(index + 1)
         self.stream = stream.inner((replace(table, floating=None, indent=0.0, alignment="left"),), stream.env)
+        self._whole: tuple[float, Filled] | None = None
 
     def advance(self, cursor: object, top: float, region: Region) -> Atom:
         inner = self.stream.flow(0)
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, region))
-        filled = fill(self.stream, Place(), Region(region.width, math.inf))
+        filled = self._set(region.width)
         if region.taken and not isinstance(self.following, Table):
             top += space_between(self.above, self.following)
         if filled.height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf:
@@ -154,6 +155,12 @@ class FloatingTableFlow:
             _paint(atoms, x, y, painter)
         else:
             self.stream.flow(0).paint(atoms, x, y, painter)
+
+    def _set(self, width: float) -> Filled:
+        """All of it in a column so wide; kept, for it is asked again wherever the text around is set again."""
+        if self._whole is None or self._whole[0] != width:
+            self._whole = width, fill(self.stream, Place(), Region(width, math.inf))
+        return self._whole[1]
 
     def _offset(self) -> float:
         """How far below its anchor a table begins that goes on over pages."""

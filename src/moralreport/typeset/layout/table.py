@@ -115,7 +115,8 @@ class TableFlow:
         if known is None or known.page is not page:
             off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
             pitch = 0.0 if off_grid else self.env.grid_pitch
-            known = self._envs[shading] = replace(self.env, page=page, background=shading or self.env.background, grid_pitch=pitch)
+            background, depth = shading or self.env.background, self.env.depth + 1
+            known = self._envs[shading] = replace(self.env, page=page, background=background, grid_pitch=pitch, depth=depth)
         return known
 
     # --- rows
