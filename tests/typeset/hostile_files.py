@@ -108,6 +108,13 @@ def nested_text_boxes() -> bytes:
     return package(opening * 20 + TEXT + closing * 20)
 
 
+def nested_merged_cells() -> bytes:
+    """Merged cells over the end of a page, one in the other: each asked what the one inside still needed."""
+    beside = f"<w:tc>{TEXT * 3}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{TEXT * 30}</w:tc></w:tr></w:tbl>"
+    opening = '<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
+    return package(opening * 14 + TEXT * 8 + f"<w:p/></w:tc>{beside}" * 14 + "<w:p/>")
+
+
 def nested_tables(depth: int = 3000) -> bytes:
     opening = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>'
     return package(opening * depth + TEXT + "<w:p/></w:tc></w:tr></w:tbl>" * depth + "<w:p/>")
@@ -260,6 +267,7 @@ READABLE: tuple[Callable[[], bytes], ...] = (
     endless_header,
     nested_floating_tables,
     nested_text_boxes,
+    nested_merged_cells,
     one_long_word,
     wide_table,
     style_loop,

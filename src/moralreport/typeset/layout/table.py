@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Cell, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.table_cells import only_lines, round_floats
@@ -123,7 +123,7 @@ class TableFlow:
 
     def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
         cursor = cursor or RowCursor(0)
-        if not region.taken or not (cursor.row or cursor.cells):
+        if self.env.depth <= DEEPEST_REFINED and (not region.taken or not (cursor.row or cursor.cells)):
             self._parts.begin(cursor)
         lead = self._lead(cursor, region)
         room = region.height - top - sum(piece.height for piece in lead)
