@@ -32,6 +32,21 @@ def oracle() -> Callable[[str], str]:
     return find_oracle
 
 
+@pytest.fixture
+def link() -> Callable[[Path, Path], None]:
+    """`link(place, target)` makes a symbolic link; the test is skipped where none is to be had (Windows asks for a right of its own)."""
+
+    def make(place: Path, target: Path) -> None:
+        try:
+            place.symlink_to(target, target_is_directory=target.is_dir())
+        except OSError:
+            pytest.skip("links cannot be made here")
+        if not place.is_symlink():
+            pytest.skip("links are not kept here")
+
+    return make
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The checkout."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 _REASONS: Final[Mapping[int, str]] = {
@@ -27,7 +28,13 @@ _REASONS: Final[Mapping[int, str]] = {
 
 def reason_of(error: OSError) -> str:
     """Why the operating system refused, in Thai; its number where it is none of the usual reasons."""
-    return _REASONS.get(error.errno or 0) or f"ระบบปฏิบัติการแจ้งรหัส {error.errno}"
+    number = errno.EISDIR if _is_windows_folder(error) else error.errno
+    return _REASONS.get(number or 0) or f"ระบบปฏิบัติการแจ้งรหัส {error.errno}"
+
+
+def _is_windows_folder(error: OSError) -> bool:
+    """Whether a folder was opened as a file: Windows calls that a lack of rights, but gives no number of its own as it does there."""
+    return error.errno == errno.EACCES and getattr(error, "winerror", 0) is None and Path(error.filename or "").is_dir()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -92,6 +92,7 @@ def test_spawned_processes_make_the_same_files(filled_round: Path, tmp_path: Pat
     assert made == {name: (filled_round / name).read_bytes() for name in made}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C reaches all programs of a console there, the tests too")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_stops_with_a_word_and_leaves_no_half_file(jobs: str, tmp_path: Path) -> None:
     arguments = ("--content", "examples/filled", "--all", "--jobs", jobs, "--output", str(tmp_path))

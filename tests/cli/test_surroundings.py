@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -14,6 +15,7 @@ from tests.conftest import PROJECT, run_program
 from moralreport.cli import main, places
 from moralreport.delivery import files
 
+Link = Callable[[Path, Path], None]
 ONE = ("--content", "examples/filled", "--round", "6m", "--only", "1-10", "--today", "2026-03-01")
 
 
@@ -63,9 +65,9 @@ def test_a_fault_of_the_program_is_told_as_one(monkeypatch: pytest.MonkeyPatch, 
     assert told.rstrip().endswith("ให้ผู้ดูแลโปรแกรม")
 
 
-def test_outputs_that_lead_nowhere_or_are_too_long_are_told(tmp_path: Path) -> None:
-    (tmp_path / "nowhere").symlink_to(tmp_path / "missing")
-    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+def test_outputs_that_lead_nowhere_or_are_too_long_are_told(tmp_path: Path, link: Link) -> None:
+    link(tmp_path / "nowhere", tmp_path / "missing")
+    link(tmp_path / "loop", tmp_path / "loop")
     for output in (tmp_path / "nowhere", tmp_path / "loop", tmp_path / ("ก" * 90)):
         run = run_program(*ONE, "--output", str(output))
         assert run.code == 2, run.err
@@ -88,10 +90,10 @@ def test_names_that_windows_takes_are_let_through(name: str) -> None:
     assert files.refused_name(PureWindowsPath(name)) is None
 
 
-def test_paths_are_shown_from_the_folder_that_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_shown_from_the_folder_that_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: Link) -> None:
     place = tmp_path / "งาน"
     (place / "content").mkdir(parents=True)
-    (tmp_path / "other-name").symlink_to(place, target_is_directory=True)
+    link(tmp_path / "other-name", place)
     for here in (place, tmp_path / "other-name"):
         monkeypatch.chdir(here)
         assert places.near(place / "content") == Path("content")

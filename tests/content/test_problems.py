@@ -221,7 +221,6 @@ ORPHANS = [
     ("2-09.yaml", "ยังไม่ทราบรายละเอียด", "plan.yaml"),
     ("1-06.yml", "ไม่ใช่ไฟล์ของเอกสารใด", "1-06.yaml"),
     ("๑-๐๖.yaml", "ไม่ใช่ไฟล์ของเอกสารใด", "1-06.yaml"),
-    ("1-06.YAML", "ไม่ใช่ไฟล์ของเอกสารใด", "1-06.yaml"),
     ("notes.txt", "ไม่ใช่ไฟล์ของเอกสารใด", "texts/"),
     ("1-06.yaml.txt", "Windows ซ่อนไว้", "1-06.yaml "),
 ]
@@ -233,6 +232,12 @@ def test_file_that_no_deliverable_owns(tmp_path: Path, name: str, message: str, 
     assert (problem.file, problem.line) == (f"activities/{name}", 0)
     assert message in problem.message
     assert advice in problem.advice
+
+
+def test_a_name_in_capitals_is_another_where_the_system_tells_them_apart(tmp_path: Path) -> None:
+    problem = one(problems(tmp_path, {"activities/1-06.YAML": "a: b\n"}))
+    same = (tmp_path / "CONTENT").exists()
+    assert ("ไม่ใช่ไฟล์ของเอกสารใด" in problem.message) is not same
 
 
 def test_an_indentation_copied_from_word_is_read_as_spaces(tmp_path: Path) -> None:

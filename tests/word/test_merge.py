@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from docx.shared import Pt
 from tests.word import samples
 
-from moralreport.errors import Problem, TemplateError
+from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.word import render
 from moralreport.word.document_check import check_document
 from moralreport.word.merge import load_form, merge_form
@@ -163,6 +164,13 @@ def test_a_form_that_cannot_be_opened_or_bears_another_name_is_told(tmp_path: Pa
     (unopened,), (renamed,) = problems(tmp_path / "folder.docx"), problems(tmp_path / "reports.docx")
     assert "เป็นโฟลเดอร์" in unopened.message
     assert "Report.DOCX" in renamed.advice
+
+
+def test_a_folder_that_windows_refuses_to_open_is_called_one(tmp_path: Path) -> None:
+    refused = PermissionError(errno.EACCES, "Permission denied", str(tmp_path))
+    assert "ไม่มีสิทธิ์" in reason_of(refused)
+    refused.winerror = None  # type: ignore[attr-defined]  # as Windows has it where no call of its own failed
+    assert "เป็นโฟลเดอร์" in reason_of(refused)
 
 
 def test_a_missing_or_foreign_file_is_told(tmp_path: Path) -> None:
