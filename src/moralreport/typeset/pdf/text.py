@@ -20,7 +20,7 @@ HYPHENS = ("-", "\u2010", "\u2011")
 def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     """A run that ends its line with a hyphen: poppler and pdfium would drop it when they join lines.
 
-    Its text becomes hyphen and no-break space (pdfium looks behind common ones), which they leave alone.
+    Its text becomes hyphen and no-break space (pdfium looks behind common ones), which they leave alone; in place of a space behind it.
     """
     last = len(run.glyphs) - 1
     while last >= 0 and not run.glyphs[last].text.strip():
@@ -28,7 +28,8 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     if last < 0 or run.glyphs[last].text not in HYPHENS or (following is not None and abs(following.y - run.y) < run.size * 0.5):
         return run
     guarded = replace(run.glyphs[last], text=run.glyphs[last].text + "\u00a0")
-    return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 :]))
+    kept = len(run.glyphs) - (run.glyphs[-1].text == " ")
+    return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 : kept]), spacing=run.spacing[:kept])
 
 
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False, seen: Seen = AS_IT_IS) -> str:
