@@ -163,6 +163,15 @@ def test_text_keeps_away_from_the_effects_of_a_float() -> None:
     assert found.distances == (2.0, 0.0, 0.0, 0.0)
 
 
+def test_a_contour_knows_the_effects_already() -> None:
+    corners = '<wp:start x="0" y="0"/><wp:lineTo x="0" y="21600"/><wp:lineTo x="21600" y="21600"/>'
+    wrap = f'<wp:wrapTight wrapText="bothSides"><wp:wrapPolygon edited="0">{corners}</wp:wrapPolygon></wp:wrapTight>'
+    content = f"{EXTENT}{EFFECTS}{wrap}<a:graphic><a:graphicData>{shape('')}</a:graphicData></a:graphic>"
+    found = only_inline(f'<w:drawing><wp:anchor distL="12700">{content}</wp:anchor></w:drawing>')
+    assert isinstance(found, Anchor)
+    assert found.distances == (1.0, 0.0, 0.0, 0.0)
+
+
 def test_a_position_in_percent_stands_in_alternate_content() -> None:
     position = (
         '<mc:AlternateContent><mc:Choice Requires="wp14"><wp:positionH relativeFrom="page"><wp14:pctPosHOffset>25000</wp14:pctPosHOffset>'

@@ -169,6 +169,12 @@ def test_a_frame_turns_text_as_its_paragraphs_say() -> None:
     assert framed.properties.frame.direction == "btLr"
 
 
+def test_lengths_beyond_what_word_can_say_are_ignored() -> None:
+    huge = '<w:tblInd w:w="65000" w:type="dxa"/><w:tblCellMar><w:left w:w="65000" w:type="dxa"/></w:tblCellMar>'
+    found = table(row(cell()), properties=huge, grid=(1000,))
+    assert (found.indent, found.rows[0].cells[0].margins[0]) == (0.0, 0.0)
+
+
 def test_a_frame_in_line_is_none() -> None:
     styles = style("Framed", FRAME.join(("<w:pPr>", "</w:pPr>")))
     body = paragraph("ก", '<w:pStyle w:val="Framed"/>') + paragraph("ข", '<w:pStyle w:val="Framed"/><w:framePr w:yAlign="inline"/>')

@@ -7,7 +7,7 @@ from typing import Literal
 
 from moralreport.typeset.document import Anchor, AxisPosition, InlineDrawing, Link, Placeholder, RunProperties
 from moralreport.typeset.docx.alternate import chosen_content
-from moralreport.typeset.docx.effect_extents import Sides, room_around
+from moralreport.typeset.docx.effect_extents import NOTHING, Sides, room_around
 from moralreport.typeset.docx.graphics import Box, read_graphic
 from moralreport.typeset.docx.names import ADEC, MC, REL_ID, WP, WP14, A
 from moralreport.typeset.docx.story import Story
@@ -44,7 +44,7 @@ def read_drawing(
     drawing = read_graphic(story, content, _box(story, parts, description, properties, link))
     if drawing is None:
         return None
-    more = room_around(parts, drawing, story.sources.settings.compatibility_mode)
+    more = room_around(parts, drawing, story.sources.settings.compatibility_mode) if not _contour(parts) else NOTHING
     if element.tag == WP + "inline":
         return InlineDrawing(drawing, properties, _distances(element, more))
     wrap, side = _wrap(parts)

@@ -11,7 +11,7 @@ from moralreport.typeset.docx.units import MAX_PAGE, clamp, emus
 
 Sides = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-_NOTHING: Sides = (0.0, 0.0, 0.0, 0.0)
+NOTHING: Sides = (0.0, 0.0, 0.0, 0.0)
 _WORD_2010 = 14
 
 
@@ -23,9 +23,9 @@ def room_around(parts: dict[str, Element], drawing: Drawing, compatibility_mode:
     """
     turn = drawing.rotation % 180 if isinstance(drawing, Picture | Shape | Group) else 0.0
     if not turn:
-        return _stored(parts) if _reaches_out(drawing) else _NOTHING
+        return _stored(parts) if _reaches_out(drawing) else NOTHING
     newer = compatibility_mode >= _WORD_2010
-    stored = _stored(parts) if newer else _NOTHING
+    stored = _stored(parts) if newer else NOTHING
     width, height = drawing.width, drawing.height
     cos, sin = abs(math.cos(math.radians(turn))), math.sin(math.radians(turn))
     lying = newer and 45 <= int(turn) < 135
@@ -41,7 +41,7 @@ def _stored(parts: dict[str, Element]) -> Sides:
     own = wrap.find(WP + "effectExtent") if wrap is not None else None
     extent = parts.get(WP + "effectExtent") if own is None else own
     if extent is None:
-        return _NOTHING
+        return NOTHING
     left, top, right, bottom = (clamp(emus(extent.get(side)), 0.0, MAX_PAGE) for side in "ltrb")
     return left, top, right, bottom
 

@@ -41,10 +41,11 @@ def read_length(element: Element | None) -> Length:
 
 
 def read_points(element: Element | None) -> float:
-    """A length that makes sense in points only; 0 for shares and automatic ones."""
+    """A length that makes sense in points only; 0 for shares and automatic ones, and for one beyond 22 inches, which Word ignores."""
     if element is None or element.get(W + "type", "dxa") not in ("dxa", "nil"):
         return 0.0
-    return twips(element.get(W + "w"))
+    found = twips(element.get(W + "w"))
+    return found if abs(found) <= MAX_PAGE else 0.0
 
 
 def read_margins(element: Element | None) -> dict[str, float]:

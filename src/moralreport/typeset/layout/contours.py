@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from moralreport.typeset.document import Drawing, Group, Picture, Shape
+
 Corner = tuple[float, float]
 STRIP = 6.0
 MOST_STRIPS = 120
@@ -22,6 +24,17 @@ def strips(contour: Sequence[Corner], width: float, height: float) -> Iterator[t
         reach = _reach(corners, top, top + step)
         if reach is not None:
             yield reach[0], top, reach[1], top + step
+
+
+def turned_contour(contour: Sequence[Corner], drawing: Drawing) -> Sequence[Corner]:
+    """A contour, which is drawn about the drawing as it stands upright, turned with it; still in its unit square."""
+    turn = drawing.rotation % 360 if isinstance(drawing, Picture | Shape | Group) else 0.0
+    width, height = drawing.width, drawing.height
+    if not turn or width <= 0 or height <= 0:
+        return contour
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    from_middle = [((x - 0.5) * width, (y - 0.5) * height) for x, y in contour]
+    return [((x * cos - y * sin) / width + 0.5, (x * sin + y * cos) / height + 0.5) for x, y in from_middle]
 
 
 def _reach(corners: Sequence[Corner], top: float, bottom: float) -> tuple[float, float] | None:

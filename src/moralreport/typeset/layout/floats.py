@@ -8,7 +8,7 @@ from dataclasses import replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, AxisPosition, Shape
 from moralreport.typeset.layout.atoms import Region
-from moralreport.typeset.layout.contours import strips
+from moralreport.typeset.layout.contours import strips, turned_contour
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
@@ -34,7 +34,8 @@ class PlacedFloat:
         left, top, right, bottom = self.anchor.distances
         drawing = self.anchor.drawing
         if len(self.anchor.contour) > 2:
-            for near, upper, far, lower in strips(self.anchor.contour, drawing.width, drawing.height):
+            corners = turned_contour(self.anchor.contour, drawing)
+            for near, upper, far, lower in strips(corners, drawing.width, drawing.height):
                 strip = Exclusion(self.x + near - left, self.y + upper, self.x + far + right, self.y + lower, self.anchor.wrap_side, owner)
                 region.exclusions.add(strip)
             return
