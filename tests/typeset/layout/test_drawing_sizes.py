@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.typeset.layout.composing import laid, lines, section
+from tests.typeset.layout.composing import laid, lines, row, section, table
 from tests.typeset.layout.inline.setting import glyph_text, paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
@@ -63,6 +63,13 @@ def test_a_shape_with_vertical_text_fits_it_across() -> None:
 @pytest.mark.parametrize(("direction", "corner"), [("lrTb", (1.0, 2.0)), ("tbRl", (2.0, 3.0)), ("btLr", (4.0, 1.0))])
 def test_insets_belong_to_the_sides_of_the_box(direction: str, corner: tuple[float, float]) -> None:
     assert insets_along(TextBox((), (1.0, 2.0, 3.0, 4.0), direction=direction))[:2] == corner
+
+
+@pytest.mark.parametrize(("wide", "clip"), [(200.0, (0.0, 90.0)), (60.0, None)])
+def test_a_table_shows_only_inside_its_box(wide: float, clip: tuple[float, float] | None) -> None:
+    shape = Shape("rect", 90.0, 50.0, text=TextBox((table(row("a"), grid=(wide,)),), TIGHT))
+    (inside,) = [item for item in items(Anchor(shape, HERE, HERE), "x") if isinstance(item, Transform)]
+    assert (inside.clip and inside.clip[::2]) == clip
 
 
 def test_a_shape_in_the_line_grows_too() -> None:

@@ -11,7 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, Drawing, Group, Paragraph, ParagraphProperties, Picture, Placeholder, Shape, Text, TextBox
+from moralreport.typeset.document import (
+    Block,
+    Drawing,
+    Group,
+    Paragraph,
+    ParagraphProperties,
+    Picture,
+    Placeholder,
+    Shape,
+    Table,
+    Text,
+    TextBox,
+)
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of, text_room
 from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, paint_parts, paint_shape, placed
@@ -19,6 +31,7 @@ from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import GlyphRun, Image, Item, LinkArea, Path, Transform
 
 GREY = "808080"
+_FAR = 20_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +205,15 @@ def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tu
     down = box.y + top + max(room - height, 0.0) * share
     if height > room + 1.0 and not text.autofit and any(line > room + bottom for line in _lines(items)):
         env.warn("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
-    return (Transform((1.0, 0.0, 0.0, 1.0, box.x + left, down), items),) if items else ()
+    if not items:
+        return ()
+    clip = (-left, -_FAR, box.width, 2 * _FAR) if _reaches_beyond(text, width) else None
+    return (Transform((1.0, 0.0, 0.0, 1.0, box.x + left, down), items, clip=clip),)
+
+
+def _reaches_beyond(text: TextBox, width: float) -> bool:
+    """Is a table wider than its box? Word shows nothing of it beside the box; cover pages count on that."""
+    return any(isinstance(block, Table) and sum(block.grid) > width + 1.0 for block in text.blocks)
 
 
 def _lines(items: Sequence[Item], down: float = 0.0) -> Iterator[float]:
