@@ -112,7 +112,7 @@ def nested_merged_cells() -> bytes:
     """Merged cells over the end of a page, one in the other: each asked what the one inside still needed."""
     beside = f"<w:tc>{TEXT * 3}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>{TEXT * 30}</w:tc></w:tr></w:tbl>"
     opening = '<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
-    return package(opening * 14 + TEXT * 8 + f"<w:p/></w:tc>{beside}" * 14 + "<w:p/>")
+    return package(opening * 20 + TEXT * 8 + f"<w:p/></w:tc>{beside}" * 20 + "<w:p/>")
 
 
 def nested_tables(depth: int = 3000) -> bytes:
