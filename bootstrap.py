@@ -13,7 +13,8 @@ import importlib.util
 import os
 import runpy
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -156,6 +157,31 @@ def _installed(extra: str) -> bool:
 
 def _install(extra: str) -> None:
     print("กำลังเตรียมโปรแกรมครั้งแรก (ดาวน์โหลดส่วนประกอบ อาจใช้เวลาหนึ่งถึงสองนาที) …", file=sys.stderr, flush=True)
+    with _alone():
+        if not _sound() or not _installed(extra):
+            _install_packages(extra)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One at a time: a second run that finds the environment unfinished waits, instead of making it anew under the first one's hands."""
+    place = ENVIRONMENT.resolve()
+    with place.with_name(f"{place.name}.lock").open("ab") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            while True:
+                with suppress(OSError):
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                    break
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _install_packages(extra: str) -> None:
     pip = _pip()
     had_tests = _stamp("test").exists()
     for stamp in (_stamp(""), _stamp("test")):

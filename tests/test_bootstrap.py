@@ -80,7 +80,8 @@ def test_a_half_made_environment_is_cleared_first(environment: Path, install: In
 
 
 def test_a_sound_one_is_only_added_to_and_keeps_its_tests(environment: Path, install: Install) -> None:
-    (environment / "installed-test.txt").write_text("old", encoding="utf-8")
+    for stamp in ("installed-test.txt", "installed-main.txt"):
+        (environment / stamp).write_text("old", encoding="utf-8")
     commands = install("")
     assert not [command for command in commands if "venv" in command]
     assert any(word.startswith("pytest>=") for word in commands[-1])
@@ -115,6 +116,16 @@ def test_an_environment_that_was_made_without_its_python_is_told(environment: Pa
     bootstrap._environment_python().unlink()
     with pytest.raises(SystemExit, match="สร้างโฟลเดอร์"):
         install("", launched=False)
+
+
+def test_a_second_run_waits_and_finds_everything_there(environment: Path, install: Install) -> None:
+    waits = f"import bootstrap, pathlib; bootstrap.ENVIRONMENT = pathlib.Path({str(environment)!r})\nwith bootstrap._alone(): pass"
+    with bootstrap._alone():
+        second = subprocess.Popen([sys.executable, "-c", waits], cwd=bootstrap.ROOT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            second.wait(1)
+    assert second.wait(30) == 0
+    assert install("") == []
 
 
 def test_an_old_python_is_told_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
