@@ -19,7 +19,7 @@ _PHRASES = re.compile(
             r"(?:https?|ftp)://[^\s<>\"”’]+",
             rf"(?<![^\s(\"“‘]){_OF_NAME}+(?:_{_OF_NAME}+)+",  # names of files: 1-06_แลกเปลี่ยน_2569-02-11
             # Rev.00 23/04/67, with the code before it (FM-HRD-08)
-            rf"(?:[{_LATIN}]+(?:[-\u2010\u2011][{_LATIN}0-9]+)+\s+)?(?<![{_LATIN}0-9])[Rr]ev(?:ision)?\.?\s?[0-9]+(?:\.[0-9]+)*"
+            rf"(?:(?<![{_LATIN}])[{_LATIN}]+(?:[-\u2010\u2011][{_LATIN}0-9]+)+\s+)?(?<![{_LATIN}0-9])[Rr]ev(?:ision)?\.?\s?[0-9]+(?:\.[0-9]+)*"
             rf"(?:\s+[0-9]{{1,2}}([/.\-])[0-9]{{1,2}}\1[0-9]{{2,4}})?(?![0-9])",
             # names of standards and models: ISO 9001:2015, Windows 11, Web 2.0, GPT 4, Office 365, COVID 19
             rf"(?<![{_LATIN}0-9])(?:ISO|IEC|IEEE|TIS|BS|EN|ANSI|RFC|ISO/IEC)[ \u00a0]?[0-9]+(?:[-:–][0-9]+)*",
