@@ -154,7 +154,7 @@ def test_every_announcement_begins_on_a_page_of_its_own(project: Path, tmp_path:
 def test_one_membership_form_for_each_member(project: Path, tmp_path: Path) -> None:
     text = text_of(rendered(project, tmp_path, "membership").docx)
     assert text.count("ใบสมัครสมาชิกชมรม STRONG") == 2
-    assert "081 234 5678" in text and "a.b2@example.org" in text
+    assert "๐๘๑\u00a0๒๓๔\u00a0๕๖๗๘" in text and "a.b2@example.org" in text
 
 
 @pytest.mark.parametrize(
