@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, glyph_text, paragraph, run
 
@@ -167,6 +167,7 @@ def test_clusters_without_end_and_one_run_a_letter_are_set() -> None:
 
 
 @given(texts, widths)
+@example("bฯ.ำ", 20.0)
 @settings(max_examples=150, deadline=None)
 def test_lines_joined_are_the_text_and_none_is_wider_than_its_room(text: str, width: float) -> None:
     setting = Setting(paragraph(text, run=SARABUN), width)

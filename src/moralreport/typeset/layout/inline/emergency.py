@@ -67,8 +67,10 @@ def _in_thai(match: re.Match[str], start: int, fit: int) -> int:
 
 
 def decent(text: str, start: int, fit: int) -> int:
-    """The last of the four offsets up to `fit` that neither strands a sign nor parts a vowel from its consonant; else `fit`."""
+    """The last of the four offsets up to `fit` that neither strands a sign nor parts a vowel from its consonant; else a cluster's edge."""
     for offset in range(fit, max(start, fit - 4), -1):
         if offset < len(text) and text[offset] not in _NEVER_FIRST and text[offset - 1] not in _NEVER_LAST and not joins(text[offset]):
             return offset
-    return fit
+    # Faces may change inside a cluster, as between a sign and the ำ behind it.
+    edges = (offset for offset in range(fit, start, -1) if offset >= len(text) or not joins(text[offset]))
+    return next(edges, fit)
