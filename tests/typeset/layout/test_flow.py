@@ -72,6 +72,15 @@ def test_a_paragraph_with_a_page_of_its_own_keeps_its_space_beyond_that_above(mo
         assert [round(line[2] - 10, 2) for line in pages(broken, compatibility_mode=mode)[1]] == [top]
 
 
+@pytest.mark.parametrize("mode", [14, 15])
+@pytest.mark.parametrize(("after", "top"), [(0.0, 7.0), (3.0, 4.0), (9.0, 0.0)])
+def test_the_space_before_a_paragraph_that_a_break_begins_stands_behind_the_break(mode: int, after: float, top: float) -> None:
+    breaking = paragraph(PAGE, "a", space_before=7.0)
+    first, second = pages(section(lines(1, space_after=after), breaking), compatibility_mode=mode)
+    assert [round(line[2] - 10, 2) for line in second] == [top]
+    assert len(first) == 1
+
+
 def test_last_line_is_not_left_alone() -> None:
     assert [len(page) for page in tops(lines(7), lines(4))] == [9, 2]
 

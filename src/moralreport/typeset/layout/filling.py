@@ -18,7 +18,7 @@ from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
-from moralreport.typeset.layout.spacing import space_at_top, space_between
+from moralreport.typeset.layout.spacing import own_space, postpones_space, space_at_top, space_between
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""
@@ -147,14 +147,21 @@ class _Filling:
     def _next(self) -> Atom:
         index = self.place.block
         flow = self.stream.flow(index)
-        top = self.bottom
-        if self.place.cursor is None:
-            top += self._space_before(index)
+        top = self.bottom + self._space_above(index)
         atom = flow.advance(self.place.cursor, top, self.region)
         follows = self.place.cursor is None and bool(self.atoms)
         if follows and _keeps_next(self.atoms[-1], self.stream.block(index - 1)):
             atom.bond = max(atom.bond, KEEP_NEXT)
         return atom
+
+    def _space_above(self, index: int) -> float:
+        """Space before a block; for one that a break begins, before the text behind that."""
+        cursor, block = self.place.cursor, self.stream.block(index)
+        if cursor is not None and (self.atoms or not isinstance(block, Paragraph) or cursor.number != 1):
+            return 0.0
+        if not self.region.paged or not postpones_space(block):
+            return self._space_before(index) if cursor is None else 0.0
+        return own_space(self.stream.above(index), block) if cursor is not None else 0.0
 
     def _is_covered(self, atom: Atom) -> bool:
         """Has this atom brought a float that covers text already set?"""

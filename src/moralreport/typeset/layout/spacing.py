@@ -5,7 +5,7 @@ Their sum is what Word before 2000 set, and what w:doNotUseHTMLParagraphAutoSpac
 
 from __future__ import annotations
 
-from moralreport.typeset.document import Block, Paragraph
+from moralreport.typeset.document import Block, BookmarkStart, Break, Paragraph
 
 AUTO_SPACE = 14.0
 """beforeAutospacing and afterAutospacing: the space that a browser sets round <p>."""
@@ -21,7 +21,7 @@ def space_between(above: Block | None, below: Block | None, add: bool = False) -
     return after + before if add else max(after, before)
 
 
-def own_space(above: Block | None, below: Block, add: bool = False) -> float:
+def own_space(above: Block | None, below: Block | None, add: bool = False) -> float:
     """How much of the space between two blocks the lower one brings: what floats of a paragraph refer to lies above that."""
     return space_between(above, below, add) - _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
 
@@ -35,6 +35,15 @@ def space_at_top(above: Block | None, below: Block | None, kept: bool) -> float:
     if isinstance(below, Paragraph) and below.properties.page_break_before:
         return own_space(above, below)
     return space_between(None, below) if kept else 0.0
+
+
+def postpones_space(block: Block | None) -> bool:
+    """Whether text follows a page or column break that nothing precedes in its paragraph: the space before then stands above that text."""
+    if not isinstance(block, Paragraph):
+        return False
+    inlines = (inline for inline in block.inlines if not isinstance(inline, BookmarkStart))
+    first = next(inlines, None)
+    return isinstance(first, Break) and first.kind != "line" and next(inlines, None) is not None
 
 
 def joined(above: Block | None, below: Block | None) -> bool:
