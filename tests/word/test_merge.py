@@ -167,7 +167,7 @@ def test_a_form_that_cannot_be_opened_or_bears_another_name_is_told(tmp_path: Pa
 
 
 def test_a_folder_that_windows_refuses_to_open_is_called_one(tmp_path: Path) -> None:
-    refused = PermissionError(errno.EACCES, "Permission denied", str(tmp_path))
+    refused = PermissionError(errno.EACCES, "Permission denied", str(tmp_path), 5)
     assert "ไม่มีสิทธิ์" in reason_of(refused)
     refused.winerror = None  # type: ignore[attr-defined]  # as Windows has it where no call of its own failed
     assert "เป็นโฟลเดอร์" in reason_of(refused)

@@ -62,7 +62,7 @@ Glyphs = list[tuple[int, float, float]]
 
 def hb_shape(oracle: Callable[[str], str], of: Face, texts: Sequence[str], folder: Path) -> list[Glyphs]:
     """What HarfBuzz's own command sets for each text."""
-    (folder / "texts").write_text("".join(f"{text}\n" for text in texts))
+    (folder / "texts").write_text("".join(f"{text}\n" for text in texts), encoding="utf-8", newline="\n")
     options = ["--language=th", "--script=thai", "--features=kern=0", "--output-format=json", "--no-glyph-names"]
     command = [oracle("hb-shape"), f"--font-file={of.path}", *options, f"--text-file={folder / 'texts'}"]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()

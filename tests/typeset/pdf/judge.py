@@ -23,7 +23,7 @@ def judge(oracle: Callable[[str], str], project: Path, flavour: str, files: Sequ
 
 def fetched(script: Path) -> Path:
     """Where the script keeps veraPDF."""
-    version = re.search(r"^version=(\S+)$", script.read_text(), re.MULTILINE)
+    version = re.search(r"^version=(\S+)$", script.read_text(encoding="utf-8"), re.MULTILINE)
     assert version
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "moralreport" / f"verapdf-{version[1]}"
     return Path(os.environ.get("MORALREPORT_VERAPDF") or cache)
