@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,9 @@ LIMIT = 320
 
 
 def tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=False)
-    if listed.returncode:
+    git = shutil.which("git")
+    listed = subprocess.run([git, "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=False) if git else None
+    if listed is None or listed.returncode:
         return [p for p in PROJECT.rglob("*") if p.is_file() and not {".venv", ".git", "output", "__pycache__"} & set(p.parts)]
     return [PROJECT / name for name in listed.stdout.decode().split("\0") if name and (PROJECT / name).exists()]
 
