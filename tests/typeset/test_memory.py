@@ -5,14 +5,32 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.typeset.hostile_files import package
+from tests.typeset.layout.composing import laid, lines, section
 
 from moralreport.typeset import typeset
-from moralreport.typeset.document import Document
+from moralreport.typeset.document import Document, HeaderFooter
 from moralreport.typeset.docx import read
-from moralreport.typeset.pages import Layout
+from moralreport.typeset.layout.page_furniture import paint_furniture
+from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.pages import Item, Layout
+
+
+def test_heads_and_feet_are_gone_with_their_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    alive: list[int] = []
+
+    def counted(*given: Any) -> tuple[Item, ...]:
+        gc.collect()
+        alive.append(sum(type(one) is ParagraphFlow for one in gc.get_objects()))
+        return paint_furniture(*given)
+
+    monkeypatch.setattr("moralreport.typeset.layout.pagination.paint_furniture", counted)
+    layout, _ = laid(section(lines(80), headers=HeaderFooter((lines(1),)), footers=HeaderFooter((lines(1),))))
+    assert len(layout.pages) == len(alive) >= 8
+    assert len(set(alive)) == 1
 
 
 def table(rows: int, columns: int) -> bytes:

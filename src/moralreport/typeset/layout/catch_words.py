@@ -17,7 +17,8 @@ from moralreport.typeset.layout.atoms import Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
-from moralreport.typeset.layout.page_furniture import Furniture, as_artifacts
+from moralreport.typeset.layout.page_furniture import as_artifacts
+from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Image, Item, Page
@@ -37,10 +38,11 @@ _FIRST_WORDS = re.compile(r"[A-Za-z]\S*(?: [A-Za-z]\S*)*|\S+")
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a page of the text ended: its section and furniture; `runs_on` = it was full, the next goes on with the same text."""
+    """How a page of the text ended: its section, body and footer; `runs_on` = it was full, the next goes on with the same text."""
 
     section: Section
-    furniture: Furniture
+    frame: PageFrame
+    footer_y: float
     runs_on: bool
 
 
@@ -96,12 +98,12 @@ def catch_word(line: str) -> str:
 
 def _items(switch: Paragraph, words: str, page: Page, ending: Ending, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
     """The line as an artifact: three lines below the text where there is room, else where its switch stands."""
-    frame = ending.furniture.frame
+    frame = ending.frame
     paragraph = replace(switch, inlines=(Text(words, switch.mark),))
     line = fill(open_stream((paragraph,), replace(env, grid_pitch=0.0)), Place(), Region(frame.right - frame.left, math.inf))
     below = _lowest(page.items) + (_LINES_BELOW - 1) * line.height
     canvas = Canvas(env.page.index)
-    paint(line, frame.left, min(below, ending.furniture.footer_y), artifact_painter(canvas, builder, env))
+    paint(line, frame.left, min(below, ending.footer_y), artifact_painter(canvas, builder, env))
     return tuple(as_artifacts(canvas.items(), "Pagination"))
 
 

@@ -268,7 +268,7 @@ class _Paginator:
             canvas.body.extend(self.lines.numbers(band, shift, env))
         items = (*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.items())
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
-        self.result.endings.append(Ending(section, furniture, bands[-1].reason == "full"))
+        self.result.endings.append(Ending(section, furniture.frame, furniture.footer_y, bands[-1].reason == "full"))
         for name, destination in canvas.destinations.items():
             self.result.destinations.setdefault(name, destination)
         self.result.outline += canvas.outline
