@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,10 @@ def test_spawned_processes_make_the_same_files(filled_round: Path, tmp_path: Pat
 def test_ctrl_c_stops_with_a_word_and_leaves_no_half_file(jobs: str, tmp_path: Path) -> None:
     arguments = ("--content", "examples/filled", "--all", "--jobs", jobs, "--output", str(tmp_path))
     command = [sys.executable, str(PROJECT / "build.py"), *arguments]
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    # What a shell starts behind its back ignores Ctrl-C, and so would all that the tests start.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, cwd=PROJECT, encoding="utf-8", preexec_fn=heed, **pipes)
     deadline = time.monotonic() + 120
     while not list(tmp_path.rglob("*.pdf")) and time.monotonic() < deadline:
         time.sleep(0.02)
