@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lxml import etree
+from tests.typeset.docx.drawing_parts import EXTENT, inline, only_inline, shape
 from tests.typeset.docx.word_specimens import (
     PNG,
     blocks_of,
@@ -13,10 +13,8 @@ from tests.typeset.docx.word_specimens import (
     relationship,
     text_of,
     warnings_of,
-    word_file,
 )
 
-from moralreport.typeset import docx
 from moralreport.typeset.document import (
     Anchor,
     AxisPosition,
@@ -26,34 +24,12 @@ from moralreport.typeset.document import (
     Group,
     Inline,
     InlineDrawing,
-    Paragraph,
     Picture,
     Placeholder,
     Shape,
     Table,
     TextBox,
 )
-from moralreport.typeset.docx.effect_extents import room_around
-from moralreport.typeset.docx.names import WP
-
-EXTENT = '<wp:extent cx="1270000" cy="635000"/>'
-
-
-def only_inline(content: str, parts: dict[str, bytes | str] | None = None, links: str = "") -> Inline:
-    document, _ = docx.read(word_file(f"<w:p><w:r>{content}</w:r></w:p>", parts=parts, links=links))
-    block = document.sections[0].blocks[0]
-    assert isinstance(block, Paragraph)
-    (inline,) = block.inlines
-    return inline
-
-
-def inline(graphic: str, more: str = '<wp:docPr id="1" name="n"/>') -> str:
-    return f"<w:drawing><wp:inline>{EXTENT}{more}<a:graphic><a:graphicData>{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing>"
-
-
-def shape(properties: str, more: str = "") -> str:
-    return f"<wps:wsp><wps:spPr>{properties}</wps:spPr>{more}<wps:bodyPr/></wps:wsp>"
-
 
 PICTURE = (
     '<pic:pic><pic:blipFill><a:blip r:embed="p"/><a:srcRect l="25000" t="10%"/></pic:blipFill>'
@@ -92,27 +68,6 @@ def test_an_anchored_picture_knows_its_place_and_its_wrap() -> None:
     assert (found.allow_overlap, found.layout_in_cell) == (False, False)
 
 
-EFFECTS = '<wp:effectExtent l="0" t="127000" r="254000" b="0"/>'
-
-
-@pytest.mark.parametrize(
-    ("transform", "effects", "distances"),
-    [
-        ("", EFFECTS, (0.0, 10.0, 20.0, 0.0)),
-        ("", "", (0.0, 0.0, 0.0, 0.0)),
-        ('<a:xfrm rot="5400000"/>', "", (-25.0, 25.0, -25.0, 25.0)),
-        ('<a:xfrm rot="5400000"/>', EFFECTS, (-25.0, 35.0, -5.0, 25.0)),
-        ('<a:xfrm rot="10800000"/>', EFFECTS, (0.0, 10.0, 20.0, 0.0)),
-    ],
-)
-def test_a_drawing_takes_room_for_its_effects_and_its_turned_corners(
-    transform: str, effects: str, distances: tuple[float, float, float, float]
-) -> None:
-    found = only_inline(inline(shape(transform), effects + '<wp:docPr id="1" name="n"/>'))
-    assert isinstance(found, InlineDrawing)
-    assert found.distances == pytest.approx(distances)
-
-
 def test_a_camera_in_front_turns_a_shape() -> None:
     def turned(rotation: str) -> float:
         found = only_inline(inline(shape(f'<a:xfrm rot="5400000"/><a:scene3d><a:camera prst="front">{rotation}</a:camera></a:scene3d>')))
@@ -141,35 +96,6 @@ def test_a_picture_stands_on_its_fill() -> None:
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Group)
     (_, _, ground), (_, _, upper) = found.drawing.children
     assert isinstance(ground, Shape) and ground.fill == "FF0000" and isinstance(upper, Picture)
-
-
-def test_a_plain_picture_has_no_effects() -> None:
-    found = only_inline(inline("<pic:pic><pic:blipFill/><pic:spPr/></pic:pic>", EFFECTS))
-    assert isinstance(found, InlineDrawing)
-    assert found.distances == (0.0, 0.0, 0.0, 0.0)
-
-
-def test_before_word_2010_the_box_of_a_turned_drawing_does_not_lie_on_its_side() -> None:
-    shape_ = Shape("rect", 100.0, 50.0, rotation=90.0)
-    extent = etree.fromstring(f'<wp:effectExtent xmlns:wp="{WP[1:-1]}" l="0" t="0" r="254000" b="0"/>')
-    assert room_around({WP + "effectExtent": extent}, shape_, 12) == pytest.approx((0.0, 25.0, 0.0, 25.0))
-
-
-def test_text_keeps_away_from_the_effects_of_a_float() -> None:
-    wrap = '<wp:wrapSquare wrapText="bothSides"><wp:effectExtent l="12700" t="0" r="0" b="0"/></wp:wrapSquare>'
-    content = f"{EXTENT}{EFFECTS}{wrap}<a:graphic><a:graphicData>{shape('')}</a:graphicData></a:graphic>"
-    found = only_inline(f'<w:drawing><wp:anchor distL="12700" distR="0">{content}</wp:anchor></w:drawing>')
-    assert isinstance(found, Anchor)
-    assert found.distances == (2.0, 0.0, 0.0, 0.0)
-
-
-def test_a_contour_knows_the_effects_already() -> None:
-    corners = '<wp:start x="0" y="0"/><wp:lineTo x="0" y="21600"/><wp:lineTo x="21600" y="21600"/>'
-    wrap = f'<wp:wrapTight wrapText="bothSides"><wp:wrapPolygon edited="0">{corners}</wp:wrapPolygon></wp:wrapTight>'
-    content = f"{EXTENT}{EFFECTS}{wrap}<a:graphic><a:graphicData>{shape('')}</a:graphicData></a:graphic>"
-    found = only_inline(f'<w:drawing><wp:anchor distL="12700">{content}</wp:anchor></w:drawing>')
-    assert isinstance(found, Anchor)
-    assert found.distances == (1.0, 0.0, 0.0, 0.0)
 
 
 def test_a_position_in_percent_stands_in_alternate_content() -> None:
