@@ -173,7 +173,7 @@ def test_shading_covers_the_space_between_joined_paragraphs() -> None:
 
 
 def test_drop_cap_stands_beside_the_lines() -> None:
-    frame = Frame(drop_cap="drop", drop_cap_lines=2, wrap="around")
+    frame = Frame(drop_cap="drop", wrap="around")
     cap = paragraph("A", frame=frame, line=20.0, line_rule="exact")
     first, second, third, fourth = pages(section(cap, paragraph("aaaaaaaa bbbbbbbb cccccccc")))[0]
     assert first[0] == "A" and first[1] == 10.0

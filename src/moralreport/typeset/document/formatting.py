@@ -135,7 +135,6 @@ class RunProperties:
     language: str = ""
     language_cs: str = ""
     rtl: bool = False
-    no_proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,6 @@ class Frame:
     h_space: float = 0.0
     v_space: float = 0.0
     drop_cap: str = "none"
-    drop_cap_lines: int = 1
     overlap: bool = True
     """It may stand over other frames."""
     direction: str = "lrTb"
@@ -234,7 +232,6 @@ class ParagraphProperties:
     frame: Frame | None = None
     snap_to_grid: bool = True
     word_wrap: bool = True
-    kinsoku: bool = True
     suppress_line_numbers: bool = False
     text_alignment: str = "auto"
     role: Literal["body", "title", "caption", "toc", "toc_heading", "list_item", "quote", "header", "footer", "note"] = "body"

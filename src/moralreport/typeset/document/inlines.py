@@ -43,7 +43,6 @@ class Break:
     kind: Literal["line", "page", "column"]
     properties: RunProperties
     clear: str = "none"
-    last_rendered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

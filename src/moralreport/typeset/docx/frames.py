@@ -8,7 +8,7 @@ from dataclasses import replace
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, LineRule, Paragraph
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import integer, measure, twips
+from moralreport.typeset.docx.units import measure, twips
 
 _RULES: dict[str, LineRule] = {"exact": "exact", "atLeast": "atLeast", "auto": "auto"}
 
@@ -40,7 +40,6 @@ def read_frame(element: Mapping[str, str], overlap: bool = True, direction: str 
         h_space=twips(element.get(W + "hSpace")),
         v_space=twips(element.get(W + "vSpace")),
         drop_cap=element.get(W + "dropCap", "none"),
-        drop_cap_lines=integer(element.get(W + "lines"), 1, 1, 10),
         overlap=overlap,
         direction=direction,
     )

@@ -224,7 +224,6 @@ _READERS: dict[str, Reader] = {
         "suppressOverlap": _flag("no_overlap"),
         "snapToGrid": _flag("snap_to_grid"),
         "wordWrap": _flag("word_wrap"),
-        "kinsoku": _flag("kinsoku"),
         "suppressLineNumbers": _flag("suppress_line_numbers"),
     }.items()
 }

@@ -211,7 +211,6 @@ _READERS: dict[str, Reader] = {
         "vanish": _flag("hidden"),
         "cs": _flag("complex_script"),
         "rtl": _flag("rtl"),
-        "noProof": _flag("no_proof"),
         "sz": _size("size"),
         "szCs": _size("size_cs"),
         "color": _read_color,

@@ -35,8 +35,6 @@ def warn_of_paragraph(story: Story, properties: Element | None) -> None:
             story.warn(*found)
         elif child.tag == W + "kinsoku" and not is_on(child.get(VAL)) and _holds_east_asian(child):
             story.warn("east-asian-rules", "ย่อหน้าภาษาจีนหรือญี่ปุ่นที่ปิดกฎขึ้นบรรทัด (kinsoku) ยังจัดตามกฎนั้น")
-        elif child.tag == W + "wordWrap" and not is_on(child.get(VAL)):
-            story.warn("word-wrap", "คำอังกฤษที่ให้ตัดกลางคำได้เมื่อสุดบรรทัด จัดโดยไม่ตัดกลางคำ")
 
 
 def _is_framed(element: Element) -> bool:

@@ -42,8 +42,9 @@ def test_the_blank_of_a_form_keeps_its_room_at_a_line_end() -> None:
 
 
 def test_an_empty_paragraph_has_one_empty_line_as_high_as_its_mark() -> None:
-    (line,) = Setting(paragraph()).lines
-    assert line.empty and line.last
+    setting = Setting(paragraph())
+    (line,) = setting.lines
+    assert setting.texts == [""] and line.last
     assert (line.height, line.baseline) == (pytest.approx(10.0), pytest.approx(8.0))
 
 
@@ -120,7 +121,7 @@ def test_breaks_end_lines_and_say_so() -> None:
 
 
 def test_a_line_break_at_the_end_opens_an_empty_line_and_a_page_break_does_not() -> None:
-    assert [line.empty for line in Setting(paragraph("ab", Break("line", SQUARE))).lines] == [False, True]
+    assert Setting(paragraph("ab", Break("line", SQUARE))).texts == ["ab\n", ""]
     (only,) = Setting(paragraph("ab", Break("page", SQUARE))).lines
     assert only.break_after == "page" and only.last
 
@@ -241,3 +242,10 @@ def test_no_short_word_stands_alone_on_the_last_line() -> None:
     fills = Setting(paragraph(text.removesuffix("แรก"), run=SARABUN), 400.0).lines[0].width + 1.0
     assert Setting(paragraph(text, run=SARABUN), fills).texts[-1] == "เดือนแรก"
     assert len(Setting(paragraph(text, run=SARABUN), fills).lines) == 2
+
+
+def test_where_words_need_not_wrap_a_line_ends_between_any_two_latin_letters() -> None:
+    assert Setting(paragraph("abcde fghijklm", word_wrap=False), 80.0).texts == ["abcde fg", "hijklm"]
+    assert Setting(paragraph("abcde fghijklm"), 80.0).texts == ["abcde ", "fghijklm"]
+    assert Setting(paragraph("กขค ๑๒๓๔๕๖๗๘", word_wrap=False), 80.0).texts == ["กขค ", "๑๒๓๔๕๖๗๘"]
+    assert Setting(paragraph("(abc), (defg)", word_wrap=False), 80.0).texts == ["(abc), ", "(defg)"]

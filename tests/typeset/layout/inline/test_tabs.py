@@ -185,10 +185,6 @@ def test_a_picture_bullet_stands_on_the_baseline() -> None:
     assert xs(setting.lines[0]) == [20.0]
 
 
-def test_an_empty_list_item_is_not_an_empty_line() -> None:
-    assert not Setting(paragraph(label=Label("๑.", SQUARE), indent_left=40.0, first_line=-40.0)).lines[0].empty
-
-
 def test_a_label_whose_tab_leads_out_of_a_narrow_cell_is_followed_at_once() -> None:
     setting = Setting(paragraph("abc", label=Label("๑.", SQUARE), indent_left=0.0), 34.0)
     assert setting.placed(0) == [("๑.", 0.0), ("a", 20.0)]
@@ -221,7 +217,7 @@ def test_any_mixture_comes_to_an_end_with_all_its_text(
     assert "".join(setting.texts) == setting.setter.collected.text
     for i, line in enumerate(setting.lines):
         assert line.last or line.end.offset > line.start.offset
-        assert setting.items(i, tagged=True) or line.empty or not setting.texts[i].strip(" \u00a0\u00ad\t\n")
+        assert setting.items(i, tagged=True) or not setting.texts[i].strip(" \u00a0\u00ad\t\n")
 
 
 def test_the_room_of_a_tab_is_one_wide_space() -> None:

@@ -31,19 +31,22 @@ _TOKEN = re.compile(
     f"|(?P<text>[^{_BREAKABLE}{_FIXED}{_SLOTS}{SOFT_HYPHEN}]+)"
 )
 _START = attrgetter("start")
+_LATIN = "A-Za-z0-9\u00c0-\u024f"
+_INSIDE_LATIN = re.compile(f"[{_LATIN}](?=[{_LATIN}])")
 _CHUNK = re.compile(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
 
 
-def cut(collected: Collected, env: Environment, ground: str | None = None) -> list[Segment]:
+def cut(collected: Collected, env: Environment, ground: str | None = None, word_wrap: bool = True) -> list[Segment]:
     """Segments of the whole text, in order; `ground` is the colour that the paragraph stands on.
 
-    Warns where a font is missing or lacks characters.
+    Without `word_wrap` a line may end between any two Latin letters (17.3.1.45). Warns where a font is missing or lacks characters.
     """
     case = type_case(env.fonts)
     cutter = _Cutter(collected, case, env, directed(stretches_of(collected, env, ground), collected, case))
     foreign = not (env.document.properties.language or "th").lower().startswith("th")
     breaks = line_breaks(collected.text.replace("\f", "\n").replace("\v", "\n"), env.document.unbreakable, foreign)
-    cutter.cut(sorted((*breaks.ordinary, *breaks.spare)))
+    within = () if word_wrap else (match.end() for match in _INSIDE_LATIN.finditer(collected.text))
+    cutter.cut(sorted((*breaks.ordinary, *breaks.spare, *within)))
     return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments
 
 

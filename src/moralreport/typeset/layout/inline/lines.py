@@ -110,7 +110,6 @@ class Line:
     break_after: BreakKind | None = None
     clear: str = "none"
     bookmarks: tuple[str, ...] = ()
-    empty: bool = False
 
     @property
     def whole(self) -> bool:

@@ -51,7 +51,7 @@ class ParagraphSetter:
         self.properties = paragraph.properties
         ground = paragraph.properties.shading or env.background
         self.collected = collect(paragraph, env, shown)
-        self.segments = fitted(cut(self.collected, env, ground))
+        self.segments = fitted(cut(self.collected, env, ground, self.properties.word_wrap))
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
@@ -259,7 +259,6 @@ class ParagraphSetter:
             right,
             break_after=broken.kind if broken else None,
             clear=broken.clear if broken else "none",
-            empty=not segments and len(filled.groups) == 1 and (start != self.START or self.label is None),
         )
         return self._with_places(line) if self.collected.has_places else line
 
