@@ -217,6 +217,10 @@ def test_bookmarks_between_paragraphs_open_the_next_one() -> None:
         ("Wingdings", "F0A8", "◻"),
         ("Wingdings 2", "0052", "☑"),
         ("Symbol", "0061", "α"),
+        ("Wingdings", "F0F8", "⬂"),
+        ("Wingdings", "F0FA", "▫"),
+        ("ZapfDingbats", "F071", "❑"),
+        ("ZapfDingbats", "F0B6", "❶"),
     ],
 )
 def test_symbols_become_unicode(font: str, character: str, shown: str) -> None:
@@ -227,7 +231,19 @@ def test_text_typed_in_a_symbol_font_becomes_unicode_in_the_paragraphs_own_font(
     sheet = style("N", '<w:rPr><w:rFonts w:ascii="TH Sarabun New"/></w:rPr>', default=True)
     found = first_paragraph(paragraph("ü", run='<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), styles=sheet).inlines[0]
     assert isinstance(found, Text)
-    assert (found.text, found.properties.fonts.ascii) == ("✓", "TH Sarabun New")
+    assert (found.text, found.properties.fonts.ascii, found.properties.fonts.symbol) == ("✓", "TH Sarabun New", "Wingdings")
+
+
+def test_private_characters_without_a_symbol_font_are_those_of_symbol() -> None:
+    found = first_paragraph(paragraph("\uf0b7", run='<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>')).inlines[0]
+    assert isinstance(found, Text)
+    assert (found.text, found.properties.fonts.symbol) == ("•", "Symbol")
+
+
+def test_a_sign_that_unicode_lacks_is_not_taken_for_one_of_symbol() -> None:
+    body = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r></w:p>'
+    assert [warning.code for warning in warnings_of(body)] == ["unknown-symbol"]
+    assert text_of(first_paragraph(body)) == "\uf0ff"
 
 
 def test_alternate_content_takes_what_we_support_and_else_the_fallback() -> None:

@@ -75,6 +75,7 @@ def test_bullets_of_symbol_fonts_become_unicode() -> None:
     label = first_paragraph(item(), numbering=numbering(bullet)).label
     assert isinstance(label, Label)
     assert (label.text, label.ordered, label.properties.fonts.ascii) == ("•", False, "Times New Roman")
+    assert label.properties.fonts.symbol == "Symbol"
 
 
 def test_the_label_takes_the_marks_formatting_and_that_of_its_level() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from moralreport.records import dataclass
@@ -21,6 +22,8 @@ class FontNames:
     east_asia: str
     cs: str
     hint: str = "default"
+    symbol: str = field(default="", repr=False)
+    """The symbol font whose characters the text was; they are Unicode now and still take the size and the line of that font."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from moralreport.typeset.docx.ignored import IGNORED
 from moralreport.typeset.docx.names import W
 from moralreport.typeset.docx.run_properties import Key, Partial, properties_key, read_run_properties
 from moralreport.typeset.docx.story import Story
-from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_text
+from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_font_of, symbol_text
 from moralreport.typeset.docx.trees import Element
 
 MAX_DEPTH = 60
@@ -110,7 +110,7 @@ class InlineReader:
         """Adds characters; inside a computed field they are its cached result, inside a field code part of the code."""
         if not text or (self.story.fields and not self._shows(text, properties)):
             return
-        if is_symbol_font(properties.fonts.ascii) or _PRIVATE.search(text):
+        if not properties.fonts.symbol and (is_symbol_font(properties.fonts.ascii) or _PRIVATE.search(text)):
             text, properties = self._symbols_mapped(text, properties)
         wanted = (properties, self.link)
         if self._text_format != wanted:
@@ -170,16 +170,17 @@ class InlineReader:
 
     def _symbols_mapped(self, text: str, properties: RunProperties) -> tuple[str, RunProperties]:
         """Text of a symbol font in Unicode, set in the paragraph's own face."""
-        face = properties.fonts.ascii
-        mapped = symbol_text(text, face) if is_symbol_font(face) else plain_symbols(text)
+        face = symbol_font_of(text, properties.fonts.ascii)
+        mapped = symbol_text(text, face) if face else plain_symbols(text)
         if is_unmapped(mapped):
-            self.story.warn("unknown-symbol", f"อักขระบางตัวของฟอนต์ {face} ไม่มีในยูนิโค้ด อาจแสดงไม่ตรง")
-        return mapped, self.without_symbol_font(properties) if is_symbol_font(face) else properties
+            named = face or properties.fonts.ascii
+            self.story.warn("unknown-symbol", f"อักขระบางตัวของฟอนต์ {named} ไม่มีในยูนิโค้ด อาจแสดงไม่ตรง")
+        return mapped, self.of_symbol_font(properties, face) if face else properties
 
-    def without_symbol_font(self, properties: RunProperties) -> RunProperties:
-        """The same formatting in the faces of the paragraph, which no longer need a symbol font."""
+    def of_symbol_font(self, properties: RunProperties, face: str) -> RunProperties:
+        """The same formatting in the faces of the paragraph, for characters that a symbol font had and that are Unicode now."""
         plain = self.story.sources.cascade.run(self.style, {}, (), self.story.table).fonts
-        return replace(properties, fonts=plain)
+        return replace(properties, fonts=replace(plain, symbol=face))
 
 
 Handler = Callable[[InlineReader, Element], None]

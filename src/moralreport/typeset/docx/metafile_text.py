@@ -92,7 +92,7 @@ def _text_box(text: str, font: Font, width: float, color: str, side: Literal["le
     size = font.size
     face = "Arial" if is_symbol_font(font.face) else font.face
     look = RunProperties(
-        FontNames(face, face, face, face),
+        FontNames(face, face, face, face, symbol=font.face if is_symbol_font(font.face) else ""),
         size,
         size,
         font.bold,

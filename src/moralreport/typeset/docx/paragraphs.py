@@ -12,7 +12,7 @@ from moralreport.typeset.docx.numbering import Level
 from moralreport.typeset.docx.paragraph_properties import read_paragraph_properties
 from moralreport.typeset.docx.run_properties import build_run_properties, properties_key, read_run_properties
 from moralreport.typeset.docx.story import Story
-from moralreport.typeset.docx.symbols import is_symbol_font, plain_symbols, symbol_text
+from moralreport.typeset.docx.symbols import plain_symbols, symbol_font_of, symbol_text
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.unsupported import NUMBER_FORMAT, warn_of_paragraph
 from moralreport.typeset.number_format import is_known
@@ -118,10 +118,10 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
         story.warn("number-format", NUMBER_FORMAT.format(level.number_format))
     text = story.counters.advance(found.num_id, level.index)
     properties = _label_properties(story, found.style, level, mark, mark_element)
-    face = properties.fonts.ascii
-    if is_symbol_font(face):
+    face = symbol_font_of(text, properties.fonts.ascii)
+    if face:
         text = symbol_text(text, face)
-        properties = inline_reader(story, found.style).without_symbol_font(properties)
+        properties = inline_reader(story, found.style).of_symbol_font(properties, face)
     picture = _bullet_picture(story, level, mark.size) if level.picture else None
     if not text and picture is None and level.suffix == "nothing":
         return None

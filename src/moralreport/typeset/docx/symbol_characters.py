@@ -27,7 +27,7 @@ def add_symbol(reader: InlineReader, character: str, face: str) -> None:
         mapped = symbol_text(character, face)
         if is_unmapped(mapped):
             reader.story.warn("unknown-symbol", f"สัญลักษณ์ของฟอนต์ {face} ไม่มีในยูนิโค้ด อาจแสดงไม่ตรง")
-        reader.add_text(mapped, reader.without_symbol_font(properties) if is_symbol_font(properties.fonts.ascii) else properties)
+        reader.add_text(mapped, reader.of_symbol_font(properties, face))
         return
     if 0xF020 <= ord(character) <= 0xF0FF:
         character = chr(ord(character) - 0xF000)

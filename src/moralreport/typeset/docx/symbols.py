@@ -17,7 +17,8 @@ _WINGDINGS = {
     0xAC: "✶", 0xAD: "✴", 0xAE: "✹", 0xAF: "✵", 0xB1: "⌖", 0xB2: "⟡", 0xB3: "⌑", 0xB5: "✪", 0xB6: "✰", 0xD5: "⌫", 0xD6: "⌦",
     0xD8: "➢", 0xDC: "➲", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘",
     0xE7: "⬅", 0xE8: "➔", 0xE9: "⬆", 0xEA: "⬇", 0xEB: "⬉", 0xEC: "⬈", 0xED: "⬋", 0xEE: "⬊",
-    0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬄", 0xF4: "⇳", 0xF8: "▪", 0xF9: "▫", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+    0xEF: "⇦", 0xF0: "⇨", 0xF1: "⇧", 0xF2: "⇩", 0xF3: "⬄", 0xF4: "⇳", 0xF5: "⬀", 0xF6: "⬁", 0xF7: "⬃", 0xF8: "⬂", 0xF9: "▭", 0xFA: "▫",
+    0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
 _WINGDINGS_2 = {
     0x21: "🖊", 0x22: "✒", 0x27: "☎", 0x3A: "✆", 0x4F: "🗴", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x56: "⦸", 0x58: "⦸",
@@ -30,6 +31,13 @@ _WINGDINGS_3 = {
     0x21: "→", 0x22: "←", 0x23: "↑", 0x24: "↓", 0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x70: "▲", 0x71: "▼", 0x72: "△", 0x73: "▽",
     0x74: "◀", 0x75: "▶", 0x76: "◁", 0x77: "▷", 0x78: "◣", 0x79: "◢", 0x7B: "◥", 0x7C: "◤", 0x7D: "▶", 0x7E: "◀", 0x80: "▲", 0x81: "▼",
     0x82: "◀", 0x83: "▶", 0x84: "➤",
+}  # fmt: skip
+_ZAPF_DINGBATS = {
+    **{code: chr(0x26E0 + code) for code in range(0x20, 0x7F)},
+    **{code: chr(0x26C0 + code) for code in range(0xA1, 0xFF)},
+    0x20: " ", 0x25: "☎", 0x2A: "☛", 0x2B: "☞", 0x48: "★", 0x6C: "●", 0x6E: "■", 0x73: "▲", 0x74: "▼", 0x75: "◆", 0x77: "◗",
+    0xA8: "♣", 0xA9: "♦", 0xAA: "♥", 0xAB: "♠", **{0xAC + index: chr(0x2460 + index) for index in range(10)},
+    0xD5: "→", 0xD6: "↔", 0xD7: "↕",
 }  # fmt: skip
 _WEBDINGS = {
     0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x3C: "■", 0x3D: "●", 0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗",
@@ -44,6 +52,10 @@ _TABLES: dict[str, dict[int, str]] = {
     "wingdings 2": _WINGDINGS_2,
     "wingdings 3": _WINGDINGS_3,
     "webdings": _WEBDINGS,
+    "zapfdingbats": _ZAPF_DINGBATS,
+    "zapf dingbats": _ZAPF_DINGBATS,
+    "itc zapf dingbats": _ZAPF_DINGBATS,
+    "monotype sorts": _ZAPF_DINGBATS,
 }
 
 
@@ -68,6 +80,13 @@ def plain_symbols(text: str) -> str:
     if not any("\uf020" <= character <= "\uf0ff" for character in text):
         return text
     return "".join(_character(c, _TABLES["symbol"]) if "\uf020" <= c <= "\uf0ff" else c for c in text)
+
+
+def symbol_font_of(text: str, face: str) -> str:
+    """The symbol font that `text` belongs to: `face`, Symbol for private-use characters in any other face, or ""."""
+    if is_symbol_font(face):
+        return face
+    return "Symbol" if text and all("\uf020" <= character <= "\uf0ff" for character in text) else ""
 
 
 def is_unmapped(text: str) -> bool:

@@ -16,7 +16,10 @@ from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, draw
 from moralreport.typeset.fonts.thai_forms import FORMS
 
 THAI_LETTER = "\u0e01"
-STAND_INS = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019"}
+STAND_INS = {
+    "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019",
+    "⬧": "⧫", "⬥": "◆", "⭘": "○", "⟡": "◇", "🗴": "✗", "⦸": "⊘", "〈": "⟨", "〉": "⟩",
+}  # fmt: skip
 """What is drawn for a character that the face lacks, where another one looks the same."""
 
 _BLANKS = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")

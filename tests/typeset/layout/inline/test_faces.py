@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from weakref import ref
 
 import pytest
@@ -109,3 +110,30 @@ def test_styles_end_with_their_document_and_pieces_stay() -> None:
     case.begin_document()
     assert case.style(SARABUN, "complex") is not style
     assert case.pieces(case.style(SARABUN, "complex"), "น้ำใจ")[0] is piece
+
+
+@pytest.mark.parametrize(
+    ("font", "character", "height", "middle"),
+    [("Symbol", "•", 0.356, 0.339), ("Wingdings", "▪", 0.29, 0.36), ("Wingdings", "□", 0.60, 0.36), ("Wingdings 2", "□", 0.72, 0.36)],
+)
+@pytest.mark.parametrize("face", ["TH Sarabun New", "Carlito", "Liberation Serif"])
+def test_characters_of_symbol_fonts_are_as_large_as_there_in_whatever_face_the_text_is(
+    face: str, font: str, character: str, height: float, middle: float
+) -> None:
+    symbol = run(SARABUN, size=20.0, fonts=replace(named(face), symbol=font))
+    setting = Setting(paragraph(Text(character, symbol), Text("ก", SARABUN)), 500.0)
+    baseline = setting.runs()[1].y
+    drawn = setting.runs()[0]
+    used = library().face(drawn.face)
+    ends = [y * drawn.size / used.units_per_em for _, points in used.outline(drawn.glyphs[0].glyph) for y in points[1::2]]
+    low, high = min(ends) + baseline - drawn.y, max(ends) + baseline - drawn.y
+    assert (high - low, (high + low) / 2) == (pytest.approx(height * 20, abs=0.2), pytest.approx(middle * 20, abs=0.1))
+    assert glyph_text(drawn) == character and not setting.env.warnings.all()
+
+
+@pytest.mark.parametrize("character", "•▪●■□◻○◆⬥⧫⬧➢✓✗☑☒❖➔→⇨❑❒★☎✉▫🗴")
+def test_every_usual_sign_of_the_symbol_fonts_can_be_drawn(character: str) -> None:
+    symbol = run(SARABUN, fonts=replace(SARABUN.fonts, symbol="Wingdings"))
+    setting = Setting(paragraph(Text(character, symbol)), 500.0)
+    assert not [one for one in setting.env.warnings.all() if one.code == "missing-character"]
+    assert [glyph_text(one) for one in setting.runs()] == [character]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, paragraph, run
 
-from moralreport.typeset.document import Break, InlineDrawing, Picture, Tab, Text
+from moralreport.typeset.document import Break, InlineDrawing, Label, Picture, Tab, Text
 
 
 def test_a_single_line_of_th_sarabun_new_is_1331_thousandths() -> None:
@@ -45,8 +47,6 @@ def test_large_blanks_do_not_make_a_line_of_text_higher() -> None:
 
 
 def test_the_paragraph_mark_counts_on_the_last_line() -> None:
-    from dataclasses import replace
-
     marked = replace(paragraph("aaaa bbbb"), mark=run(SQUARE, size=30.0))
     assert [line.height for line in Setting(marked, 50.0).lines] == [pytest.approx(10.0), pytest.approx(30.0)]
 
@@ -88,3 +88,15 @@ def test_superscript_reaches_above_the_line_only_as_far_as_it_does() -> None:
     line = Setting(paragraph("a", Text("2", raised)), 200.0).lines[0]
     assert line.ascent == pytest.approx(10 * (2 / 3 * 0.8 + 1 / 3))
     assert line.descent == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize(("font", "ascent"), [("Symbol", 1.005), ("Wingdings", 0.898)])
+def test_a_character_of_a_symbol_font_makes_the_line_as_high_as_that_font(font: str, ascent: float) -> None:
+    symbol = run(SARABUN, fonts=replace(SARABUN.fonts, symbol=font))
+    lines = [
+        Setting(paragraph(Text("•", symbol), "ที่", run=SARABUN)).lines[0],
+        Setting(paragraph("ที่", run=SARABUN, label=Label("•", symbol))).lines[0],
+    ]
+    for line in lines:
+        assert line.height == pytest.approx(16 * (ascent + 0.457))
+        assert line.baseline == pytest.approx(16 * ascent)

@@ -13,6 +13,7 @@ from moralreport.typeset.layout.inline.collect import Collected, Span
 from moralreport.typeset.layout.inline.color import text_color
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
+from moralreport.typeset.layout.inline.symbol_style import symbol_style
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 
 _EFFECTS = {
@@ -50,17 +51,26 @@ class _Dresser:
 
 def _add(dresser: _Dresser, span: Span) -> None:
     text = dresser.collected.text[span.start : span.end]
+    case = type_case(dresser.env.fonts)
+    if span.properties.fonts.symbol:
+        format_ = _format(dresser, span, "latin")
+        for offset, character in enumerate(text, span.start):
+            _append(dresser, Stretch(offset, offset + 1, symbol_style(case, span.properties, "latin", character), format_))
+        return
     for start, end, script in _scripts(dresser, span, text):
-        style = type_case(dresser.env.fonts).style(span.properties, script, span.small)
+        style = case.style(span.properties, script, span.small)
         if style.wanted:
             message = f"ไม่มีแบบอักษร {style.wanted} ใช้ {style.face.family} แทน"
             dresser.env.warn("font-substituted", message)
-        format_ = _format(dresser, span, script)
-        last = dresser.stretches[-1] if dresser.stretches else None
-        if last is not None and last.style is style and last.format is format_:
-            dresser.stretches[-1] = last._replace(end=span.start + end)
-        else:
-            dresser.stretches.append(Stretch(span.start + start, span.start + end, style, format_))
+        _append(dresser, Stretch(span.start + start, span.start + end, style, _format(dresser, span, script)))
+
+
+def _append(dresser: _Dresser, stretch: Stretch) -> None:
+    last = dresser.stretches[-1] if dresser.stretches else None
+    if last is not None and last.style is stretch.style and last.format is stretch.format:
+        dresser.stretches[-1] = last._replace(end=stretch.end)
+    else:
+        dresser.stretches.append(stretch)
 
 
 def _scripts(dresser: _Dresser, span: Span, text: str) -> Iterator[tuple[int, int, Script]]:

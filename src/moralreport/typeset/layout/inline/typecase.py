@@ -99,7 +99,7 @@ class TypeCase:
 
     library: FontLibrary
     """Not held by its own case, which would keep both for ever."""
-    _styles: dict[tuple[int, Script, bool], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
+    _styles: dict[tuple[int, Script, bool, str], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
     _turned: dict[TypeStyle, TypeStyle] = field(default_factory=dict)
     _plain: dict[tuple[str, bool, str, bool, bool], dict[str, Piece]] = field(default_factory=dict)
@@ -107,13 +107,20 @@ class TypeCase:
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
         """The style of a run's characters of one script; `small` for the raised lower case of small capitals."""
-        key = (id(properties), script, small)
-        kept = self._styles.get(key)
-        if kept is None:
-            # The properties are kept with the style, so that their id stays theirs.
-            style = _style(self.library, properties, script, small)
-            kept = self._styles[key] = (properties, self._on(style, style.face))
-        return kept[1]
+        kept = self._styles.get((id(properties), script, small, ""))
+        return kept[1] if kept else self.keep(_style(self.library, properties, script, small), properties, (script, small, ""))
+
+    def kept(self, properties: RunProperties, script: Script, character: str) -> TypeStyle | None:
+        """The style of one character of a symbol font, if it was made before."""
+        kept = self._styles.get((id(properties), script, False, character))
+        return kept[1] if kept else None
+
+    def keep(self, style: TypeStyle, properties: RunProperties, key: tuple[Script, bool, str]) -> TypeStyle:
+        """The style with its line and pieces, under script, small capitals and, of symbol fonts, character."""
+        ready = self._on(style, style.face)
+        # The properties are kept with the style, so that their id stays theirs.
+        self._styles[(id(properties), *key)] = (properties, ready)
+        return ready
 
     def begin_document(self) -> None:
         """Let go of the styles of the document before, which belong to its formatting; pieces stay as long as they are few."""
