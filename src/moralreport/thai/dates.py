@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS
 from moralreport.thai.digits import to_thai
 
 ERA = 543
 """Years from the Common Era to the Buddhist era."""
-
-MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
-SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
-WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-"""Monday first, as `date.weekday` counts."""
 
 
 def format_long(day: date) -> str:

@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, LETTERS_AND_REPEAT
 from moralreport.thai.amounts import counts_nothing, is_counted
+from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS
 from moralreport.thai.word_lists import WordList
 
-_MONTHS = WordList(
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-    " ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
-)
+_MONTHS = WordList(" ".join((*MONTHS, *SHORT_MONTHS)))
 _ENGLISH_MONTHS = WordList("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").words
 _ANY_MONTHS = (*_MONTHS.words, *_ENGLISH_MONTHS)
 _ERAS = WordList("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")

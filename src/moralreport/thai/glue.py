@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
+from moralreport.thai.calendar_names import WEEKDAYS
 from moralreport.thai.gaps import NUMERALS, Glue, tie
 from moralreport.thai.marks import OPENING, closes
 from moralreport.thai.numerals import all_arabic
@@ -16,7 +17,6 @@ from moralreport.thai.titles import titled_names
 from moralreport.thai.word_lists import WordList, occurrences
 
 _LONG_ADDRESS = 30
-_WEEKDAYS = WordList("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์").words
 _AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท สตางค์").words
 _TENS = "สิบ"
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
@@ -60,7 +60,7 @@ def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:
 
 def _seams(text: str) -> Iterator[int]:
     """Ends of words where another goes on: วัน|จันทร์, สี่|หมื่น, พลตรี|หญิง."""
-    yield from (start + 3 for start in occurrences(text, "วัน") if text.startswith(_WEEKDAYS, start + 3))
+    yield from (start + 3 for start in occurrences(text, "วัน") if text.startswith(WEEKDAYS, start + 3))
     yield from (start + 3 for start in occurrences(text, "บาทถ้วน"))
     yield from (start for start in occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
     for numeral in NUMERALS:
