@@ -144,12 +144,11 @@ def test_line_higher_than_the_page_is_set_all_the_same() -> None:
 def test_borders_take_room_and_stand_outside_the_indent() -> None:
     box = ParagraphBorders(LINE, LINE, LINE, LINE)
     layout, _ = laid(section(lines(1, borders=box), lines(1)))
-    left, right = 10 - 0.25, 110 + 0.25
     assert rules(layout.pages[0]) == {
-        (left, 10, right, 10),
-        (left, 21, right, 21),
-        (left, 10, left, 21),
-        (right, 10, right, 21),
+        (9.5, 10.25, 110.5, 10.25),
+        (9.5, 20.75, 110.5, 20.75),
+        (9.75, 10, 9.75, 21),
+        (110.25, 10, 110.25, 21),
     }
 
 
@@ -157,13 +156,13 @@ def test_equal_neighbours_share_one_box() -> None:
     box = ParagraphBorders(LINE, LINE, LINE, LINE)
     layout, _ = laid(section(lines(1, borders=box, space_after=4.0), lines(1, borders=box)))
     across = sorted(y0 for x0, y0, x1, y1 in rules(layout.pages[0]) if y0 == y1)
-    assert across == [10, 35]
+    assert across == [10.25, 34.75]
 
 
 def test_border_between_equal_neighbours() -> None:
     box = ParagraphBorders(LINE, None, LINE, None, between=LINE)
     layout, _ = laid(section(lines(1, borders=box), lines(1, borders=box)))
-    assert sorted(y0 for _, y0, _, _ in rules(layout.pages[0])) == [10, 20.5, 31.5]
+    assert sorted(y0 for _, y0, _, _ in rules(layout.pages[0])) == [10.25, 20.75, 31.25]
 
 
 def test_shading_covers_the_space_between_joined_paragraphs() -> None:

@@ -146,7 +146,7 @@ def test_text_at_the_foot_of_the_page_stands_above_its_footnotes(position: str) 
 def test_page_borders_and_background() -> None:
     framed = section(lines(1), borders=PageBorders(LINE, LINE, LINE, LINE, offset_from="page"))
     layout, _ = laid(framed, background="FFFFCC")
-    assert (0.25, 0.25, 119.75, 0.25) in rules(layout.pages[0])
+    assert (0.0, 0.25, 120.0, 0.25) in rules(layout.pages[0])
     back = layout.pages[0].items[0]
     assert isinstance(back, Box) and (back.width, back.fill, back.artifact) == (120.0, "FFFFCC", "Background")
 

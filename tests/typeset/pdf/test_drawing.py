@@ -66,13 +66,18 @@ def ink_rows(picture: Pillow.Image, x: float) -> list[tuple[float, float]]:
         ("thick", [(48, 52)]),
         ("double", [(44, 48), (52, 56)]),
         ("triple", [(40, 44), (48, 52), (56, 60)]),
-        ("thinThickMediumGap", [(46, 48), (50, 54)]),
+        ("thinThickMediumGap", [(46, 50), (52, 54)]),
         ("threeDEmboss", [(48, 52)]),
     ],
 )
 def test_stripes_of_a_rule(style: str, bands: list[tuple[float, float]]) -> None:
     found = ink_rows(drawn(Rule(20, 50, 180, 50, 4.0, style=style)), 100)
     assert [v for band in found for v in band] == pytest.approx([v for band in bands for v in band], abs=0.3)
+
+
+def test_strokes_are_named_from_the_right() -> None:
+    picture = drawn(Rule(50, 20, 50, 180, 4.0, style="thinThickMediumGap")).transpose(Pillow.Transpose.TRANSPOSE)
+    assert [v for band in ink_rows(picture, 50) for v in band] == pytest.approx([46.0, 50.0, 52.0, 54.0], abs=0.3)
 
 
 @pytest.mark.parametrize("style", STYLES)

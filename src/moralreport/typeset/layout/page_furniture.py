@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Anchor, Block, Border, Document, HeaderFooter, PageBorders, Paragraph, Section
-from moralreport.typeset.layout.art_borders import Side, art_side, is_drawn, unit_of
+from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.line_frames import Area
+from moralreport.typeset.layout.page_borders import page_borders
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
-from moralreport.typeset.layout.paragraph_box import shadow_rules
 from moralreport.typeset.layout.structure import StructureBuilder
-from moralreport.typeset.layout.table_borders import LINE_STYLES
-from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Rule, Transform
+from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Transform
 
 _LEAST_SHARE = 1 / 6
 """Of the page's height: what headers too high for their page leave to the text."""
@@ -73,7 +70,7 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
     if env.document.background:
         items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
     if section.borders is not None and _bordered(section.borders, first):
-        items += _page_borders(section.borders, furniture, section)
+        items += page_borders(section.borders, _bordered_area(section.borders, furniture, section), furniture.frame)
     above = (0.0, 0.0, frame.width, frame.top)
     below = (0.0, frame.bottom, frame.width, frame.height - frame.bottom)
     for filled, y, box in ((furniture.header, furniture.header_y, above), (furniture.footer, furniture.footer_y, below)):
@@ -124,52 +121,16 @@ def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Envi
     return filled
 
 
-def is_art(border: Border) -> bool:
-    """Is it a row of pictures (17.18.2, from `apples` on) that nobody draws, and no line?"""
-    return border.style not in LINE_STYLES and not is_drawn(border.style)
-
-
 def _bordered(borders: PageBorders, first: bool) -> bool:
     return {"firstPage": first, "notFirstPage": not first}.get(borders.display, True)
 
 
-def _page_borders(borders: PageBorders, furniture: Furniture, section: Section) -> list[Item]:
-    """Page borders (17.6.10), measured from the page's edge or from the text with header and footer; `space` is the distance."""
+def _bordered_area(borders: PageBorders, furniture: Furniture, section: Section) -> Area:
+    """The text that borders go round, with header and footer."""
     frame = furniture.frame
     highest, lowest = min(frame.top, section.margin_top), max(frame.bottom, frame.height - section.margin_bottom)
     if furniture.header is not None and borders.round_header:
         highest = min(highest, furniture.header_y)
     if furniture.footer is not None and borders.round_footer:
         lowest = max(lowest, furniture.footer_y + furniture.footer.height)
-    left = _edge(borders.left, borders, frame.left, 0.0, -1)
-    right = _edge(borders.right, borders, frame.right, frame.width, 1)
-    top = _edge(borders.top, borders, highest, 0.0, -1)
-    bottom = _edge(borders.bottom, borders, lowest, frame.height, 1)
-    lines = (
-        (borders.top, (left, top), (right, top)),
-        (borders.right, (right, top), (right, bottom)),
-        (borders.bottom, (right, bottom), (left, bottom)),
-        (borders.left, (left, bottom), (left, top)),
-    )
-    items = [item for border, start, end in lines if border is not None for item in _side(border, start, end)]
-    if borders.right is not None and borders.right.shadow:
-        items += [replace(rule, artifact="Page") for rule in shadow_rules(borders.right, (left, top), (right, bottom))]
-    return items
-
-
-def _side(border: Border, start: tuple[float, float], end: tuple[float, float]) -> Iterator[Item]:
-    """One side of the frame, which runs clockwise; lines are drawn rightward and downward."""
-    if is_drawn(border.style):
-        length = math.dist(start, end)
-        along = ((end[0] - start[0]) / (length or 1.0), (end[1] - start[1]) / (length or 1.0))
-        yield from art_side(border, Side(start, along, length))
-    else:
-        first, last = sorted((start, end))
-        yield Rule.along(border, first, last, "Page")
-
-
-def _edge(border: Border | None, borders: PageBorders, text: float, page: float, outward: int) -> float:
-    if border is None:
-        return text
-    distance = border.space + unit_of(border) / 2
-    return page - outward * distance if borders.offset_from == "page" else text + outward * distance
+    return frame.left, highest, frame.right, lowest

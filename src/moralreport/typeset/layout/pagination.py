@@ -18,7 +18,8 @@ from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.inline.fields import chapter_prefix
 from moralreport.typeset.layout.line_numbers import LineCounter
 from moralreport.typeset.layout.notes import BEHIND_TEXT, note_stream, references
-from moralreport.typeset.layout.page_furniture import Furniture, is_art, paint_furniture, set_furniture
+from moralreport.typeset.layout.page_borders import is_art
+from moralreport.typeset.layout.page_furniture import Furniture, paint_furniture, set_furniture
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.passes import PageEnd, Pagination, Pass, list_state

@@ -18,6 +18,7 @@ from moralreport.typeset.layout.setters import LineKeeper
 from moralreport.typeset.layout.spacing import joined, own_space, space_at_top, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
+from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Destination, OutlineEntry
 
 START = Position(0)
@@ -316,4 +317,4 @@ class ParagraphFlow:
 
 def _room(border: Border | None) -> float:
     """Room that a border takes above or below the text."""
-    return border.width + border.space if border else 0.0
+    return thickness(border) + border.space if border else 0.0

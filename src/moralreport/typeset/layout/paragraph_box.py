@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
+from moralreport.typeset.layout.line_frames import Sides, framed
+from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Box, Item, Rule
 
 _BAR = Border("single", 0.75)
@@ -55,12 +57,11 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     items: list[Item] = []
     if properties.shading:
         items.append(Box(left, top, right - left, bottom - top, properties.shading))
-    if edges.first or edges.between:
-        items += _line(borders.top if edges.first else borders.between, (left, top), (right, top))
-    if edges.last:
-        items += _line(borders.bottom, (left, bottom), (right, bottom))
-    items += _line(borders.left, (left, top), (left, bottom))
-    items += _line(borders.right, (right, top), (right, bottom))
+    if edges.between and not edges.first:
+        middle = top + thickness(borders.between) / 2
+        items += _line(borders.between, (left, middle), (right, middle))
+    sides = Sides(borders.left, borders.top if edges.first else None, borders.right, borders.bottom if edges.last else None)
+    items += framed(sides, (left, top, right, bottom))
     if edges.last and borders.right is not None and borders.right.shadow:
         items += shadow_rules(borders.right, (left, top), (right, bottom))
     items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))
@@ -70,11 +71,14 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
 
 
 def shadow_rules(border: Border, corner: tuple[float, float], opposite: tuple[float, float]) -> list[Rule]:
-    """The shadow of a frame between two corners: a line at its right and one below."""
+    """The shadow of a frame between its two outer corners: a line at its right and one below."""
     width = border.width
     (left, top), (right, bottom) = corner, opposite
-    x, y, end = right + width, bottom + width, 1.5 * width
-    return [Rule(x, top + end, x, bottom + end, width, "000000"), Rule(left + end, y, right + end, y, width, "000000")]
+    x, y, start = right + width / 2, bottom + width / 2, 2 * width
+    return [
+        Rule(x, top + start, x, bottom + width, width, "000000"),
+        Rule(left + start, y, right + width, y, width, "000000"),
+    ]
 
 
 def _bars(properties: ParagraphProperties) -> list[float]:
@@ -82,7 +86,7 @@ def _bars(properties: ParagraphProperties) -> list[float]:
 
 
 def _reach(border: Border | None) -> float:
-    return border.space + border.width / 2 if border else 0.0
+    return border.space + thickness(border) if border else 0.0
 
 
 def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> list[Item]:

@@ -6,10 +6,10 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Cell, Row, Table
+from moralreport.typeset.line_styles import thickness
 
 MOST_COLUMNS = 1000
 """Word knows 63 columns; files that claim more than this lie."""
-_STROKES = {"double": 3, "doubleWave": 3, "triple": 5}
 
 
 @dataclass(slots=True)
@@ -99,27 +99,22 @@ def _lines(table: Table, grid: Grid, index: int) -> float:
         return 0.0
     begun = [slot for slot in grid.rows[index] if slot.row == index]
     ended = [slot for slot in grid.rows[index - 1] if slot.last_row == index - 1] if index else []
-    tops = [_drawn(slot.cell.borders.top) for slot in begun] + [_drawn(slot.cell.borders.bottom) for slot in ended]
+    tops = [thickness(slot.cell.borders.top) for slot in begun] + [thickness(slot.cell.borders.bottom) for slot in ended]
     above = max(tops, default=0.0) or (0.0 if index else _outer(table.borders.top, "top", begun))
     for slot in begun:
         slot.above = above
     if index < len(grid.rows) - 1:
         return above
-    bottoms = [_drawn(slot.cell.borders.bottom) for slot in grid.rows[index]]
+    bottoms = [thickness(slot.cell.borders.bottom) for slot in grid.rows[index]]
     below = max(bottoms, default=0.0) or _outer(table.borders.bottom, "bottom", grid.rows[index])
     for slot in grid.rows[index]:
         slot.below = below
     return above + below
 
 
-def _drawn(border: Border | None) -> float:
-    """Thickness of all strokes and gaps of a border."""
-    return border.width * _STROKES.get(border.style, 1) if border is not None else 0.0
-
-
 def _outer(border: Border | None, edge: str, slots: list[Slot]) -> float:
     """Thickness of the table's own border, where a cell lets it show."""
-    return _drawn(border) if any(edge not in slot.cell.borders.nil for slot in slots) else 0.0
+    return thickness(border) if any(edge not in slot.cell.borders.nil for slot in slots) else 0.0
 
 
 def _owners(slots: list[Slot], columns: int) -> list[Slot | None]:

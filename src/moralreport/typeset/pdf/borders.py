@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from moralreport.typeset.line_styles import stripes
 from moralreport.typeset.pages import Rule
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.text import stroke_color
@@ -30,25 +31,6 @@ DASHES = {
 }
 """On and off lengths in line widths."""
 
-Share = tuple[float, float]
-"""A thickness: so many line widths plus so many points."""
-FULL, HALF, HAIR, HEAVY = (1.0, 0.0), (0.5, 0.0), (0.0, 0.75), (0.0, 1.5)
-
-STRIPES: dict[str, tuple[Share, ...]] = {
-    "double": (FULL,) * 3,
-    "triple": (FULL,) * 5,
-    "thinThickSmallGap": (HAIR, HAIR, FULL),
-    "thickThinSmallGap": (FULL, HAIR, HAIR),
-    "thinThickThinSmallGap": (HAIR, HAIR, FULL, HAIR, HAIR),
-    "thinThickMediumGap": (HALF, HALF, FULL),
-    "thickThinMediumGap": (FULL, HALF, HALF),
-    "thinThickThinMediumGap": (HALF, HALF, FULL, HALF, HALF),
-    "thinThickLargeGap": (HAIR, FULL, HEAVY),
-    "thickThinLargeGap": (HEAVY, FULL, HAIR),
-    "thinThickThinLargeGap": (HAIR, FULL, HEAVY, FULL, HAIR),
-}
-"""Stripe, gap, stripe … from the left of the line's direction. Rule.width is w:sz, the width of one line, as in Word."""
-
 WAVES = {"wave": 1, "wavyHeavy": 1, "wavyDouble": 2, "doubleWave": 2}
 
 
@@ -68,9 +50,11 @@ def rule_operators(rule: Rule, flip: float) -> str:
 
 
 def _stripes(rule: Rule, flip: float) -> Iterator[str]:
-    """Parallel lines, the whole centred on the rule; a plain rule is one."""
-    widths = [share * rule.width + points for share, points in STRIPES.get(rule.style, (FULL,))]
+    """Parallel lines, the whole centred on the rule, from below or from the right; a plain rule is one."""
+    widths = stripes(rule.style, rule.width)
     (nx, ny), offset = _normal(rule), -sum(widths) / 2
+    if (ny, nx) > (0.0, 0.0):
+        nx, ny = -nx, -ny
     for index, width in enumerate(widths):
         if index % 2 == 0:
             at = offset + width / 2
