@@ -41,12 +41,11 @@ def _is_free_above(line: Line, lines: Sequence[Line], lift: float) -> bool:
 
 
 def part_levels(lines: Sequence[Line]) -> None:
-    """Keeps them apart where one of them has more lines; where it goes back to the left, also beside such a line."""
+    """Keeps them apart where one of them has more lines, or stands to the left of what is drawn before it."""
     lengths = Counter(line.flow for line in lines)
     for level in _levels(lines):
-        several = any([lengths[line.flow] > 1 for line in level])
         for line, following in pairwise(level):
-            back = several and following.left < line.left
+            back = following.left < line.left
             if line.flow != following.flow and (back or max(lengths[line.flow], lengths[following.flow]) > 1):
                 _part(line, following)
 

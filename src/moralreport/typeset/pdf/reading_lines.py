@@ -120,6 +120,32 @@ class Flows:
             node = self.structure[node].parent
         return node
 
+    def item(self, node: int) -> int:
+        """The paragraph of a node; the text of a list's item and its label are one."""
+        found = self.paragraph(node)
+        assert found is not None
+        parent = self.structure[found].parent
+        return parent if self.structure[found].role == "LBody" and parent is not None else found
+
+    def is_note(self, node: int | None) -> bool:
+        container = self.container(node)
+        return container is not None and self.structure[container].role == "Note"
+
+    def share_row(self, node: int, other: int | None) -> bool:
+        """Whether two nodes stand in one row of a table, told of tables that only part the page by their boxes."""
+        row = self._outermost_row(node)
+        while other is not None and other != row:
+            other = self.structure[other].parent
+        return other is not None
+
+    def _outermost_row(self, node: int | None) -> int | None:
+        found, container = None, self.container(node)
+        while container is not None:
+            if self.table(container) is not None:
+                found = self.row(container)
+            container = self.container(self.structure[container].parent)
+        return found
+
 
 def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
     """Lines in drawing order. Where a text goes on higher up, in another column, it counts as another flow."""

@@ -15,7 +15,7 @@ from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.reading_lines import Flows
-from moralreport.typeset.pdf.running_heads import items_of_pages
+from moralreport.typeset.pdf.page_ends import items_of_pages
 
 HEAD = replace(line("หัวกระดาษ", 72, 40, None), artifact="Pagination")
 NODES_OF_TWO = (*NODES, StructureNode("P", 0))
