@@ -34,10 +34,11 @@ def joined_rows(lines: Sequence[Line], flows: Flows) -> tuple[list[Line], dict[i
 
 
 def _rows(lines: Sequence[Line], flows: Flows) -> Iterator[list[Line]]:
-    """Lines of a table by rows; where no tags tell these, a row ends where the next line begins farther left."""
+    """Lines of a table by rows; where no tags tell these, a row ends where the next line begins lower and farther left."""
     row = [lines[0]]
     for line, following in pairwise(lines):
-        back = following.flow[0] != line.flow[0] and following.left < line.left - line.size / 2
+        lower = following.base > line.base + line.size / 2
+        back = following.flow[0] != line.flow[0] and lower and following.left < line.left - line.size / 2
         if back or flows.row(line.flow[0]) != flows.row(following.flow[0]):
             yield row
             row = []
