@@ -14,8 +14,8 @@ from tests.typeset.pdf.test_text_layer import FONTS
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode
 from moralreport.typeset.pdf import write
-from moralreport.typeset.pdf.reading_lines import Flows
 from moralreport.typeset.pdf.page_ends import items_of_pages
+from moralreport.typeset.pdf.reading_lines import Flows
 
 HEAD = replace(line("หัวกระดาษ", 72, 40, None), artifact="Pagination")
 OTHER, LAST, NOTE, OTHER_IN_FIRST = 10, 11, 13, 14
@@ -101,10 +101,10 @@ def test_a_note_does_not_part_what_goes_on_on_the_next_page(oracle: Oracle, read
 
 def test_text_of_another_row_stays_where_it_is() -> None:
     runs = [line("ก", 72, 100, FIRST_CELL), line("ข", 72, 121, BODY)]
-    assert [*items_of_pages([page(*runs), page(line("ค", 72, 100, FIRST_CELL))], Flows(NODES_OF_TWO))][0] == tuple(runs)
+    assert next(items_of_pages([page(*runs), page(line("ค", 72, 100, FIRST_CELL))], Flows(NODES_OF_TWO))) == tuple(runs)
 
 
 def test_the_label_of_a_list_goes_with_its_text() -> None:
     nodes = (*NODES, StructureNode("L", FIRST_CELL - 1), StructureNode("LI", 10), StructureNode("Lbl", 11), StructureNode("LBody", 11))
     label, text, beside = line("๑.", 72, 100, 12), line("ก", 90, 100, 13), line("ข", 300, 100, SECOND_CELL)
-    assert [*items_of_pages([page(label, text, beside), page(line("ค", 90, 100, 13))], Flows(nodes))][0] == (beside, label, text)
+    assert next(items_of_pages([page(label, text, beside), page(line("ค", 90, 100, 13))], Flows(nodes))) == (beside, label, text)
