@@ -18,7 +18,8 @@ from tests.word import samples
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.word import render
 from moralreport.word.document_check import check_document
-from moralreport.word.merge import load_form, merge_form
+from moralreport.word.form import load_form
+from moralreport.word.merge import merge_form
 from moralreport.word.package import read_package
 from moralreport.word.wordml import w
 

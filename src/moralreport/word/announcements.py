@@ -11,9 +11,9 @@ from moralreport.model.report import Announcement, Entry
 from moralreport.thai.dates import format_with_era
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
 from moralreport.word.markdown import markdown_blocks
-from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_span, missing_text
 from moralreport.word.photos import printed
+from moralreport.word.tag_language import Blocks
 from moralreport.word.wording import finish
 from moralreport.word.working_group import order_blocks
 

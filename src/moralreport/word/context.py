@@ -19,10 +19,10 @@ from moralreport.word.channels import channel_blocks
 from moralreport.word.contents_table import contents_placeholder
 from moralreport.word.generated import generated_blocks
 from moralreport.word.markdown import markdown_blocks, plain_text
-from moralreport.word.merge import Blocks
 from moralreport.word.missing import missing_paragraph, missing_text
 from moralreport.word.plain_values import member_rows, plain_values
 from moralreport.word.sections import Room, section_blocks
+from moralreport.word.tag_language import Blocks
 from moralreport.word.wording import finish
 
 _LANDSCAPE_FORMS = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})

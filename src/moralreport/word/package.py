@@ -21,6 +21,13 @@ CONTENT_TYPES: Final = "[Content_Types].xml"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OTHER_MAINS: Final = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+_MACROS: Final = ("application/vnd.ms-office.vbaProject", "application/vnd.ms-word.vbaData+xml")
 _STAMP: Final = (0, 0x21)
 """Time and date of every member: 1980-01-01 00:00 (MS-DOS)."""
 
@@ -110,6 +117,24 @@ def read_package(content: bytes) -> Package:
     if CONTENT_TYPES not in parts:
         raise KeyError(CONTENT_TYPES)
     return Package(parts)
+
+
+def as_document(package: Package) -> None:
+    """A template (.dotx) or a file with macros (.docm) under the name .docx: Word opens it once it says that it is a document."""
+    for entry in list(package.tree(CONTENT_TYPES)):
+        kind = entry.get("ContentType", "")
+        if kind in _OTHER_MAINS:
+            entry.set("ContentType", _MAIN)
+        elif kind in _MACROS:
+            package.tree(CONTENT_TYPES).remove(entry)
+    main = package.document_name()
+    for _, target, identifier in [one for one in package.relations(main) if one[0] == "vbaProject"]:
+        for gone in (target, relations_name(target), *(name for kind, name, _ in package.relations(target) if kind == "wordVbaData")):
+            package.parts.pop(gone, None)
+            package.trees.pop(gone, None)
+        relations = package.tree(relations_name(main))
+        for relation in [one for one in relations if one.get("Id") == identifier]:
+            relations.remove(relation)
 
 
 def has_fields(content: bytes) -> bool:

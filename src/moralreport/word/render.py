@@ -20,7 +20,8 @@ from moralreport.word.document_check import check_document
 from moralreport.word.draft import mark_draft
 from moralreport.word.effective import EffectiveFonts
 from moralreport.word.embed_fonts import embed_fonts
-from moralreport.word.merge import load_form, merge_form
+from moralreport.word.form import load_form
+from moralreport.word.merge import merge_form
 from moralreport.word.package import Package, write_package
 from moralreport.word.properties import Properties, write_properties, write_settings
 from moralreport.word.tidy import keep_closings, tidy
