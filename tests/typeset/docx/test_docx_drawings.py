@@ -52,6 +52,21 @@ def test_an_inline_picture_with_all_its_properties() -> None:
     assert picture.image is not None and (picture.image.kind, picture.image.data) == ("png", PNG)
 
 
+@pytest.mark.parametrize(
+    ("places", "crop"),
+    [
+        ('<a:srcRect l="-50000" r="-50000"/>', (-0.5, 0.0, -0.5, 0.0)),
+        ('<a:stretch><a:fillRect t="-50000" b="-50000"/></a:stretch>', (0.0, 0.25, 0.0, 0.25)),
+        ('<a:srcRect l="20000"/><a:stretch><a:fillRect l="-50000" r="-50000"/></a:stretch>', (0.4, 0.0, 0.2, 0.0)),
+        ('<a:stretch><a:fillRect l="25000" r="25000"/></a:stretch>', (-0.5, 0.0, -0.5, 0.0)),
+    ],
+)
+def test_a_picture_may_be_smaller_or_larger_than_its_frame(places: str, crop: tuple[float, ...]) -> None:
+    found = picture_in(inline(PICTURE.replace('<a:srcRect l="25000" t="10%"/>', places)))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture)
+    assert found.drawing.crop == pytest.approx(crop)
+
+
 def test_an_anchored_picture_knows_its_place_and_its_wrap() -> None:
     anchor = (
         '<w:drawing><wp:anchor behindDoc="1" relativeHeight="7" layoutInCell="0" allowOverlap="0" distL="114300"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.typeset.docx.word_specimens import first_paragraph
 
-from moralreport.typeset.document import GeometryPath, InlineDrawing, LineEnd, Shape
+from moralreport.typeset.document import Anchor, GeometryPath, Group, InlineDrawing, LineEnd, Shape
 from moralreport.typeset.docx.vml_paths import vml_paths
 from moralreport.typeset.docx.vml_types import PRESETS
 from moralreport.typeset.layout.geometry.library import presets
@@ -109,3 +109,21 @@ def test_arcs_run_with_and_against_the_clock() -> None:
 
 def test_a_path_of_nonsense_is_no_path() -> None:
     assert commands("") == commands("zzz") == commands("m") == ()
+
+
+def test_a_polyline_is_as_large_as_its_points_and_stands_where_they_are() -> None:
+    """As Word writes freeforms of straight lines: no width, no height, points in lengths of the page."""
+    line = '<v:polyline style="position:absolute" points="76pt,77pt,143pt,95pt,271pt,40pt" coordsize="3900,1100" filled="f"/>'
+    (anchor,) = first_paragraph(f"<w:p><w:r><w:pict>{line}</w:pict></w:r></w:p>").inlines
+    assert isinstance(anchor, Anchor) and isinstance(anchor.drawing, Shape)
+    assert (anchor.horizontal.offset, anchor.vertical.offset, anchor.drawing.width, anchor.drawing.height) == (76, 40, 195, 55)
+    assert ends(anchor.drawing) == [(0, 37), (67, 55), (195, 0)]
+
+
+def test_a_polyline_in_a_group_is_measured_in_the_numbers_of_the_group() -> None:
+    line = '<v:polyline points="100,50,300,150,500,50" filled="f"/>'
+    group = f'<v:group style="width:100pt;height:50pt" coordsize="1000,500">{line}</v:group>'
+    (inline,) = first_paragraph(f"<w:p><w:r><w:pict>{group}</w:pict></w:r></w:p>").inlines
+    assert isinstance(inline, InlineDrawing) and isinstance(inline.drawing, Group)
+    ((x, y, shape),) = inline.drawing.children
+    assert isinstance(shape, Shape) and (x, y, shape.width, shape.height) == (10, 5, 40, 10)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from PIL import Image as Pictures
 
-from moralreport.typeset.document import Shadow
+from moralreport.typeset.document import Border, ImageData, Picture, Shadow
+from moralreport.typeset.layout.picture_shadows import seen_shadow
 from moralreport.typeset.layout.shadows import shadow_items
 from moralreport.typeset.pages import Image, Path
 
@@ -66,3 +68,30 @@ def test_the_hole_of_a_ring_is_no_part_of_its_shadow() -> None:
     with Pictures.open(io.BytesIO(picture.image.data)) as shown:
         middle = shown.getpixel((shown.width // 2, shown.height // 2))
     assert isinstance(middle, tuple) and middle[3] == 0
+
+
+def clear_picture(**changes: Any) -> Picture:
+    """A picture of 4 by 2 pixels of which only the left half shows anything."""
+    shown = Pictures.new("RGBA", (4, 2), (0, 0, 0, 0))
+    shown.paste((255, 0, 0, 255), (0, 0, 2, 2))
+    buffer = io.BytesIO()
+    shown.save(buffer, "PNG")
+    return Picture(ImageData("clear", "png", buffer.getvalue()), 40.0, 20.0, **changes)
+
+
+@pytest.mark.parametrize(("changes", "half"), [({}, "left"), ({"flip_horizontal": True}, "right"), ({"crop": (0.5, 0.0, -0.5, 0.0)}, "")])
+def test_the_page_shows_through_the_shadow_where_it_shows_through_the_picture(changes: dict[str, Any], half: str) -> None:
+    (item,) = seen_shadow(clear_picture(**changes), Shadow("000000", (3.0, 4.0), blur=2.0), BOX) or (None,)
+    assert isinstance(item, Image)
+    assert (item.x, item.y, item.width, item.height) == (11.0, 12.0, 44.0, 24.0)
+    with Pictures.open(io.BytesIO(item.image.data)) as shown:
+        assert shown.size == (88, 48)
+        left, right = (shown.getpixel(at) for at in ((24, 24), (64, 24)))
+    assert isinstance(left, tuple) and isinstance(right, tuple)
+    assert ["left"] * (left[3] > 200) + ["right"] * (right[3] > 200) == [half] * bool(half)
+
+
+def test_an_opaque_framed_or_unreadable_picture_throws_the_shadow_of_its_box() -> None:
+    shadow = Shadow("000000", (3.0, 4.0))
+    assert seen_shadow(clear_picture(border=Border("single", 1.0)), shadow, BOX) is None
+    assert seen_shadow(Picture(ImageData("broken", "png", b"no picture"), 40.0, 20.0), shadow, BOX) is None

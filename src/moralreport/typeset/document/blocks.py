@@ -38,7 +38,7 @@ from moralreport.typeset.document.inlines import (
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A bitmap in a box of `width` × `height` points. `crop` = left, top, right, bottom shares (0..1) cut off."""
+    """A bitmap in a box of `width` × `height` points. `crop` = left, top, right, bottom shares (below 1) cut off."""
 
     image: ImageData | None
     width: float

@@ -70,7 +70,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         alt_text=box.alt_text or _own_text(element, "descr"),
         title=box.title,
         decorative=box.decorative,
-        crop=crop_of(fill.find(A + "srcRect") if fill is not None else None),
+        crop=crop_of(fill),
         rotation=transform.rotation,
         flip_horizontal=transform.flip_horizontal,
         flip_vertical=transform.flip_vertical,

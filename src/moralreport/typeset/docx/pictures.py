@@ -12,6 +12,8 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, thousandths
 from moralreport.typeset.docx.unsupported import PICTURE_FILL
 
+Crop = tuple[float, float, float, float]
+_MOST_ROOM = 50.0
 _SIGNATURES = (
     (b"\x89PNG", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -70,19 +72,35 @@ def read_picture_fill(story: Story, fill: Element) -> Picture | None:
     if fill.find(A + "tile") is not None:
         story.warn("picture-fill", PICTURE_FILL)
     image = load_blip(story, fill.find(A + "blip"))
-    return Picture(image, 0.0, 0.0, crop=crop_of(fill.find(A + "srcRect"))) if image is not None else None
+    return Picture(image, 0.0, 0.0, crop=crop_of(fill)) if image is not None else None
 
 
-def crop_of(element: Element | None) -> tuple[float, float, float, float]:
-    """a:srcRect as shares cut off; negative ones (room around the picture) become nothing."""
+def crop_of(fill: Element | None) -> Crop:
+    """Shares of a picture that its frame cuts off, less than nothing where it leaves room: a:srcRect (20.1.8.55) and, of what that
+    leaves, a:fillRect (20.1.8.30)."""
+    if fill is None:
+        return 0.0, 0.0, 0.0, 0.0
+    source, room = (_sides(fill.find(name)) for name in (A + "srcRect", f"{A}stretch/{A}fillRect"))
+    left, right = _beyond(source[0], source[2], room[0], room[2])
+    top, bottom = _beyond(source[1], source[3], room[1], room[3])
+    return left, top, right, bottom
+
+
+def _sides(element: Element | None) -> Crop:
     if element is None:
         return 0.0, 0.0, 0.0, 0.0
-    left, top, right, bottom = (clamp(thousandths(element.get(side)), 0.0, 0.99) for side in ("l", "t", "r", "b"))
+    left, top, right, bottom = (clamp(thousandths(element.get(side)), -_MOST_ROOM, 0.99) for side in "ltrb")
     if left + right >= 0.995:
         left = right = 0.0
     if top + bottom >= 0.995:
         top = bottom = 0.0
     return left, top, right, bottom
+
+
+def _beyond(first: float, last: float, before: float, behind: float) -> tuple[float, float]:
+    """What is cut off at two opposite sides, the rest standing so far inside its frame."""
+    share = (1 - first - last) / (1 - before - behind)
+    return first - before * share, last - behind * share
 
 
 def load_image(story: Story, relationship_id: str) -> ImageData | None:

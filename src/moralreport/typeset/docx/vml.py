@@ -31,7 +31,7 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
 from moralreport.typeset.docx.unsupported import warn_of_vml
 from moralreport.typeset.docx.vml_art import read_rule, read_text_path
-from moralreport.typeset.docx.vml_geometry import LINES, read_vml_geometry, type_number, type_of
+from moralreport.typeset.docx.vml_geometry import LINES, box_of, points_of, read_vml_geometry, type_number, type_of
 from moralreport.typeset.docx.vml_style import (
     Style,
     axis_position,
@@ -101,11 +101,11 @@ def _read_inline(story: Story, element: Element, properties: RunProperties, link
 
 
 def _extent(element: Element, style: Style) -> tuple[float, float, float, float]:
-    """Width, height, and the corner that from/to of a line give."""
-    if element.tag == V + "line":
-        first = [css_length(part) for part in element.get("from", "0,0").split(",")] + [0.0, 0.0]
-        second = [css_length(part) for part in element.get("to", "0,0").split(",")] + [0.0, 0.0]
-        return abs(second[0] - first[0]), abs(second[1] - first[1]), min(first[0], second[0]), min(first[1], second[1])
+    """Width, height, and the corner that the points of a line or curve give, which says nothing of its size itself."""
+    points = points_of(element)
+    if points and (element.tag == V + "line" or not style.get("width")):
+        x, y, width, height = box_of(points)
+        return clamp(width, 0, MAX_LENGTH), clamp(height, 0, MAX_LENGTH), x, y
     return clamp(css_length(style.get("width")), 0, MAX_LENGTH), clamp(css_length(style.get("height")), 0, MAX_LENGTH), 0.0, 0.0
 
 
@@ -176,10 +176,9 @@ def _read_group(story: Story, element: Element, size: tuple[float, float], prope
 
 def _inner_box(element: Element) -> tuple[float, float, float, float]:
     """Place and size of a group's child in the group's own numbers."""
-    if element.tag == V + "line":
-        (x1, y1), (x2, y2) = pair(element.get("from"), (0, 0)), pair(element.get("to"), (0, 0))
-        return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)
-    style = parse_style(element.get("style"))
+    points, style = points_of(element, lambda word: number(word) or 0.0), parse_style(element.get("style"))
+    if points and (element.tag == V + "line" or not style.get("width")):
+        return box_of(points)
     x, y, width, height = (number(style.get(name)) or 0.0 for name in ("left", "top", "width", "height"))
     return x, y, width, height
 
@@ -188,7 +187,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
     """v:imagedata (14.1.2.11): also the preview of an embedded object."""
     style = parse_style(element.get("style"))
     flip = style.get("flip", "")
-    crop = tuple(clamp(vml_share(data.get("crop" + side)), 0.0, 0.99) for side in ("left", "top", "right", "bottom"))
+    crop = tuple(clamp(vml_share(data.get("crop" + side)), -50.0, 0.99) for side in ("left", "top", "right", "bottom"))
     address = element.get("href")
     picture = Picture(
         image=recolored(story, load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""), recoloring_of_imagedata(data)),

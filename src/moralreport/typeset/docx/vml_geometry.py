@@ -20,6 +20,7 @@ LINES = frozenset(("20", "32", "33", "34", "35", "36", "37", "38", "39", "40"))
 """Types of lines and connectors, which are not filled."""
 _BOXES = frozenset(("1", "75", "201", "202"))
 _NAMED = {"rect": "rect", "oval": "ellipse", "image": "rect"}
+_POINTS = {"line": ("from", "to"), "polyline": ("points",), "curve": ("from", "control1", "control2", "to")}
 _DEGREE = 65536.0
 _MOST_FORMULAS = 200
 
@@ -65,22 +66,33 @@ def _of_element(element: Element, name: str) -> dict[str, Any] | None:
     return None
 
 
+def points_of(element: Element, length: Callable[[str], float] = css_length) -> list[tuple[float, float]]:
+    """The points of a v:line, v:polyline or v:curve; none for other shapes."""
+    names = _POINTS.get(element.tag.removeprefix(V), ())
+    ends = [element.get(at, "" if at == "points" else "0,0") for at in names]
+    values = [length(word) for end in ends for word in end.replace(",", " ").split()]
+    return list(zip(values[::2], values[1::2], strict=False))
+
+
+def box_of(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what points fill."""
+    left, top = (min(point[axis] for point in points) for axis in (0, 1))
+    return left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top
+
+
 def _of_points(element: Element, name: str) -> dict[str, Any] | None:
     """v:polyline and v:curve: points of the page, brought to the box that they fill."""
-    names = ("points",) if name == "polyline" else ("from", "control1", "control2", "to")
-    values = [css_length(word) for at in names for word in element.get(at, "").replace(",", " ").split()]
-    points = list(zip(values[::2], values[1::2], strict=False))
+    points = points_of(element)
     if len(points) < 2:
         return None
-    left, top = (min(point[axis] for point in points) for axis in (0, 1))
-    sides = [max(point[axis] for point in points) - low or 1.0 for axis, low in ((0, left), (1, top))]
+    left, top, *sides = box_of(points)
     commands: list[tuple[Value, ...]] = [("M", points[0][0] - left, points[0][1] - top)]
     step = 1 if name == "polyline" else 3
     for at in range(1, len(points) - step + 1, step):
         commands.append(("L" if step == 1 else "C", *(v for x, y in points[at : at + step] for v in (x - left, y - top))))
     if points[0] == points[-1]:
         commands.append(("Z",))
-    return {"geometry": "custom", "custom": Geometry((GeometryPath(tuple(commands), sides[0], sides[1]),))}
+    return {"geometry": "custom", "custom": Geometry((GeometryPath(tuple(commands), sides[0] or 1.0, sides[1] or 1.0),))}
 
 
 def _of_type(story: Story, element: Element) -> dict[str, Any]:

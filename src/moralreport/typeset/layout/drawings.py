@@ -98,10 +98,14 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
 def _picture_shadow(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:
     if picture.shadow is None:
         return ()
+    from moralreport.typeset.layout.picture_shadows import seen_shadow
     from moralreport.typeset.layout.shadows import shadow_items
 
-    outline = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
-    thrown = shadow_items(outline, picture.shadow, (box.x, box.y, box.width, box.height), picture.rotation)
+    room = (box.x, box.y, box.width, box.height)
+    thrown = None if cut else seen_shadow(picture, picture.shadow, room)
+    if thrown is None:
+        outline = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
+        thrown = shadow_items(outline, picture.shadow, room, picture.rotation)
     return _turned(thrown, picture.rotation, box)
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Shadow
 from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.pages import Image, Item, Path
+
+if TYPE_CHECKING:
+    from PIL import Image as Pictures
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -16,7 +20,7 @@ _SHARP = 0.3
 """Blurs below this many points are not seen."""
 _SPREAD = 1 / 3
 """Standard deviation of the blurred edge as a share of its width."""
-_MOST_PIXELS = 700
+MOST_PIXELS = 700
 _STEPS = 8
 
 
@@ -34,8 +38,7 @@ def shadow_items(outline: Outline, shadow: Shadow, box: Box, rotation: float, st
 
 def _thrown(outline: Outline, shadow: Shadow, box: Box, turn: float) -> Outline:
     x, y = box[0] + box[2] * shadow.anchor[0], box[1] + box[3] * shadow.anchor[1]
-    (across, down), angle = shadow.shift, math.radians(turn)
-    dx, dy = across * math.cos(angle) - down * math.sin(angle), across * math.sin(angle) + down * math.cos(angle)
+    dx, dy = shift_in(shadow, turn)
     slant_x, slant_y = (math.tan(math.radians(degrees)) for degrees in shadow.skew)
 
     def move(px: float, py: float) -> Point:
@@ -43,6 +46,12 @@ def _thrown(outline: Outline, shadow: Shadow, box: Box, turn: float) -> Outline:
         return x + u + slant_x * v + dx, y + v + slant_y * u + dy
 
     return tuple(_moved(command, move) for command in outline)
+
+
+def shift_in(shadow: Shadow, turn: float) -> Point:
+    """How far the shadow falls in the coordinates of a drawing that is turned."""
+    (across, down), angle = shadow.shift, math.radians(turn)
+    return across * math.cos(angle) - down * math.sin(angle), across * math.sin(angle) + down * math.cos(angle)
 
 
 def _moved(command: Command, move: Callable[[float, float], Point]) -> Command:
@@ -54,13 +63,13 @@ def _moved(command: Command, move: Callable[[float, float], Point]) -> Command:
 def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:
     """The blurred outline as the opacity of a picture of one colour."""
     from PIL import Image as Pictures
-    from PIL import ImageChops, ImageDraw, ImageFilter
+    from PIL import ImageChops, ImageDraw
 
     rings = [ring for ring in _rings(outline) if len(ring) > 1]
     edge = shadow.blur + stroke
     left, top = (min(point[axis] for ring in rings for point in ring) - edge for axis in (0, 1))
     right, bottom = (max(point[axis] for ring in rings for point in ring) + edge for axis in (0, 1))
-    scale = min(2.0, _MOST_PIXELS / max(right - left, bottom - top, 1.0))
+    scale = min(2.0, MOST_PIXELS / max(right - left, bottom - top, 1.0))
     size = max(round((right - left) * scale), 1), max(round((bottom - top) * scale), 1)
     mask = Pictures.new("1", size)
     for ring in rings:
@@ -71,13 +80,20 @@ def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:
         elif len(points) > 2:
             ImageDraw.Draw(one).polygon(points, fill=1)
         mask = ImageChops.logical_or(mask, one) if stroke else ImageChops.logical_xor(mask, one)
-    soft = mask.convert("L").filter(ImageFilter.GaussianBlur(shadow.blur * _SPREAD * scale))
-    alpha = soft.point([round(level * shadow.opacity) for level in range(256)])
-    plain = Pictures.new("RGB", size, "#" + shadow.color)
-    plain.putalpha(alpha)
+    return (faded(mask.convert("L"), (left, top, right - left, bottom - top), shadow, scale),)
+
+
+def faded(mask: Pictures.Image, area: Box, shadow: Shadow, scale: float) -> Image:
+    """A picture of the shadow's colour over an area, opaque as the mask is when its edges are blurred; `scale`: pixels of a point."""
+    from PIL import Image as Pictures
+    from PIL import ImageFilter
+
+    soft = mask.filter(ImageFilter.GaussianBlur(shadow.blur * _SPREAD * scale))
+    plain = Pictures.new("RGB", mask.size, "#" + shadow.color)
+    plain.putalpha(soft.point([round(level * shadow.opacity) for level in range(256)]))
     buffer = io.BytesIO()
     plain.save(buffer, "PNG")
-    return (Image(left, top, right - left, bottom - top, ImageData("shadow", "png", buffer.getvalue())),)
+    return Image(*area, ImageData("shadow", "png", buffer.getvalue()))
 
 
 def _rings(outline: Outline) -> Iterator[list[Point]]:
