@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from tests.typeset.docx.word_specimens import text_of
 from tests.typeset.features.chart_specimens import (
     chart_of_many,
@@ -17,9 +18,13 @@ from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
 
 from moralreport.typeset import docx
-from moralreport.typeset.document import Group, InlineDrawing, Paragraph, Shape
-from moralreport.typeset.docx.charts.model import Axis
+from moralreport.typeset.document import Border, FontNames, Group, InlineDrawing, Paragraph, RunProperties, Shape
+from moralreport.typeset.docx.charts.drawing import draw_chart
+from moralreport.typeset.docx.charts.model import Axis, Ground
+from moralreport.typeset.docx.charts.parts import read_chart_part
 from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
+from moralreport.typeset.docx.colors import ThemeColors
+from moralreport.typeset.docx.names import A, C
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pdf import write
 
@@ -141,3 +146,17 @@ def test_the_words_and_values_of_charts_are_copied(oracle: Callable[[str], str],
     for word in ("กิจกรรมส่งเสริมคุณธรรม", *upward, "ปี๒๕๖๗", "ปี๒๕๖๘", "ร้อยละ", "30.5", "๒๐", "100%"):
         assert word in text
     assert text.count("กลุ่มงาน") == 9
+
+
+def test_the_field_of_a_chart_has_its_own_ground() -> None:
+    """As charts of Excel 2003 have it: a grey field with a line about it, below everything that is drawn in it."""
+    grey, line = (f'<a:solidFill><a:srgbClr val="{color}"/></a:solidFill>' for color in ("C0C0C0", "808080"))
+    ground = f'<c:spPr>{grey}<a:ln w="12700">{line}</a:ln></c:spPr>'
+    root = etree.fromstring(f"""<c:chartSpace xmlns:c="{C[1:-1]}" xmlns:a="{A[1:-1]}"><c:chart><c:plotArea><c:barChart><c:barDir val="col"/>
+        <c:ser><c:val><c:numLit><c:pt idx="0"><c:v>3</c:v></c:pt></c:numLit></c:val></c:ser><c:axId val="1"/></c:barChart>
+        <c:valAx><c:axId val="1"/></c:valAx>{ground}</c:plotArea></c:chart></c:chartSpace>""")
+    chart = read_chart_part(root, ThemeColors({}, {}))
+    assert chart is not None and chart.field == Ground("C0C0C0", edge=Border("single", 1.0, "808080"))
+    drawn = draw_chart(chart, (200.0, 100.0), RunProperties(FontNames("A", "A", "A", "A")))
+    fills = [shape.fill for _, _, shape in drawn.children if isinstance(shape, Shape) and shape.fill]
+    assert fills[0] == "FFFFFF" and fills[1] == "C0C0C0" and len(fills) > 2

@@ -27,11 +27,13 @@ def draw_chart(chart: Chart, size: tuple[float, float], look: RunProperties) -> 
     plain = RunProperties(look.fonts, color=chart.color, language=look.language, language_cs=look.language_cs)
     sheet = Sheet(plain, min(chart.size, max(size[1] / 14, 5.0)))
     whole = Rect(0.0, 0.0, *size)
-    if chart.ground or chart.edge:
-        sheet.box(whole, chart.ground, chart.edge)
+    sheet.ground(whole, chart.ground)
     room = _title(chart, whole.inset(_EDGE, _EDGE, _EDGE, _EDGE), sheet)
     room = draw_legend(chart, room, sheet)
     if all(plot.kind == _PIE for plot in chart.plots):
+        side = min(room.width, room.height)
+        across, down = (room.width - side) / 2, (room.height - side) / 2
+        sheet.ground(room.inset(across, down, across, down), chart.field)
         for plot in chart.plots:
             draw_plot(plot, chart, Field(room, Scale(0.0, 1.0, 1.0), 1), sheet)
     elif all(plot.kind == "radar" for plot in chart.plots):
@@ -70,6 +72,7 @@ def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
         texts = _thinned(texts, names, room.height if horizontal else room.width, sheet.size)
     second = next((axis for _, axis in counted if axis is not None and first is not None and axis.key != first.key), None)
     field = _room(room, sheet, _Sides(chart, names, texts, first, second, scales, horizontal))
+    sheet.ground(field, chart.field)
     count = max(len(chart.categories), 1)
     backward = names is not None and names.backward
     main = Field(field, scales[first.key if first else ""], count, horizontal, backward, across[1] if across else None)

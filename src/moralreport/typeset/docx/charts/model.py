@@ -6,9 +6,22 @@ from collections.abc import Mapping
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border
+from moralreport.typeset.document import Border, Gradient
 
 PlotKind = Literal["bar", "line", "area", "pie", "scatter", "bubble", "radar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """How an area is painted: colour, the colours that flow over it, outline."""
+
+    fill: str | None = None
+    gradient: Gradient | None = None
+    opacity: float = 1.0
+    edge: Border | None = None
+
+    def is_seen(self) -> bool:
+        return self.fill is not None or self.edge is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,7 @@ class Chart:
     title_size: float = 18.0
     title_bold: bool = True
     color: str = "000000"
-    ground: str | None = None
-    edge: Border | None = None
+    ground: Ground = Ground()
+    field: Ground = Ground()
+    """What lies below the plots (21.2.2.145)."""
     palette: tuple[str, ...] = ()

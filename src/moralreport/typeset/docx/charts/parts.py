@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.typeset.document import Border
-from moralreport.typeset.docx.charts.model import Axis, Chart, Labels, Plot, PlotKind, Ranges, Series
+from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series
 from moralreport.typeset.docx.charts.scales import number_text
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A, C, local_name
@@ -53,10 +53,14 @@ def read_chart_part(root: Element, colors: ThemeColors) -> Chart | None:
         title_size or (size or 10.0) * 1.8,
         title is None or next((r.get("b") for r in title.iter(A + "rPr", A + "defRPr") if r.get("b")), "1") != "0",
         color or ("FFFFFF" if paint.fill is not None and _is_dark(paint.fill) else "000000"),
-        paint.fill,
-        paint.line,
+        _ground(paint),
+        _ground(read_paint(area.find(C + "spPr"), None, colors)),
         palette,
     )
+
+
+def _ground(paint: Paint) -> Ground:
+    return Ground(paint.fill, paint.gradient, paint.opacity, paint.line)
 
 
 def is_simplified(root: Element) -> bool:

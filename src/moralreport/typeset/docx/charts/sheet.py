@@ -10,6 +10,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, unit_square
+from moralreport.typeset.docx.charts.model import Ground
 
 LINE = 1.35
 """Height of a line of text in its size."""
@@ -61,8 +62,13 @@ class Sheet:
             self._path([("M", *points[0]), *(("L", *point) for point in points[1:]), ("Z",)], fill, None)
 
     def box(self, place: Rect, fill: str | None, line: Border | None = None) -> None:
-        shape = Shape("rect", max(place.width, 0.1), max(place.height, 0.1), fill=fill, line=line, decorative=True)
-        self.items.append((place.x, place.y, shape))
+        self.items.append((place.x, place.y, _rectangle(place, fill, line)))
+
+    def ground(self, place: Rect, ground: Ground) -> None:
+        """An area that things stand on."""
+        if ground.is_seen():
+            shape = _rectangle(place, ground.fill, ground.edge)
+            self.items.append((place.x, place.y, replace(shape, gradient=ground.gradient, opacity=ground.opacity)))
 
     def dot(self, at: Point, fill: str, size: float = 4.0) -> None:
         self.items.append((at[0] - size / 2, at[1] - size / 2, Shape("ellipse", size, size, fill=fill, decorative=True)))
@@ -104,6 +110,10 @@ class Sheet:
         unit = tuple((c[0], *((float(v) - sides[i % 2][0]) / sides[i % 2][1] for i, v in enumerate(c[1:]))) for c in commands)
         shape = Shape("custom", wide, high, fill=fill, line=line, custom=unit_square(*unit), decorative=True)
         self.items.append((left, top, shape))
+
+
+def _rectangle(place: Rect, fill: str | None, line: Border | None) -> Shape:
+    return Shape("rect", max(place.width, 0.1), max(place.height, 0.1), fill=fill, line=line, decorative=True)
 
 
 def width_of(text: str, size: float) -> float:
