@@ -57,9 +57,9 @@ _BITS = bytes((0, 0, 255, 255, 0, 0, 0, 0))
 """A red and a blue sample."""
 
 
-def wmf_font(height: int, face: str, charset: int = 0) -> bytes:
+def wmf_font(height: int, face: str, charset: int = 0, width: int = 0) -> bytes:
     name = face.encode().ljust(32, b"\0")
-    return struct.pack("<IH5h8B", 28, 0x02FB, height, 0, 0, 0, 400, 0, 0, 0, charset, 0, 0, 0, 0) + name
+    return struct.pack("<IH5h8B", 28, 0x02FB, height, width, 0, 0, 400, 0, 0, 0, charset, 0, 0, 0, 0) + name
 
 
 def wmf_bitmap(operation: int = 0x00CC0020, bits: bytes = _BITS) -> bytes:

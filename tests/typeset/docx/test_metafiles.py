@@ -128,6 +128,14 @@ def test_text_is_stretched_with_its_picture() -> None:
     assert (high.size, high.scale) == (pytest.approx(24.0), pytest.approx(0.5))
 
 
+def test_a_font_may_say_how_wide_its_letters_are() -> None:
+    """As previews of slides do that are as wide as high in themselves and are stretched to the slide: Arial's mean width is .441 em."""
+    wide = wmf(wmf_font(-100, "Arial", width=33), wmf_record(0x012D, 0), wmf_record(0x0521, 1, ord("a"), 0, 0))
+    ((_, _, _, natural),) = lines(read_wmf(wide, (SIZE[0] * 4 / 3, SIZE[1])))
+    ((_, _, _, narrow),) = lines(read_wmf(wide, SIZE))
+    assert (natural.properties.scale, narrow.properties.scale) == (pytest.approx(1.0, abs=0.01), pytest.approx(0.75, abs=0.01))
+
+
 def test_wide_text_of_a_turned_font_is_turned_about_its_point() -> None:
     looks = emf_font(-20, "Arial", slant=900) + emf_record(37, struct.pack("<I", 1)) + emf_record(22, struct.pack("<I", 24))
     ((x, y, shape, found),) = lines(read_emf(emf(looks, emf_text("อา", (100, 60), (10, 10))), SIZE))

@@ -129,7 +129,7 @@ class MetafileCanvas:
             point = context.at
             self.set(at=(point[0] + width, point[1]))
         across, down = (self._length(point, step) for step in ((1.0, 0.0), (0.0, 1.0)))
-        stretch = clamp(across / down, 0.05, 6.0) if down > 0 else 1.0
+        stretch = clamp(across / down * context.font.narrowing, 0.05, 6.0) if down > 0 else 1.0
         even = abs(stretch - 1.0) < _UNEVEN
         font = replace(context.font, height=-context.font.size * down, slant=context.font.slant - turn, stretch=1.0 if even else stretch)
         line = line_of_text(text, font, width * across, context.text_color, context.anchor)

@@ -10,11 +10,15 @@ from typing import Literal
 from moralreport.records import dataclass
 from moralreport.typeset.document import FontNames, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, Underline
 from moralreport.typeset.docx.symbols import is_symbol_font, symbol_text
+from moralreport.typeset.docx.units import clamp
 
 _CODE_PAGES = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
     178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
+_AVERAGES = {"Arial": 0.441, "Times New Roman": 0.401, "Courier New": 0.6, "Tahoma": 0.444, "Verdana": 0.507}
+_AVERAGE = 0.44
+"""Mean width of a face's letters in its size, as the faces themselves tell it (OS/2 xAvgCharWidth)."""
 _CELL = 1.15
 """Height of a font's line in its size."""
 _ASCENT, _DESCENT = 0.9, 0.22
@@ -28,7 +32,8 @@ UPDATES_PLACE = 1
 class Font:
     """`height` in logical units as in a LOGFONT: negative = the size, positive = the height of a line; `slant` in degrees anticlockwise.
 
-    `stretch`: how much wider than high its letters are drawn, in a picture that is stretched itself.
+    `average`: how wide its letters are made in the mean, in logical units; 0 = as they are. `stretch`: how much wider than high they
+    are drawn, in a picture that is stretched itself.
     """
 
     face: str = "Arial"
@@ -40,10 +45,17 @@ class Font:
     slant: float = 0.0
     charset: int = 0
     stretch: float = 1.0
+    average: float = 0.0
 
     @property
     def size(self) -> float:
         return -self.height if self.height < 0 else self.height / _CELL
+
+    @property
+    def narrowing(self) -> float:
+        """Width of its letters in their own width."""
+        own = self.size * _AVERAGES.get(self.face, _AVERAGE)
+        return clamp(abs(self.average) / own, 0.1, 10.0) if self.average and own > 0 else 1.0
 
     def decode(self, data: bytes) -> str:
         """Text in the font's code page."""
@@ -55,12 +67,12 @@ class Font:
 def font_of(body: bytes, wide: bool) -> Font:
     """A LOGFONT (2.2.13 of [MS-EMF]) or, with numbers of two bytes and letters of one, a Font object (2.2.1.2 of [MS-WMF])."""
     numbers = "<5i" if wide else "<5h"
-    height, _, slant, _, weight = struct.unpack_from(numbers, body)
+    height, average, slant, _, weight = struct.unpack_from(numbers, body)
     at = struct.calcsize(numbers)
     italic, underline, strike, charset = body[at : at + 4]
     name = body[at + 8 : at + 72].decode("utf-16-le", "replace") if wide else body[at + 8 : at + 40].decode(_page(charset), "replace")
     face = name.split("\0", 1)[0].strip().lstrip("@") or "Arial"
-    return Font(face, height or -12.0, weight >= 600, bool(italic), bool(underline), bool(strike), slant / 10, charset)
+    return Font(face, height or -12.0, weight >= 600, bool(italic), bool(underline), bool(strike), slant / 10, charset, average=average)
 
 
 def _page(charset: int) -> str:
