@@ -128,6 +128,17 @@ def test_text_is_stretched_with_its_picture() -> None:
     assert (high.size, high.scale) == (pytest.approx(24.0), pytest.approx(0.5))
 
 
+def test_a_curve_drawn_in_thousands_of_pieces_is_one_figure() -> None:
+    """Plots of measurements are; what is drawn between two of their pieces lies between them."""
+    steps = [wmf_record(0x0213, 60 + at % 2, at * 200 // 5000) for at in range(5000)]
+    group = read_wmf(wmf(wmf_record(0x0214, 60, 0), *steps, wmf_record(0x041B, 30, 30, 10, 10), wmf_record(0x0213, 0, 0)), SIZE)
+    assert group is not None
+    curve, square, last = (shape for _, _, shape in group.children if isinstance(shape, Shape))
+    assert curve.custom is not None and len(curve.custom.paths[0].commands) == 5001
+    assert [command[0] for command in curve.custom.paths[0].commands].count("M") == 1
+    assert (curve.fill, square.fill, last.fill) == (None, "FFFFFF", None)
+
+
 def test_a_font_may_say_how_wide_its_letters_are() -> None:
     """As previews of slides do that are as wide as high in themselves and are stretched to the slide: Arial's mean width is .441 em."""
     wide = wmf(wmf_font(-100, "Arial", width=33), wmf_record(0x012D, 0), wmf_record(0x0521, 1, ord("a"), 0, 0))

@@ -79,6 +79,9 @@ class MetafileCanvas:
     saved: list[Context] = field(default_factory=list)
     objects: dict[int, Pen | Brush | Font | None] = field(default_factory=dict)
     figures: list[tuple[float, float, Drawing]] = field(default_factory=list)
+    trail: list[Command] = field(default_factory=list)
+    """Lines that may go on, and what they are drawn with."""
+    trail_line: Border | None = None
     points: int = 0
     mask: tuple[bytes, Part, Point, Point, int] | None = None
     """A bitmap that only took colours away or made white, where and how it was drawn: the mask of the next one."""
@@ -107,7 +110,7 @@ class MetafileCanvas:
     def draw(self, commands: Sequence[tuple[str, Sequence[Point]]], filled: bool, stroked: bool = True) -> None:
         """One figure in logical units: (letter, points) as in a Path."""
         self.points += sum(len(points) for _, points in commands)
-        if len(self.figures) >= MOST_FIGURES or self.points > MOST_POINTS:
+        if self.points > MOST_POINTS:
             raise UnknownDrawing("too much")
         context = self.context
         fill = context.brush.color if filled else None
@@ -119,8 +122,34 @@ class MetafileCanvas:
             path.append((letter, *(value for point in points for value in self.place(point))))
         width = min(max(pen.width * self.scale(), 0.25), 50.0)
         line = Border(pen.style, width, pen.color) if pen.color is not None else None
-        figure = Shape("custom", *self.size, fill=fill, line=line, custom=unit_square(*path, even_odd=context.even_odd))
-        self.figures.append((0.0, 0.0, figure))
+        if fill is None and line is not None:
+            self._go_on(path, line)
+        else:
+            self._figure(path, fill, line)
+
+    def _go_on(self, path: list[Command], line: Border) -> None:
+        """Lines of one pen that follow each other are one figure: a curve may be drawn in thousands of pieces."""
+        if self.trail_line != line:
+            self.end_trail()
+            self.trail_line = line
+        joins = bool(self.trail) and path[0][1:] == self.trail[-1][-2:]
+        self.trail += path[1:] if joins else path
+
+    def end_trail(self) -> None:
+        """What is drawn now lies over the lines so far."""
+        path, line = self.trail, self.trail_line
+        self.trail, self.trail_line = [], None
+        if path:
+            self._figure(path, None, line)
+
+    def _figure(self, path: list[Command], fill: str | None, line: Border | None) -> None:
+        self.add(0.0, 0.0, Shape("custom", *self.size, fill=fill, line=line, custom=unit_square(*path, even_odd=self.context.even_odd)))
+
+    def add(self, x: float, y: float, drawing: Drawing) -> None:
+        self.end_trail()
+        if len(self.figures) >= MOST_FIGURES:
+            raise UnknownDrawing("too much")
+        self.figures.append((x, y, drawing))
 
     def text(self, text: str, point: Point, width: float = 0.0, turn: float = 0.0) -> None:
         """A line of text at a logical point; `width` in logical units, where it is known; `turn` of the world, in degrees clockwise."""
@@ -133,11 +162,9 @@ class MetafileCanvas:
         even = abs(stretch - 1.0) < _UNEVEN
         font = replace(context.font, height=-context.font.size * down, slant=context.font.slant - turn, stretch=1.0 if even else stretch)
         line = line_of_text(text, font, width * across, context.text_color, context.anchor)
-        if len(self.figures) >= MOST_FIGURES:
-            raise UnknownDrawing("too much")
         if line is not None:
             x, y = self.place(point)
-            self.figures.append((x * self.size[0] + line[0], y * self.size[1] + line[1], line[2]))
+            self.add(x * self.size[0] + line[0], y * self.size[1] + line[1], line[2])
 
     def _length(self, point: Point, step: Point) -> float:
         """Points of one logical unit in a direction."""
@@ -157,7 +184,7 @@ class MetafileCanvas:
         (x0, y0), (x1, y1) = self.place(corner), self.place(opposite)
         wide, high = self.size[0] * abs(x1 - x0), self.size[1] * abs(y1 - y0)
         picture = Picture(image, wide, high, decorative=True, crop=crop, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)
-        self.figures.append((self.size[0] * min(x0, x1), self.size[1] * min(y0, y1), picture))
+        self.add(self.size[0] * min(x0, x1), self.size[1] * min(y0, y1), picture)
 
     def bitmap(self, dib: bytes, part: Part, corner: Point, opposite: Point, operation: int = COPY) -> None:
         """Part of a device-independent bitmap between two logical points: copied, or masked by the one before it at the same place."""
@@ -204,4 +231,5 @@ class MetafileCanvas:
 
     def group(self) -> Group | None:
         """The picture; None where nothing was drawn."""
+        self.end_trail()
         return Group(*self.size, tuple(self.figures)) if self.figures else None
