@@ -27,6 +27,13 @@ def test_a_table_inside_a_paragraph_stands_below_it() -> None:
     assert isinstance(first, Paragraph) and text_of(first) == "a" and isinstance(second, Table)
 
 
+def test_page_and_column_breaks_in_cells_are_nothing() -> None:
+    column = '<w:r><w:br w:type="column"/></w:r>'
+    broken = f"<w:p><w:r><w:t>b</w:t></w:r>{BREAK}<w:r><w:t>c</w:t></w:r>{column}</w:p>"
+    (table,) = blocks_of(f"<w:tbl><w:tr><w:tc>{broken}</w:tc></w:tr></w:tbl>")
+    assert isinstance(table, Table) and [_shown(block) for block in table.rows[0].cells[0].blocks] == ["bc"]
+
+
 def test_several_bodies_follow_each_other() -> None:
     document = read(paragraph("a") + "</w:body><w:body>" + paragraph("b"))
     assert [_shown(block) for section in document.sections for block in section.blocks] == ["a", "b"]

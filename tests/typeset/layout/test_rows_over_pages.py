@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.typeset.layout.composing import cell, lines, pages, row, section, table
+from tests.typeset.layout.composing import HAIR, LINE, cell, lines, pages, row, section, table
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import AxisPosition, FloatingTable, Length, Table
+from moralreport.typeset.document import AxisPosition, CellBorders, FloatingTable, Length, Table
 
 
 def words(*sections: object, **values: object) -> list[list[str]]:
@@ -57,6 +57,26 @@ def test_a_row_is_not_broken_where_the_height_that_it_asks_for_has_no_room() -> 
     above = ["aaaaaaaaa"] * 9
     assert broken(height=12.0, height_rule="atLeast") == [above, ["bbbbbbbbb"] * 2]
     assert broken(height=10.0, height_rule="atLeast") == [[*above, "bbbbbbbbb"], ["bbbbbbbbb"]]
+
+
+def test_the_line_that_closes_a_table_at_the_foot_of_a_page_needs_room_there() -> None:
+    lined = CellBorders(top=LINE, left=HAIR, bottom=LINE, right=HAIR)
+
+    def first(height: float) -> int:
+        rows = [row(cell("a", borders=lined), height=height - LINE.width, height_rule="atLeast") for _ in range(3)]
+        return len(words(section(lines(7), table(*rows, grid=(100.0,))))[0])
+
+    assert [first(15.0), first(14.75)] == [8, 9]
+
+
+def test_a_row_is_not_broken_where_its_height_has_room_but_its_line_has_not() -> None:
+    lined = CellBorders(top=LINE, left=HAIR, bottom=HAIR, right=HAIR)
+
+    def first(height: float) -> int:
+        made = row(cell(lines(4, "b"), borders=lined), height=height, height_rule="atLeast")
+        return len(words(section(lines(7), table(made, grid=(100.0,))), compatibility_mode=14)[0])
+
+    assert [first(29.5), first(29.6)] == [9, 7]
 
 
 def test_leading_hangs_out_of_a_column_but_not_out_of_a_cell() -> None:

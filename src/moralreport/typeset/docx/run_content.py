@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from moralreport.typeset.document import Break, Field, NoteMark, NoteReference, PositionTab, Tab
+from moralreport.typeset.docx.cascade import NO_TABLE
 from moralreport.typeset.docx.complex_fields import read_field_character, read_instruction
 from moralreport.typeset.docx.inline_reader import Handler, InlineReader, characters_of
 from moralreport.typeset.docx.names import W
@@ -29,8 +30,11 @@ def _read_tab(reader: InlineReader, element: Element) -> None:
 
 
 def _read_break(reader: InlineReader, element: Element) -> None:
+    """A break; in cells, those of pages and columns are nothing, as in Word."""
     kind = element.get(W + "type", "textWrapping")
     if kind in ("page", "column"):
+        if reader.story.table is not NO_TABLE:
+            return
         reader.add(Break("page" if kind == "page" else "column", reader.current()))
     else:
         reader.add(Break("line", reader.current(), element.get(W + "clear", "none")))

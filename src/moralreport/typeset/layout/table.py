@@ -126,7 +126,7 @@ class TableFlow:
         if self.env.depth <= DEEPEST_REFINED and (not region.taken or not (cursor.row or cursor.cells)):
             self._parts.begin(cursor)
         lead = self._lead(cursor, region)
-        room = region.height - top - sum(piece.height for piece in lead)
+        room = region.height - top - sum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
         if region.notes is not None and room < math.inf:
             room -= region.notes.height_with((), room)
         force = region.at_top and not region.taken
@@ -142,7 +142,7 @@ class TableFlow:
         rigid = self._is_rigid(piece.row)
         if self.block.rows[piece.row].height_rule == "exact" or (rigid and not force) or not (atom.notes or rigid):
             return None
-        room = region.height - atom.top - piece.lead_height
+        room = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
         if region.notes is not None:
             room -= region.notes.height_with(atom.notes, room)
         head = self._atom(self._row(piece.cursor, region, room, piece.lead, force), piece.cursor, atom.top, force)
@@ -155,6 +155,8 @@ class TableFlow:
 
     def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, force: bool) -> Atom:
         following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
+        height = piece.height + piece.lead_height
+        needs = top + height + self.grid.line_below(piece.row)
         self._parts.heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
         return Atom(
             flow=self,
@@ -162,10 +164,10 @@ class TableFlow:
             start=cursor if (cursor.row or cursor.cells) else None,
             end=following,
             top=top,
-            height=piece.height + piece.lead_height,
+            height=height,
             piece=piece,
             bond=self._bond(cursor),
-            needs=math.inf if piece.rest is not None and not (force or self._may_begin(piece)) else 0.0,
+            needs=math.inf if piece.rest is not None and not (force or self._may_begin(piece)) else needs,
             notes=piece.notes,
             fills=piece.rest is not None,
             break_after="page" if following is not None and not following.cells and breaks_page(self.block.rows[following.row]) else None,
@@ -173,7 +175,8 @@ class TableFlow:
 
     def _may_begin(self, piece: RowPiece) -> bool:
         """May a broken row begin here? Not before every cell has taken something, nor where the height that it asks for has no room."""
-        return piece.begun and (piece.cursor.cells is not None or piece.height >= self.block.rows[piece.row].height - 0.01)
+        least = self.block.rows[piece.row].height + self.grid.lines[piece.row]
+        return piece.begun and (piece.cursor.cells is not None or piece.height >= least - 0.01)
 
     def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:

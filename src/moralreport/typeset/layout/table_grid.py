@@ -60,6 +60,10 @@ class Grid:
     lines: list[float] = field(default_factory=list)
     """Room for the horizontal lines of each row: those above it, and under the last row those below it."""
 
+    def line_below(self, row: int) -> float:
+        """Room of the line between a row and the next one, which closes the table where the page ends there."""
+        return max((slot.above for slot in self.rows[row + 1]), default=0.0) if row + 1 < len(self.rows) else 0.0
+
 
 def grid_of(table: Table) -> Grid:
     """Put every cell in its place; a `continue` without a cell to go on with stands alone."""

@@ -76,6 +76,9 @@ def test_a_stand_in_has_the_height_and_width_of_the_face_that_is_missing() -> No
     (found,) = Setting(paragraph("abc", run=narrow), 500.0).runs()
     (arial,) = Setting(paragraph("abc", run=run(fonts=named("Arial"), size=100.0)), 500.0).runs()
     assert (found.face, round(found.scale, 2)) == (arial.face, 0.82)
+    (aptos,) = Setting(paragraph("abc", run=run(fonts=named("Aptos"), size=100.0)), 500.0).runs()
+    assert (aptos.face, round(aptos.scale, 3)) == ("Carlito", 1.053)
+    assert Setting(paragraph("abc", run=run(fonts=named("Garamond"), size=100.0)), 500.0).lines[0].height == pytest.approx(112.5, abs=0.01)
     assert Setting(paragraph("abc", run=run(fonts=named("Verdana"), size=100.0)), 500.0).lines[0].height == pytest.approx(121.53, abs=0.01)
 
 
