@@ -15,9 +15,13 @@ SARABUN_WIDE = "Sarabun"
 _FAMILIES = {
     SANS: (
         "arial helvetica arialnarrow arialunicodems tahoma segoeui segoeuisemibold segoeuilight microsoftsansserif mssansserif trebuchetms"
-        " lucidasansunicode"
+        " lucidasansunicode lucidasans lucidagrande twcenmt franklingothicbook franklingothicdemi franklingothicheavy newsgothicmt"
+        " arialroundedmtbold comicsansms"
     ),
-    SERIF: "timesnewroman times timesnewromanpsmt garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook",
+    SERIF: (
+        "timesnewroman times timesnewromanpsmt garamond bookantiqua palatinolinotype bookmanoldstyle centuryschoolbook century perpetua"
+        " goudyoldstyle bellmt calistomt lucidabright lucidafax baskervilleoldface monotypecorsiva"
+    ),
     MONO: "couriernew courier consolas lucidaconsole cascadiacode cascadiamono menlo monaco",
     HUMANIST: "calibri calibrilight aptos aptosdisplay aptosnarrow candara corbel gillsansmt",
     CAMBRIA_TWIN: "cambria cambriamath constantia georgia",

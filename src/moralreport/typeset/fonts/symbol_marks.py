@@ -19,9 +19,11 @@ class Mark(NamedTuple):
     advance: float | None
 
 
-_SYMBOL_LINE = LineMetrics(1.005, 0.220, 0.0)
-_WINGDINGS_LINE = LineMetrics(0.898, 0.211, 0.0)
-_WEBDINGS_LINE = LineMetrics(0.8, 0.2, 0.0)
+_WINGDINGS_LINE = LineMetrics(0.899, 0.211, 0.0)
+_LINES = {
+    "symbol": LineMetrics(1.005, 0.220, 0.0), "wingdings2": LineMetrics(0.843, 0.211, 0.0), "wingdings3": LineMetrics(0.928, 0.211, 0.0),
+    "webdings": LineMetrics(0.8, 0.2, 0.0), "monotypesorts": LineMetrics(0.801, 0.201, 0.0),
+}  # fmt: skip
 _MIDDLE = 0.36
 """Where the dingbat fonts centre their shapes; DejaVu Sans, which draws them, centres some lower."""
 _SYMBOL = {"•": Mark(0.356, 0.339, 0.460)}
@@ -39,8 +41,7 @@ _BOXES = {**_DINGBATS, "□": Mark(0.72, _MIDDLE, 0.891)}
 
 def symbol_line(font: str) -> LineMetrics:
     """The single line of a symbol font."""
-    folded = fold(font)
-    return {"symbol": _SYMBOL_LINE, "webdings": _WEBDINGS_LINE}.get(folded, _WINGDINGS_LINE)
+    return _LINES.get(fold(font), _WINGDINGS_LINE)
 
 
 def symbol_mark(font: str, character: str) -> Mark | None:
