@@ -30,6 +30,7 @@ from moralreport.typeset.document import (
     Table,
     TextBox,
 )
+from moralreport.typeset.docx.names import WPC
 
 PICTURE = (
     '<pic:pic><pic:blipFill><a:blip r:embed="p"/><a:srcRect l="25000" t="10%"/></pic:blipFill>'
@@ -168,6 +169,20 @@ def test_children_of_a_group_are_scaled_into_its_box() -> None:
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Group)
     ((x, y, inner),) = found.drawing.children
     assert (round(x, 3), round(y, 3), round(inner.width, 3), round(inner.height, 3)) == (0.0, 25.0, 50.0, 25.0)
+
+
+def test_a_canvas_may_have_a_ground_and_a_frame() -> None:
+    grey, black = (f'<a:solidFill><a:srgbClr val="{color}"/></a:solidFill>' for color in ("EEEEEE", "000000"))
+    ground = f'<wpc:bg>{grey}</wpc:bg><wpc:whole><a:ln w="12700">{black}</a:ln></wpc:whole>'
+    child = shape('<a:xfrm><a:off x="0" y="0"/><a:ext cx="12700" cy="12700"/></a:xfrm><a:prstGeom prst="ellipse"/>')
+    for inside, count in ((ground, 2), ("<wpc:bg/><wpc:whole/>", 1)):
+        found = only_inline(inline(f'<wpc:wpc xmlns:wpc="{WPC[1:-1]}">{inside}{child}</wpc:wpc>'))
+        assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Group)
+        assert len(found.drawing.children) == count
+        first = found.drawing.children[0][2]
+        assert isinstance(first, Shape) and (first.fill, first.line) == (
+            ("EEEEEE", Border("single", 1.0, "000000")) if count == 2 else (None, None)
+        )
 
 
 def test_a_chart_is_a_placeholder_with_its_text_and_a_warning() -> None:

@@ -56,6 +56,13 @@ def test_a_gradient_of_the_theme_begins_in_the_colour_of_the_reference() -> None
     assert (found.line, found.shadow) == (None, None)
 
 
+def test_a_gradient_is_as_opaque_as_its_stops_in_the_mean() -> None:
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:srgbClr val="FF0000"><a:alpha val="{part}"/></a:srgbClr></a:gs>' for at, part in ((0, 100000), (50000, 20000))
+    )
+    assert paint(f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>").opacity == pytest.approx(0.4)
+
+
 def test_own_properties_of_a_line_lie_over_those_of_the_theme() -> None:
     own = '<a:noFill/><a:ln w="38100"><a:prstDash val="sysDot"/></a:ln><a:effectLst/>'
     found = paint(own, STYLE.format(2, 1, 1))

@@ -13,6 +13,7 @@ from tests.typeset.pdf.readers import READERS, squeeze
 
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
+from moralreport.typeset.layout.text_paths import Letters, following
 from moralreport.typeset.layout.warps import warp_of
 from moralreport.typeset.pages import GlyphRun, Transform
 from moralreport.typeset.pages import Path as Drawn
@@ -59,6 +60,36 @@ def test_a_warp_bends_the_edges_of_its_text(preset: str, point: tuple[float, flo
     warp = warp_of(preset, (), 4.0)
     assert warp is not None
     assert warp(*point) == pytest.approx(bent, abs=1e-9)
+
+
+SIZE, LETTERS = (200.0, 100.0), Letters(60.0, 20.0, 15.0)
+
+
+@pytest.mark.parametrize(
+    ("preset", "point", "placed"),
+    [
+        ("textArchUp", (0.5, 0.75), (100.0, 15.0)),
+        ("textArchUp", (0.5, 0.0), (100.0, 0.0)),
+        ("textArchDown", (0.5, 0.75), (100.0, 95.0)),
+        ("textArchDown", (0.5, 1.0), (100.0, 100.0)),
+        ("textCircle", (0.5, 0.75), (185.0, 50.0)),
+        ("textCircle", (0.5, 0.0), (200.0, 50.0)),
+    ],
+)
+def test_letters_on_a_curve_keep_their_size_inside_the_box(preset: str, point: tuple[float, float], placed: tuple[float, float]) -> None:
+    x, y = following(preset, (("along", 0.5),), SIZE, LETTERS)(*point)
+    assert (x * SIZE[0], y * SIZE[1]) == pytest.approx(placed, abs=0.2)
+
+
+def test_text_on_a_curve_is_as_long_as_it_is_and_begins_where_its_alignment_says() -> None:
+    def ends(along: float, width: float = 60.0) -> list[tuple[float, float]]:
+        warp = following("textArchUp", (("adj", 10_800_000.0), ("along", along)), SIZE, Letters(width, 20.0, 15.0))
+        return [(warp(u, 0.75)[0] * SIZE[0], warp(u, 0.75)[1] * SIZE[1]) for u in (0.0, 1.0)]
+
+    assert ends(0.0)[0] == pytest.approx((15.0, 50.0)) and ends(1.0)[1] == pytest.approx((185.0, 50.0))
+    (left, _), (right, _) = ends(0.5)
+    assert (left + right) / 2 == pytest.approx(100.0) and 55.0 < right - left < 60.0
+    assert [round(x) for x, _ in ends(0.5, 1000.0)] == [15, 185]
 
 
 @pytest.mark.parametrize("reader", READERS)

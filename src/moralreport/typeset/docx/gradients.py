@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from moralreport.typeset.document import Gradient
 from moralreport.typeset.docx.colors import ThemeColors
@@ -16,19 +17,30 @@ _MOST_STOPS = 64
 
 def read_gradient(fill: Element, colors: ThemeColors, placeholder: str | None = None) -> Gradient | None:
     """An a:gradFill: its stops along a line, or outwards from the middle of a:fillToRect."""
-    stops = []
-    for stop in fill.findall(f"{A}gsLst/{A}gs")[:_MOST_STOPS]:
-        color = colors.drawing_color(stop, placeholder)
-        if color is not None:
-            stops.append((clamp(thousandths(stop.get("pos")), 0.0, 1.0), color[0]))
+    stops = [(at, color) for at, color, _ in _stops(fill, colors, placeholder)]
     if len(stops) < 2:
         return None
-    stops.sort(key=lambda stop: stop[0])
     path, line = fill.find(A + "path"), fill.find(A + "lin")
     if path is not None:
         return Gradient(tuple(stops), center=_middle(path.find(A + "fillToRect")))
     scaled = line is not None and is_set(line.get("scaled"))
     return Gradient(tuple(stops), degrees(line.get("ang")) if line is not None else 0.0, scaled=scaled)
+
+
+def mean_opacity(fill: Element, colors: ThemeColors, placeholder: str | None = None) -> float:
+    """How opaque an a:gradFill is in the mean: its stops may differ, what is drawn of it does not."""
+    stops = [(at, opacity) for at, _, opacity in _stops(fill, colors, placeholder)]
+    if not stops:
+        return 1.0
+    ends = [(0.0, stops[0][1]), *stops, (1.0, stops[-1][1])]
+    return sum((second[0] - first[0]) * (first[1] + second[1]) / 2 for first, second in pairwise(ends))
+
+
+def _stops(fill: Element, colors: ThemeColors, placeholder: str | None) -> list[tuple[float, str, float]]:
+    """Place, colour and opacity of each stop, by place."""
+    found = [(stop, colors.drawing_color(stop, placeholder)) for stop in fill.findall(f"{A}gsLst/{A}gs")[:_MOST_STOPS]]
+    stops = [(clamp(thousandths(stop.get("pos")), 0.0, 1.0), *color) for stop, color in found if color is not None]
+    return sorted(stops, key=lambda stop: stop[0])
 
 
 def _middle(rectangle: Element | None) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from moralreport.typeset.document import (
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R
 from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
 from moralreport.typeset.docx.shape_geometry import read_geometry
-from moralreport.typeset.docx.shape_paint import read_paint
+from moralreport.typeset.docx.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.shape_properties import Transform, read_transform
 from moralreport.typeset.docx.shape_text import read_shape_text
 from moralreport.typeset.docx.story import Story
@@ -134,11 +134,20 @@ def _read_group(story: Story, element: Element, box: Box) -> Drawing:
 
 
 def _read_canvas(story: Story, element: Element, box: Box) -> Drawing:
-    """wpc:wpc: a group whose coordinates are its own size."""
+    """wpc:wpc: a group whose coordinates are its own size, on the ground and in the frame that it may have."""
     whole = Transform(width=box.width, height=box.height, child_width=box.width, child_height=box.height)
-    return Group(
-        box.width, box.height, _read_children(story, element, whole, box), alt_text=box.alt_text or box.title, decorative=box.decorative
-    )
+    theme = story.sources.theme
+    ground, frame = (read_paint(element.find(WPC + name), None, theme.colors, theme.formats) for name in ("bg", "whole"))
+    children = _read_children(story, element, whole, box)
+    if ground.fill is not None or frame.line is not None:
+        paint = replace(ground, line=frame.line, line_opacity=frame.line_opacity)
+        children = ((0.0, 0.0, _sheet(box, paint)), *children)
+    return Group(box.width, box.height, children, alt_text=box.alt_text or box.title, decorative=box.decorative)
+
+
+def _sheet(box: Box, paint: Paint) -> Shape:
+    shape = Shape("rect", box.width, box.height, fill=paint.fill, line=paint.line, decorative=True)
+    return replace(shape, gradient=paint.gradient, opacity=paint.opacity, line_opacity=paint.line_opacity)
 
 
 def _read_children(story: Story, element: Element, transform: Transform, box: Box) -> tuple[tuple[float, float, Drawing], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Gradient, LineEnd, Shadow
 from moralreport.typeset.docx.colors import ThemeColors, pattern_color
-from moralreport.typeset.docx.gradients import read_gradient
+from moralreport.typeset.docx.gradients import mean_opacity, read_gradient
 from moralreport.typeset.docx.names import A, local_name
 from moralreport.typeset.docx.shadows import read_shadow
 from moralreport.typeset.docx.trees import Element
@@ -112,8 +112,8 @@ def _read_fill(fill: Element, colors: ThemeColors, placeholder: str | None) -> _
             return _Fill(*(colors.drawing_color(fill, placeholder) or (None, 1.0)))
         case "gradFill":
             stops = fill.findall(f"{A}gsLst/{A}gs")
-            color, opacity = (colors.drawing_color(stops[len(stops) // 2], placeholder) if stops else None) or (None, 1.0)
-            return _Fill(color, opacity, read_gradient(fill, colors, placeholder))
+            color, _ = (colors.drawing_color(stops[len(stops) // 2], placeholder) if stops else None) or (None, 1.0)
+            return _Fill(color, mean_opacity(fill, colors, placeholder), read_gradient(fill, colors, placeholder))
         case "pattFill":
             front, back = (colors.drawing_color(fill.find(A + name), placeholder) for name in ("fgClr", "bgClr"))
             pattern = fill.get("prst", "pct50")

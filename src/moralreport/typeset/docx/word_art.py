@@ -10,8 +10,21 @@ from moralreport.typeset.docx.shape_geometry import read_adjustments
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.trees import Element
 
-_ROUND = dict.fromkeys(("textArchUp", "textArchDown", "textArchUpPour", "textArchDownPour"), (("adj1", 10_800_000.0), ("adj2", 50_000.0)))
+_ROUND = {
+    "textArchUp": (("adj", 10_800_000.0),),
+    "textArchDown": (("adj", 0.0),),
+    "textCircle": (("adj", 10_800_000.0),),
+    **dict.fromkeys(("textArchUpPour", "textArchDownPour"), (("adj1", 10_800_000.0), ("adj2", 50_000.0))),
+}
 """Default adjustments: where the arch begins, and how far in its inner edge runs."""
+_CURVES = ("textArchUp", "textArchDown", "textCircle")
+_ALONG = {"center": 0.5, "right": 1.0, "end": 1.0}
+
+
+def _along(preset: str, blocks: tuple[Block, ...]) -> tuple[tuple[str, float], ...]:
+    """Where on its curve a text stands that follows one, as its alignment says: a share of what it leaves free."""
+    first = next((block for block in blocks if isinstance(block, Paragraph)), None)
+    return (("along", _ALONG.get(first.properties.alignment, 0.0)),) if preset in _CURVES and first is not None else ()
 
 
 def bend(story: Story, element: Element, shape: Shape) -> Shape | Group:
@@ -34,7 +47,7 @@ def bend(story: Story, element: Element, shape: Shape) -> Shape | Group:
         fill=None if "hollow" in effects else run.color or "000000",
         line=Border("single", effects["line"].width, effects["line"].color) if "line" in effects else None,
         gradient=effects["gradient"].gradient if "gradient" in effects else None,
-        adjust=read_adjustments(warp) or _ROUND.get(preset, ()),
+        adjust=(*(read_adjustments(warp) or _ROUND.get(preset, ())), *_along(preset, shape.text.blocks)),
         word_art=text,
     )
     ground = replace(shape, text=None, rotation=0.0, alt_text="", decorative=True)

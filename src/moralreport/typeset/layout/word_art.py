@@ -14,7 +14,9 @@ from moralreport.typeset.document import Text as ArtText
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.layout.glyph_paths import outline_of
+from moralreport.typeset.layout.inline.scripts import stretches
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.text_paths import FOLLOWING, Letters, following
 from moralreport.typeset.layout.warps import Warp, is_known, warp_of
 from moralreport.typeset.pages import Item, Transform, glyph_runs
 
@@ -58,8 +60,22 @@ def outlined(art: Straight, shape: Shape, env: Environment) -> Outline:
     """Outlines in the shape's box, y growing downward; the ink fills it, bent as the shape's preset says."""
     if not is_known(shape.geometry):
         env.warn("word-art", "อักษรศิลป์ (WordArt) ที่ดัดเป็นรูปนี้ แสดงเป็นแนวตรง")
-    warp = warp_of(shape.geometry, shape.adjust, art.box[2] / art.box[3])
+    warp = _follows(art, shape) or warp_of(shape.geometry, shape.adjust, art.box[2] / art.box[3])
     return _bent(_unit(art), warp, (shape.width, shape.height), _STEPS if warp else 1)
+
+
+def _follows(art: Straight, shape: Shape) -> Warp | None:
+    """The curve that DrawingML, which alone gives arches adjustments, leads a text along in its own size."""
+    if shape.geometry not in FOLLOWING or not shape.adjust or shape.word_art is None:
+        return None
+    properties = shape.word_art.properties
+    complex_text = any(script == "complex" for _, _, script in stretches(shape.word_art.text, "latin"))
+    size = properties.size_cs if complex_text else properties.size
+    runs = list(glyph_runs(art.items))
+    scale = size / _SIZE
+    baseline = max((run.y for run in runs), default=art.box[1] + art.box[3]) - art.box[1]
+    letters = Letters(art.box[2] * scale, art.box[3] * scale, baseline * scale)
+    return following(shape.geometry, shape.adjust, (shape.width, shape.height), letters)
 
 
 def reading_layer(art: Straight, shape: Shape, x: float, y: float) -> Transform:
