@@ -180,6 +180,13 @@ def test_drop_cap_stands_beside_the_lines() -> None:
     assert fourth[1] == 10.0
 
 
+@pytest.mark.parametrize("after", [0.0, 12.0])
+def test_the_space_above_a_frame_stands_once_above_the_text_beside_it(after: float) -> None:
+    cap = paragraph("A", frame=Frame(drop_cap="drop", wrap="around"), line=20.0, line_rule="exact")
+    page = pages(section(lines(1, space_after=after), cap, paragraph("bbbbbbbb bbbbbbbb")))[0]
+    assert [round(top - 10, 2) for text, _, top in page if "b" in text] == pytest.approx([10 + after, 20 + after])
+
+
 @pytest.mark.parametrize(("wrap", "below"), [("none", [0.0, 10.0]), ("notBeside", [30.0, 40.0])])
 def test_text_goes_on_behind_a_frame_that_wraps_nothing(wrap: str, below: list[float]) -> None:
     frame = Frame(width=50.0, height=30.0, height_rule="exact", wrap=wrap)

@@ -73,8 +73,8 @@ class FrameFlow:
             minimum=1.0 if drop else MINIMUM_ROOM,
             overlaps=self.frame.overlap,
         )
-        top += space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
-        atom = _floating_atom(self, filled, (width, height), outline, top, region)
+        space = space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
+        atom = _floating_atom(self, filled, (width, height), outline, (top, space), region)
         atom.piece = replace(atom.piece, direction=self.frame.direction)
         return atom
 
@@ -130,14 +130,13 @@ class FloatingTableFlow:
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, region))
         filled = self._set(region.width)
-        if region.taken and not isinstance(self.following, Table):
-            top += space_between(self.above, self.following)
-        if filled.height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf:
-            return self._flowing(inner.advance(None, top + self._offset(), region))
+        space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
+        if filled.height > region.height - max(0.0, min(top + space, region.height / 2)) and region.height < math.inf:
+            return self._flowing(inner.advance(None, top + space + self._offset(), region))
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
         outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides", overlaps=self.place.overlap)
-        atom = _floating_atom(self, filled, (width, filled.height), outline, top, region)
+        atom = _floating_atom(self, filled, (width, filled.height), outline, (top, space), region)
         atom.piece = replace(atom.piece, x=atom.piece.x - edges[0])
         return atom
 
@@ -186,9 +185,16 @@ def frame_length(stream: Stream, index: int) -> int:
 
 
 def _floating_atom(
-    flow: FrameFlow | FloatingTableFlow, filled: Filled, size: tuple[float, float], outline: _Outline, top: float, region: Region
+    flow: FrameFlow | FloatingTableFlow,
+    filled: Filled,
+    size: tuple[float, float],
+    outline: _Outline,
+    place: tuple[float, float],
+    region: Region,
 ) -> Atom:
-    x, y = _position(outline, size, top, region)
+    """`place`: where the text above ends, and the space to the text that the block is anchored to, which that text brings itself."""
+    top, space = place
+    x, y = _position(outline, size, top + space, region)
     if not outline.overlaps:
         y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
     left, above, right, below = outline.distances
