@@ -161,5 +161,7 @@ class Document:
     balance_columns: bool = True
     """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
     fonts: Mapping[str, FontHint] = field(default_factory=dict)
+    embedded_fonts: Mapping[str, Mapping[tuple[bool, bool], bytes]] = field(default_factory=dict, repr=False)
+    """Font files that the document brings along, by the name of the font, then by (bold, italic)."""
     unbreakable: tuple[str, ...] = ()
     """Names and terms that may never be cut at a line end (given by the caller)."""

@@ -12,6 +12,7 @@ from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.cascade import Cascade, style_lists
 from moralreport.typeset.docx.colors import hex_color
 from moralreport.typeset.docx.data_binding import fill_bound_controls
+from moralreport.typeset.docx.embedded_fonts import read_embedded_fonts
 from moralreport.typeset.docx.font_table import read_font_table
 from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.names import W
@@ -62,6 +63,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         underline_ends=settings.underline_ends,
         balance_columns=settings.balance_columns,
         fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
+        embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", ""), sources.warnings),
     )
     return document, sources.warnings.all()
 

@@ -14,6 +14,7 @@ from moralreport.errors import TypesetError
 from moralreport.records import dataclass
 from moralreport.typeset.document import FontHint
 from moralreport.typeset.fonts import thai_digits
+from moralreport.typeset.fonts.embedded import EMBEDDED, embedded_styles
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.originals import Original, original
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, is_known, substitute
@@ -22,6 +23,7 @@ Styles = dict[tuple[bool, bool], Face]
 """Faces of one family by (bold, italic)."""
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+NOTHING: Mapping[str, Mapping[tuple[bool, bool], bytes]] = {}
 SYSTEM = "@system"
 """Ends the keys of faces that come from the system's folders, so that they never meet those of the project."""
 
@@ -71,18 +73,27 @@ class FontLibrary:
         self._fallbacks: dict[tuple[str, str], Face | None] = {}
         self._placeholders: dict[str, Face] = {}
         self._keys: dict[str, Face] = {}
+        self._brought: dict[str, Styles] = {}
 
-    def informed(self, hints: Mapping[str, FontHint]) -> FontLibrary:
-        """A library that also heeds what a file says of its fonts; this one where that makes no difference.
+    def informed(self, hints: Mapping[str, FontHint], embedded: Mapping[str, Mapping[tuple[bool, bool], bytes]] = NOTHING) -> FontLibrary:
+        """A library that also heeds what a file says of its fonts, and has those that it brings along; this one where there is nothing new.
 
-        Both know the faces that either gives out: one lays out, the other writes.
+        Both know the faces that either gives out: one lays out, the other writes. Those of the document before are forgotten.
         """
-        new = {name: hint for name, hint in hints.items() if fold(name) not in self._families and _matters(name, hint)}
-        if not new:
+        for key in [key for key in self._keys if key.endswith(EMBEDDED)]:
+            del self._keys[key]
+        new = {name: hint for name, hint in hints.items() if not self._has(name) and _matters(name, hint)}
+        brought = {fold(name): embedded_styles(files) for name, files in embedded.items() if not self._has(name)}
+        if not new and not any(brought.values()):
             return self
         library = FontLibrary(self.folders, self.system, new)
+        library._brought = brought
         library._keys = self._keys
+        library._keys.update((face.key, face) for styles in brought.values() for face in styles.values())
         return library
+
+    def _has(self, name: str) -> bool:
+        return fold(name) in self._families
 
     @property
     def _families(self) -> dict[str, Styles]:
@@ -101,7 +112,7 @@ class FontLibrary:
 
     def _match(self, name: str, bold: bool, italic: bool) -> Match:
         folded = fold(name.lstrip("@"))
-        exact = self._families.get(folded) or self._system_families.get(folded)
+        exact = self._families.get(folded) or self._system_families.get(folded) or self._brought.get(folded)
         styles = exact or self._substitute_styles(name)
         had = min(styles, key=lambda style: (style[0] != bold, style[1] != italic, style))
         face, substituted = styles[had], bool(name) and not exact

@@ -21,7 +21,7 @@ from moralreport.typeset.pages import Item, Layout, Page
 
 def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warning, ...]]:
     """Lay out a document; what shows page numbers again, up to MOST_PASSES times, while these still change."""
-    fonts = fonts.informed(document.fonts)
+    fonts = fonts.informed(document.fonts, document.embedded_fonts)
     type_case(fonts).begin_document()
     repeats = needs_page_numbers(document)
     done = _lay_out_once(document, fonts, FieldValues())

@@ -1,0 +1,64 @@
+"""Fonts that a file brings along (17.8.1, 17.8.3.3 to 17.8.3.6): their bytes, cleared of what hides them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from moralreport.typeset.docx.names import R, W
+from moralreport.typeset.docx.package import Package
+from moralreport.typeset.docx.story import WarningLog
+from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.fonts.embedded import checked_font
+
+_STYLES = {
+    W + "embedRegular": (False, False),
+    W + "embedBold": (True, False),
+    W + "embedItalic": (False, True),
+    W + "embedBoldItalic": (True, True),
+}
+_HIDDEN = 32
+MOST_FILES = 64
+"""Of fonts that are looked at in one document."""
+_MESSAGES = {
+    "damaged": "แบบอักษร {} ที่ฝังมากับไฟล์เสียหาย จึงใช้แบบอักษรอื่นแทน",
+    "restricted": "แบบอักษร {} ที่ฝังมากับไฟล์ไม่อนุญาตให้ฝังต่อใน PDF จึงใช้แบบอักษรอื่นแทน",
+}
+
+
+def read_embedded_fonts(package: Package, part: str, warnings: WarningLog) -> dict[str, dict[tuple[bool, bool], bytes]]:
+    """Font files by the name of the font, then by (bold, italic); those that cannot or may not be used are told of."""
+    found: dict[str, dict[tuple[bool, bool], bytes]] = {}
+    for name, style, target, key in list(_named(package, part))[:MOST_FILES]:
+        verdict, data = checked_font(_shown(package.read(target) or b"", key))
+        if verdict == "sound":
+            found.setdefault(name, {}).setdefault(style, data)
+        else:
+            warnings.add("embedded-font", _MESSAGES[verdict].format(name), "ทั้งเอกสาร")
+    return found
+
+
+def _named(package: Package, part: str) -> Iterator[tuple[str, tuple[bool, bool], str, str]]:
+    """Font name, style, part and key of every embedded font."""
+    root = package.tree(part)
+    places = [item for font in _fonts(root) for item in font if item.tag in _STYLES]
+    relationships = package.relationships(part) if places else {}
+    for item in places:
+        target = relationships.get(item.get(R + "id", ""))
+        parent = item.getparent()
+        if parent is not None and target is not None and not target.external:
+            yield parent.get(W + "name", ""), _STYLES[str(item.tag)], target.target, item.get(W + "fontKey", "")
+
+
+def _fonts(root: Element | None) -> Iterator[Element]:
+    return iter(()) if root is None else root.iterchildren(W + "font")
+
+
+def _shown(data: bytes, key: str) -> bytes:
+    """The font file: its first 32 bytes were XORed with the key's, which is a GUID read backwards (17.8.1)."""
+    try:
+        mask = bytes.fromhex(key.strip("{} ").replace("-", ""))[::-1]
+    except ValueError:
+        return data
+    if len(mask) != _HIDDEN // 2:
+        return data
+    return bytes(a ^ b for a, b in zip(data[:_HIDDEN], mask * 2, strict=False)) + data[_HIDDEN:]
