@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, CoreProperties, ImageData
+from moralreport.typeset.document import Border, CoreProperties, ImageData, Pattern
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""
@@ -120,6 +120,8 @@ class Path:
     opacity: float = 1.0
     shading: Shading | None = None
     """Fills the outline instead of `fill`."""
+    pattern: Pattern | None = None
+    """Tiles the outline instead of `fill`."""
     even_odd: bool = False
     """What lies inside an even number of outlines is not filled."""
     node: int | None = None

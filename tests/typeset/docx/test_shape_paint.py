@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from moralreport.typeset.document import Border, Shadow
+from moralreport.typeset.document import Border, Pattern, Shadow
 from moralreport.typeset.docx.colors import ThemeColors, preset_color
+from moralreport.typeset.docx.fill_patterns import pattern_rows
 from moralreport.typeset.docx.names import WPG, WPS, A
 from moralreport.typeset.docx.shadows import read_vml_shadow
 from moralreport.typeset.docx.shape_paint import Paint, read_paint
@@ -28,6 +29,12 @@ STYLE = (
     '<a:fillRef idx="{}"><a:schemeClr val="accent1"/></a:fillRef><a:effectRef idx="{}"><a:schemeClr val="accent1"/></a:effectRef>'
     "</wps:style>"
 )
+_PATTERNS = (
+    "horz", "vert", "ltHorz", "ltVert", "dkHorz", "dkVert", "narHorz", "narVert", "dashHorz", "dashVert", "cross", "dnDiag",
+    "upDiag", "ltDnDiag", "ltUpDiag", "dkDnDiag", "dkUpDiag", "wdDnDiag", "wdUpDiag", "dashDnDiag", "dashUpDiag", "diagCross",
+    "smCheck", "lgCheck", "smGrid", "lgGrid", "dotGrid", "smConfetti", "lgConfetti", "horzBrick", "diagBrick", "solidDmnd",
+    "openDmnd", "dotDmnd", "plaid", "sphere", "weave", "divot", "shingle", "wave", "trellis", "zigZag",
+)  # fmt: skip
 
 
 def element(text: str) -> Element:
@@ -61,6 +68,23 @@ def test_a_gradient_is_as_opaque_as_its_stops_in_the_mean() -> None:
         f'<a:gs pos="{at}"><a:srgbClr val="FF0000"><a:alpha val="{part}"/></a:srgbClr></a:gs>' for at, part in ((0, 100000), (50000, 20000))
     )
     assert paint(f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>").opacity == pytest.approx(0.4)
+
+
+def test_every_pattern_of_the_standard_is_a_tile_that_is_as_dark_as_its_share() -> None:
+    shares = ("5", "10", "20", "25", "30", "40", "50", "60", "70", "75", "80", "90")
+    for share in shares:
+        rows = pattern_rows("pct" + share)
+        assert rows is not None and sum(row.bit_count() for row in rows) == pytest.approx(float(share) * 0.64, abs=1.0)
+    assert len(_PATTERNS) + len(shares) == 54
+    assert all(0 < sum(row.bit_count() for row in pattern_rows(name) or ()) < 64 for name in _PATTERNS)
+    assert pattern_rows("unknown") is None and pattern_rows("pctx") is None
+
+
+def test_a_pattern_has_its_two_colours() -> None:
+    front, back = (f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in (("fgClr", "FF0000"), ("bgClr", "00FF00")))
+    found = paint(f'<a:pattFill prst="dkHorz">{front}{back}</a:pattFill>')
+    assert found.pattern == Pattern((255, 255, 0, 0, 255, 255, 0, 0), "FF0000", "00FF00")
+    assert paint('<a:pattFill prst="unknown"/>').pattern is None
 
 
 def test_own_properties_of_a_line_lie_over_those_of_the_theme() -> None:

@@ -16,7 +16,7 @@ from PIL import Image as Pillow
 from tests.typeset.pdf.composition import library
 from tests.typeset.pdf.specimen import STYLES, line, rich_layout
 
-from moralreport.typeset.document import CoreProperties, ImageData
+from moralreport.typeset.document import CoreProperties, ImageData, Pattern
 from moralreport.typeset.pages import (
     Box,
     Destination,
@@ -73,6 +73,14 @@ def ink_rows(picture: Pillow.Image, x: float) -> list[tuple[float, float]]:
 def test_stripes_of_a_rule(style: str, bands: list[tuple[float, float]]) -> None:
     found = ink_rows(drawn(Rule(20, 50, 180, 50, 4.0, style=style)), 100)
     assert [v for band in found for v in band] == pytest.approx([v for band in bands for v in band], abs=0.3)
+
+
+def test_a_pattern_tiles_an_outline_in_dots_of_three_quarters_of_a_point() -> None:
+    square = (("M", 30, 30), ("L", 150, 30), ("L", 150, 90), ("L", 30, 90), ("Z",))
+    picture = drawn(Path(square, fill="808080", pattern=Pattern((255, 255, 255, 255, 0, 0, 0, 0), "000000", "FFFFFF")))
+    bands = ink_rows(picture, 100)
+    assert len(bands) in (10, 11) and all(bottom - top == pytest.approx(3.0, abs=0.3) for top, bottom in bands[1:-1])
+    assert not ink_rows(picture, 20)
 
 
 def test_strokes_are_named_from_the_right() -> None:

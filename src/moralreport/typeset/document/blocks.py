@@ -17,6 +17,7 @@ from moralreport.typeset.document.formatting import (
     Link,
     ParagraphBorders,
     ParagraphProperties,
+    Pattern,
     RunProperties,
     Shadow,
     VerticalAlign,
@@ -115,6 +116,8 @@ class Shape:
     line_opacity: float = 1.0
     gradient: Gradient | None = None
     """Painted instead of `fill`, which is then its middle colour."""
+    pattern: Pattern | None = None
+    """Tiles it instead of `fill`, which is then what it looks like from afar."""
     picture: Picture | None = None
     """Fills the shape instead of `fill`."""
     shadow: Shadow | None = None

@@ -63,6 +63,15 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A tile of eight by eight dots in two colours: rows from above, the leftmost dot the highest bit (20.1.8.47)."""
+
+    rows: tuple[int, ...]
+    front: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shadow:
     """What a drawing throws on the page (20.1.8.45): moved by `shift`, its edge `blur` wide; `opacity` 0..1.
 

@@ -111,6 +111,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         opacity=paint.opacity,
         line_opacity=paint.line_opacity,
         gradient=paint.gradient,
+        pattern=paint.pattern,
         shadow=paint.shadow,
         picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, Gradient, LineEnd, Shadow
+from moralreport.typeset.document import Border, Gradient, LineEnd, Pattern, Shadow
 from moralreport.typeset.docx.colors import ThemeColors, pattern_color
+from moralreport.typeset.docx.fill_patterns import read_pattern
 from moralreport.typeset.docx.gradients import mean_opacity, read_gradient
 from moralreport.typeset.docx.names import A, local_name
 from moralreport.typeset.docx.shadows import read_shadow
@@ -35,6 +36,7 @@ class Paint:
     tail_end: LineEnd | None = None
     picture: Element | None = None
     shadow: Shadow | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Fill:
     opacity: float = 1.0
     gradient: Gradient | None = None
     picture: Element | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def read_paint(properties: Element | None, style: Element | None, colors: ThemeC
         _end(outline, "tailEnd"),
         fill.picture,
         _read_effects(properties, _refer(style, "effectRef", colors, formats), colors),
+        fill.pattern,
     )
 
 
@@ -116,8 +120,8 @@ def _read_fill(fill: Element, colors: ThemeColors, placeholder: str | None) -> _
             return _Fill(color, mean_opacity(fill, colors, placeholder), read_gradient(fill, colors, placeholder))
         case "pattFill":
             front, back = (colors.drawing_color(fill.find(A + name), placeholder) for name in ("fgClr", "bgClr"))
-            pattern = fill.get("prst", "pct50")
-            return _Fill(pattern_color(pattern, back[0] if back else None, front[0] if front else None))
+            name, colors_of = fill.get("prst", "pct50"), (back[0] if back else None, front[0] if front else None)
+            return _Fill(pattern_color(name, *colors_of), pattern=read_pattern(name, *colors_of[::-1]))
         case "blipFill":
             return _Fill(picture=fill)
     return _Fill()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from moralreport.typeset.document import FillMode, Geometry, Gradient, Picture, Shape
 from moralreport.typeset.layout.environment import Environment
@@ -79,6 +80,7 @@ def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool
         style=line.style if line else "single",
         opacity=shape.opacity,
         shading=shading(_mixed(shape.gradient, part.fill), (*at, shape.width, shape.height)) if filled and shape.gradient else None,
+        pattern=shape.pattern if filled else None,
         even_odd=even_odd,
         node=node,
     )
@@ -89,7 +91,7 @@ def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool
 def _apart(path: Path, stroke: Outline, opacity: float) -> Iterator[Path]:
     """Fill and line as two paths, where the line ends before the outline does, or lets more or less through."""
     if path.fill is not None or path.shading is not None:
-        yield Path(path.commands, path.fill, opacity=path.opacity, shading=path.shading, even_odd=path.even_odd, node=path.node)
+        yield replace(path, stroke=None, width=0.0, style="single")
     if path.stroke is not None:
         yield Path(stroke, stroke=path.stroke, width=path.width, style=path.style, opacity=opacity, node=path.node)
 

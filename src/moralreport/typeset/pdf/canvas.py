@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from moralreport.errors import Warning
+from moralreport.typeset.document import Pattern
 from moralreport.typeset.extents import bounds
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
@@ -20,6 +21,7 @@ from moralreport.typeset.pdf.lone_spaces import with_their_words
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.page_ends import items_of_pages
 from moralreport.typeset.pdf.paths import path_operators
+from moralreport.typeset.pdf.patterns import tile_stream
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen
 from moralreport.typeset.pdf.reading_lines import Flows
 from moralreport.typeset.pdf.shadings import shading_dictionary
@@ -39,6 +41,7 @@ class PdfCanvas:
         self.faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.opacities: dict[float, str] = {}
         self.shadings: dict[str, str] = {}
+        self.tiles: dict[Pattern, str] = {}
         self.tags = Tags(layout.structure)
         self.lower_faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.flows = Flows(layout.structure)
@@ -161,12 +164,17 @@ class PdfCanvas:
         if not path.commands or path.fill is path.stroke is None:
             return ""
         state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
-        fill = f"{fill_color(path.fill)} " if path.fill is not None else ""
+        fill = f"{self._fill(path)} " if path.fill is not None else ""
         stroke = ""
         if path.stroke is not None:
             stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
         paint = ("B" if fill and stroke else "f" if fill else "S") + ("*" if path.even_odd and fill else "")
         return f"q {state}{fill}{stroke}{path_operators(path.commands, 0.0, flip)} {paint} Q\n"
+
+    def _fill(self, path: Path) -> str:
+        if path.pattern is None:
+            return fill_color(path.fill or "000000")
+        return f"/Pattern cs /{self.tiles.setdefault(path.pattern, f'T{len(self.tiles) + 1}')} scn"
 
     def _shaded(self, path: Path, shading: Shading, flip: float) -> str:
         """The outline filled with flowing colours, then its line."""
@@ -232,7 +240,8 @@ class PdfCanvas:
             fonts |= face.write(self.document)
         states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
         shadings = {name: entry for entry, name in self.shadings.items()}
-        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings}
+        tiles = {name: str(self.document.add(tile_stream(pattern))) for pattern, name in self.tiles.items()}
+        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings, "Pattern": tiles}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
 
 
