@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from moralreport.typeset.docx.names import R, W
 from moralreport.typeset.docx.package import Package
-from moralreport.typeset.docx.story import WarningLog
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.fonts.embedded import checked_font
 
 _STYLES = {
     W + "embedRegular": (False, False),
@@ -19,21 +17,13 @@ _STYLES = {
 _HIDDEN = 32
 MOST_FILES = 64
 """Of fonts that are looked at in one document."""
-_MESSAGES = {
-    "damaged": "แบบอักษร {} ที่ฝังมากับไฟล์เสียหาย จึงใช้แบบอักษรอื่นแทน",
-    "restricted": "แบบอักษร {} ที่ฝังมากับไฟล์ไม่อนุญาตให้ฝังต่อใน PDF จึงใช้แบบอักษรอื่นแทน",
-}
 
 
-def read_embedded_fonts(package: Package, part: str, warnings: WarningLog) -> dict[str, dict[tuple[bool, bool], bytes]]:
-    """Font files by the name of the font, then by (bold, italic); those that cannot or may not be used are told of."""
+def read_embedded_fonts(package: Package, part: str) -> dict[str, dict[tuple[bool, bool], bytes]]:
+    """Font files by the name of the font, then by (bold, italic); nobody has looked into them yet."""
     found: dict[str, dict[tuple[bool, bool], bytes]] = {}
     for name, style, target, key in list(_named(package, part))[:MOST_FILES]:
-        verdict, data = checked_font(_shown(package.read(target) or b"", key))
-        if verdict == "sound":
-            found.setdefault(name, {}).setdefault(style, data)
-        else:
-            warnings.add("embedded-font", _MESSAGES[verdict].format(name), "ทั้งเอกสาร")
+        found.setdefault(name, {}).setdefault(style, _shown(package.read(target) or b"", key))
     return found
 
 

@@ -63,7 +63,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         underline_ends=settings.underline_ends,
         balance_columns=settings.balance_columns,
         fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
-        embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", ""), sources.warnings),
+        embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
     )
     return document, sources.warnings.all()
 

@@ -53,9 +53,14 @@ def checked_font(data: bytes) -> tuple[Verdict, bytes]:
         return "damaged", b""
 
 
-def embedded_styles(files: Mapping[tuple[bool, bool], bytes]) -> dict[tuple[bool, bool], Face]:
-    """The faces of one family by (bold, italic), from files that were checked."""
-    return {style: EmbeddedFace(data) for style, data in files.items()}
+def embedded_styles(files: Mapping[tuple[bool, bool], bytes]) -> tuple[dict[tuple[bool, bool], Face], set[Verdict]]:
+    """The sound faces of one family by (bold, italic), and what is wrong with the others."""
+    checked = {style: checked_font(data) for style, data in files.items()}
+    sound: dict[tuple[bool, bool], Face] = {}
+    for style, (verdict, clean) in checked.items():
+        if verdict == "sound":
+            sound[style] = EmbeddedFace(clean)
+    return sound, {verdict for verdict, _ in checked.values()} - {"sound"}
 
 
 def _is_complete(face: Face) -> bool:

@@ -14,7 +14,7 @@ from moralreport.errors import TypesetError
 from moralreport.records import dataclass
 from moralreport.typeset.document import FontHint
 from moralreport.typeset.fonts import thai_digits
-from moralreport.typeset.fonts.embedded import EMBEDDED, embedded_styles
+from moralreport.typeset.fonts.embedded import EMBEDDED, Verdict, embedded_styles
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.originals import Original, original
 from moralreport.typeset.fonts.substitutes import SANS, SARABUN, SARABUN_PSK, SARABUN_WIDE, SERIF, SYMBOLS, fold, is_known, substitute
@@ -74,6 +74,8 @@ class FontLibrary:
         self._placeholders: dict[str, Face] = {}
         self._keys: dict[str, Face] = {}
         self._brought: dict[str, Styles] = {}
+        self.refused: dict[str, set[Verdict]] = {}
+        """What is wrong with files of fonts that a document brings along, by the font's name."""
 
     def informed(self, hints: Mapping[str, FontHint], embedded: Mapping[str, Mapping[tuple[bool, bool], bytes]] = NOTHING) -> FontLibrary:
         """A library that also heeds what a file says of its fonts, and has those that it brings along; this one where there is nothing new.
@@ -82,18 +84,20 @@ class FontLibrary:
         """
         for key in [key for key in self._keys if key.endswith(EMBEDDED)]:
             del self._keys[key]
-        new = {name: hint for name, hint in hints.items() if not self._has(name) and _matters(name, hint)}
-        brought = {fold(name): embedded_styles(files) for name, files in embedded.items() if not self._has(name)}
-        if not new and not any(brought.values()):
+        new = {name: hint for name, hint in hints.items() if fold(name) not in self._families and _matters(name, hint)}
+        needed = {name: files for name, files in embedded.items() if not self._has(name)}
+        if not new and not needed:
             return self
         library = FontLibrary(self.folders, self.system, new)
-        library._brought = brought
         library._keys = self._keys
-        library._keys.update((face.key, face) for styles in brought.values() for face in styles.values())
+        for name, files in needed.items():
+            styles, library.refused[name] = embedded_styles(files)
+            library._brought[fold(name)] = styles
+            library._keys.update((face.key, face) for face in styles.values())
         return library
 
     def _has(self, name: str) -> bool:
-        return fold(name) in self._families
+        return fold(name) in self._families or fold(name) in self._system_families
 
     @property
     def _families(self) -> dict[str, Styles]:

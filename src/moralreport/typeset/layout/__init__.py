@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
@@ -18,6 +18,11 @@ from moralreport.typeset.layout.passes import Pass, WarningLog, pages_changed
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.pages import Item, Layout, Page
 
+_REFUSED = {
+    "damaged": "แบบอักษร {} ที่ฝังมากับไฟล์เสียหาย จึงใช้แบบอักษรอื่นแทน",
+    "restricted": "แบบอักษร {} ที่ฝังมากับไฟล์ไม่อนุญาตให้ฝังต่อใน PDF จึงใช้แบบอักษรอื่นแทน",
+}
+
 
 def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warning, ...]]:
     """Lay out a document; what shows page numbers again, up to MOST_PASSES times, while these still change."""
@@ -31,7 +36,13 @@ def lay_out(document: Document, fonts: FontLibrary) -> tuple[Layout, tuple[Warni
             break
         done = _lay_out_once(document, fonts, found, done)
     pages = with_catch_words(done.result.pages, done.result.endings, _environment(document, fonts, done), done.builder)
-    return _layout(document, done, pages), done.warnings.all()
+    return _layout(document, done, pages), (*done.warnings.all(), *_refused(fonts))
+
+
+def _refused(fonts: FontLibrary) -> Iterator[Warning]:
+    for name, verdicts in sorted(fonts.refused.items()):
+        for verdict in sorted(verdicts):
+            yield Warning("embedded-font", _REFUSED[verdict].format(name), "ทั้งเอกสาร")
 
 
 def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues, former: Pass | None = None) -> Pass:
