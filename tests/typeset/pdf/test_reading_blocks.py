@@ -132,6 +132,8 @@ def test_nothing_of_it_is_seen(oracle: Oracle, family: str, bold: bool, tmp_path
     for how in (
         Seen(),
         Seen(drawn_out=30.0),
+        Seen(gap=90.0),
+        Seen(gap=20.0, drawn_out=60.0, raised=0.1),
         Seen(drawn_in=14.0),
         Seen(drawn_in=40.0),
         Seen(raised=0.2),

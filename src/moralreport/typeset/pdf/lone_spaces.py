@@ -52,4 +52,4 @@ def _joined(former: GlyphRun, run: GlyphRun, library: FontLibrary) -> GlyphRun |
         return None
     glyph = ShapedGlyph(space, " ", face.advance(space))
     spacing = (former.spacing or (0.0,) * len(former.glyphs)) + (_room(run) - glyph.advance * run.size * run.scale / 1000,)
-    return replace(former, glyphs=(*former.glyphs, glyph), spacing=spacing)
+    return replace(former, glyphs=(*former.glyphs, glyph), spacing=spacing, width=former.width and former.width + _room(run))

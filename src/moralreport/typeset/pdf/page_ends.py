@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moralreport.records import dataclass
 from moralreport.typeset.extents import Area, extent, overlap
 from moralreport.typeset.pages import GlyphRun, Item, Page, Rule, glyph_runs
 from moralreport.typeset.pdf.reading_lines import Flows
 
 Items = tuple[Item, ...]
+_Text = tuple[int, int | None, int | None]
+"""Index of an item with text, the paragraph of that (None of heads, feet and repeated rows), and its node."""
 _MARKS = 0.35
 """Ems above and below letters that `extent` leaves for marks."""
 
@@ -22,50 +23,28 @@ def items_of_pages(pages: Sequence[Page], flows: Flows) -> Iterator[Items]:
     """The items of each page, in the order in which they are drawn."""
     current, begun = pages[0].items if pages else (), None
     for page in pages[1:]:
-        ended = _joined(current, page.items, begun, flows)
-        if ended is None:
-            yield current
-            current, begun = page.items, None
-        else:
-            yield ended.last
-            current, begun = ended.first, ended.unit
+        ended, last, first = _joined(current, page.items, begun, flows)
+        yield last
+        current, begun = first, ended
     if pages:
         yield current
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
-    """Two pages of which the one ends and the other begins with one text."""
-
-    unit: int
-    last: Items
-    first: Items
-
-
-def _joined(items: Items, following: Items, begun: int | None, flows: Flows) -> _Joined | None:
-    """The first text of both pages that can end the one and begin the other; not one that fills the page from its beginning on."""
+def _joined(items: Items, following: Items, begun: int | None, flows: Flows) -> tuple[int | None, Items, Items]:
+    """The first text that can end the one page and begin the other, not one that fills a page from its beginning on, and both pages so."""
     units = _units(items, flows)
     for unit in _units(following, flows):
         if unit in units and unit != begun:
             last, first = _with_last(items, unit, flows), _with_first(following, unit, flows)
             if last is not None and first is not None:
-                return _Joined(unit, last, first)
-    return None
+                return unit, last, first
+    return None, items, following
 
 
 def _units(items: Items, flows: Flows) -> dict[int, None]:
     """The paragraphs of a page, in the order in which they are drawn."""
     nodes = dict.fromkeys([item.node for item in items if isinstance(item, GlyphRun) and item.node is not None])
     return dict.fromkeys([flows.item(node) for node in nodes])
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """An item with text; `unit`: its paragraph, None of heads, feet and repeated rows."""
-
-    index: int
-    unit: int | None
-    node: int | None
 
 
 def _texts(items: Items, flows: Flows) -> list[_Text]:
@@ -75,16 +54,16 @@ def _texts(items: Items, flows: Flows) -> list[_Text]:
         run = next(glyph_runs((item,)), None)
         if run is not None:
             node = node if run.artifact == "Leader" and run.node is None else run.node
-            found.append(_Text(index, flows.item(node) if node is not None else None, node))
+            found.append((index, flows.item(node) if node is not None else None, node))
     return found
 
 
 def _with_last(items: Items, unit: int, flows: Flows) -> Items | None:
     """The page with the text last, where only artifacts, notes and cells of its row are drawn behind it."""
     texts = _texts(items, flows)
-    own = [text.index for text in texts if text.unit == unit]
-    behind = [text for text in texts if text.index > own[0] and text.unit != unit]
-    if not all(text.unit is None or flows.is_note(text.node) or flows.share_row(unit, text.node) for text in behind):
+    own = [index for index, of, _ in texts if of == unit]
+    behind = [node for index, of, node in texts if index > own[0] and of != unit]
+    if not all([node is None or flows.is_note(node) or flows.share_row(unit, node) for node in behind]):
         return None
     return _later(items, last=own) if behind else items
 
@@ -92,13 +71,12 @@ def _with_last(items: Items, unit: int, flows: Flows) -> Items | None:
 def _with_first(items: Items, unit: int, flows: Flows) -> Items | None:
     """The page with the text first, where only heads and cells of its row are drawn before it: those then last, these behind it."""
     texts = _texts(items, flows)
-    own = [text.index for text in texts if text.unit == unit]
-    before = [text for text in texts if text.index < own[-1] and text.unit != unit]
-    cells = [text for text in before if text.unit is not None]
-    if not all(flows.share_row(unit, text.node) for text in cells):
+    end = max([index for index, of, _ in texts if of == unit])
+    before = [(index, node) for index, of, node in texts if index < end and of != unit]
+    if not all([node is None or flows.share_row(unit, node) for _, node in before]):
         return None
-    heads = [text.index for text in before if text.unit is None and isinstance(items[text.index], GlyphRun)]
-    return _later(items, last=heads, behind=[text.index for text in cells], place=own[-1])
+    heads = [index for index, node in before if node is None and isinstance(items[index], GlyphRun)]
+    return _later(items, last=heads, behind=[index for index, node in before if node is not None], place=end)
 
 
 def _later(items: Items, last: Sequence[int], behind: Sequence[int] = (), place: int = 0) -> Items | None:

@@ -18,6 +18,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
 from moralreport.typeset.pdf.reading_levels import lift_first_lines, part_levels
 from moralreport.typeset.pdf.reading_lines import REACH, Flows, Line, lines_of
+from moralreport.typeset.pdf.reading_paragraphs import gaps, keep_whole
 from moralreport.typeset.pdf.reading_rows import joined_rows
 
 ROOM = 1.0
@@ -42,7 +43,7 @@ class Seen:
     """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems,
     `drawn_out` by so many points at its beginning.
 
-    `room`: points behind it that are copied as those of a tab are.
+    `room`: points behind it that are copied as those of a tab are; `gap`: that are not copied. `bound`: wide spaces belong to letters.
     """
 
     size: float = 1.0
@@ -50,6 +51,8 @@ class Seen:
     raised: float = 0.0
     room: float = 0.0
     drawn_out: float = 0.0
+    gap: float = 0.0
+    bound: bool = False
 
 
 AS_IT_IS = Seen()
@@ -79,11 +82,15 @@ def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
     if len(lines) > _MOST_LINES:
         return {}
     beside = _beside(lines)
+    keep_whole(lines, beside)
     if beside:
         _keep_apart(lines, beside)
-    changed = [line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out or line.begins_raised]
+    changed = [
+        line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out or line.bound or line.begins_raised
+    ]
     runs = [(line, run) for line in changed for run in (*line.runs, *line.blanks)]
     found = {id(run): _seen(line, run) for line, run in runs}
+    found |= {run: replace(found.get(run, AS_IT_IS), gap=gap) for run, gap in gaps(lines, rooms)}
     return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
 
 
@@ -92,7 +99,7 @@ def _seen(line: Line, run: GlyphRun) -> Seen:
     ratio, raised = line.ratio, line.raised * line.size / run.size
     if begins and line.begins_raised:
         ratio, raised = ratio * line.size / run.size, raised + (run.y - line.largest.y) / run.size
-    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0)
+    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0, bound=line.bound)
 
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:

@@ -34,6 +34,10 @@ class Line:
     """Points by which it is seen to begin early."""
     raised: float = 0.0
     """Ems by which it is seen higher than it is drawn."""
+    bound: bool = False
+    """Whether its wide spaces are read with the letters before them."""
+    begin: float = 0.0
+    """Where it begins, the room of tabs counted."""
     _right: float | None = None
 
     @property
@@ -151,10 +155,13 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
     """Lines in drawing order. Where a text goes on higher up, in another column, it counts as another flow."""
     line: Line | None = None
     parts: dict[int | None, tuple[int, float]] = {}
+    lead: tuple[float, float] | None = None
     for run, dx, dy in _upright(items, 0.0, 0.0):
         if not run.glyphs[0].text.strip() and not any([glyph.text.strip() for glyph in run.glyphs]):
             if line is not None and abs(run.y + dy - line.base) < run.size / 2:
                 line.blanks.append(run)
+            else:
+                lead = lead if lead is not None and lead[1] == run.y + dy else (run.x + dx, run.y + dy)
             continue
         container, base = flows.container(run.node), run.y + dy
         if line is not None and line.flow[0] == container and line.goes_on_with(run, base):
@@ -166,6 +173,8 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
         part += base < last - run.size / 2
         parts[container] = part, base
         line = Line(run.x + dx, base, run.size, (container, part), flows.paragraph(run.node), [run])
+        line.begin = min(lead[0], line.left) if lead is not None and abs(lead[1] - base) < run.size / 2 else line.left
+        lead = None
     if line is not None:
         yield line
 
@@ -182,6 +191,8 @@ def _upright(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[Glyp
 
 def _end(run: GlyphRun) -> float:
     """Right edge of what is seen of a run."""
+    if run.width and run.glyphs[-1].text.strip():
+        return run.x + run.width - (run.spacing[-1] if run.spacing else 0.0)
     last = len(run.glyphs)
     while last and not run.glyphs[last - 1].text.strip():
         last -= 1

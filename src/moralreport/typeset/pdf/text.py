@@ -12,7 +12,18 @@ from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen
-from moralreport.typeset.pdf.widths import add_room, draw_in, draw_out, leader_codes, spaced, visible, widened
+from moralreport.typeset.pdf.widths import (
+    BOUND_SPACE,
+    COLUMN_SPACE,
+    add_room,
+    draw_in,
+    draw_out,
+    leader_codes,
+    reach_over,
+    spaced,
+    visible,
+    widened,
+)
 
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -68,7 +79,7 @@ def _look(size: float, color: str, scale: float, embolden: float) -> str:
 
 def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, turned: bool, seen: Seen) -> list[str]:
     """One TJ for the whole run; two where it is a turned line."""
-    codes = spaced(run, spacing, coded, face) if any(spacing) else [c.plain for c in coded]
+    codes = spaced(run, spacing, coded, face, BOUND_SPACE if seen.bound else COLUMN_SPACE) if any(spacing) else [c.plain for c in coded]
     if turned and len(coded) > 1:
         cut = _last_two([index for index, c in enumerate(coded) if visible(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
@@ -76,6 +87,8 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
         draw_in(run, coded, spacing, codes, face, seen.drawn_in)
     if seen.drawn_out:
         draw_out(run, coded, spacing, codes, face, seen.drawn_out)
+    if seen.gap:
+        reach_over(run, coded, spacing, codes, face, seen.gap)
     if seen.room:
         add_room(run, coded, codes, face, seen.room)
     return [_shown("<" + "".join(codes) + ">")]

@@ -21,6 +21,8 @@ _SPACE_ROOM = 0.09
 """Room added to a space, in ems, from which on it is drawn wider: from a tenth on pdfminer reads the gap behind it as another space."""
 COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it goes into one code with the letter before it."""
+BOUND_SPACE = 0.6
+"""The same of a line of which poppler sees nothing under or over the words behind the space."""
 _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
 _MOST_CLUSTERS = 3
@@ -34,8 +36,8 @@ def visible(coded: Coded) -> bool:
     return coded.advance > 0 and any([glyph.text.strip() for glyph in coded.glyphs])
 
 
-def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace) -> list[str]:
-    """Codes with the gap after each; a line has few different gaps, so each is written out once."""
+def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace, column: float = COLUMN_SPACE) -> list[str]:
+    """Codes with the gap after each; a line has few different gaps, so each is written out once. A space wider than `column` is bound."""
     gaps: dict[tuple[float, float], str] = {}
     unit, wide, widest = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size, face.widest_gap
     codes, columns = list[str](), list[int]()
@@ -44,7 +46,7 @@ def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face
             codes.append(c.plain)
         elif space > wide and c.glyphs[0].text == " ":
             width = c.advance + space * unit
-            columns += [index] if width > 1000 * COLUMN_SPACE else []
+            columns += [index] if width > 1000 * column else []
             codes.append(_wide_space(run, c, width, face))
         else:
             c = widened(c, space * unit, face) if space * unit > widest else c
@@ -121,16 +123,20 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
 
 
 def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float) -> None:
-    """Gives what begins the run more width before it: readers take a word to begin where its first code does. Not where few letters stand,
-    which `draw_in` may have put into one code.
+    """Begins the run so much earlier: readers take a word to begin where its first code does. The room goes to the second letter, for from
+    the width of the first pdfium tells how far the line before is. Not where few letters stand, which `draw_in` may have put into one code.
     """
     unit = 1000 / (run.size * run.scale)
-    if not face.takes_widths or not visible(coded[0]) or sum(map(visible, coded)) <= _MOST_CLUSTERS or _RTL.search(coded[0].glyphs[0].text):
+    seen = [index for index, c in enumerate(coded) if visible(c)]
+    if not face.takes_widths or seen[:1] != [0] or len(seen) < _MOST_CLUSTERS + 2 or _RTL.search(coded[0].glyphs[0].text):
         return
-    before, room = points * unit, spacing[0] * unit if spacing else 0.0
-    width = before + coded[0].advance + room
-    if width * face.units_per_em / 1000 <= _FARTHEST:
-        codes[0] = f">{number(before)}<{_of_width(face, [(before, coded[0].glyphs)], width)}"
+    before, second = points * unit, seen[1] + 1
+    rooms = [room * unit for room in spacing[:second]] if spacing else [0.0] * second
+    (first,), narrow = _pieces(coded[:1], rooms[:1])
+    others, wide = _pieces(coded[1:second], rooms[1:])
+    if (before + wide) * face.units_per_em / 1000 <= _FARTHEST:
+        codes[0] = f">{number(before)}<{_of_width(face, [(before, first[1])], narrow)}"
+        codes[1:second] = [_of_width(face, [(before + x, glyphs) for x, glyphs in others], before + wide), *[""] * (second - 2)]
 
 
 def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: EmbeddedFace, points: float) -> None:
@@ -140,6 +146,21 @@ def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: Embe
     if last >= 0 and face.takes_widths and space:
         glyph = bearing(ShapedGlyph(space, " ", face.width(space)), GAP_TEXT)
         codes[last + 1 :] = [face.of_width(((0.0, (glyph,)),), points * 1000 / (run.size * run.scale))[0]]
+
+
+def reach_over(
+    run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float
+) -> None:
+    """Gives what ends the run the room behind it, so that the line goes on there."""
+    unit = 1000 / (run.size * run.scale)
+    last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
+    if last < 0 or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
+        return
+    rooms = [room * unit for room in spacing[last:]] if spacing else [0.0] * (len(coded) - last)
+    pieces, width = _pieces(coded[last:], rooms)
+    width += points * unit
+    if width * face.units_per_em / 1000 <= _FARTHEST:
+        codes[last:] = [_of_width(face, pieces, width)]
 
 
 def leader_codes(run: GlyphRun, face: EmbeddedFace) -> list[str]:
