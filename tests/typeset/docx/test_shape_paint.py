@@ -12,6 +12,7 @@ from moralreport.typeset.docx.names import WPG, WPS, A
 from moralreport.typeset.docx.shadows import read_vml_shadow
 from moralreport.typeset.docx.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.trees import Element
+from moralreport.typeset.docx.vml_style import read_line
 
 COLORS = ThemeColors({"accent1": "4472C4", "lt1": "FFFFFF"}, {})
 _NAMES = {"a": A[1:-1], "wps": WPS[1:-1], "wpg": WPG[1:-1], "v": "urn:schemas-microsoft-com:vml"}
@@ -85,6 +86,14 @@ def test_a_pattern_has_its_two_colours() -> None:
     found = paint(f'<a:pattFill prst="dkHorz">{front}{back}</a:pattFill>')
     assert found.pattern == Pattern((255, 255, 0, 0, 255, 255, 0, 0), "FF0000", "00FF00")
     assert paint('<a:pattFill prst="unknown"/>').pattern is None
+
+
+def test_a_line_may_be_several_strokes() -> None:
+    red = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>'
+    assert paint(f'<a:ln w="76200" cmpd="thickThin">{red}</a:ln>').line == Border("thickThin", 6.0, "FF0000")
+    assert paint(f'<a:ln w="76200" cmpd="sng">{red}<a:prstDash val="dash"/></a:ln>').line == Border("4 3", 6.0, "FF0000")
+    old = '<v:rect strokecolor="red" strokeweight="6pt"><v:stroke linestyle="thickBetweenThin"/></v:rect>'
+    assert read_line(element(old)) == Border("tri", 6.0, "FF0000")
 
 
 def test_own_properties_of_a_line_lie_over_those_of_the_theme() -> None:

@@ -138,8 +138,7 @@ def _read_line(element: Element | None, refers: _Reference, colors: ThemeColors)
     said = [line for line in (element, refers.element) if line is not None]
     width = next((emus(line.get("w")) for line in said if line.get("w")), _DEFAULT_LINE)
     kind = next((dash for line in said if (dash := _dash(line)) is not None), "single")
-    if any(line.get("cmpd") == "dbl" for line in said[:1]):
-        kind = "double"
+    kind = next((line.get("cmpd", "") for line in said if line.get("cmpd") not in (None, "sng")), kind)
     return Border(kind, clamp(width, 0.1, 200.0), color), found.opacity
 
 

@@ -9,6 +9,8 @@ from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import clamp, measure, number
 
 Style = dict[str, str]
+_COMPOUNDS = {"thinthin": "dbl", "thinthick": "thinThick", "thickthin": "thickThin", "thickbetweenthin": "tri"}
+"""Lines of several strokes under their names in DrawingML (20.1.10.15)."""
 _DASHES = {
     "dot": "1 3", "dash": "4 3", "longdash": "8 3", "dashdot": "4 3 1 3", "longdashdot": "8 3 1 3", "longdashdotdot": "8 3 1 3 1 3",
     "shortdot": "1 1", "shortdash": "3 1", "shortdashdot": "3 1 1 1", "shortdashdotdot": "3 1 1 1 1 1",
@@ -106,9 +108,9 @@ def read_line(element: Element, type_: Element | None = None) -> Border | None:
         return None
     width = _weight(element.get("strokeweight") or (stroke.get("weight") if stroke is not None else None))
     dash = stroke.get("dashstyle", "").lower() if stroke is not None else ""
-    double = stroke is not None and stroke.get("linestyle", "").lower() == "thinthin"
+    compound = _COMPOUNDS.get(stroke.get("linestyle", "").lower()) if stroke is not None else None
     own = dash if dash.replace(" ", "").isdecimal() and dash.strip("0 ") else "single"
-    kind = "double" if double else _DASHES.get(dash, own)
+    kind = compound or _DASHES.get(dash, own)
     return Border(kind, clamp(width, 0.1, 200.0), vml_color(element.get("strokecolor"), "000000"))
 
 

@@ -24,6 +24,7 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
+from moralreport.typeset.layout.compound_lines import strokes
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of, text_room
 from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, paint_parts, paint_shape, placed
@@ -90,8 +91,9 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
     below, frame = _picture_shadow(picture, box, cut), tuple[Item, ...]()
     if picture.border:
         commands = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
-        edge = _outline(commands, picture.border.color or "000000", node, picture.border.width, picture.border.style)
-        frame = _turned((edge,), picture.rotation, box)
+        color, style = picture.border.color or "000000", picture.border.style
+        edges = tuple(_outline(edge, color, node, width, style) for edge, width in strokes(commands, style, picture.border.width))
+        frame = _turned(edges, picture.rotation, box)
     return (*below, image, *frame, *_link(picture, box, nodes))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.typeset.document import FillMode, Geometry, Gradient, Picture, Shape
+from moralreport.typeset.layout.compound_lines import is_compound, strokes
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.library import preset
 from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of
@@ -84,7 +85,8 @@ def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool
         even_odd=even_odd,
         node=node,
     )
-    yield from _apart(path, stroke, shape.line_opacity) if stroke is not commands or shape.line_opacity != shape.opacity else (path,)
+    apart = stroke is not commands or shape.line_opacity != shape.opacity or (line is not None and is_compound(line.style))
+    yield from _apart(path, stroke, shape.line_opacity) if apart else (path,)
     yield from heads
 
 
@@ -93,7 +95,8 @@ def _apart(path: Path, stroke: Outline, opacity: float) -> Iterator[Path]:
     if path.fill is not None or path.shading is not None:
         yield replace(path, stroke=None, width=0.0, style="single")
     if path.stroke is not None:
-        yield Path(stroke, stroke=path.stroke, width=path.width, style=path.style, opacity=opacity, node=path.node)
+        for outline, width in strokes(stroke, path.style, path.width):
+            yield Path(outline, stroke=path.stroke, width=width, style=path.style, opacity=opacity, node=path.node)
 
 
 def _tinted(color: str, mode: FillMode) -> str:
