@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from moralreport.typeset.document import Alignment
 from moralreport.typeset.layout.inline.lines import Line, Segment
+from moralreport.typeset.layout.inline.squeeze import LEAST_SPACE, inner_blank
 
 WIDEST_CLUSTER_GAP = 0.095
 """Clusters are parted by at most this share of an em before spaces take the rest."""
@@ -14,6 +15,7 @@ WIDEST_SPACE = 0.6
 """Ems by which spaces grow before clusters are parted further: a space is then as wide as the great one of Thai typing, two ก."""
 LOOSEST_CLUSTER_GAP = 0.2
 """However wide the spaces become, words do not fall apart."""
+_SQUEEZABLE = 1 - LEAST_SPACE
 _WORTH_WHILE = 0.5
 """A line without spaces that cannot be filled is widened where that fills so much of its free room, and natural otherwise."""
 
@@ -41,6 +43,8 @@ def slack(line: Line, alignment: Alignment, expands: bool = False) -> Slack:
     """How the line's free room is used. Only what stands after the last tab is stretched; `expands`: before line breaks too."""
     group = line.groups[-1]
     free = line.right - group.x - group.width
+    if free < 0 and alignment == "both" and free >= -_SQUEEZABLE * inner_blank(group.segments):
+        return Slack(0.0, _stretched(group.segments, free, alignment))
     if free <= 0 or alignment == "left":
         return NO_SLACK
     if alignment in ("center", "right"):

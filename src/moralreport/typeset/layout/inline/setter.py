@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from math import inf
 from typing import TypeVar
 
 from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
@@ -25,6 +26,7 @@ from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer, one_row
 from moralreport.typeset.layout.inline.plain import PlainText
 from moralreport.typeset.layout.inline.runs import RunSetter
+from moralreport.typeset.layout.inline.squeeze import squeezed
 from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_term, longest_word
@@ -55,6 +57,7 @@ class ParagraphSetter:
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
+        self._squeezes = self.properties.alignment == "both" and env.document.compatibility_mode >= 15
         self._plain = PlainText(self.segments)
         self._long = LongWords(self.segments, self.collected.text, bool(env.document.unbreakable))
         self._starts = [segment.start for segment in self.segments]
@@ -69,13 +72,21 @@ class ParagraphSetter:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
         left, limit = self._edges(start, room)
         x = left if self.label is None or start != self.START else self._after_label(self.label, left, limit)
-        index = self._segment_at(start.offset)
-        filled = self._quick(index, start.offset, x, limit)
+        fill = partial(self._filled, start.offset, x, limit, room)
+        filled = fill(limit, self._loose)
+        if self._squeezes and filled.end < len(self.collected.text):
+            filled = squeezed(filled, limit, len(self.collected.text), lambda reach: fill(reach, inf))
+        return self._line(start, left, limit, filled)
+
+    def _filled(self, offset: int, x: float, limit: float, room: Room, reach: float, loose: float) -> Filled:
+        """What stands from `x` to `reach` if a line begins at the offset; its text is to end at the limit."""
+        index = self._segment_at(offset)
+        filled = self._quick(index, offset, x, reach, loose)
         if filled is None:
             find = partial(self._stop_after, left=self.properties.indent_left, limit=limit, room=room)
-            filler = Filler(x, limit, find, self.collected.text, self._loose, bool(self.env.document.unbreakable))
-            filled = filler.fill(self.segments, self._rest(index, start.offset), index)
-        return self._line(start, left, limit, filled)
+            filler = Filler(x, reach, find, self.collected.text, loose, bool(self.env.document.unbreakable))
+            filled = filler.fill(self.segments, self._rest(index, offset), index)
+        return filled
 
     def lines(self, room: Room, height: float, like: LikeLines) -> list[Line]:
         """The lines in equal rooms, up to the first that the height does not hold; those that look alike are one, here and in others."""
@@ -209,9 +220,9 @@ class ParagraphSetter:
         end = plan.get(index)
         return filled if end is None else self._plain.taken(index, end, x, self._plain.solids[self._plain.ends.index(end)])
 
-    def _quick(self, index: int, offset: int, x: float, limit: float) -> Filled | None:
+    def _quick(self, index: int, offset: int, x: float, limit: float, loose: float) -> Filled | None:
         """A line of plain text, or of a piece of a long word; None where that takes more than sums to tell."""
-        filled = None if self._is_inside(index, offset) else self._plain.fill(index, x, limit, self._loose)
+        filled = None if self._is_inside(index, offset) else self._plain.fill(index, x, limit, loose)
         if filled is None:
             return self._long.fill(index, offset, x, limit)
         if self._balances and not (index == 0 and filled.end >= len(self.collected.text)):
