@@ -227,7 +227,7 @@ def test_numbers_and_dates_of_cells_read_as_the_sheet_shows_them(tmp_path: Path)
         [12.5, datetime(2569, 2, 11), 1234567],
         [20, datetime(2026, 2, 11, 9, 30), 0.1 + 0.2],
         [7, time(13, 5), 1234.5],
-        [True, "๑๑ ก.พ. ๒๕๖๙", "#DIV/0!"],
+        [True, "๑๑ ก.พ. ๒๕๖๙", None],
     ]
     formats = {"C2": "0.0%", "C3": "#,##0", "C5": "#,##0.00", "A5": "000"}
     data = workbook(rows, formats)
@@ -273,6 +273,7 @@ BAD = {
     "no workbook": ("xlsx", b"PK\x03\x04 no workbook", "อ่านไม่ได้"),
     "a workbook that swells": ("xlsx", swollen(), "อ่านไม่ได้"),
     "a workbook with a password": ("xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "มีรหัสผ่าน"),
+    "a formula that failed": ("xlsx", workbook([HEADING, ["๑", "#N/A", "ข"]]), "ช่อง B2 มีสูตรที่คำนวณไม่ได้ (#N/A)"),
     "a formula that nobody has reckoned": ("xlsx", workbook([HEADING, ['="ผู้"&"สมัคร"', "ข"]]), "ยังไม่มีผลลัพธ์ในช่อง A2"),
 }
 
@@ -281,6 +282,17 @@ def test_a_workbook_is_known_by_what_it_holds_and_its_signs_are_read(tmp_path: P
     rows = [[*HEADING[1:4]], ["ผู้_x0001_สมัคร_x000D_", "นักวิชาการ", "กลุ่ม"]]
     content = loaded(tmp_path, MEMBERS, "people: {file: lists/a.csv}\n", {"lists/a.csv": workbook(rows)})
     assert [row["name"] for row in row_values(content, MEMBERS)] == ["ผู้สมัคร"]
+
+
+def test_an_empty_sheet_before_the_list_is_passed_over(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("รายชื่อ")
+    for row in (HEADING, *PEOPLE):
+        sheet.append(row)
+    stored = io.BytesIO()
+    book.save(stored)
+    content = loaded(tmp_path, MEMBERS, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": stored.getvalue()})
+    assert len(row_values(content, MEMBERS)) == len(PEOPLE)
 
 
 @pytest.mark.parametrize("case", BAD)

@@ -1,4 +1,4 @@
-"""Tables that people keep in a spreadsheet: .csv (UTF-8, UTF-16 or Windows-874) or the first sheet of an .xlsx → rows of text."""
+"""Tables that people keep in a spreadsheet: .csv (UTF-8, UTF-16 or Windows-874) or the first filled sheet of an .xlsx → rows of text."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ _SAMPLE = 50
 """Lines by which the delimiter of a .csv is known."""
 
 
-class _Uncalculated(Exception):
-    """A formula whose result no program has stored yet; `cell` is its place (B7)."""
+class _Failed(Exception):
+    """A formula whose result no program has stored yet, or is an error (`value`: #N/A); `cell` is its place (B7)."""
 
-    def __init__(self, cell: str) -> None:
+    def __init__(self, cell: str, value: str = "") -> None:
         super().__init__(cell)
         self.cell = cell
+        self.value = value
 
 
 def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Fault:
@@ -46,8 +47,9 @@ def read_table(path: Path, written: str, at: DataPath) -> list[list[str]] | Faul
         if head == _LOCKED:
             return Fault("list_file_locked", at, {"value": written})
         rows = _csv_rows(path) if suffix == ".csv" and not head.startswith(b"PK\x03\x04") else list(_xlsx_rows(path))
-    except _Uncalculated as error:
-        return Fault("list_file_formula", at, {"value": written, "cell": error.cell})
+    except _Failed as error:
+        kind = "list_file_error" if error.value else "list_file_formula"
+        return Fault(kind, at, {"value": written, "cell": error.cell, "error": error.value})
     except Exception:  # openpyxl and csv raise whatever a damaged file makes of them
         return Fault("list_file_broken", at, {"value": written})
     if isinstance(rows, FileFault):
@@ -92,24 +94,36 @@ def _xlsx_rows(path: Path) -> Iterator[list[str]]:
             raise ValueError("a workbook that unpacks to more than a list can be")
         reckons = any(b"<f" in archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/"))
     with path.open("rb") as file, closing(openpyxl.load_workbook(file, read_only=True, data_only=True)) as book:
-        yield from _filled(_without_end([shown_text(cell) for cell in row]) for row in _cells(book))
+        title = _sheet(book)
+        yield from _filled(_without_end([shown_text(_sound(cell)) for cell in row]) for row in _cells(book[title]))
         if reckons:
             with path.open("rb") as again, closing(openpyxl.load_workbook(again, read_only=True)) as formulas:
-                _refuse_uncalculated(_cells(book), _cells(formulas))
+                _refuse_uncalculated(_cells(book[title]), _cells(formulas[title]))
 
 
-def _cells(book: Any) -> Iterator[tuple[Any, ...]]:
-    """The rows of the first sheet that is seen."""
+def _sheet(book: Any) -> str:
+    """The title of the first sheet that is seen and holds something."""
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
-    rows: Iterator[tuple[Any, ...]] = sheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+    filled = (sheet for sheet in sheets if any(cell.value is not None for row in _cells(sheet) for cell in row))
+    return str(next(filled, sheets[0]).title)
+
+
+def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
     return rows
+
+
+def _sound(cell: Any) -> Any:
+    if cell.data_type == "e":
+        raise _Failed(cell.coordinate, str(cell.value))
+    return cell
 
 
 def _refuse_uncalculated(values: Iterator[tuple[Any, ...]], formulas: Iterator[tuple[Any, ...]]) -> None:
     for shown, written in zip(values, formulas, strict=False):
         for value, formula in zip(shown, written, strict=False):
             if formula.data_type == "f" and value.value is None and value.data_type == "n":
-                raise _Uncalculated(formula.coordinate)
+                raise _Failed(formula.coordinate)
 
 
 def _without_end(row: list[str]) -> list[str]:

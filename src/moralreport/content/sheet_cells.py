@@ -19,9 +19,9 @@ _BUDDHIST = 2400
 
 
 def shown_text(cell: Any) -> str:
-    """The text of an openpyxl cell; "" of an empty one and of a formula that failed."""
+    """The text of an openpyxl cell; "" of an empty one."""
     value = cell.value
-    if value is None or cell.data_type == "e":
+    if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).upper()

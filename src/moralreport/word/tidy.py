@@ -70,7 +70,7 @@ def _drop_last_break(body: etree._Element) -> None:
     inner = content[-1].find(f"{w('pPr')}/{w('sectPr')}")
     if inner is None:
         return
-    for empty in [child for child in body if child.tag == w("p") and body.index(child) > body.index(content[-1])]:
+    for empty in list(content[-1].itersiblings(w("p"))):
         body.remove(empty)
     body.replace(last, inner)
 
