@@ -15,6 +15,7 @@ PICTURES = [
     (b"no picture", "one.jpg", "ไม่ใช่ไฟล์ภาพ"),
     (b"%PDF-1.7", "one.jpg", "ไม่ใช่ไฟล์ภาพ"),
     (b"\0" * 2000, "one.heic", "HEIC"),
+    (b"\0\0\0\x18ftypheic" + b"\0" * 2000, "one.jpg", "HEIC"),
 ]
 
 

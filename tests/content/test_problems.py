@@ -30,6 +30,16 @@ SLIPS = [
     # YAML
     ("1-06", "  what: แลก", "\twhat: แลก", "\twhat: แลก", "แท็บ", "ช่องว่าง"),
     ("1-06", "  where: ห้องประชุม", "    where: ห้องประชุม", "where: ห้อ", "ย่อหน้า", "คอลัมน์เดียวกัน"),
+    (
+        "1-06",
+        "  - {file: photos/one.jpg",
+        "  - caption: ก\n  -file: photos/one.jpg, x: {",
+        "file: photos",
+        "เว้นวรรคหลังเครื่องหมาย “-”",
+        "- file",
+    ),
+    ("1-06", "  - {file: photos/one.jpg, caption:", "  • file: photos/one.jpg\n    caption: {x:", "• file", "“•”", "- แล้วเว้น"),
+    ("1-06", "how: ประชุมกลุ่มย่อย", "how: – ประชุมกลุ่มย่อย", "– ประชุม", "“–”", "- แล้วเว้น"),
     ("1-06", "how: ประชุมกลุ่มย่อย", "how: เรื่อง: ประชุม", ": ประชุม\nu", "“: ”", "เครื่องหมายคำพูด"),
     ("1-06", "how: ประชุมกลุ่มย่อย", "how 'ประชุม", "how 'ประชุ", "“:”", "ชื่อช่อง"),
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who:ผู้แทนกลุ่มงาน", "ผู้แทนกลุ่มงาน\n  w", "ไม่ได้เว้นวรรคหลัง", "who: "),
@@ -241,7 +251,7 @@ def test_a_name_in_capitals_is_another_where_the_system_tells_them_apart(tmp_pat
 
 
 def test_an_indentation_copied_from_word_is_read_as_spaces(tmp_path: Path) -> None:
-    assert problems(tmp_path, {"activities/1-06.yaml": "facts:\n\u00a0\u200b who: ก\n \u00a0what: ข\n"}) == []
+    assert problems(tmp_path, {"activities/1-06.yaml": "facts:\n\u00a0\u200b who: ก\n \u00a0what:\u00a0ข\nevidence:\n  -\u00a0ค\n"}) == []
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$1-06.yaml", "1-06.yaml~", "1-06.yaml.bak", ".gitkeep", "desktop.ini"])

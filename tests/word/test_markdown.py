@@ -113,7 +113,7 @@ def test_short_facts_without_marks_read_as_the_whole_parser_reads_them(source: s
         assert quick == (markdown_blocks(source), plain_text(source))
 
 
-@pytest.mark.parametrize("bullet", ["•\t", "• ", "\uf0b7\t", "▪ ", "  • "])
+@pytest.mark.parametrize("bullet", ["•\t", "• ", "\uf0b7\t", "▪ ", "  • ", "–\t", "◦ "])
 def test_bullets_as_word_copies_them_make_a_list(bullet: str) -> None:
     assert plain(f"ดังนี้\n{bullet}หนึ่ง\n{bullet}สอง") == [("Body Text", "ดังนี้"), ("List Bullet", "-\tหนึ่ง"), ("List Bullet", "-\tสอง")]
 

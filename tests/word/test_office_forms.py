@@ -15,6 +15,7 @@ from moralreport.errors import TemplateError
 from moralreport.word.form import load_form
 from moralreport.word.merge import merge_form
 from moralreport.word.package import CONTENT_TYPES, read_package, write_package
+from moralreport.word.tidy import tidy
 from moralreport.word.wordml import w
 
 _BY = 'w:id="9" w:author="เจ้าหน้าที่" w:date="2026-01-01T00:00:00Z"'
@@ -209,3 +210,10 @@ def test_a_text_of_several_paragraphs_splits_its_own_paragraph_only(tmp_path: Pa
 
 def _own(paragraph: etree._Element) -> str:
     return "".join(t.text or "" for t in paragraph.iter(w("t")) if next(t.iterancestors(w("p"))) is paragraph)
+
+
+def test_the_last_two_rows_of_a_long_table_stay_together(tmp_path: Path) -> None:
+    package = merge_form(load_form(table_form(tmp_path, [[f"{{{{ a }}}} {row}"] for row in range(5)])), {"a": "ก"})
+    tidy(package)
+    rows = list(package.tree("word/document.xml").iter(w("tr")))
+    assert [row.find(f".//{w('keepNext')}") is not None for row in rows] == [False, False, False, True, False]

@@ -13,6 +13,8 @@ from moralreport.model.report import Photo
 MOST_BYTES = 40 * 1000 * 1000
 MOST_PIXELS = 100 * 1000 * 1000
 _FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "BMP", "WEBP")
+_HEIC = (b"ftypheic", b"ftypheix", b"ftypheim", b"ftypheis", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
+"""Bytes 4 to 12 of a picture of an iPhone, whatever its name says."""
 _JPEG_END = b"\xff\xd9"
 _TAIL = 64 * 1024
 
@@ -49,7 +51,8 @@ def _picture_fault(file: IO[bytes], written: str, at: DataPath) -> Fault | None:
     except Image.DecompressionBombError:
         return _too_many_pixels(written, at, 2 * MOST_PIXELS)
     except UnidentifiedImageError:
-        return Fault("photo_no_image", at, {"value": written})
+        file.seek(4)
+        return Fault("photo_heic" if file.read(8) in _HEIC else "photo_no_image", at, {"value": written})
     except Exception:  # Pillow's readers raise whatever a damaged file makes of them
         return Fault("photo_broken", at, {"value": written})
     if kind in ("JPEG", "MPO") and not _ends_as_jpeg(file):

@@ -29,6 +29,9 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
 )
 _NO_SPACE = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^\s:]")
 """A key whose value begins right behind the colon."""
+_DASH_NO_SPACE = re.compile(r" *-([a-z_]+):")
+FALSE_DASH = re.compile(r"[•●▪◦–—]\s+")
+"""What Word makes of a dash at the head of a line."""
 _AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
 """Kinds that are mended where they begin, not where the parser gave up."""
 
@@ -57,6 +60,8 @@ def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
         kind = "yaml_lone_dash"
     if kind in ("yaml_colon", "yaml_indentation"):
         kind = _told_apart(kind, written, column)
+    if kind == "yaml_indentation" and (mistyped := _mistyped_dash(lines, line)):
+        return mistyped
     if kind == "yaml_indentation":
         column = len(written) - len(written.lstrip())
     return FileFault(kind, line + 1, column + 1, {"sign": written[column : column + 1]})
@@ -79,6 +84,17 @@ def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
     depth = _depth(lines[line])
     sibling = len(above) == 1 or _depth(lines[above[1]]) == depth or lines[above[1]].rstrip().endswith(":")
     return FileFault("yaml_no_colon", above[0] + 1, depth + 1) if sibling and _depth(lines[above[0]]) == depth else None
+
+
+def _mistyped_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
+    """On this line or the one before, an item whose dash has no space behind it, or is another sign."""
+    for number in (line, line - 1):
+        text = lines[number] if 0 <= number < len(lines) else ""
+        if found := _DASH_NO_SPACE.match(text):
+            return FileFault("dash_no_space", number + 1, found.start(1) + 1, {"key": found[1]})
+        if FALSE_DASH.match(text.lstrip()):
+            return FileFault("yaml_false_dash", number + 1, _depth(text) + 1, {"sign": text.lstrip()[0]})
+    return None
 
 
 def _depth(line: str) -> int:

@@ -15,7 +15,7 @@ import yaml
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.repairs import repaired
 from moralreport.content.text_files import UNPRINTABLE
-from moralreport.content.yaml_faults import fault_of
+from moralreport.content.yaml_faults import FALSE_DASH, fault_of
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
 
@@ -28,6 +28,8 @@ _DEEPEST = 24
 _UNWRITTEN = re.compile(r"[.…_\s]*")
 _PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
+_PASTED_GAP = re.compile(r"(?m)^( *(?:- +)?[a-z_]+:|(?: *-)+)[\u00a0\u2000-\u200a\u202f\u3000](?=[ \u00a0\u2000-\u200a\u202f\u3000]*\S)")
+"""The space behind a key or a dash, copied likewise."""
 _LOST = re.compile(r" #[^\s#]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -59,6 +61,7 @@ class Source:
 def read_yaml(text: str, name: str = "") -> Source:
     """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases, tags one each."""
     text = _PASTED_INDENT.sub(lambda match: " " * len(match.group().replace("\u200b", "")), text)
+    text = _PASTED_GAP.sub(r"\1 ", text)
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
     walk = _Walk(lines, mend=whole != text)
@@ -128,6 +131,8 @@ class _Walk:
             return None
         value = _scalar(event)
         self._refuse_lost_text(event)
+        if event.style in (None, "") and value is not None and FALSE_DASH.match(value):
+            self.faults.append(FileFault("yaml_false_dash", *_position(event), {"sign": value[0]}))
         if value is not None and UNPRINTABLE.search(value):
             self.faults.append(FileFault("control_character", *_position(event)))
         return normalise(value)[0] if value is not None and self._mend else value

@@ -18,8 +18,8 @@ from moralreport.word.columns import suited_widths
 from moralreport.word.tables import in_columns
 from moralreport.word.wording import drop_zero_width, finish
 
-_BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪\uf0b7\uf0a7][ \t]+(?=\S)")
-"""A bullet as Word and LINE put it on the clipboard (Symbol's and Wingdings' too)."""
+_BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪◦○■–\uf0b7\uf0a7\uf0d8\uf0fc][ \t]+(?=\S)")
+"""A bullet as Word and LINE put it on the clipboard (Symbol's and Wingdings' too), and the dash that Word makes of a hyphen."""
 _MARKER: Final = re.compile(r"(?:[๐-๙]+(?:\.[๐-๙]+)*[.)]|\([๐-๙]+\)|ข้อ\s?[๐-๙]+|[ก-ฮ][.)])\s")
 """What begins a line of its own though Markdown would run it on: `๑. …`, `(๑) …`, `ข้อ ๑ …`."""
 _SUBHEADING: Final = 120

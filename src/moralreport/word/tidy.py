@@ -11,6 +11,10 @@ from moralreport.word.wordml import w
 _NEEDS_PARAGRAPH = (w("tc"), w("hdr"), w("ftr"))
 
 
+_LONG_TABLE = 4
+"""Rows, the heading among them, of a table of which a page may hold the last ones."""
+
+
 def tidy(package: Package) -> None:
     """No cell without a paragraph, no empty page after a section break at the very end."""
     for name in package.story_parts():
@@ -23,6 +27,7 @@ def tidy(package: Package) -> None:
         _join_breaks(body)
         _drop_last_break(body)
         _shrink_last(body)
+        keep_last_rows(body)
 
 
 def _join_breaks(body: etree._Element) -> None:
@@ -86,6 +91,15 @@ def keep_closings(body: etree._Element, closing: str) -> None:
         if table is not None and table.tag == w("tbl"):
             for kept in (gap, *table.findall(w("tr"))[-1].iter(w("p"))):
                 _keep_next(kept)
+
+
+def keep_last_rows(body: etree._Element) -> None:
+    """No row of a long table stands alone on the last page: the row before it goes along."""
+    for table in body.iterchildren(w("tbl")):
+        rows = table.findall(w("tr"))
+        if len(rows) >= _LONG_TABLE:
+            for paragraph in rows[-2].iter(w("p")):
+                _keep_next(paragraph)
 
 
 def _keep_next(paragraph: etree._Element) -> None:
