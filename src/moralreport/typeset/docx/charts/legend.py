@@ -5,6 +5,7 @@ from __future__ import annotations
 from moralreport.typeset.docx.charts.model import Chart
 from moralreport.typeset.docx.charts.plots import slice_color
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.trends import trend_name
 
 _GAP = 4.0
 _KEY = 7.0
@@ -19,7 +20,9 @@ def _entries(chart: Chart) -> list[_Entry]:
     if first.kind == "pie" and first.series:
         series = first.series[0]
         return [(name, slice_color(first, series, i, chart), False) for i, name in enumerate(chart.categories[: len(series.values)])]
-    return [(series.name, series.color, plot.is_lined()) for plot in chart.plots for series in plot.series]
+    every = [(plot, series) for plot in chart.plots for series in plot.series]
+    lines = [(trend_name(trend, series), trend.line.color or series.color, True) for _, series in every for trend in series.trends]
+    return [*((series.name, series.color, plot.is_lined()) for plot, series in every), *lines]
 
 
 def draw_legend(chart: Chart, room: Rect, sheet: Sheet) -> Rect:

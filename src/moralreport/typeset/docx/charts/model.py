@@ -36,6 +36,19 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """A line near the values (21.2.2.211): its kind, powers of a polynomial, values of an average, how far it goes beyond the values."""
+
+    kind: str
+    line: Border
+    order: int = 2
+    period: int = 2
+    forward: float = 0.0
+    backward: float = 0.0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Values by category; None where there is none. `places` are the x values of points. Colours of single points by their index."""
 
@@ -53,6 +66,7 @@ class Series:
     format: str = "General"
     sizes: tuple[float | None, ...] = ()
     """Of bubbles: areas, in no unit."""
+    trends: tuple[Trend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

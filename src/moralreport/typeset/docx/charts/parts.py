@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from moralreport.typeset.document import Border
-from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series
+from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
 from moralreport.typeset.docx.charts.scales import number_text
 from moralreport.typeset.docx.colors import ThemeColors
 from moralreport.typeset.docx.names import A, C, local_name
@@ -16,6 +17,7 @@ from moralreport.typeset.docx.units import clamp, is_on, number
 
 MOST_SERIES = 60
 MOST_POINTS = 500
+MOST_TRENDS = 8
 _KINDS: Mapping[str, PlotKind] = {
     "barChart": "bar", "bar3DChart": "bar", "lineChart": "line", "line3DChart": "line", "areaChart": "area", "area3DChart": "area",
     "pieChart": "pie", "pie3DChart": "pie", "ofPieChart": "pie", "doughnutChart": "pie", "scatterChart": "scatter",
@@ -23,7 +25,7 @@ _KINDS: Mapping[str, PlotKind] = {
 }  # fmt: skip
 _PLAIN = Paint("FFFFFF", line=Border("single", 0.75, "868686"))
 """How Office 2007 draws a chart that says nothing of its ground."""
-_SIMPLER = tuple(C + name for name in ("view3D", "dTable", "trendline", "errBars", "ofPieChart", "userShapes", "pictureOptions"))
+_SIMPLER = tuple(C + name for name in ("dTable", "errBars", "ofPieChart", "userShapes", "pictureOptions"))
 _PALETTE = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 
 
@@ -64,7 +66,7 @@ def _ground(paint: Paint) -> Ground:
 
 
 def is_simplified(root: Element) -> bool:
-    """Does the chart hold more than is drawn of it: depth, trends, error bars, a table of its data?"""
+    """Does the chart hold more than is drawn of it: error bars, a table of its data? Depth tells nothing that its flat kin does not."""
     return next(root.iter(*_SIMPLER), None) is not None
 
 
@@ -155,12 +157,13 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
     values, format_ = _numbers(element.find(C + ("yVal" if kind in ("scatter", "bubble") else "val")))
     places, _ = _numbers(element.find(C + "xVal"))
     index = _index(element)
+    usual = palette[index % len(palette)]
     lined = kind in ("line", "scatter") or (kind == "radar" and _value(element.getparent(), "radarStyle", "standard") != "filled")
     outline = element.find(f"{C}spPr/{A}ln")
     return Series(
         _text(element.find(C + "tx")) or f"Series{index + 1}",
         values,
-        _color(element.find(C + "spPr"), lined, colors) or palette[index % len(palette)],
+        _color(element.find(C + "spPr"), lined, colors) or usual,
         places,
         {
             _index(point): color
@@ -173,6 +176,21 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
         marks and _value(element.find(C + "marker"), "symbol", "auto") != "none",
         format_,
         _numbers(element.find(C + "bubbleSize"))[0],
+        tuple(_read_trend(child, usual, colors) for child in element.findall(C + "trendline")[:MOST_TRENDS]),
+    )
+
+
+def _read_trend(element: Element, color: str, colors: ThemeColors) -> Trend:
+    found = {name: number(_value(element, name, "")) for name in ("order", "period", "forward", "backward")}
+    line = read_paint(element.find(C + "spPr"), None, colors).line
+    return Trend(
+        _value(element, "trendlineType", "linear"),
+        Border("single", 1.0, "000000") if line is None else replace(line, color=line.color or color),
+        int(clamp(found["order"] or 2.0, 1, 6)),
+        int(clamp(found["period"] or 2.0, 2, MOST_POINTS)),
+        clamp(found["forward"] or 0.0, 0.0, 1e6),
+        clamp(found["backward"] or 0.0, 0.0, 1e6),
+        (element.findtext(C + "name") or "").strip(),
     )
 
 

@@ -59,7 +59,14 @@ def _at(series: Series, index: int) -> float:
 
 
 def draw_plot(plot: Plot, chart: Chart, field: Field, sheet: Sheet) -> None:
-    """One plot in its field; pies take the whole room."""
+    """One plot in its field, with its trends; pies take the whole room."""
+    _draw_values(plot, chart, field, sheet)
+    for series in plot.series if plot.kind not in ("pie", "radar") else ():
+        if series.trends:
+            _trends(series, plot, field, sheet)
+
+
+def _draw_values(plot: Plot, chart: Chart, field: Field, sheet: Sheet) -> None:
     if plot.kind == "pie":
         _pie(plot, chart, field.room, sheet)
     elif plot.kind == "scatter":
@@ -76,6 +83,18 @@ def draw_plot(plot: Plot, chart: Chart, field: Field, sheet: Sheet) -> None:
 
             draw_ranges(plot, plot.ranges, field, sheet)
         _lines(plot, chart, field, sheet)
+
+
+def _trends(series: Series, plot: Plot, field: Field, sheet: Sheet) -> None:
+    """Categories count from one."""
+    from moralreport.typeset.docx.charts.trends import curve_of, within
+
+    of_two = plot.kind in ("scatter", "bubble")
+    points = scatter_points(series) if of_two else [(i + 1.0, y) for i, y in enumerate(series.values) if y is not None]
+    for trend in series.trends:
+        for part in within(curve_of(trend, points), field.scale.low, field.scale.high):
+            places = [field.place(x, y) if of_two else field.point(min(max(x - 1, -0.5), field.count - 0.5), y) for x, y in part]
+            sheet.stroke(places, trend.line)
 
 
 def _bars(plot: Plot, chart: Chart, field: Field, sheet: Sheet) -> None:

@@ -54,8 +54,11 @@ class Sheet:
 
     def curve(self, points: Sequence[Point], color: str, width: float) -> None:
         """A line through points."""
+        self.stroke(points, Border("single", width, color))
+
+    def stroke(self, points: Sequence[Point], line: Border) -> None:
         if len(points) > 1:
-            self._path([("M", *points[0]), *(("L", *point) for point in points[1:])], None, Border("single", width, color))
+            self._path([("M", *points[0]), *(("L", *point) for point in points[1:])], None, line)
 
     def area(self, points: Sequence[Point], fill: str) -> None:
         if len(points) > 2:
