@@ -68,6 +68,15 @@ def test_a_picture_may_be_smaller_or_larger_than_its_frame(places: str, crop: tu
     assert found.drawing.crop == pytest.approx(crop)
 
 
+def test_a_picture_may_fade_towards_its_edges() -> None:
+    soft = PICTURE.replace("</pic:spPr>", '<a:effectLst><a:softEdge rad="63500"/></a:effectLst></pic:spPr>')
+    found = picture_in(inline(soft))
+    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture) and found.drawing.soft_edge == 5.0
+    assert "shape-effect" not in [w.code for w in warnings_of(f"<w:p><w:r>{inline(soft)}</w:r></w:p>")]
+    glowing = soft.replace("a:softEdge", "a:glow")
+    assert "shape-effect" in [w.code for w in warnings_of(f"<w:p><w:r>{inline(glowing)}</w:r></w:p>")]
+
+
 def test_an_anchored_picture_knows_its_place_and_its_wrap() -> None:
     anchor = (
         '<w:drawing><wp:anchor behindDoc="1" relativeHeight="7" layoutInCell="0" allowOverlap="0" distL="114300"'

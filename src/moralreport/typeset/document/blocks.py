@@ -58,6 +58,8 @@ class Picture:
     custom: Geometry | None = None
     adjust: Adjust = ()
     shadow: Shadow | None = None
+    soft_edge: float = 0.0
+    """How far from its edges it fades, about, in points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ from moralreport.typeset.docx.shape_text import read_shape_text
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.strict_shapes import rename_strict
 from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import MAX_LENGTH, clamp
+from moralreport.typeset.docx.units import MAX_LENGTH, clamp, emus
 from moralreport.typeset.docx.unsupported import warn_of_drawing
 from moralreport.typeset.docx.word_art import bend
 
 _MAX_TEXT = 4000
+MAX_SOFT_EDGE = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,14 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         border=paint.line,
         link=box.link,
         shadow=paint.shadow,
+        soft_edge=_soft_edge(properties),
     )
     return drawn_metafile(picture)
+
+
+def _soft_edge(properties: Element | None) -> float:
+    edge = properties.find(f"{A}effectLst/{A}softEdge") if properties is not None else None
+    return clamp(emus(edge.get("rad")), 0.0, MAX_SOFT_EDGE) if edge is not None else 0.0
 
 
 def _own_text(element: Element, name: str) -> str:

@@ -85,7 +85,7 @@ def warn_of_drawing(story: Story, element: Element) -> None:
     for name in (WPS + "spPr", PIC + "spPr"):
         properties = element.find(name)
         if properties is not None:
-            _warn_of_shape(story, properties)
+            _warn_of_shape(story, properties, name.startswith(PIC))
     blip = element.find(f"{PIC}blipFill/{A}blip")
     if blip is not None and any(child.tag in _PICTURE_EFFECTS for child in blip):
         story.warn("picture-effect", EFFECT_LOST)
@@ -103,9 +103,10 @@ def warn_of_vml(story: Story, shape: Element) -> None:
             story.warn("picture-fill", PICTURE_FILL)
 
 
-def _warn_of_shape(story: Story, properties: Element) -> None:
+def _warn_of_shape(story: Story, properties: Element, pictured: bool) -> None:
     effects = properties.find(A + "effectLst")
-    if effects is not None and any(child.tag != A + "outerShdw" for child in effects):
+    drawn = (A + "outerShdw", A + "softEdge") if pictured else (A + "outerShdw",)
+    if effects is not None and any(child.tag not in drawn for child in effects):
         story.warn("shape-effect", EFFECT)
     if any(path.get("path") in ("rect", "shape") for path in properties.iterfind(f"{A}gradFill/{A}path")):
         story.warn("gradient-fill", "สีไล่ระดับตามรูปสี่เหลี่ยมหรือตามรูปร่าง แสดงเป็นวงกลม")

@@ -15,6 +15,7 @@ from moralreport.typeset.document import (
     Block,
     Drawing,
     Group,
+    ImageData,
     Paragraph,
     ParagraphProperties,
     Picture,
@@ -74,13 +75,14 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
     if picture.image is None:
         return (_outline(_rectangle(box), GREY, node),)
     cut = () if picture.geometry == "rect" else _cut(picture, env)
+    soft = _softened(picture, cut)
     image = Image(
         box.x,
         box.y,
         box.width,
         box.height,
-        picture.image,
-        crop=picture.crop,
+        soft or picture.image,
+        crop=(0.0, 0.0, 0.0, 0.0) if soft else picture.crop,
         rotation=picture.rotation,
         flip_horizontal=picture.flip_horizontal,
         flip_vertical=picture.flip_vertical,
@@ -89,12 +91,20 @@ def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: En
         node=node,
     )
     below, frame = _picture_shadow(picture, box, cut), tuple[Item, ...]()
-    if picture.border:
+    if picture.border and soft is None:
         commands = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
         color, style = picture.border.color or "000000", picture.border.style
         edges = tuple(_outline(edge, color, node, width, style) for edge, width in strokes(commands, style, picture.border.width))
         frame = _turned(edges, picture.rotation, box)
     return (*below, image, *frame, *_link(picture, box, nodes))
+
+
+def _softened(picture: Picture, cut: Outline) -> ImageData | None:
+    if not picture.soft_edge:
+        return None
+    from moralreport.typeset.layout.soft_edges import softened
+
+    return softened(picture, cut)
 
 
 def _picture_shadow(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:

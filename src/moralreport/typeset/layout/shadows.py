@@ -65,14 +65,14 @@ def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:
     from PIL import Image as Pictures
     from PIL import ImageChops, ImageDraw
 
-    rings = [ring for ring in _rings(outline) if len(ring) > 1]
+    figures = [ring for ring in rings(outline) if len(ring) > 1]
     edge = shadow.blur + stroke
-    left, top = (min(point[axis] for ring in rings for point in ring) - edge for axis in (0, 1))
-    right, bottom = (max(point[axis] for ring in rings for point in ring) + edge for axis in (0, 1))
+    left, top = (min(point[axis] for ring in figures for point in ring) - edge for axis in (0, 1))
+    right, bottom = (max(point[axis] for ring in figures for point in ring) + edge for axis in (0, 1))
     scale = min(2.0, MOST_PIXELS / max(right - left, bottom - top, 1.0))
     size = max(round((right - left) * scale), 1), max(round((bottom - top) * scale), 1)
     mask = Pictures.new("1", size)
-    for ring in rings:
+    for ring in figures:
         one = Pictures.new("1", size)
         points = [((x - left) * scale, (y - top) * scale) for x, y in ring]
         if stroke:
@@ -96,7 +96,7 @@ def faded(mask: Pictures.Image, area: Box, shadow: Shadow, scale: float) -> Imag
     return Image(*area, ImageData("shadow", "png", buffer.getvalue()))
 
 
-def _rings(outline: Outline) -> Iterator[list[Point]]:
+def rings(outline: Outline) -> Iterator[list[Point]]:
     """The figures of an outline as corners; curves in short steps."""
     ring: list[Point] = []
     for letter, *values in outline:
