@@ -1,0 +1,91 @@
+"""However a run is written for readers, its ink stands where its glyphs stand one by one."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from unittest.mock import patch
+
+import numpy
+import pypdfium2
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from tests.typeset.pdf.test_text_layer import FONTS
+
+from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.fonts.shaping import shape
+from moralreport.typeset.pages import GlyphRun, Layout, Page, StructureNode
+from moralreport.typeset.pdf import canvas, write
+from moralreport.typeset.pdf.reading_blocks import Seen
+
+WIDTH, HEIGHT, LEFT, BASE = 1000.0, 80.0, 60.0, 50.0
+DPI = 288
+"""pdfium sets glyphs on whole pixels, so one may be a pixel off, in a place or the other: half a point."""
+NODES = (StructureNode("Document", None), StructureNode("P", 0))
+WORDS = st.sampled_from(["น้ำที่", "ปี่ ฝ้ำ", "กตัญญู ", "ราชการ", " ", "๒๕๖๙ ", "AV ", "office", "(ก)", "-", "iii. ", "ซื่อ"])
+ROOMS = st.sampled_from([0.0, 0.0, 0.4, 1.2, 2.5, 9.0, 31.0])
+FAMILIES = ["TH Sarabun New", "TH SarabunPSK", "Carlito", "Liberation Serif"]
+RELAXED = settings(max_examples=40, deadline=None, derandomize=True)
+
+
+def run_of(words: list[str], rooms: list[float], size: float, scale: float, family: str) -> GlyphRun:
+    """Rooms follow the clusters in turn."""
+    face = FONTS.match(family).face
+    glyphs, spacing = [], []
+    for number, cluster in enumerate(shape(face, "".join(words))):
+        glyphs += cluster.glyphs
+        spacing += [0.0] * (len(cluster.glyphs) - 1) + [rooms[number % len(rooms)]]
+    return GlyphRun(LEFT, BASE, face.key, size, tuple(glyphs), scale=scale, spacing=tuple(spacing) if any(spacing) else (), node=1)
+
+
+def one_by_one(run: GlyphRun) -> tuple[GlyphRun, ...]:
+    """The glyphs of a run, each a run of its own where it stands."""
+    found, x = [], run.x
+    for glyph, room in zip(run.glyphs, run.spacing or (0.0,) * len(run.glyphs), strict=True):
+        found.append(replace(run, x=x, glyphs=(glyph,), spacing=()))
+        x += glyph.advance * run.size * run.scale / 1000 + room
+    return tuple(found)
+
+
+def ink(runs: tuple[GlyphRun, ...], seen: Seen) -> numpy.ndarray:
+    """The page in grey, 0 = paper, 1 = ink."""
+    page = Page(WIDTH, HEIGHT, runs, label="1")
+    with patch.object(canvas, "seen", lambda *_: {id(run): seen for run in runs}):
+        data = write(Layout((page,), NODES, properties=CoreProperties(title="ทดสอบ")), FONTS)[0]
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as pdf:
+        return 1 - pdf[0].render(scale=DPI / 72, grayscale=True).to_numpy().squeeze().astype(float) / 255
+
+
+def displaced(first: numpy.ndarray, second: numpy.ndarray) -> float:
+    """How far ink has moved, in pixels: the greatest difference of what stands left of a place (or above it), against a stroke."""
+    furthest = 0.0
+    for axis in (0, 1):
+        one, other = numpy.cumsum(first.sum(axis)), numpy.cumsum(second.sum(axis))
+        furthest = max(furthest, float(numpy.abs(one - other).max()) / max(1.0, float(first.sum(axis).max())))
+    return furthest
+
+
+@RELAXED
+@given(
+    st.lists(WORDS, min_size=1, max_size=7),
+    st.lists(ROOMS, min_size=1, max_size=5),
+    st.sampled_from([9.0, 16.0, 28.0]),
+    st.sampled_from([1.0, 0.8, 1.3]),
+    st.sampled_from(FAMILIES),
+    st.builds(
+        Seen,
+        size=st.sampled_from([1.0, 1.0, 1.4, 0.8]),
+        drawn_in=st.sampled_from([0.0, 3.0, 14.0, 60.0]),
+        raised=st.sampled_from([0.0, 0.0, 0.2, -0.15]),
+        room=st.sampled_from([0.0, 0.0, 20.0]),
+        drawn_out=st.sampled_from([0.0, 5.0, 25.0]),
+    ),
+)
+@example(["ราชการ"], [9.0], 16.0, 1.0, "TH Sarabun New", Seen(drawn_out=10.0))
+@example(["น้ำที่", "ราชการ"], [2.5, 9.0], 16.0, 0.8, "TH SarabunPSK", Seen(drawn_in=60.0))
+@example([" ", "กตัญญู ", "ราชการ", " "], [31.0], 9.0, 1.3, "TH Sarabun New", Seen(drawn_in=3.0, room=20.0))
+def test_ink_stands_where_the_glyphs_stand(words: list[str], rooms: list[float], size: float, scale: float, family: str, seen: Seen) -> None:
+    run = run_of(words, rooms, size, scale, family)
+    single = ink(one_by_one(run), Seen())
+    assert single[:, -2:].sum() == 0, "runs off the page"
+    assert displaced(single, ink((run,), seen)) < 2.5
