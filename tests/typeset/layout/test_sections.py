@@ -30,6 +30,13 @@ def test_continuous_section_goes_on_below() -> None:
     assert [[top for _, _, top in page] for page in pages(section(lines(1)), section(lines(1), start="continuous"))] == [[10, 20]]
 
 
+@pytest.mark.parametrize(("after", "top"), ((0.0, 12.0), (5.0, 7.0), (20.0, 0.0)))
+def test_a_section_keeps_what_its_first_space_exceeds_that_below_the_last_paragraph(after: float, top: float) -> None:
+    above, below = lines(1, space_after=after), lines(1, space_before=12.0)
+    assert [y for _, _, y in pages(section(above), section(below))[1]] == [10 + top]
+    assert [y for _, _, y in pages(section(above), section(below, start="continuous"))[0]] == [10, 20 + max(after, 12.0)]
+
+
 def test_continuous_section_on_other_paper_begins_a_page() -> None:
     assert len(pages(section(lines(1)), section(lines(1), start="continuous", page_width=200.0))) == 2
 

@@ -36,6 +36,8 @@ class Stream:
     setters: SharedSetters = field(default_factory=SharedSetters)
     flows: dict[int, Flow] = field(default_factory=dict)
     in_cell: bool = False
+    preceding: Block | None = None
+    """The last block of the section above."""
 
     def __post_init__(self) -> None:
         self.blocks = tuple(block for block in self.blocks if not isinstance(block, Table) or block.rows)
@@ -59,6 +61,11 @@ class Stream:
         while index >= 0 and floats(self.blocks[index]):
             index -= 1
         return self.block(index)
+
+    def space_at_top(self, index: int, kept: bool) -> float:
+        """Space before a block that is the first of its column."""
+        above = self.above(index)
+        return space_at_top(above or self.preceding, self.block(index), kept, begins=above is None, add=self.add_spaces())
 
     def release(self, place: Place | None) -> None:
         """Drop every flow but the one that `place` is inside of: they are done, or belong to the next page."""
@@ -175,7 +182,7 @@ class _Filling:
         above = self.stream.above(index)
         if self.atoms:
             return space_between(above, self.stream.block(index), self.stream.add_spaces())
-        space = space_at_top(above, self.stream.block(index), self.region.keep_space)
+        space = self.stream.space_at_top(index, self.region.keep_space)
         return space if self.region.at_top else max(0.0, space)
 
     def _take(self, atom: Atom) -> None:

@@ -38,9 +38,9 @@ def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment) -> Fi
     return fill(open_stream(blocks, env), Place(), Region(max(width, 1.0), math.inf))
 
 
-def open_stream(blocks: tuple[Block, ...], env: Environment) -> Stream:
-    """A stream of blocks that is ready to be filled into regions."""
-    return Stream(blocks, env, _make_flow)
+def open_stream(blocks: tuple[Block, ...], env: Environment, preceding: Block | None = None) -> Stream:
+    """A stream of blocks that is ready to be filled into regions; `preceding`: what stands above them, in the section before."""
+    return Stream(blocks, env, _make_flow, preceding=preceding)
 
 
 def _make_flow(stream: Stream, index: int) -> Flow:

@@ -38,12 +38,15 @@ def paginate(document: Document, env: Environment, this: Pass, former: Pass | No
 def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
     tagger = Tagger(builder, 0)
     waiting: dict[str, list[str]] = {"footnote": [], "endnote": []}
+    preceding: Block | None = None
     for index, section in enumerate(document.sections):
         here = replace(env, grid_pitch=_pitch(section))
         _warn(section, index, env)
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
-        yield Part(section, index, open_stream(blocks, here), tagger, _goes_on(shape, section) if shape is not None else "")
+        stream = open_stream(blocks, here, preceding)
+        yield Part(section, index, stream, tagger, _goes_on(shape, section) if shape is not None else "")
+        preceding = stream.above(len(stream.blocks)) or preceding
         last = index == len(document.sections) - 1
         for kind, keys in waiting.items():
             keys += [key for key in _gathered(section, kind) if key not in keys]

@@ -15,7 +15,7 @@ from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
 from moralreport.typeset.layout.setters import LineKeeper
-from moralreport.typeset.layout.spacing import joined, own_space, space_at_top, space_between
+from moralreport.typeset.layout.spacing import joined, own_space, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
 from moralreport.typeset.line_styles import thickness
@@ -205,10 +205,9 @@ class ParagraphFlow:
 
     def _own_space(self, region: Region) -> float:
         """The space before the paragraph, as far as it is its own: its floats are placed from above it."""
-        above = self.stream.above(self.index)
         if not region.taken:
-            return space_at_top(above, self.block, region.keep_space)
-        return own_space(above, self.block, self.stream.add_spaces())
+            return self.stream.space_at_top(self.index, region.keep_space)
+        return own_space(self.stream.above(self.index), self.block, self.stream.add_spaces())
 
     def _place_of(self, anchor: Anchor, top: float, lead: float, region: Region) -> tuple[float, float | None]:
         """What a float refers to: top of the paragraph with its own space or of the line that it stands in, and its x in the line.

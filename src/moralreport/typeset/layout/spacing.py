@@ -26,14 +26,15 @@ def own_space(above: Block | None, below: Block | None, add: bool = False) -> fl
     return space_between(above, below, add) - _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
 
 
-def space_at_top(above: Block | None, below: Block | None, kept: bool) -> float:
-    """Space before the first block of a column; `kept`: no full page led there.
+def space_at_top(above: Block | None, below: Block | None, kept: bool, begins: bool = False, add: bool = False) -> float:
+    """Space before the first block of a column; `kept`: no full page led there; `begins`: it is the first of its section.
 
-    A paragraph that asks for a page of its own (17.3.1.23) always keeps what its space exceeds that below the one above (so Word
-    measures).
+    A paragraph that asks for a page of its own (17.3.1.23) always keeps what its space exceeds that below the one above, and so does one
+    that begins a section (both measured in Word).
     """
-    if isinstance(below, Paragraph) and below.properties.page_break_before:
-        return own_space(above, below)
+    own_page = isinstance(below, Paragraph) and below.properties.page_break_before
+    if own_page or (kept and begins):
+        return own_space(above, below, add)
     return space_between(None, below) if kept else 0.0
 
 
