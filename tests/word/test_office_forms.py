@@ -213,7 +213,11 @@ def _own(paragraph: etree._Element) -> str:
 
 
 def test_the_last_two_rows_of_a_long_table_stay_together(tmp_path: Path) -> None:
-    package = merge_form(load_form(table_form(tmp_path, [[f"{{{{ a }}}} {row}"] for row in range(5)])), {"a": "ก"})
-    tidy(package)
-    rows = list(package.tree("word/document.xml").iter(w("tr")))
-    assert [row.find(f".//{w('keepNext')}") is not None for row in rows] == [False, False, False, True, False]
+    path = table_form(tmp_path, [[f"{{{{ a }}}} {row}"] for row in range(5)])
+    for whole in (False, True):
+        if whole:
+            rewritten(path, lambda xml: xml.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>"))
+        package = merge_form(load_form(path), {"a": "ก"})
+        tidy(package)
+        rows = list(package.tree("word/document.xml").iter(w("tr")))
+        assert [row.find(f".//{w('keepNext')}") is not None for row in rows] == [False, False, False, whole, False]

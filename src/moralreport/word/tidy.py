@@ -94,10 +94,10 @@ def keep_closings(body: etree._Element, closing: str) -> None:
 
 
 def keep_last_rows(body: etree._Element) -> None:
-    """No row of a long table stands alone on the last page: the row before it goes along."""
+    """No row of a long table stands alone on the last page: the row before it goes along, where rows are kept whole."""
     for table in body.iterchildren(w("tbl")):
         rows = table.findall(w("tr"))
-        if len(rows) >= _LONG_TABLE:
+        if len(rows) >= _LONG_TABLE and all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows[-2:]):
             for paragraph in rows[-2].iter(w("p")):
                 _keep_next(paragraph)
 
