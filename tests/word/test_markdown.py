@@ -51,6 +51,13 @@ def test_lines_that_begin_with_a_thai_number_are_paragraphs_of_their_own() -> No
     assert [text for _, text in plain("ดังนี้\n๑. หนึ่ง\n(๒) สอง\nข้อ ๓ สาม\nต่อ")] == ["ดังนี้", "๑. หนึ่ง", "(๒) สอง", "ข้อ ๓ สาม ต่อ"]
 
 
+def test_lines_counted_on_two_levels_are_paragraphs_and_a_decimal_at_a_line_s_head_is_none() -> None:
+    assert [text for _, text in plain("ดังนี้\n1.1 หนึ่ง\n1.2 สอง\n(1) สาม\n(2) สี่")] == ["ดังนี้", "๑.๑ หนึ่ง", "๑.๒ สอง", "(๑) สาม", "(๒) สี่"]
+    assert plain("• ก\n๒.๙ ข\n๒.๑๐ ค") == [("List Bullet", "-\tก"), ("List Bullet", "\t๒.๙ ข"), ("List Bullet", "\t๒.๑๐ ค")]
+    assert len(shown("คิดเป็นร้อยละ\n๙๕.๘๓ ของทั้งหมด")) == 1
+    assert len(shown("1.1 ก\n\n1.2 ข")) == 2
+
+
 def test_a_hard_break_begins_a_new_paragraph() -> None:
     assert [text for _, text in shown("ก  \nข")] == ["ก", "ข"]
 

@@ -20,8 +20,10 @@ from moralreport.word.wording import drop_zero_width, finish
 
 _BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪◦○■–\uf0b7\uf0a7\uf0d8\uf0fc][ \t]+(?=\S)")
 """A bullet as Word and LINE put it on the clipboard (Symbol's and Wingdings' too), and the dash that Word makes of a hyphen."""
-_MARKER: Final = re.compile(r"(?:[๐-๙]+(?:\.[๐-๙]+)*[.)]|\([๐-๙]+\)|ข้อ\s?[๐-๙]+|[ก-ฮ][.)])\s")
+_MARKER: Final = re.compile(r"(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]|\([0-9๐-๙]+\)|ข้อ\s?[0-9๐-๙]+|[ก-ฮ][.)])\s")
 """What begins a line of its own though Markdown would run it on: `๑. …`, `(๑) …`, `ข้อ ๑ …`."""
+_LEVELS: Final = re.compile(r"(?m)^[ \t]*((?:[0-9๐-๙]+\.)+)([0-9๐-๙]+)[ \t]+(?=\S)")
+"""`๑.๑ …`: the number of a second level, or a decimal at the head of a line."""
 _SUBHEADING: Final = 120
 _ALIGNMENTS: Final[dict[str, Alignment]] = {"text-align:center": "center", "text-align:right": "right"}
 
@@ -89,7 +91,22 @@ def plain_text(source: str) -> str:
 
 
 def _tree(text: str) -> SyntaxTreeNode:
-    return SyntaxTreeNode(_parser().parse(_BULLET.sub(r"\1- ", text)))
+    return SyntaxTreeNode(_parser().parse(_parted_levels(_BULLET.sub(r"\1- ", text))))
+
+
+def _parted_levels(text: str) -> str:
+    """Lines that are counted ๑.๑, ๑.๒ … become paragraphs of their own; a single such number may be a decimal."""
+    found = list(_LEVELS.finditer(text))
+    counted = {
+        one.start()
+        for before, after in pairwise(found)
+        if before[1] == after[1] and int(after[2]) == int(before[2]) + 1
+        for one in (before, after)
+        if text[: one.start()].rstrip(" \t").endswith("\n")
+    }
+    for start in sorted(counted, reverse=True):
+        text = f"{text[: start - 1].rstrip()}  \n{text[start:]}" if text[: start - 1].strip() else text
+    return text
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], setting: Setting) -> Iterator[Block]:
