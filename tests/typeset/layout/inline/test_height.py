@@ -83,6 +83,11 @@ def test_a_drawing_stands_on_the_baseline_and_fills_the_leading_of_its_text() ->
     assert line.width == pytest.approx(44.0)
 
 
+def test_a_picture_alone_has_the_descent_of_the_mark_below_it() -> None:
+    line = Setting(paragraph(InlineDrawing(Picture(None, 30.0, 40.0), SQUARE)), 200.0).lines[0]
+    assert (line.height, line.baseline) == (pytest.approx(42.0), pytest.approx(40.0))
+
+
 def test_superscript_reaches_above_the_line_only_as_far_as_it_does() -> None:
     raised = run(SQUARE, vertical_align="superscript")
     line = Setting(paragraph("a", Text("2", raised)), 200.0).lines[0]
