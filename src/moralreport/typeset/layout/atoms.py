@@ -22,6 +22,8 @@ KEEP_NEXT: Bond = 1
 """Given up where a chain of kept paragraphs is longer than the column."""
 KEEP_LINES: Bond = 2
 """Given up only where nothing else can be parted."""
+HANGING = 0.05
+"""Points by which an atom may reach out of its region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class Region:
     def holds(self, bottom: float, notes: Sequence[NoteReference] = ()) -> bool:
         """Does an atom with this bottom, and these notes, still fit?"""
         if self.notes is None:
-            return bottom <= self.height + 0.05
-        return bottom + self.notes.height_with(notes, self.height - bottom) <= self.height + 0.05
+            return bottom <= self.height + HANGING
+        return bottom + self.notes.height_with(notes, self.height - bottom) <= self.height + HANGING
 
 
 class Flow(Protocol):

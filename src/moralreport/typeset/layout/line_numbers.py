@@ -10,7 +10,7 @@ from moralreport.typeset.layout.atoms import Atom
 from moralreport.typeset.layout.bands import Band
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.plain_line import plain_line
-from moralreport.typeset.layout.paragraph import LinePiece
+from moralreport.typeset.layout.line_pieces import LinePiece
 from moralreport.typeset.pages import GlyphRun
 
 

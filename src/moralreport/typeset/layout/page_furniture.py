@@ -78,7 +78,7 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
             canvas = Canvas(env.page.index)
             paint(filled, furniture.edges[0], y, artifact_painter(canvas, builder, env))
             if furniture.cut:
-                canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), tuple(canvas.body), clip=box)]
+                canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=box)]
             items += as_artifacts(canvas.items(), "Pagination")
     return tuple(items)
 

@@ -5,7 +5,7 @@ A band is what one section has on one page; a continuous section break begins a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
@@ -26,7 +26,7 @@ from moralreport.typeset.layout.passes import PageEnd, Pagination, Pass, list_st
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.number_format import format_number
-from moralreport.typeset.pages import Item, Page
+from moralreport.typeset.pages import Item, Page, items_of
 
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:
@@ -189,7 +189,7 @@ class _Paginator:
         self.result.pages.append(self._finished(frame, (), section, number, index))
         self.result.endings.append(None)
 
-    def _finished(self, frame: PageFrame, items: tuple[Item, ...], section: Section, number: int, index: int) -> Page:
+    def _finished(self, frame: PageFrame, items: Sequence[Item], section: Section, number: int, index: int) -> Page:
         how = section.page_numbers.format
         self.result.section_pages[index] = self.result.section_pages.get(index, 0) + 1
         label = format_number(number, how)
@@ -270,7 +270,7 @@ class _Paginator:
         for band in bands:
             band.paint(Painter(canvas, band.part.tagger, env), shift)
             canvas.body.extend(self.lines.numbers(band, shift, env))
-        items = (*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.items())
+        items = items_of((*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.parts()))
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
         self.result.endings.append(Ending(section, furniture.frame, furniture.footer_y, bands[-1].reason == "full"))
         for name, destination in canvas.destinations.items():

@@ -10,7 +10,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.reading_order import Front, with_fronts
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger
-from moralreport.typeset.pages import Destination, Item, OutlineEntry
+from moralreport.typeset.pages import Destination, Item, OutlineEntry, Stack, items_of
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Canvas:
 
     page: int = 0
     behind: list[tuple[int, tuple[Item, ...]]] = field(default_factory=list)
-    body: list[Item] = field(default_factory=list)
+    body: list[Item | Stack] = field(default_factory=list)
     front: list[Front] = field(default_factory=list)
     destinations: dict[str, Destination] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
@@ -28,6 +28,10 @@ class Canvas:
 
     def items(self) -> tuple[Item, ...]:
         """All items in drawing order."""
+        return tuple(items_of(self.parts()))
+
+    def parts(self) -> tuple[Item | Stack, ...]:
+        """The same with stacks as they are."""
         return (*_flat(self.behind), *(with_fronts(self.body, self.front) if self.front else self.body))
 
     def add_float(self, items: tuple[Item, ...], behind: bool, z_order: int) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Border, Field, Paragraph
-from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Atom, Bond, Region
+from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floats import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
+from moralreport.typeset.layout.line_pieces import LineCursor, LinePiece, LinesPiece
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
-from moralreport.typeset.layout.setters import LineKeeper
 from moralreport.typeset.layout.spacing import joined, own_space, space_between
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import is_heading, plain_text
@@ -22,42 +21,6 @@ from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Destination, OutlineEntry
 
 START = Position(0)
-
-
-@dataclass(frozen=True, slots=True)
-class LineCursor:
-    """Where a paragraph goes on: the setter's position, and how many lines stand before it."""
-
-    position: Position
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class LinePiece:
-    """One line: its parts from left to right (more than one beside a float), the room for borders above it, the region's width."""
-
-    parts: tuple[Line, ...]
-    number: int
-    above: float
-    width: float
-    setter: LineKeeper
-    floats: tuple[PlacedFloat, ...] = ()
-
-    @property
-    def baseline(self) -> float:
-        return max([part.baseline for part in self.parts])
-
-
-@dataclass(frozen=True, slots=True)
-class WholePiece:
-    """All lines of a paragraph, where nothing stands beside them: what most cells hold."""
-
-    lines: tuple[Line, ...]
-    above: float
-    width: float
-    setter: LineKeeper
-    number = 0
-    floats = ()
 
 
 class ParagraphFlow:
@@ -116,20 +79,36 @@ class ParagraphFlow:
             break_after=last.break_after if last.break_after in ("page", "column") else None,
         )
 
-    def whole(self, top: float, region: Region) -> Atom | None:
-        """All lines as one atom, where the region has room for them; None where more is to be said of single lines."""
+    def lines(self, cursor: LineCursor | None, top: float, region: Region) -> Atom | None:
+        """As many lines as a cell has room for, as one atom; None where more is to be said of single lines."""
         if self._holds_floats or self.turns or region.exclusions.boxes:
             return None
-        lines = self.setter.lines(Room(0.0, region.width), region.height - top)
-        bottom = top + self._room_above
-        for line in lines:
-            bottom += line.height
-        bottom += self._room_below
-        if bottom > region.height or not lines[-1].last:
+        number, offset = (cursor.number, cursor.position.offset) if cursor else (0, 0)
+        lines = self.setter.lines(Room(0.0, region.width))
+        if lines.offset(number) != offset:
             return None
-        piece = WholePiece(lines, self._room_above, region.width, self.setter)
-        notes = tuple([note for line in lines for note in line.notes if note.kind == "footnote"])
-        return Atom(self, self.index, None, None, top, bottom - top, piece, notes=notes)
+        above = 0.0 if number else self._room_above
+        end, height = self._fitting(lines.lines, number, region, region.height + HANGING - top - above)
+        if end == number:
+            return None
+        taken = lines.lines[number:end]
+        rest = None if end == len(lines.lines) else LineCursor(Position(lines.offset(end)), end)
+        notes = tuple([note for line in taken for note in line.notes if note.kind == "footnote"])
+        piece = LinesPiece(taken, number, above, region.width, self.setter)
+        return Atom(self, self.index, cursor, rest, top, above + height + (0.0 if rest else self._room_below), piece, notes=notes)
+
+    def _fitting(self, lines: Sequence[Line], first: int, region: Region, room: float) -> tuple[int, float]:
+        """The end of the lines from the `first` on that the room holds and that may be parted from the next, and their height."""
+        height, heights = 0.0, []
+        for number in range(first, len(lines)):
+            height += lines[number].height
+            if height + (self._room_below if lines[number].last else 0.0) > room:
+                break
+            heights.append(height)
+        end = first + len(heights)
+        while first < end < len(lines) and self._bond(end, lines[end].last, region.loose):
+            end -= 1
+        return end, heights[end - first - 1] if end > first else 0.0
 
     def widths(self, granted: float = 0.0) -> tuple[float, float]:
         return self.setter.widths(granted)
@@ -246,7 +225,7 @@ class ParagraphFlow:
         if has_box(self.block.properties):
             self._paint_box(atoms, x, y, painter)
         for atom in atoms:
-            if isinstance(atom.piece, WholePiece):
+            if isinstance(atom.piece, LinesPiece):
                 self._paint_lines(atom.piece, x, y + atom.top, painter, nodes)
             else:
                 self._paint_line(atom, x, y, painter, nodes)
@@ -254,15 +233,15 @@ class ParagraphFlow:
             for one in atom.piece.floats:
                 one.paint(x, y, nodes, painter)
 
-    def _paint_lines(self, piece: WholePiece, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
+    def _paint_lines(self, piece: LinesPiece, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
         y += piece.above
-        self._mark_heading(x, y, painter)
+        if piece.number == 0:
+            self._mark_heading(x, y, painter)
         edge = x + piece.width if self.block.properties.bidi else x
-        place, items = piece.setter.place, painter.canvas.body
+        painter.canvas.body.extend(piece.setter.place_all(piece.lines, edge, y, nodes))
         for line in piece.lines:
             if line.bookmarks:
                 self._mark_places(line, x, y, painter)
-            items.extend(place(line, edge, y, nodes))
             y += line.height
 
     def _paint_line(self, atom: Atom, x: float, y: float, painter: Painter, nodes: Nodes) -> None:

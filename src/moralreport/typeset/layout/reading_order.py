@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from moralreport.records import dataclass
 from moralreport.typeset.extents import Area, extent, overlap
-from moralreport.typeset.pages import GlyphRun, Item, Transform
+from moralreport.typeset.pages import GlyphRun, Item, Stack, Transform
 
 _MOST_FLOATS = 200
 """Of a page that are looked at."""
@@ -21,11 +21,11 @@ class Front:
     place: int
 
 
-def with_fronts(body: Sequence[Item], fronts: Sequence[Front]) -> tuple[Item, ...]:
+def with_fronts(body: Sequence[Item | Stack], fronts: Sequence[Front]) -> tuple[Item | Stack, ...]:
     """The text and what floats before it, in drawing order: boxes with text where they are read, if that looks the same."""
     layers = sorted(fronts, key=lambda front: front.z_order)
     early = _early(body, layers) if any(_has_text(front.items) for front in layers) and len(layers) <= _MOST_FLOATS else []
-    items, last = list[Item](), 0
+    items, last = list[Item | Stack](), 0
     for front in sorted(early, key=lambda front: front.place):
         items += [*body[last : front.place], *front.items]
         last = front.place
@@ -33,11 +33,11 @@ def with_fronts(body: Sequence[Item], fronts: Sequence[Front]) -> tuple[Item, ..
     return (*items, *body[last:], *kept)
 
 
-def _early(body: Sequence[Item], layers: Sequence[Front]) -> list[Front]:
+def _early(body: Sequence[Item | Stack], layers: Sequence[Front]) -> list[Front]:
     """Boxes with text that touch neither another float nor what is drawn behind their place."""
     areas = [extent(front.items) for front in layers]
     first = min(front.place for front in layers)
-    later = [extent((item,)) for item in body[first:]]
+    later = [extent(tuple(part.items()) if isinstance(part, Stack) else (part,)) for part in body[first:]]
     return [
         front
         for index, (front, area) in enumerate(zip(layers, areas, strict=True))

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
+from itertools import accumulate
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.like_lines import LikeLines
+from moralreport.typeset.layout.inline.like_lines import KeptLine, LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.pages import Box, GlyphRun, Item, Rule
+from moralreport.typeset.pages import Box, GlyphRun, Item, Rule, Stack, StackedLine
 
 MOST_SHARED = 2000
 LONGEST_SHARED = 80
 _OWN = -1
 """Stands for the paragraph's node in items that are kept for all its likes."""
+
+
+@dataclass(slots=True)
+class AllLines:
+    """A paragraph's lines, of which those that look alike are one."""
+
+    lines: tuple[Line, ...]
+    _offsets: list[int] = field(default_factory=list)
+
+    def offset(self, number: int) -> int:
+        """Where this line begins in the text; -1 where there is none."""
+        if not number:
+            return 0
+        if not self._offsets:
+            lengths = [line.end.offset - line.start.offset for line in self.lines]
+            self._offsets = list(accumulate(lengths, initial=0))
+        return self._offsets[number] if number < len(self._offsets) else -1
 
 
 class LineKeeper:
@@ -32,7 +50,7 @@ class LineKeeper:
         self._natural: float | None = None
         self._placed: dict[tuple[Position, float], tuple[Item, ...]] = {}
         self._lines: dict[tuple[Position, Room], Line] = {}
-        self._whole: dict[Room, tuple[Line, ...]] = {}
+        self._whole: dict[Room, AllLines] = {}
 
     def next_line(self, start: Position, room: Room) -> Line:
         key = (start, room)
@@ -41,13 +59,11 @@ class LineKeeper:
             line = self._lines[key] = self._setter.next_line(start, room)
         return line
 
-    def lines(self, room: Room, height: float) -> tuple[Line, ...]:
-        """The paragraph's lines in equal rooms, up to the first that the height does not hold; for drawing only, see LikeLines."""
+    def lines(self, room: Room) -> AllLines:
+        """The paragraph's lines in equal rooms; for drawing only, see LikeLines."""
         found = self._whole.get(room)
         if found is None:
-            found = tuple(self._setter.lines(room, height, self._like))
-            if found and found[-1].last:
-                self._whole[room] = found
+            found = self._whole[room] = AllLines(tuple(self._setter.lines(room, self._like)))
         return found
 
     def x_of(self, line: Line, anchor: Anchor) -> float:
@@ -68,13 +84,7 @@ class LineKeeper:
         return least, self._natural
 
     def place(self, line: Line, x: float, y: float, nodes: Nodes) -> tuple[Item, ...]:
-        """Items of a line; those of a shared setter and of lines that look alike are made once and moved."""
-        kept = self._like.by_line.get(id(line))
-        if kept is not None:
-            items = kept.items
-            if items is None:
-                items = kept.items = self._at_origin(line, nodes)
-            return tuple([_moved(item, x, y, nodes.node) for item in items])
+        """Items of a line; those of a shared setter are made once and moved."""
         if not self.shared:
             return self._setter.place(line, x, y, nodes)
         key = (line.start, line.right)
@@ -84,6 +94,28 @@ class LineKeeper:
         if not all(isinstance(item, GlyphRun | Box | Rule) for item in items):
             return self._setter.place(line, x, y, nodes)
         return tuple([_moved(item, x, y, nodes.node) for item in items])
+
+    def place_all(self, lines: Iterable[Line], x: float, y: float, nodes: Nodes) -> Iterator[Item | Stack]:
+        """Lines one below the other, those that look like others as stacks."""
+        top, stacked = y, list[StackedLine]()
+        for line in lines:
+            kept = self._like.by_line.get(id(line))
+            if kept is not None:
+                stacked.append(kept.stacked or self._stack(kept, nodes))
+                y += line.height
+                continue
+            if stacked:
+                yield Stack(x, top, tuple(stacked), nodes.node)
+                stacked = []
+            yield from self.place(line, x, y, nodes)
+            top = y = y + line.height
+        if stacked:
+            yield Stack(x, top, tuple(stacked), nodes.node)
+
+    def _stack(self, kept: KeptLine, nodes: Nodes) -> StackedLine:
+        runs = tuple([item for item in self._at_origin(kept.line, nodes) if isinstance(item, GlyphRun)])
+        kept.stacked = StackedLine(runs, kept.line.height)
+        return kept.stacked
 
     def _at_origin(self, line: Line, nodes: Nodes) -> tuple[Item, ...]:
         """The line's items as they are at the page's corner, for no paragraph in particular."""
@@ -118,8 +150,7 @@ def _moved(item: Item, x: float, y: float, node: int | None) -> Item:
         return replace(item, x0=item.x0 + x, y0=item.y0 + y, x1=item.x1 + x, y1=item.y1 + y, node=owner)
     if isinstance(item, Box):
         return replace(item, x=item.x + x, y=item.y + y, node=owner)
-    look = (item.color, item.spacing, item.scale, item.width, owner, item.artifact, item.language, item.slant, item.embolden)
-    return GlyphRun(item.x + x, item.y + y, item.face, item.size, item.glyphs, *look)
+    return item.moved(x, y, owner)
 
 
 def _look(paragraph: Paragraph, background: str | None) -> tuple[object, ...]:

@@ -226,7 +226,7 @@ class TableFlow:
             return CellPiece(slot, self._turned(slot, cursor))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self.stream(slot)
-        filled = (None if cursor.cells else only_lines(stream, region)) or fill(stream, place, region)
+        filled = only_lines(stream, place, region) or fill(stream, place, region)
         return CellPiece(slot, round_floats(filled) if region.exclusions.boxes else filled)
 
     def _fit(self, slot: Slot, width: float) -> None:

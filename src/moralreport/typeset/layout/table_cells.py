@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.layout.atoms import Filled, Region
+from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
 
 
-def only_lines(stream: Stream, region: Region) -> Filled | None:
-    """A cell of one paragraph of text, for all of which there is room; None for any other."""
+def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
+    """A cell of one paragraph of text, from `place` on; None for any other, and where nothing fits."""
     flow = stream.flow(0) if len(stream.blocks) == 1 else None
     if not isinstance(flow, ParagraphFlow):
         return None
-    atom = flow.whole(space_between(None, flow.block), region)
-    return None if atom is None else Filled([atom], None, atom.bottom + space_between(flow.block, None))
+    atom = flow.lines(place.cursor, 0.0 if place.cursor else space_between(None, flow.block), region)
+    if atom is None or atom.end is not None:
+        return None if atom is None else Filled([atom], Place(0, atom.end), atom.bottom, "full")
+    return Filled([atom], None, atom.bottom + space_between(flow.block, None))
 
 
 def round_floats(filled: Filled) -> Filled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -39,6 +40,7 @@ class PdfCanvas:
         self.document = Document()
         self.images = Images(self.document)
         self.faces: dict[tuple[str, int], EmbeddedFace] = {}
+        self.sized: dict[tuple[str, float], EmbeddedFace] = {}
         self.opacities: dict[float, str] = {}
         self.shadings: dict[str, str] = {}
         self.tiles: dict[Pattern, str] = {}
@@ -82,7 +84,7 @@ class PdfCanvas:
         annotations = f" /Annots [{' '.join(self.annotations)}]" if self.annotations else ""
         return f"<< {entries} /Contents {self.document.add(Stream(content))}{annotations} >>".encode("ascii")
 
-    def _draw(self, items: tuple[Item, ...], flip: float, matrix: Matrix) -> None:
+    def _draw(self, items: Sequence[Item], flip: float, matrix: Matrix) -> None:
         """Items of a page, or of a Transform: then `flip` is 0 and `matrix` leads to the page's coordinates."""
         runs = [item for item in items if isinstance(item, GlyphRun)]
         around = iter(zip([None, *runs], [*runs[1:], None], strict=False))
@@ -141,12 +143,17 @@ class PdfCanvas:
 
     def _face(self, key: str, size: float) -> EmbeddedFace:
         """The face for runs of so many times the size at which they are drawn."""
+        found = self.sized.get((key, size))
+        if found is None:
+            found = self.sized[key, size] = self._new_face(key, size)
+        return found
+
+    def _new_face(self, key: str, size: float) -> EmbeddedFace:
         face = self.library.face(key)
         units = face.units_per_em if face.postscript_outlines else round(face.units_per_em * size)
-        known = self.faces.get((key, units))
-        if known is None:
-            known = self.faces[key, units] = EmbeddedFace(face, f"F{len(self.faces) + 1}", units)
-        return known
+        if (key, units) not in self.faces:
+            self.faces[key, units] = EmbeddedFace(face, f"F{len(self.faces) + 1}", units)
+        return self.faces[key, units]
 
     def _lower(self, face: EmbeddedFace, units: int) -> EmbeddedFace:
         return self.lower_faces.setdefault((face.resource, units), face.lower(units))

@@ -97,6 +97,8 @@ class EmbeddedFace:
     sunk: int = 0
     """Font units by which everything is drawn lower than the pen stands."""
     _coded: dict[int, Coded] = field(default_factory=dict)
+    shown: dict[int, tuple[tuple[ShapedGlyph, ...], str]] = field(default_factory=dict)
+    """What shows short rows of glyphs, by the identity of these."""
     layers: int = 1
     _texts_of_glyph: dict[int, int] = field(default_factory=dict)
 

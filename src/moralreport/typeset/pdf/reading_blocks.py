@@ -34,7 +34,7 @@ _INK = 0.85
 """Ems that letters with their marks reach above the baseline."""
 _ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
 """Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
-_MOST_LINES = 2_000
+_MOST_LINES, _MOST_RUNS = 2_000, 5_000
 """Of a page that is looked at; a page for the eye has fewer."""
 
 
@@ -76,8 +76,10 @@ class Block:
         return self.lines[-1]
 
 
-def seen(items: Iterable[Item], flows: Flows) -> dict[int, Seen]:
+def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
     """How the runs of a page are to be seen, by their ids; those left out as they are."""
+    if len(items) > _MOST_RUNS and sum(isinstance(item, GlyphRun) for item in items) > _MOST_RUNS:
+        return {}
     lines, rooms = joined_rows(list(lines_of(items, flows)), flows)
     if len(lines) > _MOST_LINES:
         return {}

@@ -25,6 +25,8 @@ from moralreport.typeset.pdf.widths import (
     widened,
 )
 
+_FEW, _MOST_KEPT = 4, 4_000
+"""Glyphs of a run that may well come again: a syllable or a figure alone on the line of a narrow cell."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -33,6 +35,9 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
 
     Its text becomes hyphen and no-break space (pdfium looks behind common ones), which they leave alone; in place of a space behind it.
     """
+    end = run.glyphs[-1].text if run.glyphs else ""
+    if end.strip() and end not in HYPHENS:
+        return run
     last = len(run.glyphs) - 1
     while last >= 0 and not run.glyphs[last].text.strip():
         last -= 1
@@ -49,9 +54,15 @@ def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: 
     The end of a turned line is a string of its own: pdfium takes strings that begin at one height for one line, and all lines of turned
     text begin at one height. What `seen` says of size and height is in the run and the face.
     """
+    recurs = len(run.glyphs) <= _FEW and seen is AS_IT_IS and not (turned_line or run.spacing)
+    known = face.shown.get(id(run.glyphs)) if recurs else None
+    if known is not None:
+        return _text_object(run, face, flip, known[1])
     coded, spacing = face.coded(run.glyphs, run.spacing)
     simple = face.layers == 1 and all([c.plainly for c in coded])
     shown = "".join(_strings(run, coded, spacing, face, turned_line, seen) if simple else _mixed(run, coded, spacing, face))
+    if recurs and simple and len(face.shown) < _MOST_KEPT:
+        face.shown[id(run.glyphs)] = run.glyphs, shown
     return _text_object(run, face, flip, shown) + ("" if simple else "".join(_outlines(run, coded, spacing, face, flip)))
 
 

@@ -36,13 +36,17 @@ _INSIDE_LATIN = re.compile(f"[{_LATIN}](?=[{_LATIN}])")
 _CHUNK = re.compile(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
 
 
-def cut(collected: Collected, env: Environment, ground: str | None = None, word_wrap: bool = True) -> list[Segment]:
-    """Segments of the whole text, in order; `ground` is the colour that the paragraph stands on.
+def looks(collected: Collected, env: Environment, ground: str | None = None) -> list[Stretch]:
+    """Type and format of the whole text, from left to right; `ground` is the colour that the paragraph stands on."""
+    return directed(stretches_of(collected, env, ground), collected, type_case(env.fonts))
 
-    Without `word_wrap` a line may end between any two Latin letters (17.3.1.45). Warns where a font is missing or lacks characters.
+
+def cut(collected: Collected, env: Environment, stretches: list[Stretch], word_wrap: bool = True) -> list[Segment]:
+    """Segments of the whole text, in order. Warns where a font lacks characters.
+
+    Without `word_wrap` a line may end between any two Latin letters (17.3.1.45).
     """
-    case = type_case(env.fonts)
-    cutter = _Cutter(collected, case, env, directed(stretches_of(collected, env, ground), collected, case))
+    cutter = _Cutter(collected, type_case(env.fonts), env, stretches)
     foreign = not (env.document.properties.language or "th").lower().startswith("th")
     breaks = line_breaks(collected.text.replace("\f", "\n").replace("\v", "\n"), env.document.unbreakable, foreign)
     within = () if word_wrap else (match.end() for match in _INSIDE_LATIN.finditer(collected.text))
@@ -188,6 +192,23 @@ def _shares(piece: Piece, start: int, parts: list[Stretch]) -> Iterator[tuple[St
         yield parts[owner], clusters
 
 
+def alone(env: Environment, stretch: Stretch, kind: Kind, text: str, start: int) -> Segment | None:
+    """A segment of one stretch, whatever stands beside it; None where its letters take several faces, or are in none."""
+    case = type_case(env.fonts)
+    pieces = case.pieces(stretch.style, text)
+    if len(pieces) > 1 or not all(glyph.glyph for glyph in pieces[0].glyphs):
+        return None
+    piece, style = pieces[0], case.moved(stretch.style, pieces[0].face)
+    if piece.face is not stretch.style.face:
+        _warn_of_helper(env, stretch.style, piece)
+    return Segment(kind, start, start + len(text), piece.width(style), style, stretch.format, piece)
+
+
+def _warn_of_helper(env: Environment, style: TypeStyle, piece: Piece) -> None:
+    message = f"แบบอักษร {style.face.family} ไม่มีอักขระบางตัว จึงใช้ {piece.face.family} แทน"
+    env.warn("font-fallback", message, piece.text)
+
+
 def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Piece, ...]:
     pieces = cutter.case.pieces(style, cutter.collected.text[start:end])
     if len(pieces) == 1 and pieces[0].face is style.face and all(glyph.glyph for glyph in pieces[0].glyphs):
@@ -197,8 +218,7 @@ def _pieces(cutter: _Cutter, style: TypeStyle, start: int, end: int) -> tuple[Pi
         if any(glyph.glyph == 0 for glyph in piece.glyphs):
             cutter.env.warn("missing-character", "ไม่มีแบบอักษรใดที่มีอักขระเหล่านี้", _without_glyph(piece))
         elif piece.face is not style.face:
-            message = f"แบบอักษร {style.face.family} ไม่มีอักขระบางตัว จึงใช้ {piece.face.family} แทน"
-            cutter.env.warn("font-fallback", message, piece.text)
+            _warn_of_helper(cutter.env, style, piece)
     return pieces
 
 

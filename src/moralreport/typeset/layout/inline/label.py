@@ -6,7 +6,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Label, Paragraph, Picture, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import collect
-from moralreport.typeset.layout.inline.cut import cut
+from moralreport.typeset.layout.inline.cut import cut, looks
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.stops import next_stop
 
@@ -37,7 +37,8 @@ def set_label(paragraph: Paragraph, env: Environment, left: float, ground: str |
 
 def _segments(paragraph: Paragraph, label: Label, env: Environment, ground: str | None) -> tuple[Segment, ...]:
     text = label.text + (" " if label.suffix == "space" else "")
-    return tuple(cut(collect(_alone(paragraph, text, label.properties), env), env, ground))
+    collected = collect(_alone(paragraph, text, label.properties), env)
+    return tuple(cut(collected, env, looks(collected, env, ground)))
 
 
 def _alone(paragraph: Paragraph, text: str, properties: RunProperties) -> Paragraph:

@@ -14,13 +14,14 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.alignment import MOVING, aligned
 from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Filler, segment_at, tail
 from moralreport.typeset.layout.inline.collect import collect
-from moralreport.typeset.layout.inline.cut import cut
+from moralreport.typeset.layout.inline.cut import cut, looks
 from moralreport.typeset.layout.inline.fitting import fitted
 from moralreport.typeset.layout.inline.height import height_of_objects, measured, spacing_of
 from moralreport.typeset.layout.inline.justify import slack
 from moralreport.typeset.layout.inline.label import SetLabel, set_label
 from moralreport.typeset.layout.inline.like_lines import LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
+from moralreport.typeset.layout.inline.lone_clusters import LoneClusters
 from moralreport.typeset.layout.inline.long_words import LongWords
 from moralreport.typeset.layout.inline.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.place import Placer, one_row
@@ -53,20 +54,36 @@ class ParagraphSetter:
         self.properties = paragraph.properties
         ground = paragraph.properties.shading or env.background
         self.collected = collect(paragraph, env, shown)
-        self.segments = fitted(cut(self.collected, env, ground, self.properties.word_wrap))
+        self._stretches = looks(self.collected, env, ground)
         self.first_left = self.properties.indent_left + self.properties.first_line
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._squeezes = self.properties.alignment == "both" and env.document.compatibility_mode >= 15
-        self._plain = PlainText(self.segments)
-        self._long = LongWords(self.segments, self.collected.text, bool(env.document.unbreakable))
-        self._starts = [segment.start for segment in self.segments]
         self._spacing = spacing_of(self.properties, env.grid_pitch)
         self._mark = type_case(env.fonts).style(paragraph.mark, "complex" if paragraph.mark.complex_script else "latin")
         """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
-        self._directed = any([segment.format.level for segment in (*self.segments, *(self.label.segments if self.label else ()))])
+        formats = [stretch.format for stretch in self._stretches]
+        formats += [segment.format for segment in self.label.segments] if self.label else []
+        self._directed = any([format_.level for format_ in formats])
         self._nodes = NodeKeeper()
         self._plans: dict[float, dict[int, int]] = {}
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """What the text is cut into where words have to be told; cells narrower than their letters never ask."""
+        return fitted(cut(self.collected, self.env, self._stretches, self.properties.word_wrap))
+
+    @cached_property
+    def _plain(self) -> PlainText:
+        return PlainText(self.segments)
+
+    @cached_property
+    def _long(self) -> LongWords:
+        return LongWords(self.segments, self.collected.text, bool(self.env.document.unbreakable))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
@@ -88,14 +105,13 @@ class ParagraphSetter:
             filled = filler.fill(self.segments, self._rest(index, offset), index)
         return filled
 
-    def lines(self, room: Room, height: float, like: LikeLines) -> list[Line]:
-        """The lines in equal rooms, up to the first that the height does not hold; those that look alike are one, here and in others."""
-        lines: list[Line] = []
+    def lines(self, room: Room, like: LikeLines) -> list[Line]:
+        """All lines in equal rooms; those that look alike are one, here and in others."""
+        lines = self._lone_clusters(room, like)
         position = self.START
-        while height >= 0 and not (lines and lines[-1].last):
+        while not (lines and lines[-1].last):
             line, position = self._like(position, room, like)
             lines.append(line)
-            height -= line.height
         return lines
 
     def shown_before(self, end: Position) -> tuple[str, ...]:
@@ -155,14 +171,22 @@ class ParagraphSetter:
     def _has_likes(self) -> bool:
         """May a line of this paragraph stand in another?"""
         found = self.collected
-        plain = self.label is None and self._plain.monotone and not any([segment.format.marked for segment in self.segments])
+        plain = self.label is None and not any([stretch.format.marked for stretch in self._stretches])
         return plain and not (found.objects or found.has_places or self._directed or self.properties.bidi)
+
+    def _lone_clusters(self, room: Room, like: LikeLines) -> list[Line]:
+        """All lines in a room that no two clusters fit into; none where the text or the room is another."""
+        if not self._has_likes:
+            return []
+        text, stretches, pitch = self.collected.text, self._stretches, self._spacing.pitch
+        clusters = LoneClusters(text, stretches, self.env, self.properties, pitch, self._mark, self._line, like)
+        return clusters.lines(self._edges(self.START, room), self._edges(Position(1), room))
 
     def _like(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:
         """The line at `start`, or one that looks like it, and where the next begins."""
         index = self._segment_at(start.offset)
         left, limit = self._edges(start, room)
-        found = self._long.piece(index, start.offset, limit - left) if self._has_likes else None
+        found = self._long.piece(index, start.offset, limit - left) if self._has_likes and self._plain.monotone else None
         if found is None:
             line = self.next_line(start, room)
             return line, line.end
