@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section
@@ -11,6 +12,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.kept_furniture import KeptFurniture, SetPart
 from moralreport.typeset.layout.line_frames import Area
 from moralreport.typeset.layout.page_borders import page_borders
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
@@ -26,8 +28,8 @@ _LEAST_SHARE = 1 / 6
 class Furniture:
     """Header and footer of one page, set, and the text area that they leave."""
 
-    header: Filled | None
-    footer: Filled | None
+    header: SetPart | None
+    footer: SetPart | None
     frame: PageFrame
     header_y: float
     footer_y: float
@@ -39,18 +41,19 @@ class Furniture:
     """They are too high for the page: what reaches into the text area is not seen."""
 
 
-def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment) -> Furniture:
+def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment, kept: KeptFurniture) -> Furniture:
     """Set a page's header and footer; where they are higher than the margins they push the text, unless the margin is exact."""
     kind = _kind(section, frame.number, first, env.document)
-    obstacles: list[Exclusion] = []
-    header = _set(_choose(section.headers, kind), frame, section.header_distance, env, obstacles)
-    footer = _set(_choose(section.footers, kind), frame, 0.0, env, [])
-    footer_y = frame.height - section.footer_distance - (footer.height if footer else 0.0)
-    if footer is not None and _holds_anchor(_choose(section.footers, kind) or ()):
-        footer = _set(_choose(section.footers, kind), frame, footer_y, env, obstacles)
+    header = _set(_choose(section.headers, kind), frame, section.header_distance, env, kept)
+    footer = _set(_choose(section.footers, kind), frame, 0.0, env, kept)
+    footer_y = frame.height - section.footer_distance - (footer.filled.height if footer else 0.0)
+    obstacles = header.obstacles if header is not None else ()
+    if footer is not None and _holds_anchor(footer.blocks):
+        footer = _set(footer.blocks, frame, footer_y, env, kept)
+        obstacles += footer.obstacles if footer is not None else ()
     top, bottom = frame.top, frame.bottom
     if header is not None and not section.exact_top:
-        top = max(top, section.header_distance + header.height)
+        top = max(top, section.header_distance + header.filled.height)
     if footer is not None and not section.exact_bottom:
         bottom = min(bottom, footer_y)
     cut = bottom - top < LEAST_BODY
@@ -60,7 +63,7 @@ def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environm
         top = min(top, max(frame.top, bottom - room))
         bottom = max(bottom, min(top + room, frame.height))
     body = replace(frame, top=max(0.0, top), bottom=bottom)
-    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), tuple(obstacles), cut)
+    return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), obstacles, cut)
 
 
 def paint_furniture(furniture: Furniture, section: Section, first: bool, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
@@ -73,14 +76,26 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
         items += page_borders(section.borders, _bordered_area(section.borders, furniture, section), furniture.frame)
     above = (0.0, 0.0, frame.width, frame.top)
     below = (0.0, frame.bottom, frame.width, frame.height - frame.bottom)
-    for filled, y, box in ((furniture.header, furniture.header_y, above), (furniture.footer, furniture.footer_y, below)):
-        if filled is not None:
-            canvas = Canvas(env.page.index)
-            paint(filled, furniture.edges[0], y, artifact_painter(canvas, builder, env))
-            if furniture.cut:
-                canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=box)]
-            items += as_artifacts(canvas.items(), "Pagination")
+    for part, y, box in ((furniture.header, furniture.header_y, above), (furniture.footer, furniture.footer_y, below)):
+        if part is not None:
+            place = (furniture.edges[0], y, box if furniture.cut else None)
+            items += part.drawn(place, partial(_drawn, part.filled, place, env, builder))
     return tuple(items)
+
+
+def _drawn(
+    filled: Filled,
+    place: tuple[float, float, tuple[float, float, float, float] | None],
+    env: Environment,
+    builder: StructureBuilder,
+) -> list[Item]:
+    """A header or footer at a place (x, y), seen in a box only where there is one."""
+    x, y, box = place
+    canvas = Canvas(env.page.index)
+    paint(filled, x, y, artifact_painter(canvas, builder, env))
+    if box is not None:
+        canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=box)]
+    return as_artifacts(canvas.items(), "Pagination")
 
 
 def as_artifacts(items: tuple[Item, ...], kind: ArtifactKind) -> list[Item]:
@@ -111,14 +126,16 @@ def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
     return blocks
 
 
-def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, obstacles: list[Exclusion]) -> Filled | None:
-    if blocks is None:
-        return None
+def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, kept: KeptFurniture) -> SetPart | None:
+    return None if blocks is None else kept.part(blocks, frame, y, partial(_newly_set, blocks, frame, y, env))
+
+
+def _newly_set(blocks: tuple[Block, ...], frame: PageFrame, y: float, env: Environment) -> SetPart:
     # What is higher than the page is cut anyway, and would be set anew for every page.
     region = Region(frame.right - frame.left, frame.height, x=frame.left, y=y, frame=frame)
     filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
-    obstacles += [replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes]
-    return filled
+    obstacles = tuple([replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes])
+    return SetPart(blocks, filled, obstacles)
 
 
 def _bordered(borders: PageBorders, first: bool) -> bool:
@@ -132,5 +149,5 @@ def _bordered_area(borders: PageBorders, furniture: Furniture, section: Section)
     if furniture.header is not None and borders.round_header:
         highest = min(highest, furniture.header_y)
     if furniture.footer is not None and borders.round_footer:
-        lowest = max(lowest, furniture.footer_y + furniture.footer.height)
+        lowest = max(lowest, furniture.footer_y + furniture.footer.filled.height)
     return frame.left, highest, frame.right, lowest

@@ -16,6 +16,7 @@ from moralreport.typeset.layout.catch_words import Ending
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.inline.fields import chapter_prefix
+from moralreport.typeset.layout.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.line_numbers import LineCounter
 from moralreport.typeset.layout.notes import BEHIND_TEXT, note_stream, references
 from moralreport.typeset.layout.page_borders import is_art
@@ -122,6 +123,7 @@ class _Paginator:
     first_of_section: bool = True
     was_first: bool = True
     lines: LineCounter = field(default_factory=LineCounter)
+    furniture: KeptFurniture = field(default_factory=KeptFurniture)
     reserved: float = 0.0
     """Room at the foot of the page that footnotes of the bands above take."""
     natural: bool = False
@@ -159,7 +161,7 @@ class _Paginator:
         context = PageContext(self.number, numbers.format, part.index, len(self.result.pages), *chapter)
         env = replace(self.env, page=context)
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
-        furniture = set_furniture(part.section, frame, self.was_first, env)
+        furniture = set_furniture(part.section, frame, self.was_first, env, self.furniture)
         bands = self._bands(furniture, env)
         if part.section.vertical_align == "both" and bands[-1].reason == "full":
             bands[-1].stretch(furniture.frame.bottom)

@@ -6,13 +6,14 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from moralreport.typeset.document import Cell, Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.table_cells import only_lines, round_floats
+from moralreport.typeset.layout.table_cells import RepeatedCells, only_lines, round_floats
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_merges import MergedParts
 from moralreport.typeset.layout.table_paint import TablePainter
@@ -57,6 +58,7 @@ class TableFlow:
         self._shapes: dict[float, TableShape] = {}
         self._parts = MergedParts(self.stream, table.rows)
         self._merged: dict[int, Filled] = {}
+        self._repeated = RepeatedCells()
         self._painter: TablePainter | None = None
         self._drawn = 0
 
@@ -188,9 +190,12 @@ class TableFlow:
         """Header rows that are repeated above the first row of a new page."""
         if region.taken or cursor.row < max(1, self.grid.headers) or not self.grid.headers:
             return ()
-        lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
-        if sum(piece.height for piece in lead) <= region.height - LEAST_BELOW_HEADERS:
-            return lead
+        most = region.height - LEAST_BELOW_HEADERS
+        if self._repeated.heights.get(region.width, 0.0) <= most:
+            lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
+            height = self._repeated.heights[region.width] = sum(piece.height for piece in lead)
+            if height <= most:
+                return lead
         self.env.warn("header-rows", "แถวหัวตารางสูงเกือบเต็มหน้า จึงไม่แสดงซ้ำในหน้าถัดไป")
         return ()
 
@@ -213,8 +218,12 @@ class TableFlow:
         return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
-        _, top, _, bottom = slot.margins
-        width = shape.inner_width(slot)
+        new = partial(self._new_cell, slot, cursor, shape, room, force)
+        repeats = cursor.row < self.grid.headers and room == math.inf
+        return self._repeated.cell(slot, shape.inner_width(slot), new) if repeats else new()
+
+    def _new_cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
+        (_, top, _, bottom), width = slot.margins, shape.inner_width(slot)
         if slot.cell.fit_text and not is_turned(slot.cell):
             self._fit(slot, width)
         if slot.row_span > 1:

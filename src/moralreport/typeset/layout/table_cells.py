@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import field, replace
 
+from moralreport.records import dataclass
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.table_grid import Slot
+from moralreport.typeset.layout.table_pieces import CellPiece
+
+
+@dataclass(slots=True)
+class RepeatedCells:
+    """Cells of header rows, set once for all pages, but for those that hold fields."""
+
+    heights: dict[float, float] = field(default_factory=dict)
+    """Of all header rows together, by the width of their column."""
+    cells: dict[tuple[int, float], CellPiece] = field(default_factory=dict)
+    changing: dict[int, bool] = field(default_factory=dict)
+
+    def cell(self, slot: Slot, width: float, new: Callable[[], CellPiece]) -> CellPiece:
+        key = (id(slot), width)
+        found = self.cells.get(key)
+        if found is None:
+            found = new()
+            if id(slot) not in self.changing:
+                self.changing[id(slot)] = holds_fields(slot.cell.blocks)
+            if not self.changing[id(slot)]:
+                self.cells[key] = found
+        return found
 
 
 def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:

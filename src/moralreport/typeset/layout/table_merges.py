@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import field
 
@@ -23,33 +24,39 @@ class MergedParts:
     heights: dict[int, float] = field(default_factory=dict)
     """Of the rows that are set, with what stands of them on the pages before."""
     starts: list[RowCursor] = field(default_factory=list)
-    _ends: dict[tuple[int, int], Place | None] = field(default_factory=dict)
+    _ends: list[dict[int, tuple[Place | None, RowCursor]]] = field(default_factory=list)
+    """For each part, by the merged cells' identities: where their content goes on, and from which part on."""
 
     def begin(self, cursor: RowCursor) -> None:
         """A part of the table begins here, for the first time or anew."""
         while self.starts and _at(self.starts[-1]) >= _at(cursor):
             self.starts.pop()
-            self._ends.clear()
+            self._ends.pop()
         self.starts.append(cursor)
+        self._ends.append({})
 
     def owed(self, cell: CellPiece, width: float, cursor: RowCursor, room: float) -> float:
         """What a merged cell needs from here on (no end, if more than `room`): a page may have taken less than its rows are high there."""
         slot = cell.slot
         if cell.turned:
             return self._turned(cell, cursor)
-        place: Place | None = Place()
-        start = RowCursor(slot.row)
-        for index, part in enumerate(self.starts):
-            if _at(part) <= _at(start) or place is None:
-                continue
-            key = id(slot), index
-            if key not in self._ends:
-                goes_on = _at(start) > (slot.row, 0.0)
-                self._ends[key] = portion(self.stream(slot), slot, place, width, self._between(start, part), goes_on).end
-            place, start = self._ends[key], part
+        place, start = self._reached(slot, width)
         _, top, _, bottom = slot.margins
         beside = top + bottom - self._between(start, cursor)
         return beside + self._left(cell, place, width, room - beside)
+
+    def _reached(self, slot: Slot, width: float) -> tuple[Place | None, RowCursor]:
+        """Where a cell's content goes on in this part of the table, and where what is left of it began to count."""
+        first = bisect_right(self.starts, (slot.row, 0.0), key=_at)
+        index = next((i for i in range(len(self.starts) - 1, first - 1, -1) if id(slot) in self._ends[i]), first - 1)
+        reached: tuple[Place | None, RowCursor] = self._ends[index][id(slot)] if index >= first else (Place(), RowCursor(slot.row))
+        for part, ends in zip(self.starts[index + 1 :], self._ends[index + 1 :], strict=True):
+            place, start = reached
+            if place is not None:
+                goes_on = _at(start) > (slot.row, 0.0)
+                reached = portion(self.stream(slot), slot, place, width, self._between(start, part), goes_on).end, part
+            ends[id(slot)] = reached
+        return reached
 
     def _left(self, cell: CellPiece, place: Place | None, width: float, room: float) -> float:
         """Height of a cell's content from `place` on, as far as `room` reaches: setting all of it on every page would take ever longer."""

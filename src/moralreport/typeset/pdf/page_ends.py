@@ -21,9 +21,9 @@ _MARKS = 0.35
 
 def items_of_pages(pages: Sequence[Page], flows: Flows) -> Iterator[Items]:
     """The items of each page, in the order in which they are drawn."""
-    current, begun = pages[0].items if pages else (), None
+    current, begun = tuple(pages[0].items) if pages else (), None
     for page in pages[1:]:
-        ended, last, first = _joined(current, page.items, begun, flows)
+        ended, last, first = _joined(current, tuple(page.items), begun, flows)
         yield last
         current, begun = first, ended
     if pages:

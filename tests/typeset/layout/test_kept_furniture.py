@@ -1,0 +1,89 @@
+"""Headers, footers and header rows that show the same on every page are set once for all; those with fields page by page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.typeset.layout.composing import cell, laid, lines, row, runs, section, table
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
+
+from moralreport.typeset.document import Block, Field, HeaderFooter
+from moralreport.typeset.layout import page_furniture, table_merges
+from moralreport.typeset.layout.table import TableFlow
+from moralreport.typeset.pages import Layout
+
+PAGE = Field("PAGE", SQUARE)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str) -> list[tuple[Any, ...]]:
+    """The calls of a function, as they come."""
+    calls: list[tuple[Any, ...]] = []
+    function = getattr(owner, name)
+
+    def called(*given: Any) -> Any:
+        calls.append(given)
+        return function(*given)
+
+    monkeypatch.setattr(owner, name, called)
+    return calls
+
+
+def shown(layout: Layout, first: str) -> list[str]:
+    """Text of the pages that begins so."""
+    return [text for page in layout.pages for run in runs(page.items) if (text := glyph_text(run).strip()).startswith(first)]
+
+
+def test_a_head_without_fields_is_set_and_drawn_once_for_each_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls, drawn = counted(monkeypatch, page_furniture, "_newly_set"), counted(monkeypatch, page_furniture, "_drawn")
+    head: tuple[Block, ...] = (table(row("head", "x")), paragraph("head"))
+    layout, _ = laid(section(lines(40), headers=HeaderFooter(head)))
+    assert len(layout.pages) > 4
+    assert len(calls) == len(drawn) == 2
+    assert len(shown(layout, "head")) == 2 * len(layout.pages)
+
+
+def test_a_field_anywhere_in_a_head_has_it_set_on_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, page_furniture, "_newly_set")
+    head = (table(row(cell(paragraph("p", PAGE)), "x")),)
+    layout, _ = laid(section(lines(40), headers=HeaderFooter(head)))
+    assert len(calls) == len(layout.pages) >= 4
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
+
+
+def test_left_and_right_pages_have_heads_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, page_furniture, "_newly_set")
+    inside = paragraph("head", indent_left=20.0, mirror_indents=True)
+    layout, _ = laid(section(lines(40), headers=HeaderFooter((inside,))))
+    assert len(calls) == 2
+    places = [run.x for page in layout.pages for run in runs(page.items) if glyph_text(run).strip() == "head"]
+    assert len(set(places[::2])) == len(set(places[1::2])) == 1 and places[0] != places[1]
+
+
+def test_cells_of_header_rows_are_set_once_but_for_those_with_fields(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, TableFlow, "_new_cell")
+    head = row(cell("head"), cell(paragraph("p", PAGE)), header=True)
+    layout, _ = laid(section(table(head, *[row("a", "b")] * 40)))
+    pages = len(layout.pages)
+    assert pages > 4 and len(shown(layout, "head")) == pages
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, pages + 1)]
+    heads = [slot.column for _, slot, cursor, *_ in calls if cursor.row == 0]
+    assert heads.count(0) == 1 and heads.count(1) >= pages
+
+
+def test_header_rows_too_high_for_the_page_are_not_set_on_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = counted(monkeypatch, TableFlow, "_new_cell")
+    head = row(cell(lines(9), paragraph("p", PAGE)), "x", header=True)
+    layout, warnings = laid(section(table(head, *[row("a", "b")] * 160)))
+    assert len(layout.pages) > 4 and len(shown(layout, "p")) == 1
+    assert "header-rows" in {warning.code for warning in warnings}
+    assert len([cursor for _, _, cursor, *_ in calls if cursor.row == 0]) < len(layout.pages) + 4
+
+
+def test_a_merged_cell_over_many_pages_is_reckoned_up_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it has put into the pages before was reckoned up anew on every page, which took the square of their number."""
+    calls = counted(monkeypatch, table_merges, "portion")
+    first = row(cell(lines(60), v_merge="restart"), "a")
+    layout, _ = laid(section(table(first, *[row(cell("", v_merge="continue"), "b")] * 100)))
+    assert len(layout.pages) > 9
+    assert len(calls) <= 2 * len(layout.pages)
