@@ -63,7 +63,7 @@ def test_the_trend_of_columns_is_drawn_and_named() -> None:
     cache = f'<c:numRef><c:numCache><c:ptCount val="3"/>{values}</c:numCache></c:numRef>'
     look = '<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></a:ln></c:spPr>'
     trend = f'<c:trendline>{look}<c:trendlineType val="linear"/></c:trendline>'
-    series = f"<c:ser><c:idx val=\"0\"/><c:tx><c:v>ผล</c:v></c:tx>{trend}<c:val>{cache}</c:val></c:ser>"
+    series = f'<c:ser><c:idx val="0"/><c:tx><c:v>ผล</c:v></c:tx>{trend}<c:val>{cache}</c:val></c:ser>'
     plots = f'<c:plotArea><c:bar3DChart><c:barDir val="col"/>{series}<c:shape val="box"/></c:bar3DChart></c:plotArea>'
     inside = f'<c:view3D><c:rotX val="15"/></c:view3D>{plots}<c:legend><c:legendPos val="r"/></c:legend>'
     root = etree.fromstring(f'<c:chartSpace xmlns:c="{C[1:-1]}" xmlns:a="{A[1:-1]}"><c:chart>{inside}</c:chart></c:chartSpace>')

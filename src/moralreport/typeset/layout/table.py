@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from moralreport.typeset.document import Cell, Paragraph, Row, Table
+from moralreport.typeset.document import Paragraph, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.table_cells import RepeatedCells, only_lines, round_floats
+from moralreport.typeset.layout.table_cells import RepeatedCells, is_upright, only_lines, round_floats
 from moralreport.typeset.layout.table_grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.table_merges import MergedParts
 from moralreport.typeset.layout.table_paint import TablePainter
@@ -28,15 +27,13 @@ from moralreport.typeset.layout.table_pieces import (
     shown_blocks,
 )
 from moralreport.typeset.layout.table_widths import column_widths, natural_widths
-from moralreport.typeset.layout.tagging import is_layout, plain_text
+from moralreport.typeset.layout.tagging import is_layout
 
 MOST_HEIGHT = 14400.0
 """No row is higher, whatever it asks for."""
 
 LEAST_BELOW_HEADERS = 36.0
 """Headers are repeated on pages where so much is left for the rows below them."""
-
-_UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 MOST_MEASURED_CELLS = 20_000
 """Columns of a larger table are fitted to the content of its first rows."""
@@ -50,7 +47,7 @@ class TableFlow:
         self.index = index
         self.env = stream.env
         self.grid: Grid = grid_of(table)
-        if any(_is_upright(cell) for row in table.rows for cell in row.cells):
+        if any(is_upright(cell) for row in table.rows for cell in row.cells):
             self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
         self._outer = stream
         self._streams: dict[int, Stream] = {}
@@ -298,13 +295,6 @@ class TableFlow:
         stream = self._streams.pop(id(slot), None)
         if stream is not None:
             stream.release(None)
-
-
-def _is_upright(cell: Cell) -> bool:
-    """Text that Word writes from top to bottom without turning its letters."""
-    if cell.direction in ("lrTb", "btLr"):
-        return False
-    return any(re.search(_UPRIGHT, plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))
 
 
 def breaks_page(row: Row) -> bool:

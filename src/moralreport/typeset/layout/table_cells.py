@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
+from moralreport.typeset.document import Cell, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.page_dependence import holds_fields
@@ -13,6 +15,9 @@ from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
 from moralreport.typeset.layout.table_grid import Slot
 from moralreport.typeset.layout.table_pieces import CellPiece
+from moralreport.typeset.layout.tagging import plain_text
+
+_UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 @dataclass(slots=True)
@@ -53,3 +58,10 @@ def round_floats(filled: Filled) -> Filled:
     inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
     lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances[3] for one in inside), default=0.0)
     return filled if lowest <= filled.height else replace(filled, height=lowest)
+
+
+def is_upright(cell: Cell) -> bool:
+    """Text that Word writes from top to bottom without turning its letters."""
+    if cell.direction in ("lrTb", "btLr"):
+        return False
+    return any(re.search(_UPRIGHT, plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))

@@ -176,11 +176,9 @@ class ParagraphSetter:
 
     def _lone_clusters(self, room: Room, like: LikeLines) -> list[Line]:
         """All lines in a room that no two clusters fit into; none where the text or the room is another."""
-        if not self._has_likes:
-            return []
         text, stretches, pitch = self.collected.text, self._stretches, self._spacing.pitch
         clusters = LoneClusters(text, stretches, self.env, self.properties, pitch, self._mark, self._line, like)
-        return clusters.lines(self._edges(self.START, room), self._edges(Position(1), room))
+        return clusters.lines(self._edges(self.START, room), self._edges(Position(1), room)) if self._has_likes else []
 
     def _like(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:
         """The line at `start`, or one that looks like it, and where the next begins."""
