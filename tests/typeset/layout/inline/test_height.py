@@ -88,11 +88,11 @@ def test_a_picture_alone_has_the_descent_of_the_mark_below_it() -> None:
     assert (line.height, line.baseline) == (pytest.approx(42.0), pytest.approx(40.0))
 
 
-def test_superscript_reaches_above_the_line_only_as_far_as_it_does() -> None:
-    raised = run(SQUARE, vertical_align="superscript")
-    line = Setting(paragraph("a", Text("2", raised)), 200.0).lines[0]
-    assert line.ascent == pytest.approx(10 * (2 / 3 * 0.8 + 1 / 3))
-    assert line.descent == pytest.approx(2.0)
+@pytest.mark.parametrize("kind", ("superscript", "subscript"))
+def test_superscript_and_subscript_take_the_room_of_text_of_their_full_size(kind: str) -> None:
+    small, large, moved = (run(SQUARE, vertical_align=kind, **values) for values in ({}, {"size": 20.0}, {"position": 3.0}))
+    reaches = [Setting(paragraph("a", Text("2", style)), 200.0).lines[0] for style in (small, large, moved)]
+    assert [(line.ascent, line.descent) for line in reaches] == [(8.0, 2.0), (16.0, 4.0), (11.0, 2.0)]
 
 
 @pytest.mark.parametrize(("font", "ascent"), [("Symbol", 1.005), ("Wingdings", 0.899)])

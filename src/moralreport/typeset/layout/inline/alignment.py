@@ -29,13 +29,10 @@ def aligned(filled: Filled, kind: str, objects: Mapping[int, Placed]) -> Filled:
 
 def _reach(segment: Segment, objects: Mapping[int, Placed]) -> tuple[float, float]:
     """Points above and below the baseline; raised and lowered script goes with text of its full size."""
-    style, properties = segment.style, segment.format.properties
+    style = segment.style
     if segment.kind == "object":
         return object_size(objects[segment.start])[1] + style.rise, -style.rise
-    if properties.vertical_align == "baseline":
-        return style.ascent, style.descent
-    size = properties.size_cs if style.complex else properties.size
-    return (style.face.ascent + style.face.line_gap) * size, style.face.descent * size
+    return style.ascent, style.descent
 
 
 def _rise(kind: str, tallest: tuple[float, float], reach: tuple[float, float]) -> float:

@@ -32,7 +32,10 @@ _LETTERS = re.compile("[A-Za-z\u00c0-\u024f]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TypeStyle:
-    """One face at one size with everything that moves glyphs; ascent (line gap included) and descent in points, rise included."""
+    """One face at one size with everything that moves glyphs; ascent (line gap included) and descent in points, rise included.
+
+    Superscript and subscript take the room of text of their full size on the line, as if they were not raised (measured in Word).
+    """
 
     face: Face
     size: float
@@ -52,6 +55,10 @@ class TypeStyle:
     """Name of the font that the document asks for, where this face only stands in for it."""
     original: Original | None = None
     """What that font takes, its width being part of `scale`."""
+    full_size: float = 0.0
+    """That of superscript and subscript before they were made smaller, else 0."""
+    script_rise: float = 0.0
+    """What superscript or subscript makes of the rise."""
     ascent: float = 0.0
     descent: float = 0.0
     look: tuple[str, float, float, float, float] = ("", 0.0, 0.0, 0.0, 0.0)
@@ -66,7 +73,8 @@ class TypeStyle:
         known = self.original if face is self.face else None
         scale = self.scale if known is self.original or self.original is None else self.scale / self.original.stretch
         line = known.line if known and known.line else face.line
-        ascent, descent = (line.ascent + line.line_gap) * self.size + self.rise, line.descent * self.size - self.rise
+        size, rise = self.full_size or self.size, self.rise - self.script_rise
+        ascent, descent = (line.ascent + line.line_gap) * size + rise, line.descent * size - rise
         look, unit = (face.key + "+" * (self.embolden > 0), self.size, self.rise, scale, self.slant), self.size * scale / 1000
         moved = replace(self, face=face, ascent=ascent, descent=descent, look=look, unit=unit, plain=plain)
         return replace(moved, scale=scale, original=known) if self.original else moved
@@ -247,6 +255,8 @@ def _style(library: FontLibrary, properties: RunProperties, script: Script, smal
         capitals=properties.caps or small,
         wanted=name if match.substituted else "",
         original=match.original,
+        full_size=size if scaled != size else 0.0,
+        script_rise=rise - properties.position,
     )
 
 
