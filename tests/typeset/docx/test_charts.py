@@ -54,7 +54,11 @@ def test_numbers_are_shown_as_their_format_says(value: float | None, code: str, 
     [
         ((0.0, 4.4), None, Scale(0.0, 5.0, 1.0)),
         ((12.0, 40.0), None, Scale(0.0, 45.0, 5.0)),
-        ((-8.0, 40.0), None, Scale(-10.0, 50.0, 10.0)),
+        ((-8.0, 40.0), None, Scale(-20.0, 50.0, 10.0)),
+        ((10.0, 136.0), None, Scale(0.0, 160.0, 20.0)),
+        ((0.35784, 0.35789), None, Scale(0.35783, 0.3579, 0.00001)),
+        ((-100.0, -90.0), None, Scale(-102.0, -88.0, 2.0)),
+        ((5.0, 5.0), None, Scale(0.0, 6.0, 1.0)),
         ((3.0,), Axis("a", True, minimum=1.0, maximum=9.0, unit=4.0), Scale(1.0, 9.0, 4.0)),
         ((), None, Scale(0.0, 1.2, 0.2)),
         ((float("inf"), 1e300), None, Scale(0.0, 1.2, 0.2)),
@@ -160,3 +164,20 @@ def test_the_field_of_a_chart_has_its_own_ground() -> None:
     drawn = draw_chart(chart, (200.0, 100.0), RunProperties(FontNames("A", "A", "A", "A")))
     fills = [shape.fill for _, _, shape in drawn.children if isinstance(shape, Shape) and shape.fill]
     assert fills[0] == "FFFFFF" and fills[1] == "C0C0C0" and len(fills) > 2
+
+
+def test_slices_have_the_colour_of_their_series_where_it_has_one() -> None:
+    def fills(own: str) -> list[str | None]:
+        point = '<c:dPt><c:idx val="1"/><c:spPr><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></c:spPr></c:dPt>'
+        values = "".join(f'<c:pt idx="{at}"><c:v>1</c:v></c:pt>' for at in range(2))
+        series = f"<c:ser>{own}{point}<c:val><c:numLit>{values}</c:numLit></c:val></c:ser>"
+        plot = f'<c:pieChart><c:varyColors val="1"/>{series}</c:pieChart>'
+        names = f'xmlns:c="{C[1:-1]}" xmlns:a="{A[1:-1]}"'
+        root = etree.fromstring(f"<c:chartSpace {names}><c:chart><c:plotArea>{plot}</c:plotArea></c:chart></c:chartSpace>")
+        chart = read_chart_part(root, ThemeColors({}, {}))
+        assert chart is not None
+        drawn = draw_chart(chart, (100.0, 100.0), RunProperties(FontNames("A", "A", "A", "A")))
+        return [shape.fill for _, _, shape in drawn.children if isinstance(shape, Shape) and shape.custom]
+
+    assert fills("") == ["4472C4", "FF0000"]
+    assert fills('<c:spPr><a:solidFill><a:srgbClr val="FFFF00"/></a:solidFill></c:spPr>') == ["FFFF00", "FF0000"]

@@ -13,8 +13,11 @@ from tests.typeset.docx.word_specimens import (
     relationship,
     text_of,
     warnings_of,
+    word_file,
 )
+from tests.typeset.layout.inline.setting import library
 
+from moralreport.typeset import docx
 from moralreport.typeset.document import (
     Anchor,
     AxisPosition,
@@ -31,6 +34,8 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.docx.names import WPC
+from moralreport.typeset.layout import lay_out
+from moralreport.typeset.pages import Path, Transform
 
 PICTURE = (
     '<pic:pic><pic:blipFill><a:blip r:embed="p"/><a:srcRect l="25000" t="10%"/></pic:blipFill>'
@@ -66,6 +71,15 @@ def test_a_picture_may_be_smaller_or_larger_than_its_frame(places: str, crop: tu
     found = picture_in(inline(PICTURE.replace('<a:srcRect l="25000" t="10%"/>', places)))
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture)
     assert found.drawing.crop == pytest.approx(crop)
+
+
+def test_a_picture_may_stand_on_a_colour() -> None:
+    filled = PICTURE.replace("<a:ln", '<a:solidFill><a:srgbClr val="EDEDED"/></a:solidFill><a:ln')
+    parts, links = {"word/media/image1.png": PNG}, relationship("p", "image", "media/image1.png")
+    document = docx.read(word_file(f"<w:p><w:r>{inline(filled)}</w:r></w:p>", parts=parts, links=links))[0]
+    page = lay_out(document, library())[0].pages[0]
+    drawn = [item for turned in page.items if isinstance(turned, Transform) for item in turned.items]
+    assert [item.fill for item in drawn if isinstance(item, Path)] == ["EDEDED", None]
 
 
 def test_a_picture_may_fade_towards_its_edges() -> None:

@@ -58,6 +58,8 @@ class Picture:
     custom: Geometry | None = None
     adjust: Adjust = ()
     shadow: Shadow | None = None
+    fill: str | None = None
+    """What the page would show through its clear parts is this colour."""
     soft_edge: float = 0.0
     """How far from its edges it fades, about, in points."""
 

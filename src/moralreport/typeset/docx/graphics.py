@@ -78,6 +78,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         border=paint.line,
         link=box.link,
         shadow=paint.shadow,
+        fill=paint.fill,
         soft_edge=_soft_edge(properties),
     )
     return drawn_metafile(picture)

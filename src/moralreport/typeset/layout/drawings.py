@@ -6,16 +6,13 @@ text boxes are tagged beside the paragraph that carries them.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from moralreport.records import dataclass
 from moralreport.typeset.document import (
     Block,
     Drawing,
     Group,
-    ImageData,
     Paragraph,
     ParagraphProperties,
     Picture,
@@ -25,25 +22,15 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
-from moralreport.typeset.layout.compound_lines import strokes
+from moralreport.typeset.layout.drawing_boxes import GREY, Box, rectangle, stroked, turned
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of, text_room
-from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, paint_parts, paint_shape, placed
+from moralreport.typeset.layout.geometry.outlines import Part, text_room
+from moralreport.typeset.layout.picture_drawing import draw_picture
+from moralreport.typeset.layout.shape_painting import geometry_of, paint_parts, paint_shape
 from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.pages import GlyphRun, Image, Item, LinkArea, Path, Transform
+from moralreport.typeset.pages import GlyphRun, Item, Path, Transform
 
-GREY = "808080"
 _FAR = 20_000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where a drawing goes: top left corner and size, page coordinates."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
@@ -51,7 +38,7 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
     box = Box(x, y, drawing.width, drawing.height)
     match drawing:
         case Picture():
-            return _picture(drawing, box, _figure(drawing, nodes), nodes, env)
+            return draw_picture(drawing, box, _figure(drawing, nodes), nodes, env)
         case Placeholder() if drawing.formula is not None:
             from moralreport.typeset.layout.formula_boxes import formula_items
 
@@ -60,9 +47,9 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
         case Placeholder():
             return _placeholder(drawing, box, nodes, env)
         case Shape():
-            return _turned(_shape(drawing, box, nodes, env), drawing.rotation, box)
+            return turned(_shape(drawing, box, nodes, env), drawing.rotation, box)
         case Group():
-            return _turned(_group(drawing, box, nodes, env), drawing.rotation, box)
+            return turned(_group(drawing, box, nodes, env), drawing.rotation, box)
 
 
 def _figure(drawing: Picture | Shape | Group | Placeholder, nodes: Nodes) -> int | None:
@@ -71,71 +58,8 @@ def _figure(drawing: Picture | Shape | Group | Placeholder, nodes: Nodes) -> int
     return nodes.child("Figure", alt_text=drawing.alt_text)
 
 
-def _picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    if picture.image is None:
-        return (_outline(_rectangle(box), GREY, node),)
-    cut = () if picture.geometry == "rect" else _cut(picture, env)
-    soft = _softened(picture, cut)
-    image = Image(
-        box.x,
-        box.y,
-        box.width,
-        box.height,
-        soft or picture.image,
-        crop=(0.0, 0.0, 0.0, 0.0) if soft else picture.crop,
-        rotation=picture.rotation,
-        flip_horizontal=picture.flip_horizontal,
-        flip_vertical=picture.flip_vertical,
-        outline=cut,
-        alt_text=picture.alt_text,
-        node=node,
-    )
-    below, frame = _picture_shadow(picture, box, cut), tuple[Item, ...]()
-    if picture.border and soft is None:
-        commands = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
-        color, style = picture.border.color or "000000", picture.border.style
-        edges = tuple(_outline(edge, color, node, width, style) for edge, width in strokes(commands, style, picture.border.width))
-        frame = _turned(edges, picture.rotation, box)
-    return (*below, image, *frame, *_link(picture, box, nodes))
-
-
-def _softened(picture: Picture, cut: Outline) -> ImageData | None:
-    if not picture.soft_edge:
-        return None
-    from moralreport.typeset.layout.soft_edges import softened
-
-    return softened(picture, cut)
-
-
-def _picture_shadow(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:
-    if picture.shadow is None:
-        return ()
-    from moralreport.typeset.layout.picture_shadows import seen_shadow
-    from moralreport.typeset.layout.shadows import shadow_items
-
-    room = (box.x, box.y, box.width, box.height)
-    thrown = None if cut else seen_shadow(picture, picture.shadow, room)
-    if thrown is None:
-        outline = placed(cut, picture, (box.x, box.y)) if cut else _rectangle(box)
-        thrown = shadow_items(outline, picture.shadow, room, picture.rotation)
-    return _turned(thrown, picture.rotation, box)
-
-
-def _cut(picture: Picture, env: Environment) -> Outline:
-    return filled_outline(parts_of(geometry_of(picture, env), picture.width, picture.height, picture.adjust))
-
-
-def _link(picture: Picture, box: Box, nodes: Nodes) -> tuple[Item, ...]:
-    if picture.link is None or not (picture.link.uri or picture.link.bookmark):
-        return ()
-    contents = picture.alt_text or picture.link.tooltip or picture.link.uri or picture.link.bookmark or ""
-    link = picture.link
-    bookmark = None if link.uri else link.bookmark
-    return (LinkArea(box.x, box.y, box.width, box.height, link.uri, bookmark, contents, nodes.child("Link")),)
-
-
 def _placeholder(drawing: Placeholder, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    frame = _outline(_rectangle(box), GREY, None if drawing.text else _figure(drawing, nodes))
+    frame = stroked(rectangle(box), GREY, None if drawing.text else _figure(drawing, nodes))
     if not drawing.text:
         return (frame,)
     words = Paragraph(ParagraphProperties(alignment="center"), (Text(drawing.text, drawing.properties),), drawing.properties)
@@ -204,7 +128,7 @@ def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     if quarter:
         middle = (box.x + box.width / 2, box.y + box.height / 2)
         inner = Box(middle[0] - box.height / 2, middle[1] - box.width / 2, box.height, box.width)
-    return _turned(_upright_text(text, inner, nodes, env), quarter + text.turn, box)
+    return turned(_upright_text(text, inner, nodes, env), quarter + text.turn, box)
 
 
 def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
@@ -277,23 +201,3 @@ def _mirrored(items: tuple[Item, ...], group: Group, box: Box) -> tuple[Item, ..
     d = -1.0 if group.flip_vertical else 1.0
     cx, cy = box.x + box.width / 2, box.y + box.height / 2
     return (Transform((a, 0.0, 0.0, d, cx - a * cx, cy - d * cy), items),)
-
-
-def _turned(items: tuple[Item, ...], degrees: float, box: Box) -> tuple[Item, ...]:
-    """Turned clockwise about the middle of the box."""
-    if not items or not degrees % 360:
-        return items
-    angle = math.radians(degrees)
-    cos, sin = math.cos(angle), math.sin(angle)
-    cx, cy = box.x + box.width / 2, box.y + box.height / 2
-    matrix = (cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy)
-    return (Transform(matrix, items),)
-
-
-def _rectangle(box: Box) -> Outline:
-    right, bottom = box.x + box.width, box.y + box.height
-    return (("M", box.x, box.y), ("L", right, box.y), ("L", right, bottom), ("L", box.x, bottom), ("Z",))
-
-
-def _outline(commands: Outline, color: str, node: int | None, width: float = 0.5, style: str = "single") -> Path:
-    return Path(commands, stroke=color, width=width, style=style, node=node)

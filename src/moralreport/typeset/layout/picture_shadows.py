@@ -18,7 +18,7 @@ _LARGEST = 40_000_000
 
 def seen_shadow(picture: Picture, shadow: Shadow, box: Box) -> tuple[Item, ...] | None:
     """The shadow of what a picture shows; None where that is all of its box, or the shadow is slanted."""
-    if picture.image is None or picture.border is not None or any(shadow.skew):
+    if picture.image is None or picture.border is not None or picture.fill is not None or any(shadow.skew):
         return None
     mask = _silhouette(picture.image)
     if mask is None:

@@ -67,6 +67,8 @@ class Series:
     sizes: tuple[float | None, ...] = ()
     """Of bubbles: areas, in no unit."""
     trends: tuple[Trend, ...] = ()
+    painted: bool = False
+    """Its colour is its own, not one of the palette."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,10 +160,11 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
     usual = palette[index % len(palette)]
     lined = kind in ("line", "scatter") or (kind == "radar" and _value(element.getparent(), "radarStyle", "standard") != "filled")
     outline = element.find(f"{C}spPr/{A}ln")
+    own = _color(element.find(C + "spPr"), lined, colors)
     return Series(
         _text(element.find(C + "tx")) or f"Series{index + 1}",
         values,
-        _color(element.find(C + "spPr"), lined, colors) or usual,
+        own or usual,
         places,
         {
             _index(point): color
@@ -177,6 +178,7 @@ def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette:
         format_,
         _numbers(element.find(C + "bubbleSize"))[0],
         tuple(_read_trend(child, usual, colors) for child in element.findall(C + "trendline")[:MOST_TRENDS]),
+        own is not None,
     )
 
 

@@ -227,9 +227,10 @@ def _slices(plot: Plot, series: Series, chart: Chart, sheet: Sheet, ring: tuple[
 
 
 def slice_color(plot: Plot, series: Series, index: int, chart: Chart) -> str:
-    """Colour of a slice: its own, or the next of the palette."""
+    """Colour of a slice: its own, that of its series, or the next of the palette."""
     own = (series.points or {}).get(index)
-    return own or (chart.palette[index % len(chart.palette)] if plot.varied or plot.kind == "pie" else series.color)
+    varied = (plot.varied or plot.kind == "pie") and not series.painted
+    return own or (chart.palette[index % len(chart.palette)] if varied else series.color)
 
 
 def _in_slice(text: str, middle: Point, radius: float, angle: float, sheet: Sheet) -> None:

@@ -14,6 +14,7 @@ from moralreport.typeset.docx.charts.model import Axis
 _MOST_STEPS = 60
 _WANTED = 8.5
 """Steps that an axis has about, if nothing else is said."""
+_BEYOND, _CLOSE = 1 / 20, 5 / 6
 _DATE = re.compile(r"(?i)y{2,4}|m{1,4}|d{1,2}")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -37,11 +38,15 @@ class Scale:
 
 
 def scale_of(values: Iterable[float], axis: Axis | None) -> Scale:
-    """Limits of the axis where they are given, else round numbers about the values and nought."""
+    """Limits of the axis where they are given, else round numbers about the values and nought.
+
+    As Office finds them: a twentieth of the span beyond the values; without nought where all lie within a sixth of the farthest.
+    """
     found = [value for value in values if math.isfinite(value) and abs(value) < 1e15] or [0.0, 1.0]
     least, most = min(found), max(found)
-    low = axis.minimum if axis is not None and axis.minimum is not None else min(0.0, least)
-    high = axis.maximum if axis is not None and axis.maximum is not None else max(0.0, most)
+    low, high = _limits(least, most)
+    low = axis.minimum if axis is not None and axis.minimum is not None else low
+    high = axis.maximum if axis is not None and axis.maximum is not None else high
     if high <= low:
         high = low + 1.0
     step = axis.unit if axis is not None and axis.unit else round_step((high - low) / _WANTED)
@@ -49,9 +54,17 @@ def scale_of(values: Iterable[float], axis: Axis | None) -> Scale:
     if axis is None or axis.minimum is None:
         low = math.floor(low / step + 1e-9) * step
     if axis is None or axis.maximum is None:
-        room = high + (high - low) * 0.02 if high > 0 else high
-        high = math.ceil(room / step - 1e-9) * step
+        high = math.ceil(high / step - 1e-9) * step
     return Scale(low, max(high, low + step), step)
+
+
+def _limits(least: float, most: float) -> tuple[float, float]:
+    beyond = (most - least or abs(most)) * _BEYOND
+    if least >= 0:
+        return least - beyond if least < most and least >= most * _CLOSE else 0.0, most + beyond
+    if most <= 0:
+        return least - beyond, most + beyond if least < most and most <= least * _CLOSE else 0.0
+    return least - beyond, most + beyond
 
 
 def round_step(rough: float) -> float:
