@@ -27,9 +27,9 @@ from tests.typeset.docx.metafiles import (
     wmf_record,
 )
 
-from moralreport.typeset.document import Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
+from moralreport.typeset.document import Border, Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
 from moralreport.typeset.docx.emf import read_emf
-from moralreport.typeset.docx.pictures import drawn_metafile
+from moralreport.typeset.docx.pictures import drawn_metafile, on_metafile
 from moralreport.typeset.docx.wmf import read_wmf
 
 SIZE = (100.0, 60.0)
@@ -137,6 +137,17 @@ def test_a_curve_drawn_in_thousands_of_pieces_is_one_figure() -> None:
     assert curve.custom is not None and len(curve.custom.paths[0].commands) == 5001
     assert [command[0] for command in curve.custom.paths[0].commands].count("M") == 1
     assert (curve.fill, square.fill, last.fill) == (None, "FFFFFF", None)
+
+
+def test_a_shape_that_a_metafile_fills_stands_over_what_that_draws() -> None:
+    filling = Picture(ImageData("a.wmf", "wmf", emblem_wmf()), 0.0, 0.0)
+    found = on_metafile(Shape("ellipse", *SIZE, fill="FFFFFF", line=Border("single", 1.0), rotation=30.0, picture=filling))
+    assert isinstance(found, Group) and (found.width, found.height, found.rotation) == (*SIZE, 30.0)
+    (_, _, below), (_, _, front) = found.children
+    assert isinstance(below, Group) and below.clipped and len(below.children) > 1
+    assert isinstance(front, Shape) and (front.picture, front.fill, front.rotation) == (None, None, 0.0)
+    plain = Shape("rect", *SIZE, picture=Picture(ImageData("b.png", "png", b""), 0.0, 0.0))
+    assert on_metafile(plain) is plain
 
 
 def test_a_font_may_say_how_wide_its_letters_are() -> None:

@@ -16,7 +16,7 @@ from moralreport.typeset.document import (
     Shape,
 )
 from moralreport.typeset.docx.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R
-from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, read_picture_fill
+from moralreport.typeset.docx.pictures import crop_of, drawn_metafile, load_blip, on_metafile, read_picture_fill
 from moralreport.typeset.docx.shape_geometry import read_geometry
 from moralreport.typeset.docx.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.shape_properties import Transform, read_transform
@@ -123,7 +123,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         shadow=paint.shadow,
         picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )
-    return bend(story, element, shape)
+    return on_metafile(bend(story, element, shape))
 
 
 def _read_group(story: Story, element: Element, box: Box) -> Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.document import Drawing, Group, ImageData, Picture
+from moralreport.typeset.document import Drawing, Group, ImageData, Picture, Shape
 from moralreport.typeset.docx.names import REL_EMBED, REL_LINK, A
 from moralreport.typeset.docx.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.story import Story
@@ -65,6 +65,19 @@ def drawn_metafile(picture: Picture) -> Drawing:
         alt_text=picture.alt_text,
         decorative=picture.decorative,
     )
+
+
+def on_metafile(shape: Shape | Group) -> Shape | Group:
+    """A shape that a metafile fills as a group: what the metafile draws, cut to the shape's box, and the shape over it."""
+    if not isinstance(shape, Shape) or shape.picture is None:
+        return shape
+    filling = replace(shape.picture, width=shape.width, height=shape.height)
+    drawn = drawn_metafile(replace(filling, flip_horizontal=shape.flip_horizontal, flip_vertical=shape.flip_vertical))
+    if not isinstance(drawn, Group):
+        return shape
+    front = replace(shape, picture=None, fill=None, rotation=0.0)
+    children = ((0.0, 0.0, replace(drawn, clipped=True)), (0.0, 0.0, front))
+    return Group(shape.width, shape.height, children, rotation=shape.rotation)
 
 
 def read_picture_fill(story: Story, fill: Element) -> Picture | None:
