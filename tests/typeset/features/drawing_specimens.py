@@ -245,7 +245,7 @@ def floats_in_cells() -> bytes:
 
 
 def effects_of_drawings() -> bytes:
-    shadow = "<a:effectLst><a:outerShdw/><a:glow/></a:effectLst>"
+    shadow = '<a:effectLst><a:outerShdw/><a:glow rad="63500"><a:srgbClr val="FFC000"/></a:glow><a:innerShdw/></a:effectLst>'
     warped = _shape("rect", 60, 30, _solid("FFF2CC"), p("โค้ง"), "").replace(
         "<wps:bodyPr />", '<wps:bodyPr><a:prstTxWarp prst="textArchUp"/></wps:bodyPr>'
     )

@@ -27,10 +27,12 @@ from moralreport.typeset.document.blocks import (
     paragraphs_of,
 )
 from moralreport.typeset.document.formatting import (
+    NO_EFFECTS,
     Alignment,
     AxisPosition,
     Border,
     CellBorders,
+    Effects,
     FloatingTable,
     FontNames,
     Frame,
@@ -42,6 +44,7 @@ from moralreport.typeset.document.formatting import (
     ParagraphBorders,
     ParagraphProperties,
     Pattern,
+    Reflection,
     RunProperties,
     Shadow,
     TabStop,
@@ -78,6 +81,7 @@ from moralreport.typeset.document.sections import (
 )
 
 __all__ = [
+    "NO_EFFECTS",
     "Adjust",
     "Alignment",
     "Anchor",
@@ -93,6 +97,7 @@ __all__ = [
     "DocGrid",
     "Document",
     "Drawing",
+    "Effects",
     "Field",
     "FillMode",
     "FloatingTable",
@@ -129,6 +134,7 @@ __all__ = [
     "Picture",
     "Placeholder",
     "PositionTab",
+    "Reflection",
     "Row",
     "RunProperties",
     "Section",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import field
 from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document.formatting import (
+    NO_EFFECTS,
     AxisPosition,
     Border,
     CellBorders,
+    Effects,
     FloatingTable,
     Gradient,
     Length,
@@ -62,6 +65,7 @@ class Picture:
     """What the page would show through its clear parts is this colour."""
     soft_edge: float = 0.0
     """How far from its edges it fades, about, in points."""
+    effects: Effects = field(default=NO_EFFECTS, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class Shape:
     picture: Picture | None = None
     """Fills the shape instead of `fill`."""
     shadow: Shadow | None = None
+    effects: Effects = field(default=NO_EFFECTS, repr=False)
     word_art: Text | None = None
     """Text whose outlines, stretched to the box and bent as the preset `geometry` says (textPlain …), take the place of the shape's own."""
 

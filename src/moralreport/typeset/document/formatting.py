@@ -86,6 +86,30 @@ class Shadow:
     skew: tuple[float, float] = (0.0, 0.0)
     anchor: tuple[float, float] = (0.5, 1.0)
     turns: bool = True
+    spread: float = field(default=0.0, repr=False)
+    """How far it reaches beyond the outline before its edge is blurred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """A mirror image below a drawing (20.1.8.50): its opacity at the near edge and at `reach` (share of the height), its distance."""
+
+    start: float = 1.0
+    end: float = 0.0
+    reach: float = 1.0
+    distance: float = 0.0
+    blur: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What surrounds a drawing: light about it, its mirror image."""
+
+    glow: Shadow | None = None
+    reflection: Reflection | None = None
+
+
+NO_EFFECTS = Effects()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from moralreport.typeset.document import Drawing, Group, Picture, Shape
+from moralreport.typeset.document import NO_EFFECTS, Drawing, Group, Picture, Shape
 from moralreport.typeset.docx.names import WP
 from moralreport.typeset.docx.trees import Element
 from moralreport.typeset.docx.units import MAX_PAGE, clamp, emus
@@ -48,4 +48,4 @@ def _stored(parts: dict[str, Element]) -> Sides:
 
 def _reaches_out(drawing: Drawing) -> bool:
     """Word 2007 gives plain pictures a left side that nothing sticks out of."""
-    return not isinstance(drawing, Picture) or drawing.border is not None or drawing.shadow is not None
+    return not isinstance(drawing, Picture) or drawing.border is not None or drawing.shadow is not None or drawing.effects != NO_EFFECTS

@@ -80,6 +80,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         shadow=paint.shadow,
         fill=paint.fill,
         soft_edge=_soft_edge(properties),
+        effects=paint.effects,
     )
     return drawn_metafile(picture)
 
@@ -121,6 +122,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         gradient=paint.gradient,
         pattern=paint.pattern,
         shadow=paint.shadow,
+        effects=paint.effects,
         picture=read_picture_fill(story, paint.picture) if paint.picture is not None else None,
     )
     return on_metafile(bend(story, element, shape))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border, Gradient, LineEnd, Pattern, Shadow
+from moralreport.typeset.document import NO_EFFECTS, Border, Effects, Gradient, LineEnd, Pattern, Shadow
 from moralreport.typeset.docx.colors import ThemeColors, pattern_color
+from moralreport.typeset.docx.effects import read_effects
 from moralreport.typeset.docx.fill_patterns import read_pattern
 from moralreport.typeset.docx.gradients import mean_opacity, read_gradient
 from moralreport.typeset.docx.names import A, local_name
@@ -37,6 +38,7 @@ class Paint:
     picture: Element | None = None
     shadow: Shadow | None = None
     pattern: Pattern | None = None
+    effects: Effects = NO_EFFECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def read_paint(properties: Element | None, style: Element | None, colors: ThemeC
         fill = _read_fill(own, colors, None)
     outline = properties.find(A + "ln") if properties is not None else None
     line, line_opacity = _read_line(outline, _refer(style, "lnRef", colors, formats), colors)
+    listed, placeholder = _effects_of(properties, _refer(style, "effectRef", colors, formats))
     return Paint(
         fill.color,
         fill.gradient,
@@ -76,8 +79,9 @@ def read_paint(properties: Element | None, style: Element | None, colors: ThemeC
         _end(outline, "headEnd"),
         _end(outline, "tailEnd"),
         fill.picture,
-        _read_effects(properties, _refer(style, "effectRef", colors, formats), colors),
+        read_shadow(listed, colors, placeholder),
         fill.pattern,
+        read_effects(listed, colors, placeholder),
     )
 
 
@@ -158,8 +162,9 @@ def _end(line: Element | None, name: str) -> LineEnd | None:
     return None if found is None or kind == "none" else LineEnd(kind, found.get("w", "med"), found.get("len", "med"))
 
 
-def _read_effects(properties: Element | None, refers: _Reference, colors: ThemeColors) -> Shadow | None:
+def _effects_of(properties: Element | None, refers: _Reference) -> tuple[Element | None, str | None]:
+    """The shape's own list of effects, or the theme's with the colour that stands for phClr there."""
     own = properties.find(A + "effectLst") if properties is not None else None
     if own is not None or refers.element is None:
-        return read_shadow(own, colors, None)
-    return read_shadow(refers.element.find(A + "effectLst"), colors, refers.color)
+        return own, None
+    return refers.element.find(A + "effectLst"), refers.color

@@ -12,7 +12,7 @@ from moralreport.typeset.docx.units import is_on, number
 from moralreport.typeset.docx.vml_style import is_true
 from moralreport.typeset.number_format import is_known
 
-EFFECT = "แสงเรือง เงาด้านใน เงาสะท้อน หรือความลึกของรูปร่างและภาพไม่ถูกวาด"
+EFFECT = "เงาด้านใน ขอบนุ่ม เงาสะท้อน หรือความลึกของรูปร่างไม่ถูกวาด"
 PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพเรียงซ้ำหรือเป็นลาย แสดงเป็นภาพเดียวหรือสีเดียว"
 NUMBER_FORMAT = "ไม่รู้จักรูปแบบเลข {} จึงแสดงเป็นเลขอารบิก"
 _PARAGRAPH: Mapping[str, tuple[str, str]] = {
@@ -24,6 +24,8 @@ _SETTINGS: Mapping[str, tuple[str, str]] = {
     "bookFoldRevPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "printTwoOnOne": ("paper-folding", "การพิมพ์สองหน้าต่อแผ่น จัดเป็นหน้าเดี่ยวแทน"),
 }
+_DRAWN_EFFECTS = frozenset((A + "outerShdw", A + "glow"))
+_EFFECTS_OF_PICTURES = _DRAWN_EFFECTS | {A + "softEdge", A + "reflection"}
 _PICTURE_EFFECTS = frozenset(A + name for name in ("tint", "hsl", "blur", "fillOverlay"))
 
 
@@ -85,7 +87,7 @@ def warn_of_drawing(story: Story, element: Element) -> None:
     for name in (WPS + "spPr", PIC + "spPr"):
         properties = element.find(name)
         if properties is not None:
-            _warn_of_shape(story, properties, name.startswith(PIC))
+            _warn_of_shape(story, properties, _DRAWN_EFFECTS if name == WPS + "spPr" else _EFFECTS_OF_PICTURES)
     blip = element.find(f"{PIC}blipFill/{A}blip")
     if blip is not None and any(child.tag in _PICTURE_EFFECTS for child in blip):
         story.warn("picture-effect", EFFECT_LOST)
@@ -103,9 +105,8 @@ def warn_of_vml(story: Story, shape: Element) -> None:
             story.warn("picture-fill", PICTURE_FILL)
 
 
-def _warn_of_shape(story: Story, properties: Element, pictured: bool) -> None:
+def _warn_of_shape(story: Story, properties: Element, drawn: frozenset[str]) -> None:
     effects = properties.find(A + "effectLst")
-    drawn = (A + "outerShdw", A + "softEdge") if pictured else (A + "outerShdw",)
     if effects is not None and any(child.tag not in drawn for child in effects):
         story.warn("shape-effect", EFFECT)
     if any(path.get("path") in ("rect", "shape") for path in properties.iterfind(f"{A}gradFill/{A}path")):

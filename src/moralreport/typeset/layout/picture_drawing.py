@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from moralreport.typeset.document import ImageData, Picture
+from dataclasses import replace
+
+from moralreport.typeset.document import ImageData, Picture, Shadow
 from moralreport.typeset.layout.compound_lines import strokes
 from moralreport.typeset.layout.drawing_boxes import GREY, Box, rectangle, stroked, turned
 from moralreport.typeset.layout.environment import Environment
@@ -10,6 +12,8 @@ from moralreport.typeset.layout.geometry.outlines import Outline, parts_of
 from moralreport.typeset.layout.shape_painting import filled_outline, geometry_of, placed
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path
+
+Room = tuple[float, float, float, float]
 
 
 def draw_picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
@@ -32,7 +36,7 @@ def draw_picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env
         alt_text=picture.alt_text,
         node=node,
     )
-    below, frame = _picture_shadow(picture, box, cut), tuple[Item, ...]()
+    below, frame = _below(picture, box, cut, soft), tuple[Item, ...]()
     if picture.border and soft is None:
         commands = placed(cut, picture, (box.x, box.y)) if cut else rectangle(box)
         color, style = picture.border.color or "000000", picture.border.style
@@ -57,18 +61,28 @@ def _softened(picture: Picture, cut: Outline) -> ImageData | None:
     return softened(picture, cut)
 
 
-def _picture_shadow(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:
-    if picture.shadow is None:
-        return ()
+def _below(picture: Picture, box: Box, cut: Outline, soft: ImageData | None) -> tuple[Item, ...]:
+    """Its shadow, the light about it, its mirror image."""
+    effects, room = picture.effects, (box.x, box.y, box.width, box.height)
+    thrown = [item for shadow in (picture.shadow, effects.glow) if shadow for item in _thrown(picture, shadow, room, cut)]
+    if effects.reflection is not None:
+        from moralreport.typeset.layout.mirror_images import mirror_image
+
+        seen = replace(picture, image=soft, crop=(0.0, 0.0, 0.0, 0.0)) if soft else picture
+        mirror = mirror_image(seen, effects.reflection, room, cut)
+        thrown += [mirror] if mirror else []
+    return turned(tuple(thrown), picture.rotation, box) if thrown else ()
+
+
+def _thrown(picture: Picture, shadow: Shadow, room: Room, cut: Outline) -> tuple[Item, ...]:
     from moralreport.typeset.layout.picture_shadows import seen_shadow
     from moralreport.typeset.layout.shadows import shadow_items
 
-    room = (box.x, box.y, box.width, box.height)
-    thrown = None if cut else seen_shadow(picture, picture.shadow, room)
-    if thrown is None:
-        outline = placed(cut, picture, (box.x, box.y)) if cut else rectangle(box)
-        thrown = shadow_items(outline, picture.shadow, room, picture.rotation)
-    return turned(thrown, picture.rotation, box)
+    thrown = None if cut else seen_shadow(picture, shadow, room)
+    if thrown is not None:
+        return thrown
+    outline = placed(cut, picture, room[:2]) if cut else rectangle(Box(*room))
+    return shadow_items(outline, shadow, room, picture.rotation)
 
 
 def _cut(picture: Picture, env: Environment) -> Outline:

@@ -27,7 +27,7 @@ def seen_shadow(picture: Picture, shadow: Shadow, box: Box) -> tuple[Item, ...] 
     width, height = box[2] * abs(shadow.scale[0]), box[3] * abs(shadow.scale[1])
     x = box[0] + (box[2] - width) * shadow.anchor[0] + dx
     y = box[1] + (box[3] - height) * shadow.anchor[1] + dy
-    edge = shadow.blur
+    edge = shadow.blur + shadow.spread
     scale = min(2.0, MOST_PIXELS / max(width + 2 * edge, height + 2 * edge, 1.0))
     seen = _framed(mask, picture, (max(round(width * scale), 1), max(round(height * scale), 1)))
     rim = round(edge * scale)

@@ -20,6 +20,8 @@ _SHARP = 0.3
 """Blurs below this many points are not seen."""
 _SPREAD = 1 / 3
 """Standard deviation of the blurred edge as a share of its width."""
+_FAINT, _REACH = 16, 1.53
+"""A level that a blurred edge falls to so many standard deviations away from it: what is above it is the mask made wider."""
 MOST_PIXELS = 700
 _STEPS = 8
 
@@ -66,7 +68,7 @@ def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:
     from PIL import ImageChops, ImageDraw
 
     figures = [ring for ring in rings(outline) if len(ring) > 1]
-    edge = shadow.blur + stroke
+    edge = shadow.blur + stroke + shadow.spread
     left, top = (min(point[axis] for ring in figures for point in ring) - edge for axis in (0, 1))
     right, bottom = (max(point[axis] for ring in figures for point in ring) + edge for axis in (0, 1))
     scale = min(2.0, MOST_PIXELS / max(right - left, bottom - top, 1.0))
@@ -88,6 +90,9 @@ def faded(mask: Pictures.Image, area: Box, shadow: Shadow, scale: float) -> Imag
     from PIL import Image as Pictures
     from PIL import ImageFilter
 
+    if shadow.spread:
+        wider = mask.filter(ImageFilter.GaussianBlur(shadow.spread * scale / _REACH))
+        mask = wider.point([255 * (level >= _FAINT) for level in range(256)])
     soft = mask.filter(ImageFilter.GaussianBlur(shadow.blur * _SPREAD * scale))
     plain = Pictures.new("RGB", mask.size, "#" + shadow.color)
     plain.putalpha(soft.point([round(level * shadow.opacity) for level in range(256)]))

@@ -45,17 +45,22 @@ def paint_parts(shape: Shape, parts: tuple[Part, ...], at: Place, node: int | No
 
 
 def _shadow(shape: Shape, parts: tuple[Part, ...], at: Place) -> tuple[Item, ...]:
-    """Of what is filled; of the line alone where nothing is."""
-    if shape.shadow is None:
+    """Shadow and glow of what is filled; of the line alone where nothing is."""
+    glow = shape.effects.glow
+    edge = shape.line.width / 2 if shape.line else 0.0
+    thrown = [shadow for shadow in (shape.shadow, glow and replace(glow, spread=glow.spread + edge)) if shadow is not None]
+    if not thrown:
         return ()
     from moralreport.typeset.layout.shadows import shadow_items
 
     box = (*at, shape.width, shape.height)
-    outline = filled_outline(parts)
-    if outline and (shape.fill or shape.picture):
-        return shadow_items(placed(outline, shape, at), shape.shadow, box, shape.rotation)
-    line = tuple(command for part in parts if part.stroked for command in part.outline)
-    return shadow_items(placed(line, shape, at), shape.shadow, box, shape.rotation, shape.line.width) if shape.line else ()
+    outline, stroke = filled_outline(parts), 0.0
+    if not (outline and (shape.fill or shape.picture)):
+        outline = tuple(command for part in parts if part.stroked for command in part.outline)
+        stroke = shape.line.width if shape.line else 0.0
+        if not stroke:
+            return ()
+    return tuple(item for shadow in thrown for item in shadow_items(placed(outline, shape, at), shadow, box, shape.rotation, stroke))
 
 
 def filled_outline(parts: tuple[Part, ...]) -> Outline:
