@@ -87,8 +87,8 @@ def test_a_picture_may_fade_towards_its_edges() -> None:
     found = picture_in(inline(soft))
     assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Picture) and found.drawing.soft_edge == 5.0
     assert "shape-effect" not in [w.code for w in warnings_of(f"<w:p><w:r>{inline(soft)}</w:r></w:p>")]
-    glowing = soft.replace("a:softEdge", "a:glow")
-    assert "shape-effect" in [w.code for w in warnings_of(f"<w:p><w:r>{inline(glowing)}</w:r></w:p>")]
+    hollow = soft.replace("a:softEdge", "a:innerShdw")
+    assert "shape-effect" in [w.code for w in warnings_of(f"<w:p><w:r>{inline(hollow)}</w:r></w:p>")]
 
 
 def test_an_anchored_picture_knows_its_place_and_its_wrap() -> None:
