@@ -34,4 +34,6 @@ def thickness(border: Border | None) -> float:
     """How much room a line takes across, with all its strokes and gaps."""
     if border is None:
         return 0.0
-    return border.width * _WAVES[border.style] if border.style in _WAVES else sum(stripes(border.style, border.width))
+    if border.style in STRIPES:
+        return sum(stripes(border.style, border.width))
+    return border.width * _WAVES.get(border.style, 1.0)
