@@ -176,6 +176,34 @@ def test_a_template_or_a_file_with_macros_becomes_a_document_that_word_opens(tmp
     assert all(kind != "vbaProject" for kind, _, _ in package.relations("word/document.xml"))
 
 
+def test_comments_of_a_form_do_not_go_out(tmp_path: Path) -> None:
+    note = '<w:commentRangeStart w:id="0"/>' + run("{{ a }}") + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    path = typed(tmp_path, note)
+    with zipfile.ZipFile(path) as archive:
+        types, relations = archive.read(CONTENT_TYPES), archive.read("word/_rels/document.xml.rels")
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    relation = b'<Relationship Id="rIdC" Type="' + kind + b'" Target="comments.xml"/></Relationships>'
+    override = b'<Override PartName="/word/comments.xml" ContentType="application/comments"/></Types>'
+    changes = {CONTENT_TYPES: types.replace(b"</Types>", override), "word/comments.xml": b"<x/>"}
+    _with(path, changes | {"word/_rels/document.xml.rels": relations.replace(b"</Relationships>", relation)})
+    package = read_package(write_package(merge_form(load_form(path), {"a": "ก"})))
+    assert not any(b"omment" in package.parts[name] for name in ("word/document.xml", CONTENT_TYPES, "word/_rels/document.xml.rels"))
+    assert not package.has("word/comments.xml")
+
+
+def test_a_tag_in_the_address_of_a_link_is_told(tmp_path: Path) -> None:
+    path = form(tmp_path, "{{ a }}")
+    with zipfile.ZipFile(path) as archive:
+        relations = archive.read("word/_rels/document.xml.rels")
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    link = (
+        b'<Relationship Id="rIdL" Type="' + kind + b'" Target="http://%7B%7B%20unit.site%20%7D%7D" TargetMode="External"/></Relationships>'
+    )
+    _with(path, {"word/_rels/document.xml.rels": relations.replace(b"</Relationships>", link)})
+    (problem,) = problems(path, a="ก")
+    assert "{{ unit.site }}" in problem.message and "เอาไฮเปอร์ลิงก์ออก" in problem.advice
+
+
 def test_files_that_are_no_forms_say_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "old.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     strict = form(tmp_path, "{{ a }}", name="strict.docx")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
@@ -16,7 +17,7 @@ from lxml import etree
 
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.records import dataclass
-from moralreport.word.package import Package, as_document, read_package
+from moralreport.word.package import Package, as_document, read_package, relations_name
 from moralreport.word.revisions import accept_changes
 from moralreport.word.split_tags import gather_tags
 from moralreport.word.tag_language import environment
@@ -76,6 +77,9 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         compiled = {name: _compiled(source) for name, source in tagged.items()}
     except TemplateSyntaxError as error:
         raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
+    linked = [_problem(path, trouble) for name in stories for trouble in _linked_tags(package, name)]
+    if linked:
+        raise TemplateError(linked)
     if any(has_misplaced_tags(package.tree(name)) for name in sources):
         raise TemplateError(_syntax_problems(path, package))
     if package.document_name() not in tagged:
@@ -102,6 +106,16 @@ def _opened(path: Path) -> Package:
         raise TemplateError([Problem(_shown(path), 0, 0, "ไม่ใช่ไฟล์ Word", advice="เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx")])
     as_document(package)
     return package
+
+
+def _linked_tags(package: Package, name: str) -> Iterator[TagTrouble]:
+    """Tags in the addresses of links, which nothing fills."""
+    relations = package.tree(relations_name(name)) if package.has(relations_name(name)) else ()
+    for relation in relations:
+        address = unquote(relation.get("Target", ""))
+        if relation.get("TargetMode") == "External" and ("{{" in address or "{%" in address):
+            advice = "คลิกขวาที่ลิงก์ เลือก “เอาไฮเปอร์ลิงก์ออก” แล้วพิมพ์แท็กเป็นข้อความธรรมดา"
+            yield TagTrouble("", address, "แท็กอยู่ในที่อยู่ของลิงก์ ซึ่งโปรแกรมเติมให้ไม่ได้", advice)
 
 
 def _syntax_problems(path: Path, package: Package) -> list[Problem]:

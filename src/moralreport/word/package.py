@@ -28,6 +28,8 @@ _OTHER_MAINS: Final = (
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 )
 _MACROS: Final = ("application/vnd.ms-office.vbaProject", "application/vnd.ms-word.vbaData+xml")
+_INTERNAL: Final = ("vbaProject", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
+"""Relationships to what the makers of a form keep in it for themselves."""
 _STAMP: Final = (0, 0x21)
 """Time and date of every member: 1980-01-01 00:00 (MS-DOS)."""
 
@@ -120,21 +122,23 @@ def read_package(content: bytes) -> Package:
 
 
 def as_document(package: Package) -> None:
-    """A template (.dotx) or a file with macros (.docm) under the name .docx: Word opens it once it says that it is a document."""
-    for entry in list(package.tree(CONTENT_TYPES)):
-        kind = entry.get("ContentType", "")
-        if kind in _OTHER_MAINS:
-            entry.set("ContentType", _MAIN)
-        elif kind in _MACROS:
-            package.tree(CONTENT_TYPES).remove(entry)
+    """What lies in templates/ as the document that goes out: a .dotx or .docm becomes what its name says, without macros and comments."""
     main = package.document_name()
-    for _, target, identifier in [one for one in package.relations(main) if one[0] == "vbaProject"]:
-        for gone in (target, relations_name(target), *(name for kind, name, _ in package.relations(target) if kind == "wordVbaData")):
-            package.parts.pop(gone, None)
-            package.trees.pop(gone, None)
+    gone = {target for kind, target, _ in package.relations(main) if kind in _INTERNAL}
+    gone |= {target for source in tuple(gone) for _, target, _ in package.relations(source)}
+    if package.has(relations_name(main)):
         relations = package.tree(relations_name(main))
-        for relation in [one for one in relations if one.get("Id") == identifier]:
+        for relation in [one for one in relations if one.get("Type", "").rsplit("/", 1)[-1] in _INTERNAL]:
             relations.remove(relation)
+    for name in (*gone, *map(relations_name, gone)):
+        package.parts.pop(name, None)
+        package.trees.pop(name, None)
+    types = package.tree(CONTENT_TYPES)
+    for entry in list(types):
+        if entry.get("ContentType", "") in _OTHER_MAINS:
+            entry.set("ContentType", _MAIN)
+        elif entry.get("PartName", "").lstrip("/") in gone or entry.get("ContentType", "") in _MACROS:
+            types.remove(entry)
 
 
 def has_fields(content: bytes) -> bool:

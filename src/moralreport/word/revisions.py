@@ -1,4 +1,4 @@
-"""Tracked changes in a form: taken as accepted, as Word shows them without marks (ECMA-376 part 1, 17.13.5)."""
+"""What the makers of a form left in it: tracked changes are taken as accepted, comments left out (ECMA-376 part 1, 17.13.4 and 17.13.5)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ _GONE: Final = (w("del"), w("moveFrom"))
 _KEPT: Final = (w("ins"), w("moveTo"))
 _FORMER_NAMES: Final = "rPrChange pPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange sectPrChange numberingChange"
 _MARK_NAMES: Final = "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd cellIns cellMerge"
-_NOTES: Final = tuple(map(w, f"{_FORMER_NAMES} {_MARK_NAMES}".split()))
+_COMMENT_NAMES: Final = "commentRangeStart commentRangeEnd commentReference"
+_NOTES: Final = tuple(map(w, f"{_FORMER_NAMES} {_MARK_NAMES} {_COMMENT_NAMES}".split()))
 _MARKED: Final = (w("rPr"), w("trPr"))
 """Where w:ins and w:del stand for the paragraph mark or the row."""
 
 
 def accept_changes(root: etree._Element) -> None:
-    """The part without its tracked changes: what was deleted is gone, what was inserted stays."""
+    """The part without comments and tracked changes: what was deleted is gone, what was inserted stays."""
     _drop(list(root.iter(*_NOTES)))
     _drop([row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None])
     _drop([cell for cell in root.iter(w("tc")) if cell.find(f"{w('tcPr')}/{w('cellDel')}") is not None])
