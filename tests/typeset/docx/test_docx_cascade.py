@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.docx.word_specimens import blocks_of, first_paragraph, first_table, paragraph, style
 
 from moralreport.typeset.document import Border, Paragraph, RunProperties, TabStop, Text
@@ -236,3 +237,18 @@ def test_automatic_space_taken_back_leaves_what_the_styles_say() -> None:
     assert spaces('w:beforeAutospacing="0" w:afterAutospacing="0"') == (0.0, 5.0)
     assert spaces('w:before="60" w:after="0"') == (14.0, 14.0)
     assert spaces('w:before="60" w:beforeAutospacing="1"') == (14.0, 14.0)
+
+
+@pytest.mark.parametrize(
+    ("inside", "kinds"),
+    [
+        ('<w14:glow w14:rad="63500"><w14:srgbClr w14:val="FFC000"><w14:alpha w14:val="60000"/></w14:srgbClr></w14:glow>', ["glow"]),
+        ('<w14:glow w14:rad="0"><w14:srgbClr w14:val="FFC000"/></w14:glow>', []),
+        ('<w14:shadow w14:dist="0" w14:sx="0" w14:sy="0"><w14:srgbClr w14:val="000000"/></w14:shadow>', []),
+        ('<w14:reflection w14:stA="0" w14:endA="0" w14:dist="0"/><w14:props3d w14:extrusionH="0" w14:contourW="0"/>', []),
+    ],
+)
+def test_effects_of_nothing_are_none_and_nobody_is_warned(inside: str, kinds: list[str]) -> None:
+    found = first_paragraph(paragraph("ก", run=inside)).inlines[0]
+    assert isinstance(found, Text)
+    assert [effect.kind for effect in found.properties.effects] == kinds and not found.properties.effect

@@ -117,14 +117,16 @@ class TextEffect:
     """How letters are drawn beyond their colour.
 
     shadow (`color`, `shift` right and down; None = Word's own), outline (hollow letters), emboss, imprint, line (about the letters,
-    `color` and `width`), gradient (fills them), hollow (nothing fills them).
+    `color` and `width`), gradient (fills them), hollow (nothing fills them), glow (light about them, `width` far).
     """
 
-    kind: Literal["shadow", "outline", "emboss", "imprint", "line", "gradient", "hollow"]
+    kind: Literal["glow", "shadow", "outline", "emboss", "imprint", "line", "gradient", "hollow"]
     color: str | None = None
     width: float = 0.0
     shift: tuple[float, float] = (0.0, 0.0)
     gradient: Gradient | None = None
+    opacity: float = field(default=1.0, repr=False)
+    """Of light."""
 
 
 @dataclass(frozen=True, slots=True)

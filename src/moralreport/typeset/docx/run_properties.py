@@ -60,7 +60,7 @@ def build_run_properties(values: Partial) -> RunProperties:
     return RunProperties(fonts=_build_fonts(values), **rest)
 
 
-_DRAWN = ("drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
+_DRAWN = ("drawn_glow", "drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
 """Effects, in the order in which they are drawn."""
 _NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", *_DRAWN))
 _NOT_IN_KEY = frozenset(W + name for name in ("rPrChange", "pPrChange", "sectPr", "rPr"))

@@ -16,15 +16,23 @@ from moralreport.typeset.docx.units import clamp, degrees, emus, number
 
 _MOST = 100.0
 """Points that a shadow may lie away, or an outline be wide."""
+_SIZES = ("stA", "endA", "extrusionH", "contourW")
+"""Of mirror images and solid letters: Word writes effects of nothing to undo those of a style."""
 
 
 def read_text_effect(element: Element, theme: Theme) -> dict[str, Any]:
     """What a w14 effect adds to a run's values: "drawn_…" with a TextEffect (None: none), or `effect` with what is not drawn."""
     name = local_name(element.tag)
-    reader = {"textFill": _fill, "textOutline": _outline, "shadow": _shadow}.get(name)
-    if reader is None:
-        return {"effect": name}
-    return reader(_as_drawing(element), theme)
+    reader = {"textFill": _fill, "textOutline": _outline, "shadow": _shadow, "glow": _glow}.get(name)
+    if reader is not None:
+        return reader(_as_drawing(element), theme)
+    return {"effect": name if any(number(element.get(W14 + size)) for size in _SIZES) else ""}
+
+
+def _glow(element: Element, theme: Theme) -> dict[str, Any]:
+    radius = clamp(emus(element.get("rad")), 0.0, _MOST)
+    color = theme.colors.drawing_color(element)
+    return {"drawn_glow": TextEffect("glow", color[0], radius, opacity=color[1]) if color and radius else None}
 
 
 def _fill(element: Element, theme: Theme) -> dict[str, Any]:
@@ -47,7 +55,7 @@ def _outline(element: Element, theme: Theme) -> dict[str, Any]:
 
 def _shadow(element: Element, theme: Theme) -> dict[str, Any]:
     color = theme.colors.drawing_color(element)
-    if color is None:
+    if color is None or number(element.get("sx", "100000")) == 0:
         return {"drawn_shadow": None}
     away, angle = clamp(emus(element.get("dist")), 0.0, _MOST), math.radians(degrees(element.get("dir")))
     return {"drawn_shadow": TextEffect("shadow", _on_white(*color), shift=(away * math.cos(angle), away * math.sin(angle)))}

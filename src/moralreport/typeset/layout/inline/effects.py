@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moralreport.typeset.document import TextEffect
+from moralreport.typeset.document import Shadow, TextEffect
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Outline
 from moralreport.typeset.layout.glyph_paths import moved, outline_of
 from moralreport.typeset.layout.shadings import shading
-from moralreport.typeset.pages import GlyphRun, Path
+from moralreport.typeset.pages import GlyphRun, Item, Path
 
 _SHADOW = 0.04
 _RELIEF = 0.025
@@ -18,9 +18,11 @@ _HAIR = 0.012
 _PALE, _DARK = "D9D9D9", "7F7F7F"
 
 
-def behind(run: GlyphRun, effects: tuple[TextEffect, ...], env: Environment) -> Iterator[Path]:
-    """Shadows, and the edges of letters in relief."""
+def behind(run: GlyphRun, effects: tuple[TextEffect, ...], env: Environment) -> Iterator[Item]:
+    """Light, shadows, and the edges of letters in relief."""
     for effect in effects:
+        if effect.kind == "glow":
+            yield from _light(run, effect, env)
         if effect.kind == "shadow":
             right, down = effect.shift if effect.color else (_SHADOW * run.size,) * 2
             yield Path(moved(outline_of(run, env.fonts), right, down), fill=effect.color or "A6A6A6")
@@ -29,6 +31,15 @@ def behind(run: GlyphRun, effects: tuple[TextEffect, ...], env: Environment) -> 
             outline = outline_of(run, env.fonts)
             yield Path(moved(outline, -away, -away), fill=_PALE)
             yield Path(moved(outline, away, away), fill=_DARK)
+
+
+def _light(run: GlyphRun, effect: TextEffect, env: Environment) -> Iterator[Item]:
+    from moralreport.typeset.layout.shadows import shadow_items
+
+    outline = outline_of(run, env.fonts)
+    if any(letter != "Z" for letter, *_ in outline):
+        light = Shadow(effect.color or "000000", (0.0, 0.0), effect.opacity, effect.width, spread=effect.width / 2)
+        yield from shadow_items(outline, light, (run.x, run.y, run.width, run.size), 0.0)
 
 
 def over(run: GlyphRun, effects: tuple[TextEffect, ...], ground: str | None, env: Environment) -> Iterator[Path]:
