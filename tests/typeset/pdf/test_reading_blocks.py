@@ -72,6 +72,14 @@ def test_cells_that_stand_close_are_read_one_after_the_other(oracle: Oracle, rea
     assert read(oracle, reader, columns(pitch, rows), tmp_path) == squeeze("".join(LEFT[:rows] + RIGHT[:rows]))
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_lines_that_end_with_a_lone_digit_are_kept_off_the_next_cell(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    texts = [text + " ๓" for text in LEFT]
+    right = 72 + GAP + max(map(width, texts))
+    runs = column(texts, 72, FIRST_CELL, pitch=1.9) + column(RIGHT, right, SECOND_CELL, pitch=1.9)
+    assert read(oracle, reader, runs, tmp_path) == squeeze("".join((*texts, *RIGHT)))
+
+
 @pytest.mark.parametrize("pitch", [SINGLE, 2.0])
 def test_poppler_would_read_them_across(oracle: Oracle, pitch: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(canvas, "seen", lambda *_: {})

@@ -24,10 +24,10 @@ from tests.typeset.pdf.test_reading_blocks import (
     read,
     width,
 )
-from tests.typeset.pdf.test_text_layer import FONTS
+from tests.typeset.pdf.test_text_layer import FONTS, glyphs_of
 
 from moralreport.typeset.fonts.shaping import shape
-from moralreport.typeset.pages import GlyphRun, StructureNode
+from moralreport.typeset.pages import GAP_TEXT, GlyphRun, StructureNode
 from moralreport.typeset.pdf.reading_blocks import Seen, seen
 from moralreport.typeset.pdf.reading_lines import Flows
 
@@ -43,13 +43,26 @@ def placed(run: GlyphRun, width_of_spaces: float = 0.0) -> GlyphRun:
     return replace(run, spacing=spacing, width=sum(glyph.advance for glyph in run.glyphs) * run.size / 1000 + sum(spacing))
 
 
-def indented(above: Sequence[GlyphRun] = (), node: int = BODY) -> list[GlyphRun]:
-    return [*above, line(ABOVE + " ประจำปี", 72 + INDENT, 100, node), line(LEFT[0], 72, 100 + PITCH, node)]
+def indented(above: Sequence[GlyphRun] = (), pitch: float = PITCH) -> list[GlyphRun]:
+    return [*above, line(ABOVE + " ประจำปี", 72 + INDENT, 100, BODY), line(LEFT[0], 72, 100 + pitch, BODY)]
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_a_short_line_is_read_behind_an_indented_one(oracle: Oracle, reader: str, tmp_path: Path) -> None:
-    assert read(oracle, reader, indented(), tmp_path) == squeeze(ABOVE + " ประจำปี" + LEFT[0])
+@pytest.mark.parametrize("pitch", [SINGLE, 1.53, 2.0])
+def test_a_short_line_is_read_behind_an_indented_one(oracle: Oracle, reader: str, pitch: float, tmp_path: Path) -> None:
+    """However loose they are."""
+    below = [replace(run, x=run.x + 20, y=run.y + 2.5 * pitch * SIZE, node=OTHER) for run in indented(pitch=pitch * SIZE)]
+    found = READERS[reader](oracle, pdf([*indented(pitch=pitch * SIZE), *below], tmp_path, NODES_OF_TWO))
+    assert squeeze(found) == squeeze(ABOVE + " ประจำปี" + LEFT[0]) * 2
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_so_it_is_behind_a_short_label(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    label = line("ข้อ ๕", 72 + INDENT, 100, BODY)
+    gap = replace(line(" ", label.x + width("ข้อ ๕"), 100, BODY), scale=10.0, glyphs=(replace(glyphs_of(" ")[0], text=GAP_TEXT),))
+    first, second = indented()
+    runs = [label, gap, replace(first, x=gap.x + 10 * width(" "), color="FF0000"), second]
+    assert read(oracle, reader, runs, tmp_path) == squeeze("ข้อ ๕" + ABOVE + " ประจำปี" + LEFT[0])
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -106,3 +119,49 @@ def test_a_line_does_not_go_on_across_another_text() -> None:
     assert not seen([left, right, line("กล่อง", 220, 102, BOX)], Flows(NODES)).get(id(left), Seen()).gap
     cell = placed(line(RIGHT[0], 330, 100, SECOND_CELL))
     assert not seen([left, cell], Flows(NODES)).get(id(left), Seen()).gap
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("sizes", [(16, 28, 16), (30, 16, 30), (16, 40, 28)])
+def test_sizes_of_a_line_do_not_part_it(oracle: Oracle, reader: str, sizes: tuple[int, int, int], tmp_path: Path) -> None:
+    runs, texts = list[GlyphRun](), [*LEFT[:3], *RIGHT[:3]]
+    for row in range(2):
+        x = 72.0
+        for text, size in zip(texts[3 * row : 3 * row + 3], sizes, strict=True):
+            runs.append(replace(line(text, x, 120 + 50 * row, BODY), size=float(size)))
+            x += width(text) * size / SIZE
+    assert read(oracle, reader, runs, tmp_path) == squeeze("".join(texts))
+
+
+def test_a_small_raised_sign_keeps_its_size() -> None:
+    text, sign = line(LEFT[0], 72, 100, BODY), replace(line("1", 72 + width(LEFT[0]), 94, BODY), size=8.0)
+    assert seen([text, sign], Flows(NODES)) == {}
+
+
+COLUMN = ("ระเบียบใหม่", "คณะกรรมการมีมติ", "เห็นชอบแผนงาน", "ของทุกหน่วยงาน", "ประชุมใหญ่", "กำหนดจัดประชุม", "ในเดือนมกราคม")
+
+
+def of_columns() -> list[GlyphRun]:
+    """Two columns of headings in larger type and paragraphs, a paragraph that goes on in the second, a line above and one below."""
+    runs = [line(ABOVE + " ประจำปี", 72, 70, OTHER)]
+    for left, texts in ((72, (*COLUMN, *LEFT[:2])), (220, (*LEFT[2:4], *COLUMN))):
+        y = 100.0
+        for text in texts:
+            heading = text in (COLUMN[0], COLUMN[4])
+            y += 1.9 * SIZE if heading else SINGLE * SIZE
+            runs.append(replace(line(text, left, y, BODY), size=20.0 if heading else SIZE))
+    return [*runs, line(ABOVE + " และรายงาน", 72, y + 40, OTHER)]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_columns_are_read_to_their_ends(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    found = squeeze(READERS[reader](oracle, pdf(of_columns(), tmp_path, NODES_OF_TWO)))
+    assert squeeze("".join((*COLUMN, *LEFT[:4], *COLUMN))) in found
+
+
+def test_columns_are_seen_of_one_size() -> None:
+    runs = of_columns()
+    how = seen(runs, Flows(NODES_OF_TWO))
+    sizes = [run.size * how.get(id(run), Seen()).size for run in runs]
+    assert min(sizes[1:-1]) > max(sizes[1:-1]) * 0.98 > 19
+    assert sizes[0] == sizes[-1] == SIZE

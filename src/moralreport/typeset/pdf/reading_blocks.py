@@ -16,8 +16,9 @@ from math import ceil
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading_columns import even_columns
 from moralreport.typeset.pdf.reading_levels import lift_first_lines, part_levels
-from moralreport.typeset.pdf.reading_lines import REACH, Flows, Line, lines_of
+from moralreport.typeset.pdf.reading_lines import LARGEST, REACH, Flows, Line, lines_of
 from moralreport.typeset.pdf.reading_paragraphs import gaps, keep_whole
 from moralreport.typeset.pdf.reading_rows import joined_rows
 
@@ -87,10 +88,7 @@ def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
     keep_whole(lines, beside)
     if beside:
         _keep_apart(lines, beside)
-    changed = [
-        line for line in lines if line.ratio != 1 or line.drawn_in or line.raised or line.drawn_out or line.bound or line.begins_raised
-    ]
-    runs = [(line, run) for line in changed for run in (*line.runs, *line.blanks)]
+    runs = [(line, run) for line in lines if line.is_changed for run in (*line.runs, *line.blanks)]
     found = {id(run): _seen(line, run) for line, run in runs}
     found |= {run: replace(found.get(run, AS_IT_IS), gap=gap) for run, gap in gaps(lines, rooms)}
     return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
@@ -101,10 +99,13 @@ def _seen(line: Line, run: GlyphRun) -> Seen:
     ratio, raised = line.ratio, line.raised * line.size / run.size
     if begins and line.begins_raised:
         ratio, raised = ratio * line.size / run.size, raised + (run.y - line.largest.y) / run.size
+    elif line.evened:
+        ratio *= min(line.size / run.size, LARGEST)
     return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0, bound=line.bound)
 
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
+    even_columns(lines, beside)
     _enlarge(lines, {(line.flow, line.paragraph) for line in beside})
     lift_first_lines(lines)
     blocks = list(_blocks(lines, beside))
@@ -137,7 +138,7 @@ def _enlarge(lines: Sequence[Line], beside: set[tuple[tuple[int | None, int], in
             loosest = max(loosest, lines[end].base - lines[end - 1].base)
             end += 1
         first = lines[start]
-        if loosest > REACH * first.size and (first.flow, first.paragraph) in beside:
+        if loosest > REACH * first.seen_size and (first.flow, first.paragraph) in beside:
             for line in lines[start:end]:
                 line.ratio = ceil(loosest / first.size / (REACH - 0.01) / _STEP) * _STEP
         start = end

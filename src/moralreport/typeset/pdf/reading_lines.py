@@ -10,6 +10,10 @@ from moralreport.typeset.pages import GlyphRun, Item, StructureNode, Transform
 
 REACH = 1.5
 """Ems between two baselines up to which poppler joins lines."""
+LARGEST = 1.8
+"""Times its size that text is seen at most: of two equal letters less than a tenth of it apart, poppler and pdfium drop one."""
+_MIXED = 1.58
+"""Times that the largest of a line exceeds a run that poppler does not join to it."""
 _INLINE = frozenset(("Span", "Link", "Reference", "Lbl", "Quote", "Code"))
 _CONTAINERS = frozenset(("TD", "TH", "Div", "Note"))
 
@@ -36,6 +40,8 @@ class Line:
     """Ems by which it is seen higher than it is drawn."""
     bound: bool = False
     """Whether its wide spaces are read with the letters before them."""
+    evened: bool = False
+    """Whether all of it is seen of the size of the largest."""
     begin: float = 0.0
     """Where it begins, the room of tabs counted."""
     _right: float | None = None
@@ -59,8 +65,20 @@ class Line:
         self.paragraph = paragraph
 
     @property
+    def is_changed(self) -> bool:
+        """Whether anything of it is to be seen otherwise than it is drawn."""
+        moved = self.drawn_in or self.drawn_out or self.raised
+        return bool(moved) or self.ratio != 1 or self.bound or self.evened or self.begins_raised
+
+    @property
     def largest(self) -> GlyphRun:
         return max(self.runs, key=lambda run: run.size)
+
+    @property
+    def mixes_sizes(self) -> bool:
+        """Whether poppler would not join the words of it: sizes on one baseline that differ by more than .6 of the first."""
+        small = [run.y for run in self.runs if self.size > _MIXED * run.size] if len(self.runs) > 1 else []
+        return bool(small) and {*small} == {self.largest.y}
 
     @property
     def begins_raised(self) -> bool:

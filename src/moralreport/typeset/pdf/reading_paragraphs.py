@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from math import ceil
 
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.pdf.reading_lines import REACH, Line
+from moralreport.typeset.pdf.reading_lines import LARGEST, REACH, Line
 
 _ALIGNED = 0.4
 """Ems by which lines differ that pdfminer takes for aligned."""
+_STEP = 0.05
 _WIDE_SPACING = 0.4
 """Ems added to a space by which it may become too wide for poppler."""
 _WIDE_GAP = 0.7
@@ -22,22 +24,33 @@ _WIDE_GAP = 0.7
 
 
 def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> None:
-    """Draws out first lines, and marks lines whose wide spaces have to be joined to letters."""
+    """Draws out first lines, and marks lines of several sizes and those whose wide spaces have to be joined to letters."""
+    for line in lines:
+        line.evened = line.mixes_sizes
     for _, group in groupby(lines, key=lambda line: (line.flow, line.paragraph)):
         first, *others = group
         if others:
             if _is_indented(first, others[0]) and not any([_is_between(first, others[0], line) for line in beside.get(first, ())]):
                 first.drawn_out = first.begin - others[0].begin
+                _bring_near((first, *others))
             _bind_wide_spaces((first, *others))
 
 
 def _is_indented(first: Line, second: Line) -> bool:
     """Whether the first line begins behind the second, in no way that pdfminer sees aligned."""
     reach, left = _ALIGNED * first.size, first.begin - second.begin
-    if left <= reach or first.begin < first.left or second.base - first.base >= REACH * first.size:
+    if left <= reach or first.begin < first.left or second.base - first.base > REACH * LARGEST * first.size:
         return False
     right = first.right - second.right
     return abs(right) > reach and abs(left + right) > 2 * reach
+
+
+def _bring_near(lines: Sequence[Line]) -> None:
+    """Loose lines are seen so large that pdfminer joins the first two."""
+    pitch = (lines[1].base - lines[0].base) / lines[0].size
+    if pitch >= REACH:
+        for line in lines:
+            line.ratio = ceil(pitch / (REACH - 0.02) / _STEP) * _STEP
 
 
 def _is_between(first: Line, second: Line, line: Line) -> bool:
@@ -45,10 +58,11 @@ def _is_between(first: Line, second: Line, line: Line) -> bool:
 
 
 def _bind_wide_spaces(lines: Sequence[Line]) -> None:
-    """Where a line with such spaces is longer than all others."""
+    """Where a line with such spaces is longer than all lines that poppler joins to it."""
     wide = [line for line in lines if any([run.spacing and max(run.spacing) > _WIDE_SPACING * run.size for run in line.runs])]
     for line in wide:
-        if all([other.right < line.right - line.size for other in lines if other is not line]):
+        near = [other for other in lines if other is not line and abs(other.base - line.base) <= REACH * line.size]
+        if all([other.right < line.right - line.size for other in near]):
             line.bound = True
 
 

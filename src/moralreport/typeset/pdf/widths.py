@@ -113,22 +113,31 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
     if last < 0 or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
         return
     natural, rooms, first = coded[last].advance, spacing or (0.0,) * len(coded), last
-    while first and natural - points * unit < _LEAST and last - first + 1 < _MOST_CLUSTERS and visible(coded[first - 1]):
-        first -= 1
-        natural += coded[first].advance + rooms[first] * unit
+    while natural - points * unit < _LEAST and last - first + 1 < _MOST_CLUSTERS and (former := _before(coded, first)) >= 0:
+        natural += sum([coded[index].advance + rooms[index] * unit for index in range(former, first)])
+        first = former
     pieces, reach = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
     if reach * face.units_per_em / 1000 > _FARTHEST:
         return
     codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
 
 
+def _before(coded: Sequence[Coded], index: int) -> int:
+    """The letter before, also behind one space; -1 where there is none."""
+    former = index - 1
+    if former > 0 and coded[former].glyphs[0].text == " ":
+        former -= 1
+    return former if former >= 0 and visible(coded[former]) else -1
+
+
 def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float) -> None:
     """Begins the run so much earlier: readers take a word to begin where its first code does. The room goes to the second letter, for from
-    the width of the first pdfium tells how far the line before is. Not where few letters stand, which `draw_in` may have put into one code.
+    the width of the first pdfium tells how far the line before is. Not where `draw_in` may have put it into one code with the last.
     """
     unit = 1000 / (run.size * run.scale)
     seen = [index for index, c in enumerate(coded) if visible(c)]
-    if not face.takes_widths or seen[:1] != [0] or len(seen) < _MOST_CLUSTERS + 2 or _RTL.search(coded[0].glyphs[0].text):
+    least = 2 + (_MOST_CLUSTERS if len(codes) < len(coded) else 0)
+    if not face.takes_widths or seen[:1] != [0] or len(seen) < least or _RTL.search(coded[0].glyphs[0].text):
         return
     before, second = points * unit, seen[1] + 1
     rooms = [room * unit for room in spacing[:second]] if spacing else [0.0] * second
