@@ -71,7 +71,8 @@ def gaps(lines: Sequence[Line], known: Mapping[int, float]) -> Iterator[tuple[in
     for line in lines:
         for run, following in pairwise(line.runs):
             gap = following.x - run.x - run.width
-            if gap > _WIDE_GAP * line.size and run.width and id(run) not in known and _is_empty(line, run, following, lines):
+            wide = run.width and gap > _WIDE_GAP * line.size and run.node is not None
+            if wide and id(run) not in known and _is_empty(line, run, following, lines):
                 yield id(run), gap
 
 

@@ -160,10 +160,10 @@ def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: Embe
 def reach_over(
     run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float
 ) -> None:
-    """Gives what ends the run the room behind it, so that the line goes on there."""
+    """Gives what ends the run the room behind it, so that the line goes on there; not what begins it, too, for pdfium's sake."""
     unit = 1000 / (run.size * run.scale)
     last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
-    if last < 0 or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
+    if not any([visible(c) for c in coded[:last]]) or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
         return
     rooms = [room * unit for room in spacing[last:]] if spacing else [0.0] * (len(coded) - last)
     pieces, width = _pieces(coded[last:], rooms)
