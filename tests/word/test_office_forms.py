@@ -86,6 +86,12 @@ def test_all_unknown_names_are_told_at_once(tmp_path: Path) -> None:
     assert [one.message.split(": ")[-1] for one in found] == ["{{ unit.nmae }}", "{{ whoo.x }}", "{{ x.nam }}", "{{ 1 / 0 }}"]
 
 
+def test_wrong_names_are_told_beside_broken_tags(tmp_path: Path) -> None:
+    loop = ("{%p for x in rows %}", "{{ x.anything }}", "{{p unit }}", "{%p endfor %}")
+    found = problems(form(tmp_path, "{{ unit.nmae }} {{ unit.name }", *loop), unit={"name": ""}, rows=[])
+    assert [one.message.split(": ")[-1] for one in found] == ["{{", "{{ unit.nmae }}", "{{p unit }}"]
+
+
 @pytest.mark.parametrize(
     ("tag", "advice"), [("{{ unit }}", "name, parent"), ("{{ rows }}", "{%p for"), ("{{ unit.name.upper }}", "forms.md")]
 )

@@ -17,6 +17,7 @@ from lxml import etree
 
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.records import dataclass
+from moralreport.word.loose_tags import loose_tags
 from moralreport.word.package import Package, as_document, read_package, relations_name
 from moralreport.word.revisions import accept_changes
 from moralreport.word.split_tags import gather_tags
@@ -34,16 +35,21 @@ _OLD: Final = b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A template read once: its parts, and the compiled source of every part that holds tags."""
+    """A template read once: its parts, and the compiled source of every part that holds tags.
+
+    Of one with broken tags nothing is compiled: `problems` tells them, `loose` are the tags that can be tried all the same.
+    """
 
     name: str
     parts: Mapping[str, bytes]
     sources: Mapping[str, str]
     compiled: Mapping[str, Template]
+    problems: tuple[Problem, ...] = ()
+    loose: tuple[tuple[str, str], ...] = ()
 
 
 def load_form(path: Path) -> Form:
-    """Read and compile a template; the same file is compiled once. TemplateError where it is missing, no Word file, or a tag is broken."""
+    """Read and compile a template; the same file is compiled once. TemplateError where it is missing or no form at all."""
     try:
         state = path.stat()
         return _load(path, state.st_mtime_ns, state.st_size)
@@ -73,15 +79,15 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         gather_tags(package.tree(name))
     sources = {name: _patched(package, name) for name in stories}
     tagged = {name: source for name, source in sources.items() if "{{" in source or "{%" in source or "{#" in source}
+    problems = [_problem(path, trouble) for name in stories for trouble in _linked_tags(package, name)]
     try:
         compiled = {name: _compiled(source) for name, source in tagged.items()}
+        problems += _syntax_problems(path, package) if any(has_misplaced_tags(package.tree(name)) for name in stories) else []
     except TemplateSyntaxError as error:
-        raise TemplateError(_syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]) from None
-    linked = [_problem(path, trouble) for name in stories for trouble in _linked_tags(package, name)]
-    if linked:
-        raise TemplateError(linked)
-    if any(has_misplaced_tags(package.tree(name)) for name in sources):
-        raise TemplateError(_syntax_problems(path, package))
+        problems += _syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]
+    if problems:
+        loose = tuple(one for name in stories for one in loose_tags(package.tree(name), environment()))
+        return Form(_shown(path), {}, {}, {}, tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(loose)))
     if package.document_name() not in tagged:
         advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"
         raise TemplateError([Problem(_shown(path), 0, 0, "แบบฟอร์มนี้ไม่มีช่องที่โปรแกรมเติมให้เลย จึงจะไม่มีเนื้อหา", advice=advice)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Final
 
@@ -15,9 +16,9 @@ from moralreport.word.form import Form, problem_of, visible
 from moralreport.word.package import Package
 from moralreport.word.paragraph_ends import split_paragraphs
 from moralreport.word.split_tags import TAG
-from moralreport.word.tag_language import PARAGRAPH_END, Mistake, start_noting
+from moralreport.word.tag_language import PARAGRAPH_END, Mistake, environment, start_noting
 from moralreport.word.tag_pairs import pair_troubles
-from moralreport.word.tags import TagTrouble, nearest, tag_with
+from moralreport.word.tags import TagTrouble, nearest, plain_tag, tag_with
 from moralreport.word.wordml import parse, w
 
 _LONGEST: Final = 50_000_000
@@ -29,7 +30,9 @@ _FAULTS: Final = (
 
 
 def merge_form(form: Form, context: Mapping[str, object]) -> Package:
-    """The form with its tags replaced. TemplateError where a tag asks for what is not there."""
+    """The form with its tags replaced. TemplateError where a tag is broken or asks for what is not there."""
+    if form.problems:
+        raise TemplateError([*form.problems, *_loose_problems(form, context)])
     package = Package(dict(form.parts))
     problems: list[Problem] = []
     for name, template in form.compiled.items():
@@ -52,6 +55,17 @@ def _rendered(form: Form, name: str, template: Template, context: Mapping[str, o
     line_of = template.get_corresponding_lineno
     troubles = [_told(lines, line_of, mistake, context) for mistake in mistakes]
     return merged, [problem_of(form.name, trouble) for trouble in (*troubles, *((fault,) if fault else ()))]
+
+
+def _loose_problems(form: Form, context: Mapping[str, object]) -> list[Problem]:
+    """What the sound tags of a broken form ask for in vain."""
+    found: list[Problem] = []
+    for words, tag in form.loose:
+        mistakes = start_noting()
+        with suppress(*_FAULTS):
+            environment().from_string(plain_tag(tag)).render(context)
+        found += [problem_of(form.name, TagTrouble(words, tag, *_why(mistake, context))) for mistake in mistakes]
+    return list(dict.fromkeys(found))
 
 
 def _within_bounds(template: Template, context: Mapping[str, object]) -> str:
@@ -83,10 +97,15 @@ def _line_of(lines: list[str], trace: TracebackType | None) -> str:
 def _told(lines: list[str], line_of: Callable[[int], int], mistake: Mistake, context: Mapping[str, object]) -> TagTrouble:
     number = line_of(mistake.line)
     line = lines[number - 1] if 0 < number <= len(lines) else ""
+    tag = tag_with(line, mistake.name) if mistake.name else _tag_of(line, mistake.value, context)
+    return TagTrouble(visible(line), tag, *_why(mistake, context))
+
+
+def _why(mistake: Mistake, context: Mapping[str, object]) -> tuple[str, str]:
+    """What is wrong, and what to write."""
     if mistake.name:
-        known = mistake.known or tuple(context)
-        return TagTrouble(visible(line), tag_with(line, mistake.name), f"ไม่รู้จักชื่อ {mistake.name}", _meant(mistake.name, known))
-    return TagTrouble(visible(line), _tag_of(line, mistake.value, context), *_unprintable(mistake.value))
+        return f"ไม่รู้จักชื่อ {mistake.name}", _meant(mistake.name, mistake.known or tuple(context))
+    return _unprintable(mistake.value)
 
 
 def _tag_of(line: str, value: object, context: Mapping[str, object]) -> str:

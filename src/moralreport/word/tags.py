@@ -77,6 +77,11 @@ def syntax_troubles(root: etree._Element, sandbox: Environment) -> Iterator[TagT
             yield from _paragraph_troubles(words, sandbox)
 
 
+def plain_tag(tag: str) -> str:
+    """A tag without its letter for paragraph, row or cell, with quotes as Jinja wants them."""
+    return _KIND.sub(r"\1 ", tag).translate(_QUOTES)
+
+
 def has_misplaced_tags(root: etree._Element) -> bool:
     """Whether any paragraph holds half a tag, or text that a tag of the whole paragraph would take away."""
     return any(next(_misplaced(text_of(paragraph)), None) for paragraph in root.iter(w("p")))
@@ -114,7 +119,7 @@ def _statement_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[
 
 
 def _expression_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[TagTrouble]:
-    yield from _unreadable(words, tag, _KIND.sub(r"\1 ", tag), sandbox)
+    yield from _unreadable(words, tag, plain_tag(tag), sandbox)
 
 
 def _unreadable(words: str, tag: str, source: str, sandbox: Environment) -> Iterator[TagTrouble]:
