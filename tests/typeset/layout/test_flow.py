@@ -51,6 +51,13 @@ def test_auto_spacing_stands_behind_the_last_item_of_a_list_only() -> None:
     assert [sorted(set(page)) for page in tops(*items)] == [[0, 10, 34]]
 
 
+def test_what_is_a_twip_too_high_does_not_fit() -> None:
+    def first(height: float) -> int:
+        return len(tops(lines(9), paragraph("a", line_rule="exact", line=height))[0])
+
+    assert [first(height) for height in (10.01, 10.05)] == [10, 9]
+
+
 def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -> None:
     assert tops(lines(1, space_before=7.0), lines(10, space_before=7.0))[0][0] == 7
     assert tops(lines(10), lines(1, space_before=7.0))[1] == [0]

@@ -22,8 +22,8 @@ KEEP_NEXT: Bond = 1
 """Given up where a chain of kept paragraphs is longer than the column."""
 KEEP_LINES: Bond = 2
 """Given up only where nothing else can be parted."""
-HANGING = 0.05
-"""Points by which an atom may reach out of its region."""
+HANGING = 0.02
+"""Points by which an atom may reach out of its region: less than a twip, which Word does not let pass."""
 
 
 @dataclass(frozen=True, slots=True)
