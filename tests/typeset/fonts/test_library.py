@@ -68,7 +68,7 @@ def test_a_missing_style_is_synthetic() -> None:
     ("name", "line"),
     [
         ("TH Sarabun New", 1.331),
-        ("TH SarabunPSK", 1.310),
+        ("TH SarabunPSK", 1.130),
         ("Arial", (1854 + 434 + 67) / 2048),
         ("Times New Roman", (1825 + 443 + 87) / 2048),
         ("Calibri", 2500 / 2048),

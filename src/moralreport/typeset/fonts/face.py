@@ -15,6 +15,7 @@ from moralreport.typeset.fonts.name_table import FAMILY, FULL, POSTSCRIPT, TYPOG
 from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
 
+THAI_LETTER = "\u0e01"
 STAND_INS = {
     "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "\u2010", "\u02bc": "\u2019",
     "⬧": "⧫", "⬥": "◆", "⭘": "○", "⟡": "◇", "🗴": "✗", "⦸": "⊘", "〈": "⟨", "〉": "⟩",
@@ -121,11 +122,11 @@ class Face:
 
     @cached_property
     def line(self) -> LineMetrics:
-        """Line metrics as Word on Windows takes them: typo metrics where the face asks for them, else win metrics and external leading."""
+        """Line metrics as Word on Windows takes them: typo metrics where the face asks for them, hhea for Thai faces, else win metrics."""
         if self.family in TWIN_LINES:
             return LineMetrics(*TWIN_LINES[self.family])
         hhea, os2 = self._hhea, self.table("OS/2")
-        if len(os2) < 78:
+        if len(os2) < 78 or (self.has(THAI_LETTER) and hhea[0] > 0 and not self._use_typo):
             return self._ems(*hhea)
         if self._use_typo:
             ascent, descent, gap = struct.unpack_from(">hhh", os2, 68)
