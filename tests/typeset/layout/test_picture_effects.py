@@ -20,6 +20,7 @@ from moralreport.typeset.pages import Image
 BOX = (10.0, 20.0, 100.0, 60.0)
 SQUARE = (("M", 10.0, 20.0), ("L", 110.0, 20.0), ("L", 110.0, 80.0), ("L", 10.0, 80.0), ("Z",))
 
+
 def picture() -> Picture:
     """Blue above, white below."""
     made = Pictures.new("RGB", (50, 30), "#205080")

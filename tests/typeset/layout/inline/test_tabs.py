@@ -7,9 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.typeset.layout.inline.setting import SQUARE, Setting, environment, glyph_text, paragraph, run
 
-from moralreport.typeset.document import Break, Document, ImageData, Inline, InlineDrawing, Label, Picture, PositionTab, Tab, TabStop
+from moralreport.typeset.document import (
+    Break,
+    Document,
+    ImageData,
+    Inline,
+    InlineDrawing,
+    Label,
+    ParagraphProperties,
+    Picture,
+    PositionTab,
+    Tab,
+    TabStop,
+)
 from moralreport.typeset.layout.inline import Line
 from moralreport.typeset.layout.inline.lines import Room
+from moralreport.typeset.layout.inline.stops import Stop, own_stops
 from moralreport.typeset.pages import GlyphRun, Image, Rule
 
 TAB = Tab(SQUARE)
@@ -244,3 +257,17 @@ def test_a_tab_behind_all_text_takes_no_width() -> None:
     stops = (TabStop(60.0, "center"),)
     widths = [Setting(paragraph(*made, tabs=stops), 200.0).setter.maximum_width() for made in (("a", TAB), (TAB,), ("a", TAB, "bb"))]
     assert widths == [10, 0, 70]
+
+
+def test_the_stops_of_a_paragraph_are_put_in_order_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand stops were sorted for each tab."""
+    asked: list[ParagraphProperties] = []
+
+    def counted(properties: ParagraphProperties) -> list[Stop]:
+        asked.append(properties)
+        return own_stops(properties)
+
+    monkeypatch.setattr("moralreport.typeset.layout.inline.setter.own_stops", counted)
+    stops = tuple(TabStop(float(at), "left") for at in (90, 60, 30))
+    assert Setting(paragraph(TAB, "a", TAB, "b", TAB, "c", tabs=stops), 200.0).placed() == [("a", 30.0), ("b", 60.0), ("c", 90.0)]
+    assert len(asked) == 1

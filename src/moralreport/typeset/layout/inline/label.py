@@ -8,7 +8,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.collect import collect
 from moralreport.typeset.layout.inline.cut import cut, looks
 from moralreport.typeset.layout.inline.lines import Segment
-from moralreport.typeset.layout.inline.stops import next_stop
+from moralreport.typeset.layout.inline.stops import next_stop, own_stops
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -48,4 +48,4 @@ def _alone(paragraph: Paragraph, text: str, properties: RunProperties) -> Paragr
 def _text_x(paragraph: Paragraph, label: Label, env: Environment, end: float) -> float:
     if label.suffix != "tab":
         return end
-    return next_stop(paragraph.properties, env.document.default_tab, end).position
+    return next_stop(own_stops(paragraph.properties), env.document.default_tab, end).position

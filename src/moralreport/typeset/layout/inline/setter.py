@@ -28,7 +28,7 @@ from moralreport.typeset.layout.inline.place import Placer, one_row
 from moralreport.typeset.layout.inline.plain import PlainText
 from moralreport.typeset.layout.inline.runs import RunSetter
 from moralreport.typeset.layout.inline.squeeze import squeezed
-from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, position_stop, reached
+from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, own_stops, position_stop, reached
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 from moralreport.typeset.layout.inline.widths import longest_term, longest_word
 from moralreport.typeset.layout.structure import Nodes
@@ -59,6 +59,7 @@ class ParagraphSetter:
         self.label = set_label(paragraph, env, self.first_left, ground)
         self._loose = RAGGED if self.properties.alignment in ("left", "center", "right") else LOOSE
         self._squeezes = self.properties.alignment == "both" and env.document.compatibility_mode >= 15
+        self._stops = own_stops(self.properties)
         self._spacing = spacing_of(self.properties, env.grid_pitch)
         self._mark = type_case(env.fonts).style(paragraph.mark, "complex" if paragraph.mark.complex_script else "latin")
         """Type of the paragraph mark: the height of an empty line, and part of the last line's."""
@@ -176,9 +177,8 @@ class ParagraphSetter:
 
     def _lone_clusters(self, room: Room, like: LikeLines) -> list[Line]:
         """All lines in a room that no two clusters fit into; none where the text or the room is another."""
-        text, stretches, pitch = self.collected.text, self._stretches, self._spacing.pitch
-        clusters = LoneClusters(text, stretches, self.env, self.properties, pitch, self._mark, self._line, like)
-        return clusters.lines(self._edges(self.START, room), self._edges(Position(1), room)) if self._has_likes else []
+        given = self.collected.text, self._stretches, self.env, self.properties, self._spacing.pitch, self._mark, self._line, like
+        return LoneClusters(*given).lines(self._edges(self.START, room), self._edges(Position(1), room)) if self._has_likes else []
 
     def _like(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:
         """The line at `start`, or one that looks like it, and where the next begins."""
@@ -216,7 +216,7 @@ class ParagraphSetter:
         placed = self.collected.objects[tab.start]
         if isinstance(placed, PositionTab):
             return position_stop(placed, left, limit, room.right)
-        stop = next_stop(self.properties, self.env.document.default_tab, x)
+        stop = next_stop(self._stops, self.env.document.default_tab, x)
         if stop.position <= limit:
             return stop
         ends = tab.end >= len(self.collected.text)

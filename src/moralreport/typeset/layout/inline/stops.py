@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from math import floor
+from operator import attrgetter
 from typing import NamedTuple
 
 from moralreport.typeset.document import Leader, ParagraphProperties, PositionTab
 from moralreport.typeset.layout.inline.lines import StopAlignment
 
 _CLOSE = 0.01
+_POSITION = attrgetter("position")
 _ENDLESS = 1584.0
 """The widest page that Word knows."""
 _STOP_ALIGNMENTS: dict[str, StopAlignment] = {"center": "center", "right": "right", "decimal": "decimal"}
@@ -26,11 +30,11 @@ class Stop(NamedTuple):
     """How far the line runs where the stop lies behind its right edge; None = the tab begins a new line there."""
 
 
-def next_stop(properties: ParagraphProperties, default_tab: float, x: float) -> Stop:
-    """The first stop right of x: the paragraph's own, the hanging indent, else the default grid behind the last own stop."""
-    for stop in own_stops(properties):
-        if stop.position > x + _CLOSE:
-            return stop
+def next_stop(stops: Sequence[Stop], default_tab: float, x: float) -> Stop:
+    """The first stop right of x: one of the paragraph's own, else of the default grid behind the last of these."""
+    index = bisect_right(stops, x + _CLOSE, key=_POSITION)
+    if index < len(stops):
+        return stops[index]
     pitch = default_tab if default_tab > 1.0 else 36.0
     return Stop((floor((x + _CLOSE) / pitch) + 1) * pitch, own=False)
 
@@ -70,7 +74,7 @@ def own_stops(properties: ParagraphProperties) -> list[Stop]:
     ]
     if properties.first_line < 0:
         stops.append(Stop(properties.indent_left))
-    return sorted(stops, key=lambda stop: stop.position)
+    return sorted(stops, key=_POSITION)
 
 
 def position_stop(tab: PositionTab, left: float, right: float, column: float) -> Stop:
