@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from math import ceil
 
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.pdf.reading_lines import LARGEST, REACH, Line
+from moralreport.typeset.pdf.reading_lines import REACH, Line
 
 _ALIGNED = 0.4
 """Ems by which lines differ that pdfminer takes for aligned."""
-_STEP = 0.05
 _WIDE_SPACING = 0.4
 """Ems added to a space by which it may become too wide for poppler."""
 _WIDE_GAP = 0.7
@@ -32,25 +30,16 @@ def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> 
         if others:
             if _is_indented(first, others[0]) and not any([_is_between(first, others[0], line) for line in beside.get(first, ())]):
                 first.drawn_out = first.begin - others[0].begin
-                _bring_near((first, *others))
             _bind_wide_spaces((first, *others))
 
 
 def _is_indented(first: Line, second: Line) -> bool:
     """Whether the first line begins behind the second, in no way that pdfminer sees aligned."""
     reach, left = _ALIGNED * first.size, first.begin - second.begin
-    if left <= reach or first.begin < first.left or second.base - first.base > REACH * LARGEST * first.size:
+    if left <= reach or first.begin < first.left or second.base - first.base >= REACH * first.size:
         return False
     right = first.right - second.right
     return abs(right) > reach and abs(left + right) > 2 * reach
-
-
-def _bring_near(lines: Sequence[Line]) -> None:
-    """Loose lines are seen so large that pdfminer joins the first two."""
-    pitch = (lines[1].base - lines[0].base) / lines[0].size
-    if pitch >= REACH:
-        for line in lines:
-            line.ratio = ceil(pitch / (REACH - 0.02) / _STEP) * _STEP
 
 
 def _is_between(first: Line, second: Line, line: Line) -> bool:
