@@ -15,9 +15,6 @@ from lxml import etree
 from moralreport.word.effective import EffectiveFonts
 from moralreport.word.wordml import RUN_ORDER, XML_SPACE, w
 
-MISSING_OPEN: Final = "\ue000"
-MISSING_CLOSE: Final = "\ue001"
-"""Wrap a missing fact in merged text until its run gets the style "Missing Fact"."""
 NO_BREAK_HYPHEN: Final = "\u2011"
 
 _PIECES: Final = re.compile(

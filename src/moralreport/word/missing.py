@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from moralreport.word.blocks import Paragraph, Span
-from moralreport.word.complex_script import MISSING_CLOSE, MISSING_OPEN
 
 STYLE = "Missing Fact"
+MISSING_OPEN: Final = "\ue000"
+MISSING_CLOSE: Final = "\ue001"
+"""Wrap a missing fact in merged text until its run gets the style "Missing Fact"."""
 
 
 def missing_words(label: str) -> str:
