@@ -12,13 +12,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from moralreport.word.binding import bind
-from moralreport.word.complex_script import complete_part
-from moralreport.word.effective import EffectiveFonts
-from moralreport.word.package import Package, write_package
-from moralreport.word.properties import write_settings
-from moralreport.word.styles import styles_part
-from moralreport.word.wordml import DECLARATION, DECLARED, FAMILY, attribute, twips
+from moralreport.word.finishing.binding import bind
+from moralreport.word.finishing.complex_script import complete_part
+from moralreport.word.finishing.effective import EffectiveFonts
+from moralreport.word.package.package import Package, write_package
+from moralreport.word.package.properties import write_settings
+from moralreport.word.package.styles import styles_part
+from moralreport.word.package.wordml import DECLARATION, DECLARED, FAMILY, attribute, twips
 from moralreport.word.writer import run_text
 
 HERE = Path(__file__).resolve().parent

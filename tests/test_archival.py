@@ -24,7 +24,7 @@ from tests.typeset.pdf.readers import marked_texts, squeeze, struct_text, tree_t
 
 from moralreport.typeset import default_fonts, typeset
 from moralreport.typeset.pdf.archive import PdfOptions
-from moralreport.word.wordml import WP, w
+from moralreport.word.package.wordml import WP, w
 
 FLAVOURS = ("2a", "ua1")
 REASONS = {"no-title", "figure-without-alt-text", "structure-out-of-place"}

@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 from tests.typeset.pdf.readers import squeeze
 
-from moralreport.word.wordml import WP, r, w
+from moralreport.word.package.wordml import WP, r, w
 
 Oracle = Callable[[str], str]
 HEADER_STYLES = {"Table Heading", "Fact Label"}

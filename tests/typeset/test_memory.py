@@ -15,7 +15,7 @@ from tests.typeset.layout.inline.setting import SQUARE, paragraph
 from moralreport.typeset import typeset
 from moralreport.typeset.document import Document, Field, HeaderFooter
 from moralreport.typeset.docx import read
-from moralreport.typeset.layout.page_furniture import paint_furniture
+from moralreport.typeset.layout.pages.furniture import paint_furniture
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.pages import Item, Layout
 
@@ -28,7 +28,7 @@ def test_heads_and_feet_are_gone_with_their_page(monkeypatch: pytest.MonkeyPatch
         alive.append(sum(type(one) is ParagraphFlow for one in gc.get_objects()))
         return paint_furniture(*given)
 
-    monkeypatch.setattr("moralreport.typeset.layout.pagination.paint_furniture", counted)
+    monkeypatch.setattr("moralreport.typeset.layout.pages.pagination.paint_furniture", counted)
     numbered = paragraph("p", Field("PAGE", SQUARE))
     layout, _ = laid(section(lines(80), headers=HeaderFooter((numbered,)), footers=HeaderFooter((lines(1),))))
     assert len(layout.pages) == len(alive) >= 8

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from moralreport.word.complex_script import complete_part, split_text
-from moralreport.word.effective import EffectiveFonts
-from moralreport.word.package import Package
-from moralreport.word.wordml import DECLARED, parse, w
+from moralreport.word.finishing.complex_script import complete_part, split_text
+from moralreport.word.finishing.effective import EffectiveFonts
+from moralreport.word.package.package import Package
+from moralreport.word.package.wordml import DECLARED, parse, w
 
 _MAIN = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 

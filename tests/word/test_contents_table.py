@@ -15,10 +15,10 @@ from moralreport.model.report import Report
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset import default_fonts, typeset
 from moralreport.word import render, set_page_numbers
-from moralreport.word.contents_table import turned_over
-from moralreport.word.package import Package, read_package
+from moralreport.word.finishing.contents_table import turned_over
+from moralreport.word.package.package import Package, read_package
+from moralreport.word.package.wordml import w
 from moralreport.word.text_width import text_width
-from moralreport.word.wordml import w
 
 
 def report(project: Path, folder: Path) -> bytes:

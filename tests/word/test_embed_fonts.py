@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.word import samples
 
 from moralreport.word import render
-from moralreport.word.embed_fonts import obfuscate
-from moralreport.word.package import Package, read_package
-from moralreport.word.wordml import r, w
+from moralreport.word.finishing.embed_fonts import obfuscate
+from moralreport.word.package.package import Package, read_package
+from moralreport.word.package.wordml import r, w
 
 
 def built(project: Path, folder: Path, fonts: Path | None) -> Package:

@@ -14,7 +14,7 @@ from tests.word.test_render import FORMS, rendered
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Entry, Report
 from moralreport.word import render
-from moralreport.word.wordml import w
+from moralreport.word.package.wordml import w
 
 NUMBERED = sorted(set(FORMS) - {"membership"})
 """Forms whose pages bear numbers."""

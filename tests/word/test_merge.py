@@ -17,11 +17,11 @@ from tests.word import samples
 
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.word import render
-from moralreport.word.document_check import check_document
-from moralreport.word.form import load_form
-from moralreport.word.merge import merge_form
-from moralreport.word.package import read_package
-from moralreport.word.wordml import w
+from moralreport.word.finishing.document_check import check_document
+from moralreport.word.forms.form import load_form
+from moralreport.word.forms.merge import merge_form
+from moralreport.word.package.package import read_package
+from moralreport.word.package.wordml import w
 
 
 def form(folder: Path, *paragraphs: str, name: str = "form.docx") -> Path:

@@ -12,11 +12,11 @@ from lxml import etree
 from tests.word.test_merge import form, merged, problems, rewritten
 
 from moralreport.errors import TemplateError
-from moralreport.word.form import load_form
-from moralreport.word.merge import merge_form
-from moralreport.word.package import CONTENT_TYPES, read_package, write_package
-from moralreport.word.tidy import tidy
-from moralreport.word.wordml import w
+from moralreport.word.finishing.tidy import tidy
+from moralreport.word.forms.form import load_form
+from moralreport.word.forms.merge import merge_form
+from moralreport.word.package.package import CONTENT_TYPES, read_package, write_package
+from moralreport.word.package.wordml import w
 
 _BY = 'w:id="9" w:author="เจ้าหน้าที่" w:date="2026-01-01T00:00:00Z"'
 _MAIN = b"wordprocessingml.document.main+xml"
@@ -106,7 +106,7 @@ def test_a_written_key_goes_before_the_method_of_that_name(tmp_path: Path) -> No
 
 
 def test_a_form_cannot_fill_the_memory_by_repeating(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("moralreport.word.merge._LONGEST", 100_000)
+    monkeypatch.setattr("moralreport.word.forms.merge._LONGEST", 100_000)
     path = form(tmp_path, "{% for a in range(9999) %}{% for b in range(9999) %}ซ้ำ{% endfor %}{% endfor %}")
     (problem,) = problems(path)
     assert "ทำซ้ำมากเกินไป" in problem.message

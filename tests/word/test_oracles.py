@@ -11,7 +11,7 @@ import docx
 import pytest
 from tests.word.test_render import FORMS, rendered
 
-from moralreport.word.wordml import w
+from moralreport.word.package.wordml import w
 
 
 @pytest.mark.parametrize("template", FORMS)

@@ -13,7 +13,7 @@ from tests.word import samples
 
 from moralreport.model.report import Photo
 from moralreport.word.blocks import Figure, Paragraph, Span, Table
-from moralreport.word.photos import photo_blocks, printed
+from moralreport.word.sections.photos import photo_blocks, printed
 from moralreport.word.writer import blocks_xml
 
 

@@ -14,10 +14,10 @@ from tests.word import samples
 from moralreport.model.plan import Deliverable, SectionSpec
 from moralreport.model.report import Report
 from moralreport.word import Rendered, file_stem, render
-from moralreport.word.document_check import check_document
-from moralreport.word.package import read_package
+from moralreport.word.finishing.document_check import check_document
+from moralreport.word.package.package import read_package
+from moralreport.word.package.wordml import w
 from moralreport.word.render import document_title
-from moralreport.word.wordml import w
 
 FORMS: dict[str, tuple[SectionSpec, ...]] = {
     "announcement": (samples.INTENT, samples.PHOTOS),

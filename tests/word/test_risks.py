@@ -11,7 +11,7 @@ from tests.word import samples
 
 from moralreport.model.report import Entry, Report
 from moralreport.word import render
-from moralreport.word.risks import level_words, product
+from moralreport.word.sections.risks import level_words, product
 
 
 @pytest.mark.parametrize(

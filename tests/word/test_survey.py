@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from moralreport.model.report import Answer, Survey
 from moralreport.thai.digits import to_arabic
 from moralreport.word.blocks import PAGE_WIDTH, Bar, Block, Cell, Paragraph, Row, Span, Table
-from moralreport.word.chart import colors
-from moralreport.word.survey import level, level_bounds, mean_and_deviation, rounded, survey_blocks
+from moralreport.word.sections.chart import colors
+from moralreport.word.sections.survey import level, level_bounds, mean_and_deviation, rounded, survey_blocks
 
 SCALE = {"มากที่สุด": 5, "มาก": 4, "ปานกลาง": 3, "น้อย": 2, "น้อยที่สุด": 1}
 COUNTS = st.fixed_dictionaries({choice: st.integers(0, 60) for choice in SCALE})

@@ -14,7 +14,7 @@ from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content
 from moralreport.plan.schedule import all_deliverables, due, of_form
 from moralreport.word import render
-from moralreport.word.wordml import w
+from moralreport.word.package.wordml import w
 
 TODAY = date(2026, 7, 1)
 OWED = {

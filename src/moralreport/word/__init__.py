@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moralreport.word.contents_table import set_page_numbers
+from moralreport.word.finishing.contents_table import set_page_numbers
 from moralreport.word.render import Rendered, file_stem, render
 
 __all__ = ["Rendered", "file_stem", "render", "set_page_numbers"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.word.wordml import twips
+from moralreport.word.package.wordml import twips
 
 PAGE_WIDTH = twips(16.0)
 """Text width of the portrait page in twips."""

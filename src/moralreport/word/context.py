@@ -13,16 +13,16 @@ from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
 from moralreport.records import dataclass
 from moralreport.thai.dates import format_long
-from moralreport.word.announcements import announcement_values, emblem_blocks
 from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Figure, Paragraph, Picture, Table
-from moralreport.word.channels import channel_blocks
-from moralreport.word.contents_table import contents_placeholder
-from moralreport.word.generated import generated_blocks
+from moralreport.word.finishing.contents_table import contents_placeholder
+from moralreport.word.forms.tag_language import Blocks
 from moralreport.word.markdown import markdown_blocks, plain_text
 from moralreport.word.missing import missing_paragraph, missing_text
 from moralreport.word.plain_values import member_rows, plain_values
-from moralreport.word.sections import Room, section_blocks
-from moralreport.word.tag_language import Blocks
+from moralreport.word.sections.announcements import announcement_values, emblem_blocks
+from moralreport.word.sections.channels import channel_blocks
+from moralreport.word.sections.generated import generated_blocks
+from moralreport.word.sections.sections import Room, section_blocks
 from moralreport.word.wording import finish
 
 _LANDSCAPE_FORMS = frozenset({"quarterly-report", "performance-report", "plan-book", "risk-plan"})

@@ -8,8 +8,8 @@ from moralreport.errors import Problem, TemplateError
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content
 from moralreport.word.context import build_context
-from moralreport.word.form import load_form
-from moralreport.word.merge import merge_form
+from moralreport.word.forms.form import load_form
+from moralreport.word.forms.merge import merge_form
 
 
 def check_forms(content: Content, templates: Path) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from moralreport.model.plan import Deliverable, SectionSpec
 from moralreport.model.report import Entry, Facts, Photo, Report, Value
 from moralreport.word.markdown import plain_text
 from moralreport.word.missing import missing_text
-from moralreport.word.sections import FACT_LABELS, format_when
+from moralreport.word.sections.sections import FACT_LABELS, format_when
 
 
 def plain_values(deliverable: Deliverable, report: Report) -> Iterator[tuple[str, object]]:

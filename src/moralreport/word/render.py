@@ -12,20 +12,20 @@ from moralreport.errors import TemplateError, Warning
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content, Missing
 from moralreport.records import dataclass
-from moralreport.word.binding import StyleBook, bind
-from moralreport.word.complex_script import complete_definitions, complete_part
-from moralreport.word.contents_table import write_contents
 from moralreport.word.context import Context, build_context
-from moralreport.word.document_check import check_document
-from moralreport.word.draft import mark_draft
-from moralreport.word.effective import EffectiveFonts
-from moralreport.word.embed_fonts import embed_fonts
-from moralreport.word.form import load_form
-from moralreport.word.merge import merge_form
-from moralreport.word.package import Package, write_package
-from moralreport.word.properties import Properties, write_properties, write_settings
-from moralreport.word.tidy import keep_closings, tidy
-from moralreport.word.unprinted import unprinted
+from moralreport.word.finishing.binding import StyleBook, bind
+from moralreport.word.finishing.complex_script import complete_definitions, complete_part
+from moralreport.word.finishing.contents_table import write_contents
+from moralreport.word.finishing.document_check import check_document
+from moralreport.word.finishing.draft import mark_draft
+from moralreport.word.finishing.effective import EffectiveFonts
+from moralreport.word.finishing.embed_fonts import embed_fonts
+from moralreport.word.finishing.tidy import keep_closings, tidy
+from moralreport.word.finishing.unprinted import unprinted
+from moralreport.word.forms.form import load_form
+from moralreport.word.forms.merge import merge_form
+from moralreport.word.package.package import Package, write_package
+from moralreport.word.package.properties import Properties, write_properties, write_settings
 from moralreport.word.wording import finish
 
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from moralreport.word.blocks import Arrow, Bar
-from moralreport.word.wordml import EMU_PER_POINT, MC, WP, WPG, WPS, A, attribute
+from moralreport.word.package.wordml import EMU_PER_POINT, MC, WP, WPG, WPS, A, attribute
 
 _EDGE = "404040"
 

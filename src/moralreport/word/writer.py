@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from moralreport.word.blocks import Arrow, Bar, Block, Cell, Figure, Inline, Paragraph, Row, Span, Table
+from moralreport.word.package.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 from moralreport.word.shapes import arrow_xml, bar_xml
-from moralreport.word.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:

@@ -23,8 +23,8 @@ from moralreport.typeset.docx.charts.drawing import draw_chart
 from moralreport.typeset.docx.charts.model import Axis, Ground
 from moralreport.typeset.docx.charts.parts import read_chart_part
 from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
-from moralreport.typeset.docx.colors import ThemeColors
-from moralreport.typeset.docx.names import A, C
+from moralreport.typeset.docx.formatting.colors import ThemeColors
+from moralreport.typeset.docx.markup.names import A, C
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pdf import write
 

@@ -33,7 +33,7 @@ from moralreport.typeset.document import (
     Table,
     TextBox,
 )
-from moralreport.typeset.docx.names import WPC
+from moralreport.typeset.docx.markup.names import WPC
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pages import Path, Transform
 

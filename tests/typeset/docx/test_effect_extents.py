@@ -7,8 +7,8 @@ from lxml import etree
 from tests.typeset.docx.drawing_parts import EFFECTS, EXTENT, inline, only_inline, shape
 
 from moralreport.typeset.document import Anchor, InlineDrawing, Shape
-from moralreport.typeset.docx.effect_extents import room_around
-from moralreport.typeset.docx.names import WP
+from moralreport.typeset.docx.drawings.effect_extents import room_around
+from moralreport.typeset.docx.markup.names import WP
 
 
 @pytest.mark.parametrize(

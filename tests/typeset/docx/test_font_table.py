@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from moralreport.typeset.document import FontHint
-from moralreport.typeset.docx.font_table import read_font_table
-from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.formatting.font_table import read_font_table
+from moralreport.typeset.docx.markup.names import W
 
 
 def table(inner: str) -> etree._Element:

@@ -28,9 +28,9 @@ from tests.typeset.docx.metafiles import (
 )
 
 from moralreport.typeset.document import Border, Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
-from moralreport.typeset.docx.emf import read_emf
-from moralreport.typeset.docx.pictures import drawn_metafile, on_metafile
-from moralreport.typeset.docx.wmf import read_wmf
+from moralreport.typeset.docx.drawings.pictures import drawn_metafile, on_metafile
+from moralreport.typeset.docx.metafiles.emf import read_emf
+from moralreport.typeset.docx.metafiles.wmf import read_wmf
 
 SIZE = (100.0, 60.0)
 

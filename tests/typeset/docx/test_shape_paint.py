@@ -6,13 +6,13 @@ import pytest
 from lxml import etree
 
 from moralreport.typeset.document import Border, Pattern, Shadow
-from moralreport.typeset.docx.colors import ThemeColors, preset_color
-from moralreport.typeset.docx.fill_patterns import pattern_rows
-from moralreport.typeset.docx.names import WPG, WPS, A
-from moralreport.typeset.docx.shadows import read_vml_shadow
-from moralreport.typeset.docx.shape_paint import Paint, read_paint
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.vml_style import read_line
+from moralreport.typeset.docx.formatting.colors import ThemeColors, preset_color
+from moralreport.typeset.docx.formatting.fill_patterns import pattern_rows
+from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
+from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
+from moralreport.typeset.docx.formatting.vml_style import read_line
+from moralreport.typeset.docx.markup.names import WPG, WPS, A
+from moralreport.typeset.docx.markup.trees import Element
 
 COLORS = ThemeColors({"accent1": "4472C4", "lt1": "FFFFFF"}, {})
 _NAMES = {"a": A[1:-1], "wps": WPS[1:-1], "wpg": WPG[1:-1], "v": "urn:schemas-microsoft-com:vml"}

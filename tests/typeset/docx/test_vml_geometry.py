@@ -6,8 +6,8 @@ import pytest
 from tests.typeset.docx.word_specimens import first_paragraph
 
 from moralreport.typeset.document import Anchor, GeometryPath, Group, InlineDrawing, LineEnd, Shape
-from moralreport.typeset.docx.vml_paths import vml_paths
-from moralreport.typeset.docx.vml_types import PRESETS
+from moralreport.typeset.docx.vml.paths import vml_paths
+from moralreport.typeset.docx.vml.types import PRESETS
 from moralreport.typeset.layout.geometry.library import presets
 from moralreport.typeset.layout.geometry.outlines import parts_of, text_room
 

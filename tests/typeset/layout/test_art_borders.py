@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from moralreport.typeset.document import Border
-from moralreport.typeset.layout.art_borders import Side, art_side, is_drawn, unit_of
-from moralreport.typeset.layout.page_borders import is_art
+from moralreport.typeset.layout.geometry.art_borders import Side, art_side, is_drawn, unit_of
+from moralreport.typeset.layout.pages.borders import is_art
 from moralreport.typeset.pages import Path
 
 TOP = Side((0.0, 0.0), (1.0, 0.0), 100.0)

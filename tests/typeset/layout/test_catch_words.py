@@ -10,7 +10,7 @@ import pytest
 from tests.word import samples
 
 from moralreport.typeset import default_fonts, typeset
-from moralreport.typeset.layout.catch_words import catch_word
+from moralreport.typeset.layout.pages.catch_words import catch_word
 from moralreport.word import render
 
 

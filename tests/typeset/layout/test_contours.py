@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from moralreport.typeset.document import Shape
-from moralreport.typeset.layout.contours import MOST_STRIPS, strips, turned_contour
+from moralreport.typeset.layout.geometry.contours import MOST_STRIPS, strips, turned_contour
 
 TRIANGLE = ((0.5, 0.0), (0.0, 1.0), (1.0, 1.0))
 

@@ -9,7 +9,7 @@ from tests.typeset.layout.composing import laid, lines, row, section, table
 from tests.typeset.layout.inline.setting import glyph_text, paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
-from moralreport.typeset.layout.drawings import insets_along
+from moralreport.typeset.layout.drawings.drawings import insets_along
 from moralreport.typeset.pages import GlyphRun, Image, Item, Path, Transform
 
 HERE = AxisPosition("page", offset=0.0)

@@ -9,8 +9,9 @@ from tests.typeset.layout.composing import cell, laid, lines, row, runs, section
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 
 from moralreport.typeset.document import Block, Field, HeaderFooter
-from moralreport.typeset.layout import page_furniture, table_merges
-from moralreport.typeset.layout.table import TableFlow
+from moralreport.typeset.layout.pages import furniture
+from moralreport.typeset.layout.tables import merges
+from moralreport.typeset.layout.tables.table import TableFlow
 from moralreport.typeset.pages import Layout
 
 PAGE = Field("PAGE", SQUARE)
@@ -35,7 +36,7 @@ def shown(layout: Layout, first: str) -> list[str]:
 
 
 def test_a_head_without_fields_is_set_and_drawn_once_for_each_side(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls, drawn = counted(monkeypatch, page_furniture, "_newly_set"), counted(monkeypatch, page_furniture, "_drawn")
+    calls, drawn = counted(monkeypatch, furniture, "_newly_set"), counted(monkeypatch, furniture, "_drawn")
     head: tuple[Block, ...] = (table(row("head", "x")), paragraph("head"))
     layout, _ = laid(section(lines(40), headers=HeaderFooter(head)))
     assert len(layout.pages) > 4
@@ -44,7 +45,7 @@ def test_a_head_without_fields_is_set_and_drawn_once_for_each_side(monkeypatch: 
 
 
 def test_a_field_anywhere_in_a_head_has_it_set_on_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = counted(monkeypatch, page_furniture, "_newly_set")
+    calls = counted(monkeypatch, furniture, "_newly_set")
     head = (table(row(cell(paragraph("p", PAGE)), "x")),)
     layout, _ = laid(section(lines(40), headers=HeaderFooter(head)))
     assert len(calls) == len(layout.pages) >= 4
@@ -52,7 +53,7 @@ def test_a_field_anywhere_in_a_head_has_it_set_on_every_page(monkeypatch: pytest
 
 
 def test_left_and_right_pages_have_heads_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = counted(monkeypatch, page_furniture, "_newly_set")
+    calls = counted(monkeypatch, furniture, "_newly_set")
     inside = paragraph("head", indent_left=20.0, mirror_indents=True)
     layout, _ = laid(section(lines(40), headers=HeaderFooter((inside,))))
     assert len(calls) == 2
@@ -82,7 +83,7 @@ def test_header_rows_too_high_for_the_page_are_not_set_on_each(monkeypatch: pyte
 
 def test_a_merged_cell_over_many_pages_is_reckoned_up_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it has put into the pages before was reckoned up anew on every page, which took the square of their number."""
-    calls = counted(monkeypatch, table_merges, "portion")
+    calls = counted(monkeypatch, merges, "portion")
     first = row(cell(lines(60), v_merge="restart"), "a")
     layout, _ = laid(section(table(first, *[row(cell("", v_merge="continue"), "b")] * 100)))
     assert len(layout.pages) > 9

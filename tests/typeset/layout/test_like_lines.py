@@ -71,7 +71,7 @@ def test_letters_that_fill_a_line_each_are_set_as_words_are(seed: int, monkeypat
     quick, _ = narrow(random.Random(seed))
     monkeypatch.setattr(LoneClusters, "lines", lambda *_: [])
     by_words, _ = narrow(random.Random(seed))
-    monkeypatch.setattr("moralreport.typeset.layout.table.only_lines", lambda *_: None)
+    monkeypatch.setattr("moralreport.typeset.layout.tables.table.only_lines", lambda *_: None)
     by_lines, _ = narrow(random.Random(seed))
     assert quick == by_words == by_lines
 

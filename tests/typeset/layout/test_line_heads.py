@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moralreport.typeset.document import Border, LineEnd
-from moralreport.typeset.layout.line_heads import headed
+from moralreport.typeset.layout.geometry.line_heads import headed
 
 LINE = (("M", 0.0, 10.0), ("L", 100.0, 10.0))
 

@@ -6,7 +6,7 @@ from tests.typeset.layout.composing import laid, lines, note, pages, section, te
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset.document import Document, Note, NoteReference, NoteSettings
-from moralreport.typeset.layout.notes import number_notes
+from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.pages import Rule
 
 

@@ -12,7 +12,7 @@ from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, BookmarkStart, Field, HeaderFooter, NoteSettings, PageNumbers, Section
-from moralreport.typeset.layout.passes import Pass
+from moralreport.typeset.layout.pages.passes import Pass
 from moralreport.typeset.pages import Layout
 
 

@@ -9,12 +9,12 @@ from lxml import etree
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import Effects, ImageData, Picture, Reflection, Shadow
-from moralreport.typeset.docx.colors import ThemeColors
-from moralreport.typeset.docx.effects import read_effects
-from moralreport.typeset.docx.names import A
-from moralreport.typeset.layout.mirror_images import mirror_image
-from moralreport.typeset.layout.picture_shadows import seen_shadow
-from moralreport.typeset.layout.shadows import shadow_items
+from moralreport.typeset.docx.formatting.colors import ThemeColors
+from moralreport.typeset.docx.formatting.effects import read_effects
+from moralreport.typeset.docx.markup.names import A
+from moralreport.typeset.layout.effects.mirror_images import mirror_image
+from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
+from moralreport.typeset.layout.effects.shadows import shadow_items
 from moralreport.typeset.pages import Image
 
 BOX = (10.0, 20.0, 100.0, 60.0)

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import Border, ImageData, Picture, Shadow
-from moralreport.typeset.layout.picture_shadows import seen_shadow
-from moralreport.typeset.layout.shadows import shadow_items
+from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
+from moralreport.typeset.layout.effects.shadows import shadow_items
 from moralreport.typeset.pages import Image, Path
 
 BOX = (10.0, 10.0, 40.0, 20.0)

@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import ImageData, Picture
-from moralreport.typeset.layout.soft_edges import softened
+from moralreport.typeset.layout.effects.soft_edges import softened
 
 
 def red(size: tuple[int, int] = (400, 200), **changes: Any) -> Picture:

@@ -20,7 +20,7 @@ from moralreport.typeset.document import (
     Table,
     Text,
 )
-from moralreport.typeset.layout.table_borders import stronger
+from moralreport.typeset.layout.tables.borders import stronger
 from moralreport.typeset.pages import Box, GlyphRun, Rule, Transform
 
 NONE = CellBorders()

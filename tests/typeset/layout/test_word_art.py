@@ -13,8 +13,8 @@ from tests.typeset.pdf.readers import READERS, squeeze
 
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
-from moralreport.typeset.layout.text_paths import Letters, following
-from moralreport.typeset.layout.warps import warp_of
+from moralreport.typeset.layout.geometry.text_paths import Letters, following
+from moralreport.typeset.layout.geometry.warps import warp_of
 from moralreport.typeset.pages import GlyphRun, Image, Transform
 from moralreport.typeset.pages import Path as Drawn
 from moralreport.typeset.pdf import write

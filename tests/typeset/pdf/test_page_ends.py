@@ -14,8 +14,8 @@ from tests.typeset.pdf.test_text_layer import FONTS
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode
 from moralreport.typeset.pdf import write
-from moralreport.typeset.pdf.page_ends import items_of_pages
-from moralreport.typeset.pdf.reading_lines import Flows
+from moralreport.typeset.pdf.reading.lines import Flows
+from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 
 HEAD = replace(line("หัวกระดาษ", 72, 40, None), artifact="Pagination")
 OTHER, LAST, NOTE, OTHER_IN_FIRST = 10, 11, 13, 14

@@ -15,8 +15,8 @@ from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GlyphRun, Layout, Page, StructureNode
 from moralreport.typeset.pdf import canvas, write
-from moralreport.typeset.pdf.reading_blocks import Seen, seen
-from moralreport.typeset.pdf.reading_lines import Flows
+from moralreport.typeset.pdf.reading.blocks import Seen, seen
+from moralreport.typeset.pdf.reading.lines import Flows
 
 Oracle = Callable[[str], str]
 LEFT = ("ส่งเสริมคุณธรรม", "ของบุคลากรให้ดี", "การต่อต้านทุจริต", "การทำงานสุจริต", "และสร้างความรู้")

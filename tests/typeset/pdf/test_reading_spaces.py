@@ -29,8 +29,8 @@ from tests.typeset.pdf.test_text_layer import FONTS
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GlyphRun
 from moralreport.typeset.pdf import canvas
-from moralreport.typeset.pdf.reading_blocks import Seen, seen
-from moralreport.typeset.pdf.reading_lines import Flows
+from moralreport.typeset.pdf.reading.blocks import Seen, seen
+from moralreport.typeset.pdf.reading.lines import Flows
 
 LATIN = FONTS.match("Carlito").face
 

@@ -17,7 +17,7 @@ from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GlyphRun, Layout, Page, ShapedGlyph, StructureNode
 from moralreport.typeset.pdf import canvas, write
-from moralreport.typeset.pdf.reading_blocks import Seen
+from moralreport.typeset.pdf.reading.blocks import Seen
 
 Grey = numpy.ndarray[Any, Any]
 WIDTH, HEIGHT, LEFT, BASE = 1000.0, 80.0, 60.0, 50.0

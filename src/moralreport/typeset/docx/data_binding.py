@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from moralreport.typeset.docx.names import W
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import is_on
+from moralreport.typeset.docx.markup.names import W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import is_on
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BOUND_TO = re.compile(r"/(?:\w+:)?coreProperties(?:\[1\])?/(?:\w+:)?(\w+)(?:\[1\])?$")

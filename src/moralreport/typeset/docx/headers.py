@@ -7,9 +7,9 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, HeaderFooter
-from moralreport.typeset.docx.names import REL_ID, W
+from moralreport.typeset.docx.markup.names import REL_ID, W
+from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
-from moralreport.typeset.docx.trees import Element
 
 _NAMES = {"header": "หัวกระดาษ", "footer": "ท้ายกระดาษ"}
 

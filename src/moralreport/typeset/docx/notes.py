@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from moralreport.typeset.document import Block, Note
-from moralreport.typeset.docx.names import W
+from moralreport.typeset.docx.markup.names import W
+from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
-from moralreport.typeset.docx.trees import Element
 
 _NAMES = {"footnote": "เชิงอรรถ", "endnote": "อ้างอิงท้ายเรื่อง"}
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import BookmarkStart, Break, Inline, Label, Paragraph, Picture, RunProperties
-from moralreport.typeset.docx.cascade import ParagraphFormat
-from moralreport.typeset.docx.inlines import inline_reader
-from moralreport.typeset.docx.names import W
-from moralreport.typeset.docx.numbering import Level
-from moralreport.typeset.docx.paragraph_properties import read_paragraph_properties
-from moralreport.typeset.docx.run_properties import build_run_properties, properties_key, read_run_properties
+from moralreport.typeset.docx.drawings.unsupported import NUMBER_FORMAT, warn_of_paragraph
+from moralreport.typeset.docx.formatting.cascade import ParagraphFormat
+from moralreport.typeset.docx.formatting.numbering import Level
+from moralreport.typeset.docx.formatting.paragraph_properties import read_paragraph_properties
+from moralreport.typeset.docx.formatting.run_properties import build_run_properties, properties_key, read_run_properties
+from moralreport.typeset.docx.inline.inlines import inline_reader
+from moralreport.typeset.docx.markup.names import W
+from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import plain_symbols, symbol_font_of, symbol_text
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.unsupported import NUMBER_FORMAT, warn_of_paragraph
 from moralreport.typeset.number_format import is_known
 
 _PPR = W + "pPr"
@@ -151,6 +151,6 @@ def _bullet_picture(story: Story, level: Level, size: float) -> Picture | None:
     definition = story.sources.cascade.numbering.pictures.get(level.picture)
     if definition is None:
         return None
-    from moralreport.typeset.docx.vml import read_bullet_picture
+    from moralreport.typeset.docx.vml.reading import read_bullet_picture
 
     return read_bullet_picture(story, definition, size)

@@ -16,11 +16,11 @@ from moralreport.typeset.document import (
     PageNumbers,
     Section,
 )
-from moralreport.typeset.docx.borders import read_edges
-from moralreport.typeset.docx.names import VAL, W
+from moralreport.typeset.docx.formatting.borders import read_edges
+from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, twips
 from moralreport.typeset.docx.story import Sources
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import MAX_PAGE, clamp, integer, is_on, twips
 
 MIN_PAGE = 36.0
 _STARTS = frozenset(("nextPage", "continuous", "evenPage", "oddPage", "nextColumn"))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.names import VAL, W
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import integer, is_on, twips
+from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import integer, is_on, twips
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from dataclasses import field
 from moralreport.errors import Warning
 from moralreport.records import dataclass
 from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
-from moralreport.typeset.docx.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.fields import FieldCode
-from moralreport.typeset.docx.numbering import Counters
-from moralreport.typeset.docx.package import Package, Relationship
+from moralreport.typeset.docx.formatting.cascade import NO_TABLE, Cascade, TableFormat
+from moralreport.typeset.docx.formatting.numbering import Counters
+from moralreport.typeset.docx.formatting.theme import Theme
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.opc.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
-from moralreport.typeset.docx.theme import Theme
-from moralreport.typeset.docx.trees import Element
 
 MAX_NESTING = 25
 """Tables and text boxes deeper than this are read as plain paragraphs."""

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.catch_words import with_catch_words
-from moralreport.typeset.layout.contents import MOST_PASSES, field_values, needs_page_numbers
 from moralreport.typeset.layout.environment import Environment, FieldValues
 from moralreport.typeset.layout.flow import set_blocks
 from moralreport.typeset.layout.inline.typecase import type_case
-from moralreport.typeset.layout.notes import number_notes
-from moralreport.typeset.layout.pagination import paginate
-from moralreport.typeset.layout.passes import Pass, WarningLog, pages_changed
+from moralreport.typeset.layout.pages.catch_words import with_catch_words
+from moralreport.typeset.layout.pages.contents import MOST_PASSES, field_values, needs_page_numbers
+from moralreport.typeset.layout.pages.notes import number_notes
+from moralreport.typeset.layout.pages.pagination import paginate
+from moralreport.typeset.layout.pages.passes import Pass, WarningLog, pages_changed
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.pages import Item, Layout, Page
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Anchor, Drawing, Picture, Shape
 from moralreport.typeset.layout.atoms import Region
+from moralreport.typeset.layout.drawings.shapes import geometry_of
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.floats import horizontal_span, vertical_span
 from moralreport.typeset.layout.geometry.outlines import text_room
-from moralreport.typeset.layout.shape_painting import geometry_of
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 
 _NOTICED = 0.5
@@ -28,7 +28,7 @@ def fitted(drawing: Drawing, env: Environment) -> Drawing:
     if not isinstance(drawing, Shape) or drawing.text is None or not _fits(drawing) or env.set_text is None or env.depth > DEEPEST_REFINED:
         return drawing
     left, top, right, bottom = text_room(geometry_of(drawing, env), drawing.width, drawing.height, drawing.adjust)
-    from moralreport.typeset.layout.drawings import insets_along, inside
+    from moralreport.typeset.layout.drawings.drawings import insets_along, inside
 
     inset, upright = insets_along(drawing.text), drawing.text.direction == "lrTb"
     along, across = (right - left, bottom - top) if upright else (bottom - top, right - left)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, AxisPosition, Shape
 from moralreport.typeset.layout.atoms import Region
-from moralreport.typeset.layout.contours import strips, turned_contour
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
+from moralreport.typeset.layout.geometry.contours import strips, turned_contour
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure import Nodes
@@ -45,7 +45,7 @@ class PlacedFloat:
 
     def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
         """Draw it; (x, y) is the region's place on the page. What text goes round is never behind its shading."""
-        from moralreport.typeset.layout.drawings import draw
+        from moralreport.typeset.layout.drawings.drawings import draw
 
         drawing = self.anchor.drawing
         if self.anchor.behind and isinstance(drawing, Shape) and drawing.word_art is not None:

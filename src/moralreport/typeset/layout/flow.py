@@ -53,7 +53,7 @@ def _make_flow(stream: Stream, index: int) -> Flow:
 def _make_rarer_flow(stream: Stream, index: int, block: Block) -> Flow:
     """Tables and what floats, whose modules are imported when the first is met."""
     from moralreport.typeset.layout.floating import FloatingTableFlow, FrameFlow, frame_length
-    from moralreport.typeset.layout.table import TableFlow
+    from moralreport.typeset.layout.tables.table import TableFlow
 
     if isinstance(block, Paragraph):
         return FrameFlow(index, frame_length(stream, index), stream)

@@ -20,11 +20,11 @@ from moralreport.typeset.pdf.line_ends import is_turned_line
 from moralreport.typeset.pdf.links import Matrix, annotation, combined, page_box
 from moralreport.typeset.pdf.lone_spaces import with_their_words
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
-from moralreport.typeset.pdf.page_ends import items_of_pages
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.patterns import tile_stream
-from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen, seen
-from moralreport.typeset.pdf.reading_lines import Flows
+from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen, seen
+from moralreport.typeset.pdf.reading.lines import Flows
+from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import enlarged, fill_color, guard_hyphen, leader_operators, stroke_color, text_operators

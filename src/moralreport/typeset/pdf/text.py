@@ -11,7 +11,7 @@ from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.paths import path_operators
-from moralreport.typeset.pdf.reading_blocks import AS_IT_IS, Seen
+from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen
 from moralreport.typeset.pdf.widths import (
     BOUND_SPACE,
     COLUMN_SPACE,

@@ -9,11 +9,11 @@ from dataclasses import replace
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
 from moralreport.typeset.docx.charts.scales import number_text
-from moralreport.typeset.docx.colors import ThemeColors
-from moralreport.typeset.docx.names import A, C, local_name
-from moralreport.typeset.docx.shape_paint import Paint, read_paint
-from moralreport.typeset.docx.trees import Element
-from moralreport.typeset.docx.units import clamp, is_on, number
+from moralreport.typeset.docx.formatting.colors import ThemeColors
+from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
+from moralreport.typeset.docx.markup.names import A, C, local_name
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import clamp, is_on, number
 
 MOST_SERIES = 60
 MOST_POINTS = 500

@@ -237,7 +237,7 @@ def _anchor(gathering: _Gathering, inline: Anchor) -> None:
 
 def _placeholder(gathering: _Gathering, inline: Placeholder) -> None:
     if inline.formula is not None:
-        from moralreport.typeset.layout.formula_boxes import as_inline
+        from moralreport.typeset.layout.inline.formula_boxes import as_inline
 
         gathering.slot(OBJECT, as_inline(inline, gathering.env))
     elif inline.width > 0 and inline.height > 0:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.document import Shadow, TextEffect
+from moralreport.typeset.layout.effects.shadings import shading
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.geometry.glyph_paths import moved, outline_of
 from moralreport.typeset.layout.geometry.outlines import Outline
-from moralreport.typeset.layout.glyph_paths import moved, outline_of
-from moralreport.typeset.layout.shadings import shading
 from moralreport.typeset.pages import GlyphRun, Item, Path
 
 _SHADOW = 0.04
@@ -34,7 +34,7 @@ def behind(run: GlyphRun, effects: tuple[TextEffect, ...], env: Environment) -> 
 
 
 def _light(run: GlyphRun, effect: TextEffect, env: Environment) -> Iterator[Item]:
-    from moralreport.typeset.layout.shadows import shadow_items
+    from moralreport.typeset.layout.effects.shadows import shadow_items
 
     outline = outline_of(run, env.fonts)
     if any(letter != "Z" for letter, *_ in outline):

@@ -149,7 +149,7 @@ class Placer:
         self._draw(drawing, x + left, top)
 
     def _draw(self, drawing: Drawing, x: float, top: float) -> None:
-        from moralreport.typeset.layout.drawings import draw
+        from moralreport.typeset.layout.drawings.drawings import draw
 
         assert self.nodes.nodes is not None
         self.drawn.extend(draw(drawing, x, top, self.nodes.nodes, self.env))

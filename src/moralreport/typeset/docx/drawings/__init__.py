@@ -1,0 +1,1 @@
+"""DrawingML: pictures, shapes, groups, text boxes, diagrams, word art."""

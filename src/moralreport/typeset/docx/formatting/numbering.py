@@ -1,0 +1,223 @@
+"""The numbering part: list definitions, their instances, and the counters of one story (17.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from typing import Literal
+
+from moralreport.records import dataclass
+from moralreport.typeset.docx.formatting.paragraph_properties import read_paragraph_properties
+from moralreport.typeset.docx.formatting.run_properties import Partial, read_run_properties
+from moralreport.typeset.docx.formatting.theme import Theme
+from moralreport.typeset.docx.markup.names import MC, VAL, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import integer, is_on
+from moralreport.typeset.number_format import format_number
+
+_MAX_START = 1_000_000
+_CUSTOM_FORMATS = {
+    "๑, ๒, ๓, ...": "thaiNumbers",
+    "ก, ข, ฃ, ...": "thaiLetters",
+    "001, 002, 003, ...": "decimalZero3",
+    "0001, 0002, 0003, ...": "decimalZero4",
+    "00001, 00002, 00003, ...": "decimalZero5",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One w:lvl. `restart` is w:lvlRestart (None = after any higher level), `style` the paragraph style tied to it."""
+
+    index: int
+    start: int = 1
+    number_format: str = "decimal"
+    text: str = ""
+    legal: bool = False
+    restart: int | None = None
+    suffix: Literal["tab", "space", "nothing"] = "tab"
+    justification: Literal["left", "center", "right"] = "left"
+    style: str = ""
+    paragraph: Partial = field(default_factory=dict)
+    run: Partial = field(default_factory=dict)
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A w:num: the levels it ends up with, whose counters it shares (`abstract`), and where it starts anew."""
+
+    key: int
+    abstract: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """All lists by w:numId; picture bullets (w:numPicBullet) by id."""
+
+    lists: Mapping[int, List] = field(default_factory=dict)
+    pictures: Mapping[str, Element] = field(default_factory=dict)
+
+    def level(self, num_id: int, index: int) -> Level | None:
+        """The level's definition; None for no list (numId 0 or unknown)."""
+        found = self.lists.get(num_id)
+        return found.levels.get(index) if found is not None else None
+
+    def level_of_style(self, num_id: int, style: str) -> int | None:
+        """Index of the level that is tied to a paragraph style (17.9.23)."""
+        found = self.lists.get(num_id)
+        for level in found.levels.values() if found is not None else ():
+            if level.style == style:
+                return level.index
+        return None
+
+
+def read_numbering(root: Element | None, theme: Theme, style_lists: Mapping[str, int]) -> Numbering:
+    """All definitions; `style_lists` gives the w:numId of numbering styles, for w:numStyleLink."""
+    if root is None:
+        return Numbering()
+    abstracts = {item.get(W + "abstractNumId", ""): item for item in root.iterchildren(W + "abstractNum")}
+    nums = {integer(item.get(W + "numId")): item for item in root.iterchildren(W + "num")}
+    resolver = _Resolver(theme, abstracts, nums, style_lists)
+    lists = {key: resolver.read_list(key, item) for key, item in nums.items()}
+    pictures = {item.get(W + "numPicBulletId", ""): item for item in root.iterchildren(W + "numPicBullet")}
+    return Numbering(lists, pictures)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    theme: Theme
+    abstracts: Mapping[str, Element]
+    nums: Mapping[int, Element]
+    style_lists: Mapping[str, int]
+    levels: dict[str, Mapping[int, Level]] = field(default_factory=dict)
+
+    def read_list(self, key: int, num: Element) -> List:
+        abstract = self._follow(_value(num, "abstractNumId"))
+        levels = dict(self._levels(abstract))
+        starts: dict[int, int] = {}
+        for override in num.iterchildren(W + "lvlOverride"):
+            index = integer(override.get(W + "ilvl"), 0, 0, 8)
+            replaced = override.find(W + "lvl")
+            if replaced is not None:
+                levels[index] = replace(_read_level(replaced, self.theme), index=index)
+            start = override.find(W + "startOverride")
+            if start is not None:
+                starts[index] = integer(start.get(VAL), 1, 0, _MAX_START)
+        return List(key, abstract, levels, starts)
+
+    def _follow(self, abstract: str) -> str:
+        """The definition itself behind any w:numStyleLink (17.9.21)."""
+        for _ in range(8):
+            element = self.abstracts.get(abstract)
+            linked = _value(element, "numStyleLink") if element is not None else ""
+            num = self.nums.get(self.style_lists.get(linked, 0)) if linked else None
+            if num is None:
+                break
+            abstract = _value(num, "abstractNumId")
+        return abstract
+
+    def _levels(self, abstract: str) -> Mapping[int, Level]:
+        if abstract not in self.levels:
+            element = self.abstracts.get(abstract)
+            read = [_read_level(item, self.theme) for item in element.iterchildren(W + "lvl")] if element is not None else []
+            self.levels[abstract] = {level.index: level for level in read}
+        return self.levels[abstract]
+
+
+def _read_level(element: Element, theme: Theme) -> Level:
+    suffix = _value(element, "suff", "tab")
+    restart = element.find(W + "lvlRestart")
+    legal = element.find(W + "isLgl")
+    return Level(
+        index=integer(element.get(W + "ilvl"), 0, 0, 8),
+        start=integer(_value(element, "start", "0"), 0, 0, _MAX_START),
+        number_format=_number_format(element),
+        text=_value(element, "lvlText"),
+        legal=legal is not None and is_on(legal.get(VAL)),
+        restart=integer(restart.get(VAL), 0, 0, 9) if restart is not None else None,
+        suffix="space" if suffix == "space" else "nothing" if suffix == "nothing" else "tab",
+        justification=_JUSTIFICATIONS.get(_value(element, "lvlJc"), "left"),
+        style=_value(element, "pStyle"),
+        paragraph=read_paragraph_properties(element.find(W + "pPr"), theme),
+        run=read_run_properties(element.find(W + "rPr"), theme),
+        picture=_value(element, "lvlPicBulletId"),
+    )
+
+
+_JUSTIFICATIONS: dict[str, Literal["left", "center", "right"]] = {"center": "center", "right": "right", "end": "right"}
+
+
+def _number_format(level: Element) -> str:
+    """w:numFmt of a level, also inside the mc:AlternateContent that newer formats stand in."""
+    element = level.find(W + "numFmt")
+    if element is None:
+        element = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    if element is None:
+        return "decimal"
+    found = element.get(VAL, "decimal")
+    return _CUSTOM_FORMATS.get(element.get(W + "format", ""), "decimalZero") if found == "custom" else found
+
+
+def _value(element: Element, name: str, default: str = "") -> str:
+    child = element.find(W + name)
+    return child.get(VAL, default) if child is not None else default
+
+
+@dataclass(slots=True)
+class Counters:
+    """How far the lists of one story have counted."""
+
+    numbering: Numbering
+    _values: dict[str, dict[int, int]] = field(default_factory=dict)
+    _started: set[tuple[int, int]] = field(default_factory=set)
+
+    def advance(self, num_id: int, index: int) -> str:
+        """Counts one item and returns its label text; "" for an unknown list."""
+        found = self.numbering.lists.get(num_id)
+        level = found.levels.get(index) if found is not None else None
+        if found is None or level is None:
+            return ""
+        values = self._values.setdefault(found.abstract, {})
+        values[index] = self._next(found, level, values)
+        self._restart_below(found, index, values)
+        return _label_text(found, level, values)
+
+    def _next(self, found: List, level: Level, values: dict[int, int]) -> int:
+        mark = (found.key, level.index)
+        if level.index in found.starts and mark not in self._started:
+            self._started.add(mark)
+            return found.starts[level.index]
+        previous = values.get(level.index)
+        return found.starts.get(level.index, level.start) if previous is None else previous + 1
+
+    def _restart_below(self, found: List, index: int, values: dict[int, int]) -> None:
+        for deeper in [key for key in values if key > index]:
+            level = found.levels.get(deeper)
+            restart = level.restart if level is not None else None
+            if restart is None or (restart and index < restart):
+                del values[deeper]
+
+
+def _label_text(found: List, level: Level, values: Mapping[int, int]) -> str:
+    """w:lvlText with every %n replaced by the number of level n (17.9.11)."""
+    if level.number_format in ("bullet", "none") and "%" not in level.text:
+        return level.text
+    text = level.text
+    for index in range(9):
+        mark = f"%{index + 1}"
+        if mark in text:
+            text = text.replace(mark, _number_at(found, index, level, values))
+    return text
+
+
+def _number_at(found: List, index: int, level: Level, values: Mapping[int, int]) -> str:
+    above = found.levels.get(index)
+    if above is None:
+        return ""
+    number_format = above.number_format
+    if level.legal and number_format not in ("none", "bullet"):
+        number_format = "decimal"
+    return format_number(values.get(index, found.starts.get(index, above.start)), number_format)

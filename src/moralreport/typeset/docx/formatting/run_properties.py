@@ -1,0 +1,233 @@
+"""w:rPr -> partial values, keyed by the names of `RunProperties`; and the finished value from merged partials (17.3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from moralreport.typeset.document import Border, FontNames, RunProperties, TextEffect, Underline
+from moralreport.typeset.docx.formatting.borders import read_border
+from moralreport.typeset.docx.formatting.colors import NAMED, pattern_color
+from moralreport.typeset.docx.formatting.theme import Theme
+from moralreport.typeset.docx.markup.names import VAL, W14, W, local_name
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points, hundredths, is_on, twips
+
+Partial = Mapping[str, Any]
+Key = tuple[Any, ...]
+Reader = Callable[[Element, Theme, dict[str, Any]], None]
+
+MAX_SIZE = 1638.0
+TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "hidden")
+"""Properties that alternate through the style hierarchy (17.7.3)."""
+_FONT_SLOTS = (
+    ("ascii", "ascii", "asciiTheme"),
+    ("h_ansi", "hAnsi", "hAnsiTheme"),
+    ("east_asia", "eastAsia", "eastAsiaTheme"),
+    ("cs", "cs", "cstheme"),
+)
+_FALLBACK_FACE = "Times New Roman"
+
+
+def read_run_properties(element: Element | None, theme: Theme) -> Partial:
+    """What a w:rPr says, and nothing else."""
+    values: dict[str, Any] = {}
+    for child in element if element is not None else ():
+        reader = _READERS.get(child.tag)
+        if reader is not None:
+            reader(child, theme, values)
+    return values
+
+
+def properties_key(element: Element | None) -> Key:
+    """A key that is equal for property elements that say the same; tracked former properties do not count."""
+    if element is None:
+        return ()
+    return tuple(element_key(child) for child in element if child.tag not in _NOT_IN_KEY)
+
+
+def element_key(element: Element) -> Key:
+    """A key of an element with its attributes and all below it."""
+    return (element.tag, *element.items(), *map(element_key, element))
+
+
+def build_run_properties(values: Partial) -> RunProperties:
+    """The finished value from merged partials."""
+    rest = {name: value for name, value in values.items() if name not in _NOT_FIELDS}
+    drawn = [values[name] for name in _DRAWN if values.get(name)]
+    if drawn:
+        rest["effects"] = tuple(drawn)
+    return RunProperties(fonts=_build_fonts(values), **rest)
+
+
+_DRAWN = ("drawn_glow", "drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
+"""Effects, in the order in which they are drawn."""
+_NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", *_DRAWN))
+_NOT_IN_KEY = frozenset(W + name for name in ("rPrChange", "pPrChange", "sectPr", "rPr"))
+
+
+def _build_fonts(values: Partial) -> FontNames:
+    ascii_face = values.get("ascii") or values.get("h_ansi") or _FALLBACK_FACE
+    return FontNames(
+        ascii=ascii_face,
+        h_ansi=values.get("h_ansi") or ascii_face,
+        east_asia=values.get("east_asia") or ascii_face,
+        cs=values.get("cs") or _FALLBACK_FACE,
+        hint=values.get("hint", "default"),
+    )
+
+
+def _read_fonts(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    for slot, plain, themed in _FONT_SLOTS:
+        face = theme.fonts.get(element.get(W + themed, "")) or element.get(W + plain)
+        if face:
+            values[slot] = face
+    hint = element.get(W + "hint")
+    if hint:
+        values["hint"] = hint
+
+
+def _flag(name: str) -> Reader:
+    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+        values[name] = is_on(element.get(VAL))
+
+    return read
+
+
+def _size(name: str) -> Reader:
+    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+        size = half_points(element.get(VAL))
+        if size > 0:
+            values[name] = clamp(size, 0.5, MAX_SIZE)
+
+    return read
+
+
+def _read_color(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["color"] = theme.colors.word_color(element)
+
+
+def _read_highlight(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["highlight"] = NAMED.get(element.get(VAL, ""))
+
+
+def _read_underline(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    kind = element.get(VAL, "none")
+    values["underline"] = None if kind == "none" else Underline(kind, theme.colors.border_color(element))
+
+
+def read_shading(element: Element, theme: Theme) -> str | None:
+    """Plain colour of a w:shd (17.3.5)."""
+    return pattern_color(element.get(VAL, "clear"), theme.colors.word_color(element, "Fill"), theme.colors.border_color(element))
+
+
+def _read_run_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["shading"] = read_shading(element, theme)
+
+
+def _read_vertical_align(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    value = element.get(VAL, "baseline")
+    values["vertical_align"] = value if value in ("superscript", "subscript") else "baseline"
+
+
+def _read_position(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["position"] = clamp(half_points(element.get(VAL)), -MAX_SIZE, MAX_SIZE)
+
+
+def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["spacing"] = clamp(twips(element.get(VAL)), -MAX_PAGE, MAX_PAGE)
+
+
+def _read_scale(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    """w:w; Word takes what lies outside 1 to 600 per cent as 100 (17.3.2.43)."""
+    share = hundredths(element.get(VAL))
+    values["scale"] = share if 0.01 <= share <= 6.0 else 1.0
+
+
+def _read_kerning(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["kerning"] = half_points(element.get(VAL)) or None
+
+
+def _read_border(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    border = read_border(element, theme)
+    values["border"] = border if isinstance(border, Border) else None
+
+
+def _read_emphasis(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    value = element.get(VAL, "none")
+    values["emphasis"] = None if value == "none" else value
+
+
+def _read_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    name: Any = local_name(element.tag)
+    values["drawn_" + name] = TextEffect(name) if is_on(element.get(VAL)) else None
+
+
+def _read_drawn_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    from moralreport.typeset.docx.formatting.text_effects import read_text_effect
+
+    values |= read_text_effect(element, theme)
+
+
+def _read_east_asian(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    if any(is_on(element.get(W + name, "0")) for name in ("combine", "vert")):
+        values["effect"] = "eastAsianLayout"
+
+
+def _read_font_feature(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    """Ligatures, old-style figures and the like; style sets stand inside."""
+    if len(element) or element.get(W14 + "val", "none") not in ("none", "default"):
+        values["effect"] = "fontFeature"
+
+
+def _read_fit_width(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["fit_width"], values["fit_id"] = clamp(twips(element.get(VAL)), 0.0, MAX_SIZE), element.get(W + "id", "")
+
+
+def _read_language(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    for name, attribute in (("language", "val"), ("language_cs", "bidi")):
+        value = element.get(W + attribute)
+        if value:
+            values[name] = value
+
+
+def _read_style(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["rstyle"] = element.get(VAL, "")
+
+
+_READERS: dict[str, Reader] = {
+    W + name: reader
+    for name, reader in {
+        "rStyle": _read_style,
+        "rFonts": _read_fonts,
+        "b": _flag("bold"),
+        "bCs": _flag("bold_cs"),
+        "i": _flag("italic"),
+        "iCs": _flag("italic_cs"),
+        "caps": _flag("caps"),
+        "smallCaps": _flag("small_caps"),
+        "strike": _flag("strike"),
+        "dstrike": _flag("double_strike"),
+        "vanish": _flag("hidden"),
+        "cs": _flag("complex_script"),
+        "rtl": _flag("rtl"),
+        "sz": _size("size"),
+        "szCs": _size("size_cs"),
+        "color": _read_color,
+        "highlight": _read_highlight,
+        "u": _read_underline,
+        "shd": _read_run_shading,
+        "vertAlign": _read_vertical_align,
+        "position": _read_position,
+        "spacing": _read_spacing,
+        "w": _read_scale,
+        "kern": _read_kerning,
+        "bdr": _read_border,
+        "em": _read_emphasis,
+        "fitText": _read_fit_width,
+        **dict.fromkeys(("outline", "shadow", "emboss", "imprint"), _read_effect),
+        "lang": _read_language,
+        "eastAsianLayout": _read_east_asian,
+    }.items()
+} | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textFill", "textOutline", "props3d")}
+_READERS |= {W14 + name: _read_font_feature for name in ("ligatures", "numForm", "numSpacing", "stylisticSets")}

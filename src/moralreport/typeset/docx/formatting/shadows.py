@@ -1,0 +1,56 @@
+"""Shadows of drawings: a:outerShdw (20.1.8.45), v:shadow (part 4, 14.1.2.20)."""
+
+from __future__ import annotations
+
+import math
+
+from moralreport.typeset.document import Shadow
+from moralreport.typeset.docx.formatting.colors import ThemeColors
+from moralreport.typeset.docx.formatting.vml_style import css_length, is_true, vml_color, vml_share
+from moralreport.typeset.docx.markup.names import A, V
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import clamp, degrees, emus, is_set, thousandths
+
+_FARTHEST = 1000.0
+_ANCHORS = {"l": 0.0, "r": 1.0, "t": 0.0, "b": 1.0}
+_KINDS = ("", "single")
+"""Types of v:shadow that are one shape of one colour."""
+
+
+def read_shadow(effects: Element | None, colors: ThemeColors, placeholder: str | None) -> Shadow | None:
+    """The outer shadow of an a:effectLst."""
+    element = effects.find(A + "outerShdw") if effects is not None else None
+    if element is None:
+        return None
+    color, opacity = colors.drawing_color(element, placeholder) or ("000000", 1.0)
+    away, angle = clamp(emus(element.get("dist")), 0.0, _FARTHEST), math.radians(degrees(element.get("dir")))
+    corner = element.get("algn", "b")
+    return Shadow(
+        color,
+        (away * math.cos(angle), away * math.sin(angle)),
+        opacity,
+        clamp(emus(element.get("blurRad")), 0.0, _FARTHEST / 4),
+        (thousandths(element.get("sx"), 1.0), thousandths(element.get("sy"), 1.0)),
+        (_slant(element.get("kx")), _slant(element.get("ky"))),
+        (_share(corner, "lr"), _share(corner, "tb")),
+        is_set(element.get("rotWithShape"), True),
+    )
+
+
+def _share(corner: str, sides: str) -> float:
+    return next((_ANCHORS[side] for side in sides if side in corner), 0.5) if corner != "ctr" else 0.5
+
+
+def _slant(angle: str | None) -> float:
+    turned = degrees(angle)
+    return clamp(turned - 360 if turned > 180 else turned, -80.0, 80.0)
+
+
+def read_vml_shadow(shape: Element) -> Shadow | None:
+    """The single shadow of a VML shape."""
+    element = shape.find(V + "shadow")
+    if element is None or not is_true(element.get("on"), False) or element.get("type", "").lower() not in _KINDS:
+        return None
+    parts = [css_length(part.strip()) for part in element.get("offset", "2pt,2pt").split(",")] + [0.0]
+    opacity = clamp(vml_share(element.get("opacity")), 0.0, 1.0) if element.get("opacity") else 1.0
+    return Shadow(vml_color(element.get("color"), "808080") or "808080", (parts[0], parts[1]), opacity)

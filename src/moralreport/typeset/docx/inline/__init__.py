@@ -1,0 +1,1 @@
+"""The content of a paragraph: runs, fields, symbols, formulas, and what they hold."""

@@ -1,0 +1,1 @@
+"""XML parsed without risk, the names of its elements, lengths in points, alternate content."""

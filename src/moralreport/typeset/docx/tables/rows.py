@@ -1,0 +1,125 @@
+"""Rows and cells of a w:tbl as they stand in the file: found through content controls, placed on the grid, deleted ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Length
+from moralreport.typeset.docx.formatting.run_properties import Key, element_key
+from moralreport.typeset.docx.formatting.table_properties import read_length
+from moralreport.typeset.docx.markup.ignored import IGNORED
+from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import integer, is_on
+from moralreport.typeset.docx.story import Story
+
+MAX_COLUMNS = 1000
+MAX_HOLDERS = 20
+_TC = W + "tc"
+_TR = W + "tr"
+_HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_SILENT = IGNORED | {W + "bookmarkStart"}
+_AUTOMATIC = Length()
+
+
+@dataclass(slots=True)
+class RawCell:
+    """A cell at grid column `first`; `look` is a key of everything in its w:tcPr but size and merging."""
+
+    element: Element
+    properties: Element | None
+    first: int
+    span: int = 1
+    width: Length = _AUTOMATIC
+    v_merge: Literal["restart", "continue"] | None = None
+    h_merged: bool = False
+    look: Key = ()
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row and the grid columns it leaves out before and after its cells."""
+
+    element: Element
+    properties: Element | None
+    cells: list[RawCell]
+    before: int
+    after: int
+
+
+def rows_of(story: Story, table: Element) -> Iterator[Element]:
+    """The table's rows, deleted and hidden ones left out."""
+    return (row for row in _inside(story, table, _TR) if not _is_deleted(row))
+
+
+def read_row(story: Story, element: Element) -> RawRow:
+    """One row; cells of a legacy horizontal merge become spans."""
+    properties = element.find(W + "trPr")
+    before = _count(properties, "gridBefore")
+    row = RawRow(element, properties, [], before, _count(properties, "gridAfter"))
+    at = before
+    for cell in _inside(story, element, _TC):
+        raw = _read_cell(cell, at)
+        if raw.h_merged and row.cells:
+            row.cells[-1].span += raw.span
+        else:
+            row.cells.append(raw)
+        at += raw.span
+    return row
+
+
+def child_of(properties: Element | None, name: str) -> Element | None:
+    """A child of a property element that may be missing itself."""
+    return properties.find(W + name) if properties is not None else None
+
+
+def flag_of(properties: Element | None, name: str) -> bool:
+    """Whether an on/off property is there and on."""
+    child = child_of(properties, name)
+    return child is not None and is_on(child.get(VAL))
+
+
+def _inside(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0) -> Iterator[Element]:
+    for child in parent:
+        tag = child.tag
+        if tag == wanted:
+            yield child
+        elif tag in _HOLDERS and depth < MAX_HOLDERS:
+            yield from _inside(story, child, wanted, depth + 1)
+        elif isinstance(tag, str) and tag not in _SILENT:
+            story.warn_unknown(child)
+
+
+def _is_deleted(row: Element) -> bool:
+    properties = row.find(W + "trPr")
+    return properties is not None and (properties.find(W + "del") is not None or flag_of(properties, "hidden"))
+
+
+def _count(properties: Element | None, name: str) -> int:
+    child = child_of(properties, name)
+    return integer(child.get(VAL), 0, 0, MAX_COLUMNS) if child is not None else 0
+
+
+def _read_cell(element: Element, at: int) -> RawCell:
+    """One pass over w:tcPr: size and merging here, the rest as a key for what can be shared."""
+    properties = element.find(W + "tcPr")
+    cell = RawCell(element, properties, at)
+    look = []
+    for child in properties if properties is not None else ():
+        match child.tag.removeprefix(W):
+            case "tcW":
+                cell.width = read_length(child)
+            case "gridSpan":
+                cell.span = integer(child.get(VAL), 1, 1, MAX_COLUMNS)
+            case "vMerge":
+                cell.v_merge = "restart" if child.get(VAL) == "restart" else "continue"
+            case "hMerge":
+                cell.h_merged = child.get(VAL, "continue") == "continue"
+            case "cnfStyle" | "tcPrChange":
+                pass
+            case _:
+                look.append(element_key(child))
+    cell.look = tuple(look)
+    return cell

@@ -1,0 +1,290 @@
+"""w:pict and w:object: VML shapes, pictures, text boxes, groups, previews of embedded objects (part 4, 14)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from moralreport.typeset.document import (
+    Anchor,
+    Drawing,
+    Group,
+    Inline,
+    InlineDrawing,
+    LineEnd,
+    Link,
+    Picture,
+    RunProperties,
+    Shape,
+    TextBox,
+)
+from moralreport.typeset.docx.drawings.drawings import WRAP_SIDES
+from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_imagedata
+from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
+from moralreport.typeset.docx.drawings.shape_text import read_text_content
+from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
+from moralreport.typeset.docx.formatting.gradients import read_vml_gradient
+from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
+from moralreport.typeset.docx.formatting.vml_style import (
+    Style,
+    axis_position,
+    css_length,
+    is_true,
+    pair,
+    parse_style,
+    read_line,
+    size_share,
+    vml_angle,
+    vml_color,
+    vml_share,
+)
+from moralreport.typeset.docx.markup.ignored import IGNORED
+from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, W10, V, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
+from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.vml.art import read_rule, read_text_path
+from moralreport.typeset.docx.vml.geometry import LINES, box_of, points_of, read_vml_geometry, type_number, type_of
+
+_HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}
+_HEAD_SIZES = {"narrow": "sm", "short": "sm", "wide": "lg", "long": "lg"}
+_SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
+_QUIET = frozenset((V + "shapetype", OFFICE + "OLEObject", W + "control", W + "objectEmbed", W + "objectLink", W + "movie"))
+_WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
+    "square": "square",
+    "tight": "tight",
+    "through": "through",
+    "topandbottom": "topAndBottom",
+    "none": "none",
+}
+
+
+def read_picture(story: Story, element: Element, properties: RunProperties, link: Link | None) -> list[Inline]:
+    """All shapes of a w:pict or w:object."""
+    found: list[Inline] = []
+    for child in element:
+        if child.tag in _SHAPES:
+            inline = _read_inline(story, child, properties, link)
+            if inline is not None:
+                found.append(inline)
+        elif (
+            isinstance(child.tag, str) and child.tag not in _QUIET and child.tag not in IGNORED and not child.tag.startswith(W + "drawing")
+        ):
+            story.warn_unknown(child)
+    return found
+
+
+def read_bullet_picture(story: Story, definition: Element, size: float) -> Picture | None:
+    """The picture of a w:numPicBullet, in a square of the text's size."""
+    data = definition.find(f"{W}pict/{V}shape/{V}imagedata")
+    numbering = next((r.target for r in story.relationships.values() if r.kind == "numbering"), "")
+    if data is None or not numbering:
+        return None
+    relationships = story.sources.package.relationships(numbering)
+    image = load_image(replace(story, relationships=relationships), data.get(REL_ID, ""))
+    return Picture(image, size, size, decorative=True) if image is not None else None
+
+
+def _read_inline(story: Story, element: Element, properties: RunProperties, link: Link | None) -> Inline | None:
+    style = parse_style(element.get("style"))
+    if style.get("visibility") == "hidden" or style.get("display") == "none":
+        return None
+    width, height, x, y = _extent(element, style)
+    if is_true(element.get(OFFICE + "hr")):
+        return InlineDrawing(read_rule(element, width, height), properties)
+    drawing = read_shape(story, element, (width, height), properties, link)
+    if drawing is None:
+        return None
+    if style.get("position") not in ("absolute", "relative") or style.get("mso-position-horizontal-relative") == "char":
+        return InlineDrawing(drawing, properties)
+    return _anchor(element, style, drawing, (x, y))
+
+
+def _extent(element: Element, style: Style) -> tuple[float, float, float, float]:
+    """Width, height, and the corner that the points of a line or curve give, which says nothing of its size itself."""
+    points = points_of(element)
+    if points and (element.tag == V + "line" or not style.get("width")):
+        x, y, width, height = box_of(points)
+        return clamp(width, 0, MAX_LENGTH), clamp(height, 0, MAX_LENGTH), x, y
+    return clamp(css_length(style.get("width")), 0, MAX_LENGTH), clamp(css_length(style.get("height")), 0, MAX_LENGTH), 0.0, 0.0
+
+
+def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[float, float]) -> Anchor:
+    wrap = element.find(W10 + "wrap")
+    kind = wrap.get("type", "none").lower() if wrap is not None else "none"
+    side = wrap.get("side", "both") if wrap is not None else "both"
+    horizontal = axis_position(style, "x", wrap.get("anchorx") if wrap is not None else None)
+    vertical = axis_position(style, "y", wrap.get("anchory") if wrap is not None else None)
+    if horizontal.offset is not None:
+        horizontal = replace(horizontal, offset=horizontal.offset + corner[0])
+    if vertical.offset is not None:
+        vertical = replace(vertical, offset=vertical.offset + corner[1])
+    order = integer(style.get("z-index"), 0)
+    left, top, right, bottom = (
+        clamp(css_length(style.get("mso-wrap-distance-" + edge), default), 0.0, MAX_PAGE)
+        for edge, default in (("left", 9.0), ("top", 0.0), ("right", 9.0), ("bottom", 0.0))
+    )
+    return Anchor(
+        drawing=drawing,
+        horizontal=horizontal,
+        vertical=vertical,
+        wrap=_WRAPS.get(kind, "none"),
+        wrap_side=WRAP_SIDES.get(side, "bothSides"),
+        distances=(left, top, right, bottom),
+        behind=order < 0,
+        z_order=order,
+        share_width=size_share(style, "width"),
+        share_height=size_share(style, "height"),
+        allow_overlap=is_true(element.get(OFFICE + "allowoverlap"), True),
+        layout_in_cell=is_true(element.get(OFFICE + "allowincell"), True),
+    )
+
+
+def read_shape(story: Story, element: Element, size: tuple[float, float], properties: RunProperties, link: Link | None) -> Drawing | None:
+    """One VML shape of the given size: a group, a picture, a word-art text or a drawn shape."""
+    if element.tag == V + "group":
+        return _read_group(story, element, size, properties)
+    style = parse_style(element.get("style"))
+    art = element.find(V + "textpath")
+    if art is not None and art.get("string"):
+        return read_text_path(story, element, art, size, properties)
+    data = element.find(V + "imagedata")
+    if data is not None:
+        return _read_image(story, element, data, size, link)
+    return _read_drawn(story, element, style, size)
+
+
+def _read_group(story: Story, element: Element, size: tuple[float, float], properties: RunProperties) -> Group:
+    wide, high = pair(element.get("coordsize"), (1000.0, 1000.0))
+    left, top = pair(element.get("coordorigin"), (0.0, 0.0))
+    across, down = size[0] / (wide or 1.0), size[1] / (high or 1.0)
+    placed = []
+    story.depth += 1
+    for child in element if story.depth < 60 else ():
+        if child.tag not in _SHAPES:
+            continue
+        x, y, width, height = _inner_box(child)
+        inner = (clamp(width * across, 0, MAX_LENGTH), clamp(height * down, 0, MAX_LENGTH))
+        drawing = read_shape(story, child, inner, properties, None)
+        if drawing is not None:
+            placed.append((clamp((x - left) * across, -MAX_LENGTH, MAX_LENGTH), clamp((y - top) * down, -MAX_LENGTH, MAX_LENGTH), drawing))
+    story.depth -= 1
+    style = parse_style(element.get("style"))
+    flip = style.get("flip", "")
+    return Group(size[0], size[1], tuple(placed), vml_angle(style), "x" in flip, "y" in flip, element.get("alt", ""))
+
+
+def _inner_box(element: Element) -> tuple[float, float, float, float]:
+    """Place and size of a group's child in the group's own numbers."""
+    points, style = points_of(element, lambda word: number(word) or 0.0), parse_style(element.get("style"))
+    if points and (element.tag == V + "line" or not style.get("width")):
+        return box_of(points)
+    x, y, width, height = (number(style.get(name)) or 0.0 for name in ("left", "top", "width", "height"))
+    return x, y, width, height
+
+
+def _read_image(story: Story, element: Element, data: Element, size: tuple[float, float], link: Link | None) -> Drawing:
+    """v:imagedata (14.1.2.11): also the preview of an embedded object."""
+    style = parse_style(element.get("style"))
+    flip = style.get("flip", "")
+    crop = tuple(clamp(vml_share(data.get("crop" + side)), -50.0, 0.99) for side in ("left", "top", "right", "bottom"))
+    address = element.get("href")
+    picture = Picture(
+        image=recolored(story, load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""), recoloring_of_imagedata(data)),
+        width=size[0],
+        height=size[1],
+        alt_text=element.get("alt", ""),
+        title=data.get(OFFICE + "title", ""),
+        crop=(crop[0], crop[1], crop[2], crop[3]),
+        rotation=vml_angle(style),
+        flip_horizontal="x" in flip,
+        flip_vertical="y" in flip,
+        border=read_line(element) if is_true(element.get("stroked"), False) else None,
+        shadow=read_vml_shadow(element),
+        link=Link(uri=address) if address else link,
+    )
+    return _on_ground(element, drawn_metafile(picture))
+
+
+def _on_ground(element: Element, drawing: Drawing) -> Drawing:
+    """A picture that says that it is filled stands on that colour."""
+    color = vml_color(element.get("fillcolor"), "FFFFFF") if is_true(element.get("filled"), False) else None
+    if color is None or not isinstance(drawing, Picture | Group):
+        return drawing
+    ground = Shape("rect", drawing.width, drawing.height, fill=color, rotation=drawing.rotation, decorative=True)
+    return Group(drawing.width, drawing.height, ((0.0, 0.0, ground), (0.0, 0.0, drawing)))
+
+
+def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float, float]) -> Shape:
+    flip = style.get("flip", "")
+    fill = element.find(V + "fill")
+    opacity = clamp(vml_share(fill.get("opacity")), 0, 1) if fill is not None and fill.get("opacity") else 1.0
+    filled = _is_filled(story, element) and (fill is None or is_true(fill.get("on"), True))
+    stroke = element.find(V + "stroke")
+    warn_of_vml(story, element)
+    kind = type_of(story, element)
+    said = element.get("fillcolor") or (kind.get("fillcolor") if kind is not None else None)
+    color = vml_color(said, "FFFFFF") if filled else None
+    return Shape(
+        **read_vml_geometry(story, element, flip),
+        width=size[0],
+        height=size[1],
+        fill=color,
+        gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
+        picture=_fill_picture(story, fill) if fill is not None and filled else None,
+        line=read_line(element, kind),
+        text=_text_box(story, element),
+        rotation=vml_angle(style),
+        head_end=_arrow(stroke, "startarrow"),
+        tail_end=_arrow(stroke, "endarrow"),
+        alt_text=element.get("alt", ""),
+        opacity=opacity,
+        line_opacity=clamp(vml_share(stroke.get("opacity")), 0, 1) if stroke is not None and stroke.get("opacity") else 1.0,
+        shadow=read_vml_shadow(element),
+    )
+
+
+def _is_filled(story: Story, element: Element) -> bool:
+    kind = type_of(story, element)
+    lines = element.tag == V + "line" or type_number(element) in LINES
+    return is_true(element.get("filled"), is_true(kind.get("filled") if kind is not None else None, not lines))
+
+
+def _fill_picture(story: Story, fill: Element) -> Picture | None:
+    """The picture of a v:fill, stretched to the shape."""
+    key = fill.get(REL_ID) or fill.get(OFFICE + "relid")
+    if fill.get("type", "").lower() not in ("frame", "tile") or not key:
+        return None
+    image = load_image(story, key)
+    return Picture(image, 0.0, 0.0) if image is not None else None
+
+
+def _arrow(stroke: Element | None, end: str) -> LineEnd | None:
+    """The head at the start or the end of a line (14.1.2.21)."""
+    kind = _HEADS.get(stroke.get(end, "none").lower()) if stroke is not None else None
+    if stroke is None or kind is None:
+        return None
+    return LineEnd(kind, *(_HEAD_SIZES.get(stroke.get(end + side, "").lower(), "med") for side in ("width", "length")))
+
+
+def _text_box(story: Story, element: Element) -> TextBox | None:
+    box = element.find(V + "textbox")
+    content = box.find(W + "txbxContent") if box is not None else None
+    if box is None or content is None:
+        return None
+    style = parse_style(box.get("style"))
+    shape = parse_style(element.get("style"))
+    insets = [part.strip() for part in box.get("inset", "").split(",")] + [""] * 4
+    left, top, right, bottom = (
+        clamp(css_length(text, default), 0, 1584) for text, default in zip(insets, (7.2, 3.6, 7.2, 3.6), strict=False)
+    )
+    anchor = shape.get("v-text-anchor", "top")
+    flow = style.get("layout-flow", "")
+    return TextBox(
+        read_text_content(story, content),
+        (left, top, right, bottom),
+        "center" if anchor.startswith("middle") else "bottom" if anchor.startswith("bottom") else "top",
+        is_true(style.get("mso-fit-shape-to-text")),
+        shape.get("mso-wrap-style") == "none",
+        "lrTb" if not flow.startswith("vertical") else "btLr" if style.get("mso-layout-flow-alt") == "bottom-to-top" else "tbRl",
+    )

@@ -1,0 +1,1 @@
+"""Drawings as placed items: pictures, shapes, groups, word art, the text in boxes."""

@@ -1,0 +1,1 @@
+"""Shadows, soft edges, mirror images and flowing fills of drawings."""

@@ -1,0 +1,1 @@
+"""Pages: columns and sections filled, heads and feet, notes, line numbers, passes until page numbers settle."""

@@ -1,0 +1,195 @@
+"""Bands: what one section has on one page, its columns filled from left to right, balanced before a continuous break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field
+from itertools import pairwise
+from typing import Literal
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Section
+from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
+from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.page_geometry import Column, PageFrame
+from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, FinishedNotes, Footnote, FootnoteArea
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.pages import Rule
+
+_BALANCING_STEPS = 12
+
+Continuation = Literal["", "below", "column"]
+"""Where a part begins: on a page of its own, below the one before, or in the next column beside it (17.18.77)."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Something that flows over pages: a section, or the endnotes behind it. `continues`: where it begins on the page of the one before."""
+
+    section: Section
+    index: int
+    stream: Stream
+    tagger: Tagger
+    continues: Continuation
+    carried: list[Footnote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedColumn:
+    """A filled column: its place, its atoms, and its footnotes."""
+
+    column: Column
+    top: float
+    filled: Filled
+    notes: FinishedNotes | None
+
+
+@dataclass(slots=True)
+class Band:
+    """One part's columns on one page."""
+
+    part: Part
+    top: float
+    columns: list[PlacedColumn]
+    reason: str
+    skipped: int = 0
+    """How many columns belong to sections before."""
+
+    @property
+    def bottom(self) -> float:
+        return self.top + max((placed.filled.height for placed in self.columns), default=0.0)
+
+    @property
+    def noted(self) -> float:
+        """Height of its footnotes."""
+        return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
+
+    @property
+    def foot(self) -> float:
+        """Height of its footnotes at the foot of the page."""
+        return 0.0 if self._notes_follow_text else self.noted
+
+    @property
+    def _notes_follow_text(self) -> bool:
+        return self.part.section.footnotes.position == "beneathText"
+
+    def move_notes(self, down: float) -> None:
+        if self.foot:
+            for placed in self.columns:
+                if placed.notes is not None:
+                    placed.notes.top += down
+
+    def stretch(self, bottom: float) -> None:
+        """Spread what is left below over the gaps between its blocks (17.6.23, both)."""
+        for placed in self.columns:
+            atoms = placed.filled.atoms
+            gaps = sum(one.block != other.block for one, other in pairwise(atoms))
+            free = bottom - placed.top - placed.filled.bottom - (placed.notes.height if placed.notes else 0.0)
+            down = 0.0
+            for one, other in pairwise(list(atoms)):
+                down += max(0.0, free) / gaps if one.block != other.block else 0.0
+                other.top += down
+
+    def paint(self, painter: Painter, shift: float) -> None:
+        """Draw columns, notes and separators; `shift`: how far down vertical alignment moves the text."""
+        for placed in self.columns:
+            paint(placed.filled, placed.column.x, placed.top + shift, painter)
+        for placed in self.columns:
+            if placed.notes is not None:
+                placed.notes.paint(placed.column.x, placed.top + (shift if self._notes_follow_text else 0.0), painter)
+        if self.part.section.columns.separator:
+            painter.canvas.body.extend(_separators(self))
+
+
+@dataclass(slots=True)
+class BandFilling:
+    part: Part
+    frame: PageFrame
+    top: float
+    below_others: bool
+    columns: tuple[Column, ...]
+    start: Place
+    natural: bool
+    brought: list[Footnote]
+    obstacles: tuple[Exclusion, ...] = ()
+    """Floats of the page's header and footer, page coordinates."""
+    reserved: float = 0.0
+    """Room at the foot of the page that footnotes of the bands above take."""
+    end: Place | None = None
+    carried: list[Footnote] = field(default_factory=list)
+
+    def run(self, bottom: float) -> Band:
+        """Fill the columns down to `bottom`."""
+        band = Band(self.part, self.top, [], "full")
+        self.end = self.start
+        carried = self.brought
+        natural = self.natural
+        for column in self.columns:
+            placed = self._column(column, bottom, carried, natural)
+            band.columns.append(placed)
+            band.reason = placed.filled.reason
+            self.end = placed.filled.end
+            carried = placed.notes.carried if placed.notes else []
+            natural = band.reason == "full"
+            if self.end is None or band.reason == "page":
+                break
+        self.carried = carried
+        return band
+
+    def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
+        start = self.end or Place()
+        goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
+        apart = self.part.section.footnotes.position in BEHIND_TEXT
+        notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=self.reserved > 0)
+        region = Region(
+            width=column.width,
+            height=bottom - self.top,
+            paged=True,
+            at_top=not self.below_others,
+            keep_space=not natural and not goes_on,
+            exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in self.obstacles]),
+            notes=notes,
+            x=column.x,
+            y=self.top,
+            frame=self.frame,
+        )
+        filled = fill(self.part.stream, start, region)
+        finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
+        if finished is not None and self.part.section.footnotes.position == "beneathText":
+            finished.top = min(finished.top, filled.bottom + finished.separator)
+        return PlacedColumn(column, self.top, filled, finished)
+
+
+def stack_notes(rows: Sequence[Sequence[Band]]) -> None:
+    """Footnotes of bands below one another stand below one another at the foot of the page; each was set above those before."""
+    feet = [max((band.foot for band in row), default=0.0) for row in rows]
+    for index, row in enumerate(rows):
+        for band in row:
+            band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))
+
+
+def balanced(filling: BandFilling, band: Band) -> Band:
+    """The shortest columns that hold everything (continuous break below columns, 17.6.22)."""
+    high = max(placed.filled.height for placed in band.columns)
+    low = high / (2 * len(filling.columns))
+    best = band
+    for _ in range(_BALANCING_STEPS):
+        middle = (low + high) / 2
+        tried = filling.run(filling.top + middle)
+        if filling.end is None:
+            best, high = tried, middle
+        else:
+            low = middle
+    filling.end = None
+    return best
+
+
+def _separators(band: Band) -> list[Rule]:
+    places = sorted((placed.column for placed in band.columns), key=lambda column: column.x)
+    middles = [(left.x + left.width + right.x) / 2 for left, right in pairwise(places)]
+    if band.skipped:
+        half = band.part.section.columns.space / 2
+        middles.append(places[-1].x + places[-1].width + half if band.part.section.bidi else places[0].x - half)
+    return [Rule(x, band.top, x, band.bottom, 0.5) for x in middles]

@@ -1,0 +1,288 @@
+"""Pages of a document: sections one after the other, each page filled band by band, column by column.
+
+A band is what one section has on one page; a continuous section break begins a new band on the same page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import field, replace
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Block, Document, Paragraph, Section
+from moralreport.typeset.layout.atoms import Place
+from moralreport.typeset.layout.environment import Environment, PageContext
+from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.inline.fields import chapter_prefix
+from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
+from moralreport.typeset.layout.pages.bands import Band, BandFilling, Continuation, Part, balanced, stack_notes
+from moralreport.typeset.layout.pages.borders import is_art
+from moralreport.typeset.layout.pages.catch_words import Ending
+from moralreport.typeset.layout.pages.furniture import Furniture, paint_furniture, set_furniture
+from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
+from moralreport.typeset.layout.pages.line_numbers import LineCounter
+from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, note_stream, references
+from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
+from moralreport.typeset.layout.painting import Canvas, Painter
+from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.number_format import format_number
+from moralreport.typeset.pages import Item, Page, items_of
+
+
+def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:
+    """Lay out the pages of this pass; those that come out as in the former one are taken from there."""
+    paginator = _Paginator(document, env, this, former, list(_parts(document, env, this.builder)))
+    paginator.run()
+
+
+def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
+    tagger = Tagger(builder, 0)
+    waiting: dict[str, list[str]] = {"footnote": [], "endnote": []}
+    preceding: Block | None = None
+    for index, section in enumerate(document.sections):
+        here = replace(env, grid_pitch=_pitch(section))
+        _warn(section, index, env)
+        shape = document.sections[index - 1] if index else None
+        blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
+        stream = open_stream(blocks, here, preceding)
+        yield Part(section, index, stream, tagger, _goes_on(shape, section) if shape is not None else "")
+        preceding = stream.above(len(stream.blocks)) or preceding
+        last = index == len(document.sections) - 1
+        for kind, keys in waiting.items():
+            keys += [key for key in _gathered(section, kind) if key not in keys]
+            if keys and (last or _ends_here(section, kind)):
+                yield from _gathered_notes(kind, keys, section, index, here, builder)
+                waiting[kind] = []
+
+
+def _warn(section: Section, index: int, env: Environment) -> None:
+    """What a section asks for and does not get."""
+    place = f"ส่วนที่ {index + 1}"
+    if section.direction not in ("lrTb", "lrTbV"):
+        env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน", place)
+    edges = section.borders
+    if edges is not None and any(edge is not None and is_art(edge) for edge in (edges.top, edges.left, edges.bottom, edges.right)):
+        env.warnings.add("art-border", "กรอบหน้ากระดาษที่เป็นลวดลายภาพ แสดงเป็นเส้นธรรมดาแทน", place)
+
+
+def _gathered(section: Section, kind: str) -> Iterator[str]:
+    """Notes of the section that stand behind the text, not at the foot of its pages."""
+    if kind == "endnote" or section.footnotes.position in BEHIND_TEXT:
+        yield from (note.note for note in references(section.blocks) if note.kind == kind)
+
+
+def _ends_here(section: Section, kind: str) -> bool:
+    if kind == "footnote":
+        return section.footnotes.position == "sectEnd"
+    return section.endnotes.position == "sectEnd" and not section.no_endnotes
+
+
+def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without the empty paragraph that only bears the section break: it takes no room, unless it is all there is."""
+    last = blocks[-1] if blocks else None
+    empty = isinstance(last, Paragraph) and not last.inlines and last.label is None and last.properties.frame is None
+    return blocks[:-1] if empty and len(blocks) > 1 else blocks
+
+
+def _gathered_notes(
+    kind: str, keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder
+) -> Iterator[Part]:
+    notes = env.document.endnotes if kind == "endnote" else env.document.footnotes
+    separator = env.document.footnote_separator
+    if separator:
+        yield Part(section, index, open_stream(separator, env), Tagger(builder, None), "below")
+    for key in keys:
+        node = builder.add("Note", 0, identifier=f"{kind}-{key}")
+        yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below")
+
+
+def _pitch(section: Section) -> float:
+    return section.grid.line_pitch if section.grid.kind != "default" else 0.0
+
+
+def _goes_on(above: Section, below: Section) -> Continuation:
+    """Does a section begin on the page where the one above ends?"""
+    if (above.page_width, above.page_height) != (below.page_width, below.page_height):
+        return ""
+    if below.start == "nextColumn":
+        return "column" if above.columns == below.columns else ""
+    return "below" if below.start == "continuous" else ""
+
+
+@dataclass(slots=True)
+class _Paginator:
+    document: Document
+    env: Environment
+    this: Pass
+    former: Pass | None
+    parts: list[Part]
+    part: int = 0
+    place: Place | None = field(default_factory=Place)
+    number: int = 0
+    first_of_section: bool = True
+    was_first: bool = True
+    lines: LineCounter = field(default_factory=LineCounter)
+    furniture: KeptFurniture = field(default_factory=KeptFurniture)
+    reserved: float = 0.0
+    """Room at the foot of the page that footnotes of the bands above take."""
+    natural: bool = False
+    """The page before was full (no break was asked for): the space before its first paragraph falls away."""
+
+    @property
+    def result(self) -> Pagination:
+        return self.this.result
+
+    def run(self) -> None:
+        while self.part < len(self.parts):
+            self._page()
+            if self._joins():
+                return
+        if not self.result.pages:
+            self._blank(Section(()), 1)
+
+    def _joins(self) -> bool:
+        """Does everything after this page stand in the former pass?"""
+        if self.part == len(self.parts) or self.place is None or self.place.cursor is not None or self.parts[self.part].carried:
+            return False
+        lines = self.lines.count, self.lines.section, self.lines.page
+        flags = self.first_of_section, self.natural
+        lists = list_state(self.parts[self.part].tagger)
+        counts = len(self.this.builder), len(self.result.outline)
+        end = PageEnd(self.part, self.place.block, self.number, flags, lines, lists, *counts)
+        self.this.note(end)
+        return self.former is not None and self.this.takes_over(self.former, end)
+
+    def _page(self) -> None:
+        part = self.parts[self.part]
+        self._count(part.section)
+        numbers = part.section.page_numbers
+        chapter = numbers.chapter_style, numbers.chapter_separator
+        context = PageContext(self.number, numbers.format, part.index, len(self.result.pages), *chapter)
+        env = replace(self.env, page=context)
+        frame = page_frame(part.section, self.number, self.document.mirror_margins)
+        furniture = set_furniture(part.section, frame, self.was_first, env, self.furniture)
+        bands = self._bands(furniture, env)
+        if part.section.vertical_align == "both" and bands[-1].reason == "full":
+            bands[-1].stretch(furniture.frame.bottom)
+        self._draw(part.section, furniture, bands, env, self.was_first)
+
+    # --- numbers
+
+    def _count(self, section: Section) -> None:
+        self.was_first = self.first_of_section
+        self.number += 1
+        if self.first_of_section:
+            if section.page_numbers.start is not None:
+                self.number = section.page_numbers.start
+            odd = {"oddPage": 1, "evenPage": 0}.get(section.start)
+            if odd is not None and self.number % 2 != odd and (self.result.pages or section.page_numbers.start is None):
+                self._skip_page(section)
+        self.first_of_section = False
+
+    def _skip_page(self, section: Section) -> None:
+        if self.result.pages:
+            self._blank(section, self.number)
+        self.number += 1
+
+    def _blank(self, section: Section, number: int) -> None:
+        frame = page_frame(section, number, self.document.mirror_margins)
+        index = self.parts[self.part].index if self.part < len(self.parts) else 0
+        self.result.pages.append(self._finished(frame, (), section, number, index))
+        self.result.endings.append(None)
+
+    def _finished(self, frame: PageFrame, items: Sequence[Item], section: Section, number: int, index: int) -> Page:
+        how = section.page_numbers.format
+        self.result.section_pages[index] = self.result.section_pages.get(index, 0) + 1
+        label = format_number(number, how)
+        if section.page_numbers.chapter_style:
+            place = PageContext(number, how, index, len(self.result.pages), section.page_numbers.chapter_style)
+            label = chapter_prefix(self.env.fields, replace(place, chapter_separator=section.page_numbers.chapter_separator)) + label
+        return Page(frame.width, frame.height, items, label, how, number, index)
+
+    # --- filling
+
+    def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
+        rows: list[list[Band]] = [[]]
+        top, skipped, self.reserved = furniture.frame.top, 0, 0.0
+        while self.part < len(self.parts):
+            part = self.parts[self.part]
+            own = part.stream.env
+            part.stream.env = replace(env, grid_pitch=own.grid_pitch, note_mark=own.note_mark, note=own.note)
+            band = self._band(part, furniture, top, skipped, len(rows) > 1 and not skipped)
+            rows[-1].append(band)
+            if self.place is not None:
+                break
+            goes_on = self._next_part(skipped + len(band.columns) < part.section.columns.count)
+            if not goes_on or band.reason == "page":
+                break
+            skipped = skipped + len(band.columns) if goes_on == "column" else 0
+            if not skipped:
+                top = max(above.bottom for row in rows for above in row)
+                self.reserved += max(above.foot for above in rows[-1])
+                rows.append([])
+        stack_notes(rows)
+        return [band for row in rows for band in row]
+
+    def _next_part(self, has_column: bool) -> Continuation:
+        """Go to the next part; where on this page does it begin? `has_column`: a column of the page is left."""
+        self.part += 1
+        self.place = Place()
+        if self.part == len(self.parts):
+            return ""
+        part = self.parts[self.part]
+        goes_on = part.continues if has_column or part.continues != "column" else ""
+        if goes_on != "below":
+            self.natural = False
+        if not goes_on:
+            self.first_of_section = True
+        part.carried = self.parts[self.part - 1].carried
+        return goes_on
+
+    def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, below_others: bool) -> Band:
+        """`skipped`: how many columns the sections before have filled."""
+        frame = furniture.frame
+        columns = columns_of(part.section.columns, *self._edges(part.section, frame))
+        columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
+        start = self.place or Place()
+        filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
+        filling.reserved = self.reserved
+        band = filling.run(frame.bottom - self.reserved)
+        band.skipped = skipped
+        if filling.end is None and len(columns) > 1 and self._balances():
+            band = balanced(filling, band)
+        self.place = filling.end
+        self.natural = band.reason == "full"
+        part.carried = filling.carried
+        part.stream.release(filling.end)
+        return band
+
+    def _edges(self, section: Section, frame: PageFrame) -> tuple[float, float]:
+        own = page_frame(section, frame.number, self.document.mirror_margins)
+        return own.left, own.right
+
+    def _balances(self) -> bool:
+        return self.document.balance_columns and self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues == "below"
+
+    # --- drawing
+
+    def _draw(self, section: Section, furniture: Furniture, bands: list[Band], env: Environment, first: bool) -> None:
+        canvas = Canvas(env.page.index)
+        shift = _shift(section, furniture.frame, bands)
+        for band in bands:
+            band.paint(Painter(canvas, band.part.tagger, env), shift)
+            canvas.body.extend(self.lines.numbers(band, shift, env))
+        items = items_of((*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.parts()))
+        self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
+        self.result.endings.append(Ending(section, furniture.frame, furniture.footer_y, bands[-1].reason == "full"))
+        for name, destination in canvas.destinations.items():
+            self.result.destinations.setdefault(name, destination)
+        self.result.outline += canvas.outline
+        for key in canvas.notes:
+            self.result.note_pages.setdefault(key, canvas.page)
+
+
+def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
+    """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
+    free = frame.bottom - bands[-1].bottom - sum(band.noted for band in bands) if bands else 0.0
+    return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))

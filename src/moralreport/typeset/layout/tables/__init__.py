@@ -1,0 +1,1 @@
+"""Tables: the grid and its widths, cells, rows over pages, borders."""

@@ -1,0 +1,67 @@
+"""Cells: those of most tables are filled without the engine that serves pages, since large tables have tens of thousands of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import field, replace
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Cell, Paragraph
+from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.page_dependence import holds_fields
+from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.tables.grid import Slot
+from moralreport.typeset.layout.tables.pieces import CellPiece
+from moralreport.typeset.layout.tagging import plain_text
+
+_UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+
+
+@dataclass(slots=True)
+class RepeatedCells:
+    """Cells of header rows, set once for all pages, but for those that hold fields."""
+
+    heights: dict[float, float] = field(default_factory=dict)
+    """Of all header rows together, by the width of their column."""
+    cells: dict[tuple[int, float], CellPiece] = field(default_factory=dict)
+    changing: dict[int, bool] = field(default_factory=dict)
+
+    def cell(self, slot: Slot, width: float, new: Callable[[], CellPiece]) -> CellPiece:
+        key = (id(slot), width)
+        found = self.cells.get(key)
+        if found is None:
+            found = new()
+            if id(slot) not in self.changing:
+                self.changing[id(slot)] = holds_fields(slot.cell.blocks)
+            if not self.changing[id(slot)]:
+                self.cells[key] = found
+        return found
+
+
+def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
+    """A cell of one paragraph of text, from `place` on; None for any other, and where nothing fits."""
+    flow = stream.flow(0) if len(stream.blocks) == 1 else None
+    if not isinstance(flow, ParagraphFlow):
+        return None
+    atom = flow.lines(place.cursor, 0.0 if place.cursor else space_between(None, flow.block), region)
+    if atom is None or atom.end is not None:
+        return None if atom is None else Filled([atom], Place(0, atom.end), atom.bottom, "full")
+    return Filled([atom], None, atom.bottom + space_between(flow.block, None))
+
+
+def round_floats(filled: Filled) -> Filled:
+    """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell)."""
+    floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
+    inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
+    lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances[3] for one in inside), default=0.0)
+    return filled if lowest <= filled.height else replace(filled, height=lowest)
+
+
+def is_upright(cell: Cell) -> bool:
+    """Text that Word writes from top to bottom without turning its letters."""
+    if cell.direction in ("lrTb", "btLr"):
+        return False
+    return any(re.search(_UPRIGHT, plain_text(block.inlines)) for block in cell.blocks if isinstance(block, Paragraph))

@@ -1,0 +1,313 @@
+"""A table as a flow of rows: heights, rows broken across pages, repeated header rows, cells merged downward."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from moralreport.typeset.document import Paragraph, Row, Table
+from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
+from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
+from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.tables.cells import RepeatedCells, is_upright, only_lines, round_floats
+from moralreport.typeset.layout.tables.grid import Grid, Slot, grid_of
+from moralreport.typeset.layout.tables.merges import MergedParts
+from moralreport.typeset.layout.tables.paint import TablePainter
+from moralreport.typeset.layout.tables.pieces import (
+    CellPiece,
+    RowCursor,
+    RowPiece,
+    TableShape,
+    fitted_to,
+    is_turned,
+    natural_length,
+    shown_blocks,
+)
+from moralreport.typeset.layout.tables.widths import column_widths, natural_widths
+from moralreport.typeset.layout.tagging import is_layout
+
+MOST_HEIGHT = 14400.0
+"""No row is higher, whatever it asks for."""
+
+LEAST_BELOW_HEADERS = 36.0
+"""Headers are repeated on pages where so much is left for the rows below them."""
+
+MOST_MEASURED_CELLS = 20_000
+"""Columns of a larger table are fitted to the content of its first rows."""
+
+
+class TableFlow:
+    """Sets one table, the `index`-th block of its stream."""
+
+    def __init__(self, table: Table, index: int, stream: Stream) -> None:
+        self.block = table
+        self.index = index
+        self.env = stream.env
+        self.grid: Grid = grid_of(table)
+        if any(is_upright(cell) for row in table.rows for cell in row.cells):
+            self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
+        self._outer = stream
+        self._streams: dict[int, Stream] = {}
+        self._envs: dict[str | None, Environment] = {}
+        self._shapes: dict[float, TableShape] = {}
+        self._parts = MergedParts(self.stream, table.rows)
+        self._merged: dict[int, Filled] = {}
+        self._repeated = RepeatedCells()
+        self._painter: TablePainter | None = None
+        self._drawn = 0
+
+    # --- sizes
+
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
+        """(narrowest, natural) width, for the cell that this table stands in."""
+        return natural_widths(self.block, self.grid, self._measure)
+
+    def shape(self, room: float) -> TableShape:
+        """Column edges for a column `room` points wide."""
+        found = self._shapes.get(room)
+        if found is None:
+            widths = column_widths(self.block, self.grid, self._room(room), self._measure)
+            found = self._shapes[room] = TableShape.of(self.block, widths, room, self._stands_out)
+        return found
+
+    def row_shape(self, row: Row, room: float) -> TableShape:
+        """Column edges of one row: as the table's, unless the row alone is aligned otherwise."""
+        aligned = row.alignment is not None and row.alignment != self.block.alignment
+        return self.shape(room).of_row(row, room) if aligned else self.shape(room)
+
+    @property
+    def _stands_out(self) -> bool:
+        """Before compatibility mode 15 Word lets a table reach beyond the text by its cells' margins, but for one inside a cell."""
+        return self.env.document.compatibility_mode < 15 and not self._outer.in_cell
+
+    def _room(self, room: float) -> float:
+        return room + self.block.default_margins[0] + self.block.default_margins[2] if self._stands_out else room
+
+    def _measure(self, slot: Slot, granted: float) -> tuple[float, float]:
+        left, _, right, _ = slot.margins
+        if slot.row * self.grid.columns > MOST_MEASURED_CELLS:
+            return left + right, left + right
+        stream = self.stream(slot)
+        pairs = [stream.flow(index).widths(granted - left - right) for index in range(len(stream.blocks))]
+        least = max((pair[0] for pair in pairs), default=0.0)
+        natural = max((pair[1] for pair in pairs), default=0.0)
+        if slot.cell.no_wrap:
+            width = slot.cell.width
+            least = max(least, width.value - left - right) if width.kind == "points" and width.value > 0 else natural
+        return least + left + right, max(least, natural) + left + right
+
+    def stream(self, slot: Slot) -> Stream:
+        """The blocks of a cell."""
+        found = self._streams.get(id(slot))
+        if found is None:
+            found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading), in_cell=True)
+        elif found.env.page is not self._outer.env.page:
+            found.env = self._cell_env(slot.cell.shading)
+        return found
+
+    def _cell_env(self, shading: str | None) -> Environment:
+        """The environment of the cells of one shading on the page that is being set."""
+        page, known = self._outer.env.page, self._envs.get(shading)
+        if known is None or known.page is not page:
+            off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
+            pitch = 0.0 if off_grid else self.env.grid_pitch
+            background, depth = shading or self.env.background, self.env.depth + 1
+            known = self._envs[shading] = replace(self.env, page=page, background=background, grid_pitch=pitch, depth=depth)
+        return known
+
+    # --- rows
+
+    def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
+        cursor = cursor or RowCursor(0)
+        if self.env.depth <= DEEPEST_REFINED and (not region.taken or not (cursor.row or cursor.cells)):
+            self._parts.begin(cursor)
+        lead = self._lead(cursor, region)
+        room = region.height - top - sum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
+        if region.notes is not None and room < math.inf:
+            room -= region.notes.height_with((), room)
+        force = region.at_top and not region.taken
+        if self._is_rigid(cursor.row) and not cursor.cells:
+            room = math.inf
+        atom = self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
+        below = region.exclusions.below_bars(top, atom.height)
+        return atom if below == top else self.advance(cursor, below, region)
+
+    def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
+        """A row that did not fit: again without the room that its own notes need, or by force where it may not be split."""
+        piece: RowPiece = atom.piece
+        rigid = self._is_rigid(piece.row)
+        if self.block.rows[piece.row].height_rule == "exact" or (rigid and not force) or not (atom.notes or rigid):
+            return None
+        room = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
+        if region.notes is not None:
+            room -= region.notes.height_with(atom.notes, room)
+        head = self._atom(self._row(piece.cursor, region, room, piece.lead, force), piece.cursor, atom.top, force)
+        return head if room > 0 and head.piece.rest is not None and head.needs < math.inf else None
+
+    def _is_rigid(self, index: int) -> bool:
+        """May the row not be split?"""
+        row = self.block.rows[index]
+        return row.cant_split or row.height_rule == "exact" or index < self.grid.headers
+
+    def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, force: bool) -> Atom:
+        following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
+        height = piece.height + piece.lead_height
+        needs = top + height + self.grid.line_below(piece.row)
+        self._parts.heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
+        return Atom(
+            flow=self,
+            block=self.index,
+            start=cursor if (cursor.row or cursor.cells) else None,
+            end=following,
+            top=top,
+            height=height,
+            piece=piece,
+            bond=self._bond(cursor),
+            needs=math.inf if piece.rest is not None and not (force or self._may_begin(piece)) else needs,
+            notes=piece.notes,
+            fills=piece.rest is not None,
+            break_after="page" if following is not None and not following.cells and breaks_page(self.block.rows[following.row]) else None,
+        )
+
+    def _may_begin(self, piece: RowPiece) -> bool:
+        """May a broken row begin here? Not before every cell has taken something, nor where the height that it asks for has no room."""
+        least = self.block.rows[piece.row].height + self.grid.lines[piece.row]
+        return piece.begun and (piece.cursor.cells is not None or piece.height >= least - 0.01)
+
+    def _bond(self, cursor: RowCursor) -> Bond:
+        if cursor.row == 0 or cursor.cells:
+            return FREE
+        kept = cursor.row <= self.grid.headers or _keep_next(self.block.rows[cursor.row - 1])
+        return KEEP_NEXT if kept else FREE
+
+    def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
+        """Header rows that are repeated above the first row of a new page."""
+        if region.taken or cursor.row < max(1, self.grid.headers) or not self.grid.headers:
+            return ()
+        most = region.height - LEAST_BELOW_HEADERS
+        if self._repeated.heights.get(region.width, 0.0) <= most:
+            lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
+            height = self._repeated.heights[region.width] = sum(piece.height for piece in lead)
+            if height <= most:
+                return lead
+        self.env.warn("header-rows", "แถวหัวตารางสูงเกือบเต็มหน้า จึงไม่แสดงซ้ำในหน้าถัดไป")
+        return ()
+
+    def _row(self, cursor: RowCursor, region: Region, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
+        row = self.block.rows[cursor.row]
+        shape = self.row_shape(row, region.width)
+        slots = self.grid.rows[cursor.row]
+        cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
+        unfinished = any(cell.end is not None for cell in cells if not cell.merged)
+        ending = [cell for cell in cells if cell.merged and cell.slot.last_row == cursor.row]
+        limit = room if room > 0 else math.inf
+        owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor, limit) for cell in ending), default=0.0)
+        height = self._height(row, cursor, cells, owed)
+        rest = None
+        if unfinished or owed > room > 0:
+            height = min(height, room) if owed <= room else max(room, 0.0)
+            rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
+        elif force:
+            height = min(height, room)
+        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
+
+    def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
+        new = partial(self._new_cell, slot, cursor, shape, room, force)
+        repeats = cursor.row < self.grid.headers and room == math.inf
+        return self._repeated.cell(slot, shape.inner_width(slot), new) if repeats else new()
+
+    def _new_cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
+        (_, top, _, bottom), width = slot.margins, shape.inner_width(slot)
+        if slot.cell.fit_text and not is_turned(slot.cell):
+            self._fit(slot, width)
+        if slot.row_span > 1:
+            return CellPiece(slot, self._whole(slot, width), merged=True)
+        place = cursor.cells.get(slot.column, Place()) if cursor.cells else Place()
+        if place is None:
+            return CellPiece(slot, None)
+        if is_turned(slot.cell):
+            return CellPiece(slot, self._turned(slot, cursor))
+        region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
+        stream = self.stream(slot)
+        filled = only_lines(stream, place, region) or fill(stream, place, region)
+        return CellPiece(slot, round_floats(filled) if region.exclusions.boxes else filled)
+
+    def _fit(self, slot: Slot, width: float) -> None:
+        """From now on the cell's paragraphs fill its width in one line each."""
+        stream = self.stream(slot)
+        blocks = tuple(fitted_to(block, width) for block in stream.blocks)
+        if blocks != stream.blocks:
+            self._streams[id(slot)] = self._outer.inner(blocks, stream.env, in_cell=True)
+
+    def _whole(self, slot: Slot, width: float) -> Filled:
+        found = self._merged.get(id(slot))
+        if found is None:
+            stream = self.stream(slot)
+            length = natural_length(stream) if is_turned(slot.cell) else width
+            found = self._merged[id(slot)] = fill(stream, Place(), Region(length, math.inf))
+        return found
+
+    def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
+        """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
+        row = self.block.rows[cursor.row]
+        _, top, _, bottom = slot.margins
+        stream = self.stream(slot)
+        length = row.height - top - bottom
+        if row.height_rule == "auto" or length <= 0:
+            length = natural_length(stream)
+        return fill(stream, Place(), Region(max(1.0, length), math.inf))
+
+    def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], owed: float) -> float:
+        if row.height_rule == "exact":
+            return min(max(row.height, 0.0), MOST_HEIGHT)
+        content = max((cell.height(row) for cell in cells if not cell.merged), default=0.0)
+        least = min(row.height - cursor.before, MOST_HEIGHT)
+        return max(content, owed, least + self.grid.lines[cursor.row] if row.height > 0 else 0.0)
+
+    # --- painting
+
+    def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
+        if painter.tagger.parent is None:
+            TablePainter(self.block, self.grid, None, self.stream).paint(atoms, x, y, painter)
+            return
+        if self._painter is None:
+            layout = is_layout(self.block)
+            node = painter.tagger.table("Div" if layout else "Table", self.block.description)
+            self._painter = TablePainter(self.block, self.grid, node, self.stream, layout)
+        self._painter.paint(atoms, x, y, painter)
+        done = atoms[-1].piece
+        self._forget(done.row if done.rest is not None else done.row + 1)
+
+    def _forget(self, before: int) -> None:
+        """Drop the flows of rows that are drawn, but not those of header rows."""
+        for row in range(max(self._drawn, self.grid.headers), before):
+            for slot in self.grid.rows[row]:
+                if slot.last_row <= row:
+                    self._drop(slot)
+        self._drawn = max(before, self._drawn)
+
+    def _drop(self, slot: Slot) -> None:
+        """Let go of a cell's flows, which know their stream as it knows them."""
+        self._merged.pop(id(slot), None)
+        stream = self._streams.pop(id(slot), None)
+        if stream is not None:
+            stream.release(None)
+
+
+def breaks_page(row: Row) -> bool:
+    """Does its first paragraph ask for a new page? The row then begins there (17.3.1.23)."""
+    first = _first(row)
+    return first is not None and first.properties.page_break_before
+
+
+def _keep_next(row: Row) -> bool:
+    first = _first(row)
+    return first is not None and first.properties.keep_next
+
+
+def _first(row: Row) -> Paragraph | None:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return first if isinstance(first, Paragraph) else None

@@ -1,0 +1,304 @@
+"""What poppler would take for one block of text, and what has to be done so that it does not.
+
+poppler knows nothing of tags and content order. It grows blocks from word to word: down and up by an em and a half at most, to words of
+one size that stand under or over the block, and sidewards by an em. Lines of a block are read from top to bottom and across, so what
+stands side by side (cells, columns, text boxes) must end in different blocks, and a paragraph in one. Sizes and ends of lines are as
+poppler sees them: nothing of it changes the picture.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from math import ceil
+
+from moralreport.records import dataclass
+from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading.columns import even_columns
+from moralreport.typeset.pdf.reading.levels import lift_first_lines, part_levels
+from moralreport.typeset.pdf.reading.lines import LARGEST, REACH, Flows, Line, lines_of
+from moralreport.typeset.pdf.reading.paragraphs import gaps, keep_whole
+from moralreport.typeset.pdf.reading.rows import joined_rows
+
+ROOM = 1.0
+"""Ems between two columns below which poppler joins them, where three lines or fewer come so near."""
+_ALIKE = 0.05
+"""Share by which two sizes differ that poppler does not join one above the other."""
+_LOOSEST = 2.3
+"""Ems between two lines up to which they are lines of one text."""
+_APART = 0.94
+_STEP = 0.05
+_HIGHEST = 0.4
+_INK = 0.85
+"""Ems that letters with their marks reach above the baseline."""
+_ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
+"""Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
+_MOST_LINES, _MOST_RUNS = 2_000, 5_000
+"""Of a page that is looked at; a page for the eye has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a run is to be seen by readers: at `size` times its size, `drawn_in` by so many points at its end, `raised` by so many ems,
+    `drawn_out` by so many points at its beginning.
+
+    `room`: points behind it that are copied as those of a tab are; `gap`: that are not copied. `bound`: wide spaces belong to letters.
+    """
+
+    size: float = 1.0
+    drawn_in: float = 0.0
+    raised: float = 0.0
+    room: float = 0.0
+    drawn_out: float = 0.0
+    gap: float = 0.0
+    bound: bool = False
+
+
+AS_IT_IS = Seen()
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Lines of one flow that poppler joins."""
+
+    lines: list[Line]
+    left: float
+    right: float
+    group: Block | None = None
+
+    @property
+    def top(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def bottom(self) -> Line:
+        return self.lines[-1]
+
+
+def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
+    """How the runs of a page are to be seen, by their ids; those left out as they are."""
+    if len(items) > _MOST_RUNS and sum(isinstance(item, GlyphRun) for item in items) > _MOST_RUNS:
+        return {}
+    lines, rooms = joined_rows(list(lines_of(items, flows)), flows)
+    if len(lines) > _MOST_LINES:
+        return {}
+    beside = _beside(lines)
+    keep_whole(lines, beside)
+    if beside:
+        _keep_apart(lines, beside)
+    runs = [(line, run) for line in lines if line.is_changed for run in (*line.runs, *line.blanks)]
+    found = {id(run): _seen(line, run) for line, run in runs}
+    found |= {run: replace(found.get(run, AS_IT_IS), gap=gap) for run, gap in gaps(lines, rooms)}
+    return found | {run: replace(found.get(run, AS_IT_IS), room=room) for run, room in rooms.items()}
+
+
+def _seen(line: Line, run: GlyphRun) -> Seen:
+    ends, begins = run is line.runs[-1], run is line.runs[0]
+    ratio, raised = line.ratio, line.raised * line.size / run.size
+    if begins and line.begins_raised:
+        ratio, raised = ratio * line.size / run.size, raised + (run.y - line.largest.y) / run.size
+    elif line.evened:
+        ratio *= min(line.size / run.size, LARGEST)
+    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0, bound=line.bound)
+
+
+def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
+    even_columns(lines, beside)
+    _enlarge(lines, {(line.flow, line.paragraph) for line in beside})
+    lift_first_lines(lines)
+    blocks = list(_blocks(lines, beside))
+    _join(blocks, _side_by_side(blocks))
+    _draw_in(blocks)
+    _draw_out([line for line in lines if line.flow[0] is not None])
+    part_levels(lines)
+
+
+def _beside(lines: Sequence[Line]) -> dict[Line, list[Line]]:
+    """The lines of other flows beside each line."""
+    found: dict[Line, list[Line]] = {}
+    ordered = sorted(lines, key=lambda line: line.base)
+    for index, line in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.base - line.base > line.size:
+                break
+            if other.flow != line.flow and not _over(line, other):
+                found.setdefault(line, []).append(other)
+                found.setdefault(other, []).append(line)
+    return found
+
+
+def _enlarge(lines: Sequence[Line], beside: set[tuple[tuple[int | None, int], int | None]]) -> None:
+    """Loose lines beside other text are seen so large that they join."""
+    start = 0
+    while start < len(lines):
+        end, loosest = start + 1, 0.0
+        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
+            loosest = max(loosest, lines[end].base - lines[end - 1].base)
+            end += 1
+        first = lines[start]
+        if loosest > REACH * first.seen_size and (first.flow, first.paragraph) in beside:
+            for line in lines[start:end]:
+                line.ratio = ceil(loosest / first.size / (REACH - 0.01) / _STEP) * _STEP
+        start = end
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    same = line.flow == following.flow and line.paragraph == following.paragraph
+    return same and 0 < following.base - line.base <= _LOOSEST * line.size and _alike(line.size, following.size)
+
+
+def _alike(size: float, other: float) -> bool:
+    return abs(size - other) < _ALIKE * max(size, other)
+
+
+def _blocks(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> Iterator[Block]:
+    """Lines that poppler joins; where a text goes around a box, another block begins."""
+    block: Block | None = None
+    around: list[Line] = []
+    for line in lines:
+        sides = beside.get(line, [])
+        if block is not None and _follows(block, line) and not _any_over(line, around) and not _any_over(block, sides):
+            block.lines.append(line)
+            block.left, block.right = min(block.left, line.left), max(block.right, line.right)
+            around += sides
+            continue
+        if block is not None:
+            yield block
+        block, around = Block([line], line.left, line.right), [*sides]
+    if block is not None:
+        yield block
+
+
+def _follows(block: Block, line: Line) -> bool:
+    return block.bottom.flow == line.flow and _reaches(block.bottom, line) and _over(block, line)
+
+
+def _any_over(one: Block | Line, others: Iterable[Block | Line]) -> bool:
+    return any([_over(one, other) for other in others])
+
+
+def _reaches(line: Line, lower: Line) -> bool:
+    return 0 < lower.seen_base - line.seen_base <= REACH * max(line.seen_size, lower.seen_size) and _alike(line.seen_size, lower.seen_size)
+
+
+def _over(one: Block | Line, other: Block | Line) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
+    """Blocks of other flows at the same height that are not one above the other."""
+    found: dict[Block, list[Block]] = {}
+    ordered = sorted(blocks, key=lambda block: block.top.base)
+    for index, block in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.top.base > block.bottom.base + block.bottom.size:
+                break
+            if not _over(block, other):
+                found.setdefault(block, []).append(other)
+                found.setdefault(other, []).append(block)
+    return found
+
+
+def _root(block: Block) -> Block:
+    while block.group is not None:
+        block = block.group
+    return block
+
+
+def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None:
+    """Groups blocks that poppler joins from above to below; what would join blocks side by side is kept off them, cells off cells."""
+    ordered = sorted(blocks, key=lambda block: block.top.base)
+    tops = [block.top.base for block in ordered]
+    farthest = REACH * max(line.seen_size for block in blocks for line in block.lines)
+    for upper in blocks:
+        line = upper.bottom
+        for lower in ordered[bisect_left(tops, line.base + 0.01) : bisect_right(tops, line.base + farthest)]:
+            if not _over(upper, lower) or lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
+                continue
+            if _spans(upper, lower, neighbours):
+                _keep_off(upper, lower, wide=upper)
+            elif _spans(lower, upper, neighbours):
+                _keep_off(upper, lower, wide=lower)
+            elif _are_cells(upper, lower):
+                _keep_off(upper, lower, wide=upper)
+            elif _reaches(line, lower.top) and _root(upper) is not _root(lower):
+                _root(lower).group = _root(upper)
+
+
+def _spans(wide: Block, narrow: Block, neighbours: dict[Block, list[Block]]) -> bool:
+    """Whether a block stands over or under another and one beside that."""
+    return _any_over(wide, [other for other in neighbours.get(narrow, ()) if other is not wide])
+
+
+def _are_cells(upper: Block, lower: Block) -> bool:
+    """Whether two blocks are cells or boxes of their own, which readers would read column by column if they joined."""
+    return None not in (upper.top.flow[0], lower.top.flow[0]) and upper.top.flow[0] != lower.top.flow[0]
+
+
+def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
+    """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller."""
+    higher, line = upper.bottom, lower.top
+    missing = (REACH + 0.01) * max(higher.seen_size, line.seen_size) - (line.seen_base - higher.seen_base)
+    if missing <= 0:
+        return
+    for block in (wide, lower if wide is upper else upper):
+        moved, sign = (higher, 1) if block is upper else (line, -1)
+        raised = moved.raised + sign * ceil(missing / moved.size / _STEP) * _STEP
+        highest = _HIGHEST if block is upper else min(_HIGHEST, _room_below(block))
+        if moved.raised * sign >= 0 and abs(raised) <= highest and (len(block.lines) > 1 or block is not wide):
+            moved.raised = raised
+            return
+    if _alike(higher.seen_size, line.seen_size):
+        own = higher.paragraph if wide is upper else line.paragraph
+        for other in wide.lines:
+            if other.paragraph == own:
+                other.ratio *= _APART
+
+
+def _room_below(block: Block) -> float:
+    """Ems by which its first line may be seen lower: where its pen stands in what is seen of the next, pdfium takes both for one line."""
+    line = block.top
+    return (block.lines[1].base - line.base) / line.size - _INK if len(block.lines) > 1 else _HIGHEST
+
+
+def _draw_in(blocks: Sequence[Block]) -> None:
+    """Ends lines an em before what stands to the right of their group."""
+    heights: dict[Block, tuple[float, float]] = {}
+    for block in blocks:
+        root, (top, bottom) = _root(block), heights.get(_root(block), (block.top.base, block.bottom.base))
+        heights[root] = min(top, block.top.base), max(bottom, block.bottom.base)
+    ordered = sorted(blocks, key=lambda block: block.left)
+    lefts = [block.left for block in ordered]
+    for block in blocks:
+        root = _root(block)
+        top, bottom = heights[root]
+        room = (ROOM + 0.03) * max([line.seen_size for line in block.lines])
+        near = ordered[bisect_left(lefts, block.left + 0.01) : bisect_left(lefts, block.right + room)]
+        starts = [
+            other.left
+            for other in near
+            if _root(other) is not root and other.left > block.left and other.bottom.base + room >= top and other.top.base - room <= bottom
+        ]
+        for line in block.lines:
+            limits = [start for start in starts if start >= line.right - 0.3 * line.size]
+            if limits and line.right > min(limits) - room:
+                line.drawn_in = line.right + room - min(limits)
+
+
+def _draw_out(lines: Sequence[Line]) -> None:
+    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
+    for _, paragraph in groupby(lines, key=lambda line: (line.flow, line.paragraph)):
+        first, *others = paragraph
+        if others and _hang(first, others):
+            for line in others:
+                line.drawn_out = line.left - first.left
+
+
+def _hang(first: Line, others: Sequence[Line]) -> bool:
+    """Whether all begin at one place behind the first, and some neither end with it nor are centred under it."""
+    reach, lefts = _ALIGNED * first.size, [line.left - first.left for line in others]
+    level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
+    ends = [line.right - first.right for line in others]
+    return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))

@@ -1,0 +1,88 @@
+"""Ties merged XML to its file: "@style" names become ids (missing styles are added), "@picture:" and "@link:" become relationships."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from moralreport.word.blocks import Picture
+from moralreport.word.package.package import Package
+from moralreport.word.package.styles import base_of, style_xml
+from moralreport.word.package.wordml import DECLARED, WP, A, R, parse, r, w
+
+_STYLED = (w("pStyle"), w("rStyle"), w("tblStyle"))
+_EMBED, _BLIP, _LINK = r("embed"), f"{{{A}}}blip", w("hyperlink")
+_DOC_PROPERTIES = f"{{{WP}}}docPr"
+_MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
+
+
+def bind(package: Package, pictures: Mapping[str, Picture]) -> None:
+    """Resolve every reference of the story parts, and number the drawings in reading order."""
+    book = StyleBook(package)
+    number = 0
+    for name in package.story_parts():
+        for element in package.tree(name).iter(*_STYLED, _BLIP, _LINK, _DOC_PROPERTIES):
+            if element.tag in _STYLED:
+                value = element.get(w("val"), "")
+                if value.startswith("@"):
+                    element.set(w("val"), book.id(value[1:]))
+            elif element.tag == _DOC_PROPERTIES:
+                number += 1
+                element.set("id", str(number))
+            else:
+                _relate(package, name, element, pictures)
+
+
+def _relate(package: Package, part: str, element: etree._Element, pictures: Mapping[str, Picture]) -> None:
+    key = _EMBED if element.tag == _BLIP else f"{{{R}}}id"
+    kind, _, target = element.get(key, "").partition(":")
+    if kind == "@link":
+        element.set(key, package.relate(part, "hyperlink", target, external=True))
+    elif kind == "@picture":
+        name = f"word/media/{target}"
+        if not package.has(name):
+            package.add(name, pictures[target].data, _MEDIA_TYPES[target.rsplit(".", 1)[-1]])
+        element.set(key, package.relate(part, "image", name))
+
+
+class StyleBook:
+    """The styles of one file by name. Word, LibreOffice and offices give ids as they like; names stay."""
+
+    def __init__(self, package: Package) -> None:
+        main = package.document_name()
+        self._package = package
+        self.part = next((target for kind, target, _ in package.relations(main) if kind == "styles"), "word/styles.xml")
+        if not package.has(self.part):
+            content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+            package.add(self.part, f"<w:styles {DECLARED}/>".encode(), content_type)
+            package.relate(main, "styles", self.part)
+        self._ids: dict[str, str] = {}
+        for style in parse(package.content(self.part)).iterchildren(w("style")):
+            named = style.find(w("name"))
+            if named is not None:
+                self._ids.setdefault(named.get(w("val"), "").lower(), style.get(w("styleId"), ""))
+
+    def id(self, name: str) -> str:
+        """The id of a style; one of ours that the file lacks is added, with what it is based on."""
+        lower = name.lower()
+        if lower not in self._ids:
+            self._add(name)
+        return self._ids[lower]
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._ids
+
+    def _add(self, name: str) -> None:
+        base = base_of(name)
+        if base:
+            self.id(base)
+        xml = style_xml(name, self._ids)
+        if xml is None:
+            raise KeyError(name)
+        style = parse(xml.replace("<w:style ", f"<w:style {DECLARED} ", 1))
+        taken = set(self._ids.values())
+        wanted = style.get(w("styleId"), "")
+        style.set(w("styleId"), wanted if wanted not in taken else f"{wanted}MoralReport")
+        self._package.tree(self.part).append(style)
+        self._ids[name.lower()] = style.get(w("styleId"), "")

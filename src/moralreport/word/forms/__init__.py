@@ -1,0 +1,1 @@
+"""Forms: Word files with tags, read, checked, compiled and merged (docs/forms.md)."""

@@ -1,0 +1,1 @@
+"""The sections of a report as blocks: facts, announcements, plans, risks, surveys, photos, channels."""
