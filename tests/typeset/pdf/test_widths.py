@@ -27,7 +27,7 @@ NODES = (StructureNode("Document", None), StructureNode("P", 0))
 WORDS = st.sampled_from(["น้ำที่", "ปี่ ฝ้ำ", "กตัญญู ", "ราชการ", " ", "๒๕๖๙ ", "AV ", "office", "(ก)", "-", "iii. ", "ซื่อ"])
 ROOMS = st.sampled_from([0.0, 0.0, 0.4, 1.2, 2.5, 9.0, 31.0])
 FAMILIES = ["TH Sarabun New", "TH SarabunPSK", "Carlito", "Liberation Serif"]
-RELAXED = settings(max_examples=40, deadline=None, derandomize=True)
+RELAXED = settings(max_examples=60, deadline=None, derandomize=True)
 
 
 def run_of(words: list[str], rooms: list[float], size: float, scale: float, family: str) -> GlyphRun:
@@ -64,13 +64,18 @@ def displaced(first: Grey, second: Grey) -> float:
 
     Where pieces overlap or meet, some ink may be lost.
     """
-    assert abs(first.sum() - second.sum()) < 0.4 * first.sum()
-    second = second * (first.sum() / second.sum())
+    assert abs(first.sum() - second.sum()) <= 0.4 * first.sum() + 20
+    second = second * (first.sum() / max(second.sum(), 1e-9))
     furthest = 0.0
     for axis in (0, 1):
         one, other = numpy.cumsum(first.sum(axis)), numpy.cumsum(second.sum(axis))
         furthest = max(furthest, float(numpy.abs(one - other).max()) / max(1.0, float(first.sum(axis).max())))
     return furthest
+
+
+def rounding(run: GlyphRun) -> float:
+    """What widths in whole font units may lose, where a font calls itself much larger than it is."""
+    return 0.002 * sum(glyph.advance for glyph in run.glyphs) * run.size * run.scale / 1000 * DPI / 72
 
 
 @RELAXED
@@ -82,11 +87,13 @@ def displaced(first: Grey, second: Grey) -> float:
     st.sampled_from(FAMILIES),
     st.builds(
         Seen,
-        size=st.sampled_from([1.0, 1.0, 1.4, 0.8]),
+        size=st.sampled_from([1.0, 1.0, 1.8, 0.8]),
         drawn_in=st.sampled_from([0.0, 3.0, 14.0, 60.0]),
         raised=st.sampled_from([0.0, 0.0, 0.2, -0.15]),
         room=st.sampled_from([0.0, 0.0, 20.0]),
         drawn_out=st.sampled_from([0.0, 5.0, 25.0]),
+        gap=st.sampled_from([0.0, 0.0, 30.0]),
+        bound=st.booleans(),
     ),
 )
 @example(["ราชการ"], [9.0], 16.0, 1.0, "TH Sarabun New", Seen(drawn_out=10.0))
@@ -98,7 +105,7 @@ def test_ink_stands_where_the_glyphs_stand(
     run = run_of(words, rooms, size, scale, family)
     single = ink(one_by_one(run), Seen())
     assert single[:, -2:].sum() == 0, "runs off the page"
-    assert displaced(single, ink((run,), seen)) < 2.5
+    assert displaced(single, ink((run,), seen)) < 2.5 + rounding(run)
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)

@@ -94,15 +94,20 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
     if turned and len(coded) > 1:
         cut = _last_two([index for index, c in enumerate(coded) if visible(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
+    if seen.gap:
+        reach_over(run, coded, spacing, codes, face, seen.gap)
+    else:
+        _move_edges(run, coded, spacing, codes, face, seen)
+    if seen.room:
+        add_room(run, coded, codes, face, seen.room)
+    return [_shown("<" + "".join(codes) + ">")]
+
+
+def _move_edges(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, seen: Seen) -> None:
     if seen.drawn_in:
         draw_in(run, coded, spacing, codes, face, seen.drawn_in)
     if seen.drawn_out:
         draw_out(run, coded, spacing, codes, face, seen.drawn_out)
-    if seen.gap:
-        reach_over(run, coded, spacing, codes, face, seen.gap)
-    if seen.room:
-        add_room(run, coded, codes, face, seen.room)
-    return [_shown("<" + "".join(codes) + ">")]
 
 
 def _last_two(visible: Sequence[int]) -> int:
