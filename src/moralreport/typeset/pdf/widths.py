@@ -107,7 +107,10 @@ def _of_width(face: EmbeddedFace, pieces: Pieces, width: float) -> str:
 
 
 def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float) -> None:
-    """Gives what ends the run less width: poppler takes a word to end where its last code does. Spaces behind it follow at once."""
+    """Gives what ends the run less width: poppler takes a word to end where its last code does. Spaces behind it follow at once.
+
+    Not where a wide space before it has it in its own code; nor do the other two then, each at its end.
+    """
     unit = 1000 / (run.size * run.scale)
     last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
     if last < 0 or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
@@ -117,7 +120,7 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
         natural += sum([coded[index].advance + rooms[index] * unit for index in range(former, first)])
         first = former
     pieces, reach = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
-    if reach * face.units_per_em / 1000 > _FARTHEST:
+    if reach * face.units_per_em / 1000 > _FARTHEST or not codes[first]:
         return
     codes[first : last + 1] = [face.of_width(pieces, max(natural - points * unit, _LEAST))[0]]
 
@@ -143,7 +146,7 @@ def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], co
     rooms = [room * unit for room in spacing[:second]] if spacing else [0.0] * second
     (first,), narrow = _pieces(coded[:1], rooms[:1])
     others, wide = _pieces(coded[1:second], rooms[1:])
-    if (before + wide) * face.units_per_em / 1000 <= _FARTHEST:
+    if (before + wide) * face.units_per_em / 1000 <= _FARTHEST and all(codes[second : second + 1]):
         codes[0] = f">{number(before)}<{_of_width(face, [(before, first[1])], narrow)}"
         codes[1:second] = [_of_width(face, [(before + x, glyphs) for x, glyphs in others], before + wide), *[""] * (second - 2)]
 
@@ -163,7 +166,7 @@ def reach_over(
     """Gives what ends the run the room behind it, so that the line goes on there; not what begins it, too, for pdfium's sake."""
     unit = 1000 / (run.size * run.scale)
     last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)
-    if not any([visible(c) for c in coded[:last]]) or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text):
+    if not any([visible(c) for c in coded[:last]]) or not face.takes_widths or _RTL.search(coded[last].glyphs[0].text) or not codes[last]:
         return
     rooms = [room * unit for room in spacing[last:]] if spacing else [0.0] * (len(coded) - last)
     pieces, width = _pieces(coded[last:], rooms)
