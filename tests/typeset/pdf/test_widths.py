@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import numpy
 import pypdfium2
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from tests.typeset.pdf.readers import squeeze
 from tests.typeset.pdf.test_text_layer import FONTS
@@ -26,7 +26,7 @@ DPI = 288
 """pdfium sets glyphs on whole pixels, so one may be a pixel off, in a place or the other: half a point."""
 NODES = (StructureNode("Document", None), StructureNode("P", 0))
 WORDS = st.sampled_from(["น้ำที่", "ปี่ ฝ้ำ", "กตัญญู ", "ราชการ", " ", "๒๕๖๙ ", "AV ", "office", "(ก)", "-", "iii. ", "ซื่อ"])
-ROOMS = st.sampled_from([0.0, 0.0, 0.4, 1.2, 2.5, 9.0, 31.0])
+ROOMS = st.sampled_from([0.0, 0.0, 0.4, 1.2, 2.5, 9.0, 31.0, -1.0, -14.0])
 FAMILIES = ["TH Sarabun New", "TH SarabunPSK", "Carlito", "Liberation Serif"]
 RELAXED = settings(max_examples=60, deadline=None, derandomize=True)
 
@@ -111,15 +111,17 @@ def rounding(run: GlyphRun) -> float:
 @example([" ", "ปี่ ฝ้ำ"], [9.0], 9.0, 1.0, "TH Sarabun New", Seen(drawn_in=3.0))
 @example([" ", "ปี่ ฝ้ำ"], [9.0], 9.0, 1.0, "TH Sarabun New", Seen(gap=20.0))
 @example(["ปี่ ฝ้ำ", " ", "ก"], [9.0], 9.0, 1.0, "TH Sarabun New", Seen(drawn_out=20.0))
+@example(["ราชการ"], [-14.0], 16.0, 1.0, "TH Sarabun New", Seen(drawn_out=5.0))
 @example([" ", "กตัญญู ", "ราชการ", " "], [31.0], 9.0, 1.3, "TH Sarabun New", Seen(drawn_in=3.0, room=20.0))
 def test_ink_stands_where_the_glyphs_stand(
     words: list[str], rooms: list[float], size: float, scale: float, family: str, seen: Seen
 ) -> None:
     run = run_of(words, rooms, size, scale, family)
     single = ink(one_by_one(run), Seen())
-    assert single[:, -2:].sum() == 0, "runs off the page"
+    assume(not single[:, -2:].any() and not single[:, :2].any())  # it does not run off the page
     assert displaced(single, ink((run,), seen)) < 2.5 + rounding(run)
-    assert letters(run, seen) == squeeze("".join(words))
+    if min(rooms) >= 0:  # of equal letters that nearly cover each other pdfium copies one
+        assert letters(run, seen) == squeeze("".join(words))
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)

@@ -190,12 +190,13 @@ class EmbeddedFace:
     def of_width(self, pieces: Pieces, width: float) -> tuple[str, float]:
         """One code for clusters that stand so far from the first, nearly as wide as is wanted; and how wide it is.
 
-        Places and widths are thousandths of an em. Not for a lone space: pdfium takes the width of any code of that text for the space's.
+        Places and widths are thousandths of an em; no code is narrower than nothing, however close its letters stand. Not for a lone
+        space: pdfium takes the width of any code of that text for the space's.
         """
         unit = self.units_per_em / 1000
         parts = [(glyph, round(x * unit) + dx, dy) for x, glyphs in pieces for glyph, dx, dy in self._parts(glyphs)]
         natural = round(self.face.advance(parts[0][0]) * self.face.units_per_em / 1000)
-        wanted = min(int(width * _STEPS_OF_EM / 1000) * self.units_per_em // _STEPS_OF_EM, _WIDEST)
+        wanted = min(max(int(width * _STEPS_OF_EM / 1000), 0) * self.units_per_em // _STEPS_OF_EM, _WIDEST)
         drawing = Drawing(tuple(parts), wanted - natural)
         text = "".join([glyph.text for _, glyphs in pieces for glyph in glyphs])
         return f"{self._code_of(drawing, readable(text))[1]:04X}", self._width_of(drawing)
