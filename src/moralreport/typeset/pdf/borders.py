@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from moralreport.typeset.line_styles import stripes
 from moralreport.typeset.pages import Rule
@@ -73,22 +73,24 @@ def _waves(rule: Rule, flip: float) -> Iterator[str]:
     nx, ny = _normal(rule)
     for side in (0.0,) if WAVES[rule.style] == 1 else (-1.5, 1.5):
         x, y = nx * side * rule.width, ny * side * rule.width
-        moved = replace(rule, x0=rule.x0 + x, y0=rule.y0 + y, x1=rule.x1 + x, y1=rule.y1 + y)
-        yield from _wave(moved, flip)
+        yield _wave((rule.x0 + x, flip - rule.y0 - y, rule.x1 + x, flip - rule.y1 - y), rule.width)
 
 
-def _wave(rule: Rule, flip: float) -> Iterator[str]:
-    """A wavy line of curves, at most four thousand of them."""
-    length = math.hypot(rule.x1 - rule.x0, rule.y1 - rule.y0)
-    step = max(rule.width * 2.5, 1.5)
+@lru_cache(maxsize=64)
+def _wave(ends: tuple[float, float, float, float], width: float) -> str:
+    """A wavy line of curves, at most four thousand of them, in the PDF's coordinates; those of heads and feet stand on every page."""
+    x0, y0, x1, y1 = ends
+    length = math.hypot(x1 - x0, y1 - y0)
+    step = max(width * 2.5, 1.5)
     count = min(max(1, round(length / step)), 4000)
-    (nx, ny), height = _normal(rule), step * 0.35
-    dx, dy = (rule.x1 - rule.x0) / count, (rule.y1 - rule.y0) / count
-    yield f"{number(rule.width)} w {number(rule.x0)} {number(flip - rule.y0)} m "
+    dx, dy = (x1 - x0) / count, (y1 - y0) / count
+    height = step * 0.35 / (length or 1.0)
+    nx, ny = (y1 - y0) * height, -(x1 - x0) * height
+    curves = [f"{number(width)} w {number(x0)} {number(y0)} m "]
     for i in range(count):
-        bend = height * (1 if i % 2 else -1) * 4 / 3
-        near = rule.x0 + dx * (i + 0.4) + nx * bend, rule.y0 + dy * (i + 0.4) + ny * bend
-        far = rule.x0 + dx * (i + 0.6) + nx * bend, rule.y0 + dy * (i + 0.6) + ny * bend
-        end = rule.x0 + dx * (i + 1), rule.y0 + dy * (i + 1)
-        yield " ".join(f"{number(x)} {number(flip - y)}" for x, y in (near, far, end)) + " c "
-    yield "S "
+        bend = (1 if i % 2 else -1) * 4 / 3
+        near = x0 + dx * (i + 0.4) + nx * bend, y0 + dy * (i + 0.4) + ny * bend
+        far = x0 + dx * (i + 0.6) + nx * bend, y0 + dy * (i + 0.6) + ny * bend
+        end = x0 + dx * (i + 1), y0 + dy * (i + 1)
+        curves.append(" ".join(f"{number(x)} {number(y)}" for x, y in (near, far, end)) + " c ")
+    return "".join(curves) + "S "
