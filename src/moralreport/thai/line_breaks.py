@@ -59,7 +59,7 @@ def _beside_ideographs() -> re.Pattern[str]:
     """Compiled when first met: the character sets are large."""
     return re.compile(
         f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{LETTERS}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
-        f"|[{_LETTER}{LETTERS}](?=[{_IDEOGRAPH}])(?!.[{_NOT_FIRST}])"
+        f"|[{_LETTER}{LETTERS}](?=[{_IDEOGRAPH}])(?![{_NOT_FIRST}])"
     )
 
 
