@@ -12,7 +12,7 @@ from tests.typeset.pdf.test_reading_blocks import BODY, FIRST_CELL, LEFT, NODES,
 from tests.typeset.pdf.test_text_layer import FONTS
 
 from moralreport.typeset.document import CoreProperties
-from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode
+from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode, Transform
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.reading.lines import Flows
 from moralreport.typeset.pdf.reading.page_ends import items_of_pages
@@ -63,6 +63,11 @@ def test_a_head_under_something_stays_there() -> None:
     cover = Box(0.0, 0.0, 595.3, 60.0, "FFFFFF")
     assert drawn(page(HEAD, line("ก", 72, 100, BODY)), page(HEAD, cover, line("ข", 72, 100, BODY))) == [0, 0]
     assert drawn(page(HEAD, line("ก", 72, 100, BODY)), page(cover, HEAD, line("ข", 72, 100, BODY))) == [0, 2]
+
+
+def test_the_rest_of_a_row_of_fixed_height_is_found_in_its_clip() -> None:
+    clipped = Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), (line("ข", 72, 100, BODY),), clip=(60.0, 80.0, 200.0, 30.0))
+    assert drawn(page(HEAD, line("ก", 72, 100, BODY)), page(HEAD, clipped)) == [0, 1]
 
 
 def write_pages(folder: Path, *pages: Page) -> Path:

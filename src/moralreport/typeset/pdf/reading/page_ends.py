@@ -43,8 +43,8 @@ def _joined(items: Items, following: Items, begun: int | None, flows: Flows) -> 
 
 def _units(items: Items, flows: Flows) -> dict[int, None]:
     """The paragraphs of a page, in the order in which they are drawn."""
-    nodes = dict.fromkeys([item.node for item in items if isinstance(item, GlyphRun) and item.node is not None])
-    return dict.fromkeys([flows.item(node) for node in nodes])
+    nodes = dict.fromkeys([run.node for item in items if (run := next(glyph_runs((item,)), None)) is not None])
+    return dict.fromkeys([flows.item(node) for node in nodes if node is not None])
 
 
 def _texts(items: Items, flows: Flows) -> list[_Text]:
