@@ -12,7 +12,7 @@ from tests.typeset.layout.inline.setting import SQUARE, glyph_text
 
 from moralreport.typeset.document import Paragraph, ParagraphProperties, Text
 from moralreport.typeset.layout.inline import Line, Position, Room
-from moralreport.typeset.layout.inline.lone_clusters import LoneClusters
+from moralreport.typeset.layout.inline.breaking.lone_clusters import LoneClusters
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.pages import GlyphRun, Items, Layout
 

@@ -20,7 +20,7 @@ from tests.typeset.pdf.readers import READERS, squeeze
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import shape
-from moralreport.typeset.layout.inline.justify import WIDEST_CLUSTER_GAP
+from moralreport.typeset.layout.inline.placing.justify import WIDEST_CLUSTER_GAP
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Layout, Page, ShapedGlyph, StructureNode, Transform
 from moralreport.typeset.pdf import write
 

@@ -14,7 +14,7 @@ from tests.typeset.pdf.readers import READERS
 from moralreport.typeset import default_fonts, typeset
 from moralreport.typeset.document import Label, Tab, TabStop
 from moralreport.typeset.fonts.shaping import shape
-from moralreport.typeset.layout.inline.bidi import embedding_levels
+from moralreport.typeset.layout.inline.text.bidi import embedding_levels
 from moralreport.typeset.pages import GlyphRun
 
 HEBREW = run(fonts=named("Liberation Sans"))

@@ -9,9 +9,9 @@ from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, enviro
 
 from moralreport.thai.clusters import joins
 from moralreport.typeset.document import Break, Document, Tab, Text, Underline
-from moralreport.typeset.layout.inline.breaking import Filler, tail
-from moralreport.typeset.layout.inline.emergency import least_harm
-from moralreport.typeset.layout.inline.long_words import LongWords
+from moralreport.typeset.layout.inline.breaking.emergency import least_harm
+from moralreport.typeset.layout.inline.breaking.first_fit import Filler, tail
+from moralreport.typeset.layout.inline.breaking.long_words import LongWords
 from moralreport.typeset.pages import GlyphRun, Rule
 
 THAI = ["ประกาศ", "สำนัก", "การต่างประเทศ", "น้ำ", "ที่", "คุณธรรม", "ต่าง ๆ", "พ.ศ. ๒๕๖๙", "(ฉบับที่ ๒)", "เก้าอี้", "ผู้รู้", " ", " ", "abc", "FM-HRD-08"]

@@ -10,8 +10,8 @@ from tests.typeset.layout.inline.setting import library
 
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
-from moralreport.typeset.layout.inline.formulas import condition_text, formula_value
-from moralreport.typeset.layout.inline.number_pictures import pictured
+from moralreport.typeset.layout.inline.fields.formulas import condition_text, formula_value
+from moralreport.typeset.layout.inline.fields.number_pictures import pictured
 from moralreport.typeset.pages import GlyphRun, Page
 
 

@@ -21,8 +21,8 @@ from moralreport.typeset.document import (
     TabStop,
 )
 from moralreport.typeset.layout.inline import Line
+from moralreport.typeset.layout.inline.breaking.stops import Stop, own_stops
 from moralreport.typeset.layout.inline.lines import Room
-from moralreport.typeset.layout.inline.stops import Stop, own_stops
 from moralreport.typeset.pages import GlyphRun, Image, Rule
 
 TAB = Tab(SQUARE)

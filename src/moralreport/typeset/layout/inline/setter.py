@@ -11,26 +11,26 @@ from typing import TypeVar
 
 from moralreport.typeset.document import Anchor, Break, Paragraph, PositionTab
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.alignment import MOVING, aligned
-from moralreport.typeset.layout.inline.breaking import LOOSE, RAGGED, Filled, Filler, segment_at, tail
-from moralreport.typeset.layout.inline.collect import collect
-from moralreport.typeset.layout.inline.cut import cut, looks
-from moralreport.typeset.layout.inline.fitting import fitted
-from moralreport.typeset.layout.inline.height import height_of_objects, measured, spacing_of
-from moralreport.typeset.layout.inline.justify import slack
-from moralreport.typeset.layout.inline.label import SetLabel, set_label
-from moralreport.typeset.layout.inline.like_lines import LikeLines
+from moralreport.typeset.layout.inline.breaking.bisection import PlainText
+from moralreport.typeset.layout.inline.breaking.first_fit import LOOSE, RAGGED, Filled, Filler, segment_at, tail
+from moralreport.typeset.layout.inline.breaking.fitting import fitted
+from moralreport.typeset.layout.inline.breaking.like_lines import LikeLines
+from moralreport.typeset.layout.inline.breaking.lone_clusters import LoneClusters
+from moralreport.typeset.layout.inline.breaking.long_words import LongWords
+from moralreport.typeset.layout.inline.breaking.squeeze import squeezed
+from moralreport.typeset.layout.inline.breaking.stops import Edges, Stop, kept_within, next_stop, own_stops, position_stop, reached
+from moralreport.typeset.layout.inline.breaking.widths import longest_term, longest_word
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
-from moralreport.typeset.layout.inline.lone_clusters import LoneClusters
-from moralreport.typeset.layout.inline.long_words import LongWords
-from moralreport.typeset.layout.inline.nodes import NodeKeeper
-from moralreport.typeset.layout.inline.place import Placer, one_row
-from moralreport.typeset.layout.inline.plain import PlainText
-from moralreport.typeset.layout.inline.runs import RunSetter
-from moralreport.typeset.layout.inline.squeeze import squeezed
-from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, own_stops, position_stop, reached
+from moralreport.typeset.layout.inline.placing.alignment import MOVING, aligned
+from moralreport.typeset.layout.inline.placing.height import height_of_objects, measured, spacing_of
+from moralreport.typeset.layout.inline.placing.justify import slack
+from moralreport.typeset.layout.inline.placing.label import SetLabel, set_label
+from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.placing.place import Placer, one_row
+from moralreport.typeset.layout.inline.placing.runs import RunSetter
+from moralreport.typeset.layout.inline.text.collect import collect
+from moralreport.typeset.layout.inline.text.cut import cut, looks
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
-from moralreport.typeset.layout.inline.widths import longest_term, longest_word
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.pages import Item
 
@@ -233,7 +233,7 @@ class ParagraphSetter:
 
     def _balanced(self, index: int, x: float, limit: float, filled: Filled) -> Filled:
         """The line that begins with this segment when all are of one length; `filled` where there is none."""
-        from moralreport.typeset.layout.inline.balance import balanced_lines
+        from moralreport.typeset.layout.inline.breaking.balance import balanced_lines
 
         plan = self._plans.get(limit - x)
         if plan is None:

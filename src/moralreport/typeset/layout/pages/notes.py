@@ -11,7 +11,7 @@ from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.flow import fill_blocks, open_stream
-from moralreport.typeset.layout.inline.note_places import place_of_note
+from moralreport.typeset.layout.inline.text.note_places import place_of_note
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Rule

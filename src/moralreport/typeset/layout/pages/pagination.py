@@ -13,7 +13,7 @@ from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
-from moralreport.typeset.layout.inline.fields import chapter_prefix
+from moralreport.typeset.layout.inline.fields.values import chapter_prefix
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
 from moralreport.typeset.layout.pages.bands import Band, BandFilling, Continuation, Part, balanced, stack_notes
 from moralreport.typeset.layout.pages.borders import is_art

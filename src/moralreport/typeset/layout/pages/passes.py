@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import FieldValues, Warnings
-from moralreport.typeset.layout.inline.fields import field_value
+from moralreport.typeset.layout.inline.fields.values import field_value
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.structure import StructureBuilder
 from moralreport.typeset.layout.tagging import Tagger

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
-from moralreport.typeset.layout.inline.cut import alone
-from moralreport.typeset.layout.inline.like_lines import LikeLines
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.like_lines import LikeLines
 from moralreport.typeset.layout.inline.lines import Group, Line, Position
 from moralreport.typeset.layout.inline.scripts import MARKS
-from moralreport.typeset.layout.inline.stretches import Stretch
+from moralreport.typeset.layout.inline.text.cut import alone
+from moralreport.typeset.layout.inline.text.stretches import Stretch
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 _LETTER = "!-~\u00c0-\u024f\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b"

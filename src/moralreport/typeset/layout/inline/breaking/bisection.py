@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from moralreport.thai.alphabet import LETTERS
-from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Group, Segment
 
 _PLAIN = ("text", "space", "fixed")

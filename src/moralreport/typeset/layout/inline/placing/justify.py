@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from moralreport.typeset.document import Alignment
+from moralreport.typeset.layout.inline.breaking.squeeze import LEAST_SPACE, inner_blank
 from moralreport.typeset.layout.inline.lines import Line, Segment
-from moralreport.typeset.layout.inline.squeeze import LEAST_SPACE, inner_blank
 
 WIDEST_CLUSTER_GAP = 0.095
 """Clusters are parted by at most this share of an em before spaces take the rest."""

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from math import inf
 
 from moralreport.thai.word_lists import WordList
-from moralreport.typeset.layout.inline.breaking import EPSILON
+from moralreport.typeset.layout.inline.breaking.bisection import PlainText
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON
 from moralreport.typeset.layout.inline.lines import Segment
-from moralreport.typeset.layout.inline.plain import PlainText
 
 _MOST_LINES, _MOST_ENDS = 5, 120
 """Longer text is no title."""

@@ -29,10 +29,10 @@ from moralreport.typeset.document import (
     Text,
 )
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.boxed_places import boxed_places
-from moralreport.typeset.layout.inline.fields import field_text
-from moralreport.typeset.layout.inline.note_places import place_of_note, place_of_reference
+from moralreport.typeset.layout.inline.fields.values import field_text
 from moralreport.typeset.layout.inline.scripts import leading_marks
+from moralreport.typeset.layout.inline.text.boxed_places import boxed_places
+from moralreport.typeset.layout.inline.text.note_places import place_of_note, place_of_reference
 
 LINE_BREAK, PAGE_BREAK, COLUMN_BREAK = "\n", "\f", "\v"
 TAB, OBJECT = "\t", "\ufffc"

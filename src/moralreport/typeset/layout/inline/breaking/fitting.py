@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from moralreport.typeset.layout.inline.breaking import tail
+from moralreport.typeset.layout.inline.breaking.first_fit import tail
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.typecase import TypeStyle, piece_of
 

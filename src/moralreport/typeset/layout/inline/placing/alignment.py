@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from moralreport.typeset.layout.inline.breaking import Filled
-from moralreport.typeset.layout.inline.collect import Placed
-from moralreport.typeset.layout.inline.cut import object_size
+from moralreport.typeset.layout.inline.breaking.first_fit import Filled
 from moralreport.typeset.layout.inline.lines import Segment
+from moralreport.typeset.layout.inline.text.collect import Placed
+from moralreport.typeset.layout.inline.text.cut import object_size
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 MOVING = frozenset(("top", "center", "bottom"))

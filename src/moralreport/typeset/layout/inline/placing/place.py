@@ -10,17 +10,17 @@ from math import inf
 from moralreport.records import dataclass
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking import head
-from moralreport.typeset.layout.inline.collect import Placed
-from moralreport.typeset.layout.inline.decorate import Spot, decorations, fills, link_areas
-from moralreport.typeset.layout.inline.directions import visual_order
-from moralreport.typeset.layout.inline.gaps import gap_run
-from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread, slack
-from moralreport.typeset.layout.inline.label import SetLabel
-from moralreport.typeset.layout.inline.leaders import leader
+from moralreport.typeset.layout.inline.breaking.first_fit import head
 from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
-from moralreport.typeset.layout.inline.nodes import NodeKeeper
-from moralreport.typeset.layout.inline.runs import RunSetter
+from moralreport.typeset.layout.inline.placing.decorate import Spot, decorations, fills, link_areas
+from moralreport.typeset.layout.inline.placing.gaps import gap_run
+from moralreport.typeset.layout.inline.placing.justify import NO_SPREAD, Spread, slack
+from moralreport.typeset.layout.inline.placing.label import SetLabel
+from moralreport.typeset.layout.inline.placing.leaders import leader
+from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.placing.runs import RunSetter
+from moralreport.typeset.layout.inline.text.collect import Placed
+from moralreport.typeset.layout.inline.text.directions import visual_order
 from moralreport.typeset.pages import GlyphRun, Item
 
 _TEXT = frozenset(("text", "space", "fixed"))
@@ -117,7 +117,7 @@ class Placer:
 
     def _effects(self, format_: Format) -> None:
         """Effects of the run that has just been set, which stands alone."""
-        from moralreport.typeset.layout.inline import effects
+        from moralreport.typeset.layout.inline.placing import effects
 
         count = len(self.runs.runs)
         self.runs.gap()

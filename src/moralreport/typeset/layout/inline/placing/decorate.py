@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from moralreport.typeset.document import Border, Link
 from moralreport.typeset.layout.inline.lines import Line, Segment
-from moralreport.typeset.layout.inline.nodes import NodeKeeper
-from moralreport.typeset.layout.inline.underlines import emphasis_marks, strike_rules, underline_rules
+from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.placing.underlines import emphasis_marks, strike_rules, underline_rules
 from moralreport.typeset.pages import Box, Item, LinkArea, Rule
 
 _TOUCHING = 0.05

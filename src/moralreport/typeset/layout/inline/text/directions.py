@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moralreport.typeset.layout.inline.bidi import bidi_classes, embedding_levels, runs_right_to_left
-from moralreport.typeset.layout.inline.collect import Collected
 from moralreport.typeset.layout.inline.lines import Format, Segment
-from moralreport.typeset.layout.inline.stretches import Stretch
+from moralreport.typeset.layout.inline.text.bidi import bidi_classes, embedding_levels, runs_right_to_left
+from moralreport.typeset.layout.inline.text.collect import Collected
+from moralreport.typeset.layout.inline.text.stretches import Stretch
 from moralreport.typeset.layout.inline.typecase import TypeCase
 
 

@@ -7,9 +7,9 @@ from dataclasses import field
 from itertools import chain
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.inline.justify import NO_SPREAD, Spread
 from moralreport.typeset.layout.inline.lines import Segment
-from moralreport.typeset.layout.inline.nodes import NodeKeeper
+from moralreport.typeset.layout.inline.placing.justify import NO_SPREAD, Spread
+from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.typecase import Piece, TypeStyle
 from moralreport.typeset.pages import GlyphRun
 

@@ -14,11 +14,11 @@ from moralreport.thai.line_breaks import line_breaks
 from moralreport.typeset.document import InlineDrawing, Placeholder
 from moralreport.typeset.fonts.shaping import Cluster
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.collect import OBJECT, TAB, Collected, Placed
-from moralreport.typeset.layout.inline.directions import directed
 from moralreport.typeset.layout.inline.lines import Kind, Segment
 from moralreport.typeset.layout.inline.scripts import MARKS
-from moralreport.typeset.layout.inline.stretches import Stretch, stretches_of
+from moralreport.typeset.layout.inline.text.collect import OBJECT, TAB, Collected, Placed
+from moralreport.typeset.layout.inline.text.directions import directed
+from moralreport.typeset.layout.inline.text.stretches import Stretch, stretches_of
 from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
 
 SOFT_HYPHEN = "\u00ad"

@@ -8,9 +8,9 @@ from math import ceil
 from typing import NamedTuple
 
 from moralreport.typeset.document import LineRule, ParagraphProperties
-from moralreport.typeset.layout.inline.collect import Placed
-from moralreport.typeset.layout.inline.cut import object_size
 from moralreport.typeset.layout.inline.lines import Segment
+from moralreport.typeset.layout.inline.text.collect import Placed
+from moralreport.typeset.layout.inline.text.cut import object_size
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 _EXACT_BASELINE = 0.8

@@ -49,12 +49,12 @@ def _text(field: Field, fields: FieldValues, page: PageContext) -> str:
         case "STYLEREF":
             return _running_title(field, fields, page)
         case "=":
-            from moralreport.typeset.layout.inline.formulas import formula_value
+            from moralreport.typeset.layout.inline.fields.formulas import formula_value
 
             value = formula_value("".join(_part(part, fields, page, plain=True) for part in field.code))
             return field.cached if value is None or abs(value) > _LARGEST else _number(field, value, "decimal")
         case "IF":
-            from moralreport.typeset.layout.inline.formulas import condition_text
+            from moralreport.typeset.layout.inline.fields.formulas import condition_text
 
             found = condition_text("".join(_part(part, fields, page) for part in field.code))
             return field.cached if found is None else found
@@ -76,7 +76,7 @@ def _number(field: Field, value: float, number_format: str) -> str:
     number_format = field.number_format or number_format
     if not field.picture:
         return format_number(int(value), number_format) if value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")
-    from moralreport.typeset.layout.inline.number_pictures import pictured
+    from moralreport.typeset.layout.inline.fields.number_pictures import pictured
 
     text = pictured(value, field.picture)
     if number_format not in DIGIT_FORMATS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Segment
 
 LEAST_SPACE = 0.75

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from moralreport.typeset.layout.inline.breaking import EPSILON, Filled
-from moralreport.typeset.layout.inline.emergency import least_harm
+from moralreport.typeset.layout.inline.breaking.emergency import least_harm
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Group, Segment
 from moralreport.typeset.layout.inline.typecase import Piece, part_of
 

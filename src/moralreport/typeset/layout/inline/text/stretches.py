@@ -9,11 +9,11 @@ from typing import NamedTuple
 from moralreport.records import dataclass
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.layout.environment import Environment, FormatKey
-from moralreport.typeset.layout.inline.collect import Collected, Span
-from moralreport.typeset.layout.inline.color import text_color
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
-from moralreport.typeset.layout.inline.symbol_style import symbol_style
+from moralreport.typeset.layout.inline.text.collect import Collected, Span
+from moralreport.typeset.layout.inline.text.color import text_color
+from moralreport.typeset.layout.inline.text.symbol_style import symbol_style
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 
 _EFFECTS = {
