@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.content.folders import EXCHANGE, PLAN, UNIT, problems, write
 
 from moralreport.content import load
-from moralreport.content.text_files import decode
-from moralreport.content.yaml_source import read_yaml
+from moralreport.content.files.text_files import decode
+from moralreport.content.files.yaml_source import read_yaml
 from moralreport.errors import ContentError, Problem
 from moralreport.model.report import Content
 

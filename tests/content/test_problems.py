@@ -268,7 +268,7 @@ def test_every_wording_has_thai_and_advice() -> None:
 def test_every_kind_of_fault_has_its_wording(project: Path) -> None:
     import re
 
-    sources = sorted((project / "src/moralreport/content").glob("*.py"))
+    sources = sorted((project / "src/moralreport/content").rglob("*.py"))
     pattern = re.compile(r'(?:file\.add|_file\.add|\bFault|FileFault|refusal)\(\s*"([a-z_]+)"')
     used = {kind for path in sources for kind in pattern.findall(path.read_text("utf-8"))}
     assert len(used) > 50

@@ -48,7 +48,7 @@ def _forms(content: Content, templates: Path) -> list[Problem]:
 
 
 def _print_notes(content: Content, templates: Path) -> None:
-    from moralreport.content.photos import emblem_file
+    from moralreport.content.reports.photos import emblem_file
     from moralreport.status.summary import unknown_lines
 
     lines = [*content.notes, *unknown_lines(content.plan)]

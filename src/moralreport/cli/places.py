@@ -21,7 +21,7 @@ def near(path: Path) -> Path:
 def form_problems(templates: Path) -> tuple[Problem, ...]:
     """What is wrong with the forms as a whole: no folder, or an emblem that is no picture."""
     from moralreport.content.messages import word
-    from moralreport.content.photos import emblem_file, photo_fault
+    from moralreport.content.reports.photos import emblem_file, photo_fault
 
     if not os.path.isdir(templates):
         return (Problem(str(templates), 0, 0, "ไม่พบโฟลเดอร์แบบฟอร์ม", advice="ตรวจชื่อโฟลเดอร์ที่ระบุหลัง --templates"),)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.files.text_files import decode, quotable_lines
+from moralreport.content.files.yaml_source import Data, Source, read_yaml
 from moralreport.content.problems import faults_of, mark_of, problem_of, unknown_unwritten
-from moralreport.content.text_files import decode, quotable_lines
-from moralreport.content.yaml_source import Data, Source, read_yaml
 from moralreport.errors import Problem, reason_of
 from moralreport.model.report import Place
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
+from moralreport.content.files.yaml_source import Data
 from moralreport.content.labels import LABELS
-from moralreport.content.yaml_source import Data
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Announcement, Missing, Place, Report

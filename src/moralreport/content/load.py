@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from moralreport.content.announcements import taken_over
 from moralreport.content.content_file import ContentFile, open_file
 from moralreport.content.faults import Fault, FileFault
+from moralreport.content.files.yaml_source import Source
 from moralreport.content.forms import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans
 from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_days import weekend_notes
 from moralreport.content.plan_file import read_plan
-from moralreport.content.reading import Surroundings
-from moralreport.content.report_file import read_report
+from moralreport.content.reports.announcements import taken_over
+from moralreport.content.reports.reading import Surroundings
+from moralreport.content.reports.report_file import read_report
 from moralreport.content.row_evidence import with_gathered_evidence
 from moralreport.content.unit_file import read_unit
-from moralreport.content.yaml_source import Source
 from moralreport.errors import ContentError, Problem
 from moralreport.model.people import Unit
 from moralreport.model.plan import Plan

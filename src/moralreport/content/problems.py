@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.files.yaml_source import Mark, Source
 from moralreport.content.labels import LABELS
 from moralreport.content.messages import word
-from moralreport.content.yaml_source import Mark, Source
 from moralreport.errors import Problem
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from moralreport.content.photos import emblem_file
+from moralreport.content.reports.photos import emblem_file
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from moralreport.content.announcements import read_announcements
 from moralreport.content.faults import DataPath
 from moralreport.content.forms import FactsForm, PhotoForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
-from moralreport.content.photos import photo_fault, together
-from moralreport.content.reading import Reading, listed_items
-from moralreport.content.rows import read_rows
-from moralreport.content.surveys import read_survey
+from moralreport.content.reports.announcements import read_announcements
+from moralreport.content.reports.photos import photo_fault, together
+from moralreport.content.reports.reading import Reading, listed_items
+from moralreport.content.reports.rows import read_rows
+from moralreport.content.reports.surveys import read_survey
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Facts, Photo, Value
 

@@ -11,8 +11,8 @@ from moralreport.content.forms import AnnouncementForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.problems import nearest_choice
-from moralreport.content.reading import Reading, listed_items
-from moralreport.content.rows import read_people
+from moralreport.content.reports.reading import Reading, listed_items
+from moralreport.content.reports.rows import read_people
 from moralreport.content.unit_file import require_person
 from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import SectionSpec

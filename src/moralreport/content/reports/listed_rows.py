@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.content.faults import DataPath, Fault
-from moralreport.content.list_files import read_table
-from moralreport.content.parted_names import is_part_of_name, joined_name, name_columns, plain_heading
-from moralreport.content.reading import Reading
-from moralreport.content.repairs import repaired
+from moralreport.content.files.list_files import read_table
+from moralreport.content.files.repairs import repaired
+from moralreport.content.reports.parted_names import is_part_of_name, joined_name, name_columns, plain_heading
+from moralreport.content.reports.reading import Reading
 from moralreport.model.plan import SectionSpec
 from moralreport.thai.digits import to_arabic
 

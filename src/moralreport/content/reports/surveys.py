@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from moralreport.content.faults import DataPath, Fault
+from moralreport.content.files.list_files import read_table
 from moralreport.content.forms import SurveyForm
 from moralreport.content.labels import LABELS
-from moralreport.content.list_files import read_table
 from moralreport.content.problems import nearest_choice
-from moralreport.content.reading import Reading
+from moralreport.content.reports.reading import Reading
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Answer, Survey
 from moralreport.thai.digits import to_arabic

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from moralreport.content.text_files import UNPRINTABLE
+from moralreport.content.files.text_files import UNPRINTABLE
 from moralreport.thai.dates import ERA, format_long, format_times
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

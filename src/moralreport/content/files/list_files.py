@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.files.text_files import decode
 from moralreport.content.messages import word
-from moralreport.content.text_files import decode
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 400
@@ -87,7 +87,7 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
 def _xlsx_rows(path: Path) -> Iterator[list[str]]:
     import openpyxl
 
-    from moralreport.content.sheet_cells import shown_text
+    from moralreport.content.files.sheet_cells import shown_text
 
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:

@@ -13,9 +13,9 @@ from dataclasses import field
 import yaml
 
 from moralreport.content.faults import DataPath, Fault, FileFault
-from moralreport.content.repairs import repaired
-from moralreport.content.text_files import UNPRINTABLE
-from moralreport.content.yaml_faults import FALSE_DASH, fault_of
+from moralreport.content.files.repairs import repaired
+from moralreport.content.files.text_files import UNPRINTABLE
+from moralreport.content.files.yaml_faults import FALSE_DASH, fault_of
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
 

@@ -8,8 +8,8 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.forms import REPORT_KEYS, PublicityForm, ReportForm
 from moralreport.content.periods import year_fault
 from moralreport.content.problems import nearest_choice, unknown_key
-from moralreport.content.reading import Reading, Surroundings
-from moralreport.content.section_values import read_section
+from moralreport.content.reports.reading import Reading, Surroundings
+from moralreport.content.reports.section_values import read_section
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Letter, Publicity, Report
 

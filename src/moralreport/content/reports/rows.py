@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from moralreport.content.faults import DataPath
 from moralreport.content.labels import LABELS
-from moralreport.content.listed_rows import listed_rows
 from moralreport.content.problems import nearest_choice, unknown_key
-from moralreport.content.reading import Reading
+from moralreport.content.reports.listed_rows import listed_rows
+from moralreport.content.reports.reading import Reading
 from moralreport.content.scalars import KEY
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_person

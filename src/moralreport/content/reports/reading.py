@@ -8,11 +8,11 @@ from pathlib import Path
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.files.repairs import repaired
+from moralreport.content.files.text_files import UNPRINTABLE, decode
 from moralreport.content.messages import word
 from moralreport.content.paths import ContentFolder
 from moralreport.content.problems import unknown_key
-from moralreport.content.repairs import repaired
-from moralreport.content.text_files import UNPRINTABLE, decode
 from moralreport.errors import reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Plan

@@ -1,0 +1,1 @@
+"""activities/<code>.yaml → Report: its sections, rows, surveys, photos and announcements."""
