@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from moralreport.thai.word_lists import WordList
-from moralreport.thai.words import BOUND_PREFIXES
+from moralreport.thai.words.boundaries import BOUND_PREFIXES
 
 _WORD = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]{2,}")
 _STEP = 5
@@ -31,7 +31,7 @@ _HEAD = 3
 _TERM_COST = 60
 _COMMON = 110
 _PHRASE = 70
-"""What a phrase costs more than its two words: a word's own price (30) and the threshold of certainty (40) of thai/words.py."""
+"""What a phrase costs more than its two words: a word's own price (30) and the threshold of certainty (40) of thai/words/boundaries.py."""
 _DEAREST = 350
 _SHORTEST_PART = 3
 _PLACES = ("thailand_provinces_th.csv", "countries_th.txt")

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pythainlp.util import thai_strftime
 
-from moralreport.thai.date_parser import DateProblem, Moment, parse_day, parse_moment
-from moralreport.thai.dates import (
+from moralreport.thai.dates.formats import (
     MONTHS,
     SHORT_MONTHS,
     fiscal_period,
@@ -20,6 +19,7 @@ from moralreport.thai.dates import (
     format_times,
     format_with_era,
 )
+from moralreport.thai.dates.parser import DateProblem, Moment, parse_day, parse_moment
 from moralreport.thai.digits import to_arabic
 
 FEB_11 = date(2026, 2, 11)

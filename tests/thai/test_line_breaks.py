@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moralreport.thai.clusters import clusters
-from moralreport.thai.lexicon import REACH, load_lexicon
 from moralreport.thai.line_breaks import break_opportunities, line_breaks
-from moralreport.thai.words import cut_harms
+from moralreport.thai.words.boundaries import cut_harms
+from moralreport.thai.words.lexicon import REACH, load_lexicon
 
 THAI = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
 MIXED = st.text(alphabet=st.one_of(st.sampled_from(THAI), st.sampled_from(" -/().๐๑09aZ\u00a0\u200b\u00ad\u2060“”漢@:")), max_size=60)

@@ -16,7 +16,7 @@ class Day(click.ParamType[datetime.date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
         """The date; a Thai reason where it is none."""
-        from moralreport.thai.date_parser import parse_day
+        from moralreport.thai.dates.parser import parse_day
 
         if isinstance(value, datetime.date):
             return value

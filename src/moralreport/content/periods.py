@@ -7,8 +7,8 @@ from datetime import date
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.model.plan import Deliverable, Plan
-from moralreport.thai.calendar_names import SHORT_MONTHS
-from moralreport.thai.dates import ERA
+from moralreport.thai.dates.calendar_names import SHORT_MONTHS
+from moralreport.thai.dates.formats import ERA
 
 _LOOK_ALIKE = ((3, 6), (4, 6), (3, 4), (1, 3), (2, 9), (2, 7), (7, 9), (5, 11))
 """Months whose abbreviations are one stroke apart (มี.ค./มิ.ย., เม.ย./มิ.ย., ก.พ./ก.ย. …)."""

@@ -11,8 +11,8 @@ from moralreport.content.faults import DataPath, Fault
 from moralreport.content.forms import PlanForm, RoundForm
 from moralreport.content.periods import advice_for, clerk_date
 from moralreport.model.plan import Plan, Round
-from moralreport.thai.calendar_names import WEEKDAYS
-from moralreport.thai.dates import fiscal_period
+from moralreport.thai.dates.calendar_names import WEEKDAYS
+from moralreport.thai.dates.formats import fiscal_period
 from moralreport.thai.digits import to_arabic
 
 _SATURDAY = 5

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from moralreport.content.problems import nearest_choice
 from moralreport.model.report import When
-from moralreport.thai.date_parser import DateProblem, parse_day, parse_moment
+from moralreport.thai.dates.parser import DateProblem, parse_day, parse_moment
 from moralreport.thai.digits import to_arabic
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")

@@ -15,7 +15,7 @@ from moralreport.errors import Problem, reason_of
 from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Destination
 from moralreport.records import dataclass
-from moralreport.thai.dates import format_long
+from moralreport.thai.dates.formats import format_long
 
 LIST: Final = "รายการส่ง.txt"
 MAILS: Final = "อีเมล"

@@ -11,7 +11,7 @@ from moralreport.model.report import Missing
 from moralreport.plan.schedule import days_left, standing, unknown
 from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome
-from moralreport.thai.dates import format_short
+from moralreport.thai.dates.formats import format_short
 from moralreport.thai.digits import to_thai
 
 STATES: Final = {"final": "สมบูรณ์", "draft": "ร่าง", "refused": "ไม่สร้าง (ร่าง)", "failed": "สร้างไม่ได้"}

@@ -7,10 +7,12 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from moralreport.thai import clusters, glue, words
+from moralreport.thai import clusters
 from moralreport.thai.alphabet import LETTERS
+from moralreport.thai.glue.ties import addresses, glued, inside_terms
 from moralreport.thai.kinds import Kinds
 from moralreport.thai.marks import closes
+from moralreport.thai.words.boundaries import word_boundaries
 
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _IDEOGRAPH = "\u2e80-\u2fff\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
@@ -87,7 +89,7 @@ def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = Fa
     breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
     if not unbreakable or not (breaks.ordinary or breaks.spare):
         return breaks
-    inside = glue.inside_terms(text, unbreakable)
+    inside = inside_terms(text, unbreakable)
     return Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
 
 
@@ -104,8 +106,8 @@ def _breaks(text: str, foreign: bool) -> Breaks:
     offers |= _at_signs(text, kinds)
     if foreign and "h" in kinds and "T" not in kinds:
         offers.update(match.end() for match in _HYPHENS.finditer(kinds))
-    firm, avoided, disliked = glue.glued(text, foreign)
-    inside, joints, spare_joints = glue.addresses(text)
+    firm, avoided, disliked = glued(text, foreign)
+    inside, joints, spare_joints = addresses(text)
     permitted = _permitted(text, (offers | spare) - firm - inside)
     ordinary = (permitted & offers) - avoided - disliked
     if joints:
@@ -128,7 +130,7 @@ def _word_ends(text: str, kinds: str) -> tuple[set[int], set[int]]:
     sure: set[int] = set()
     spare: set[int] = set()
     for match in _STRETCH.finditer(kinds):
-        start, found = match.start(), words.word_boundaries(text[match.start() : match.end()])
+        start, found = match.start(), word_boundaries(text[match.start() : match.end()])
         sure.update([start + offset for offset in found.sure])
         spare.update([start + offset for offset in found.spare])
     return sure, spare

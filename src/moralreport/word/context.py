@@ -12,7 +12,7 @@ from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Activity, Deliverable, SectionSpec
 from moralreport.model.report import Announcement, Content, Missing, Photo, Place, Report, Value
 from moralreport.records import dataclass
-from moralreport.thai.dates import format_long
+from moralreport.thai.dates.formats import format_long
 from moralreport.word.blocks import LANDSCAPE_WIDTH, PAGE_WIDTH, Block, Figure, Paragraph, Picture, Table
 from moralreport.word.finishing.contents_table import contents_placeholder
 from moralreport.word.forms.tag_language import Blocks

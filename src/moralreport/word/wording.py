@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from moralreport.thai.digits import to_thai
-from moralreport.thai.glue import glued
+from moralreport.thai.glue.ties import glued
 
 _SPACE: Final = re.compile("(?<=[^ \u00a0]) (?=[^ \u00a0])")
 _DASHES: Final = ("-", "\u2013")

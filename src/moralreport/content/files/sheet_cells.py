@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from moralreport.content.files.text_files import UNPRINTABLE
-from moralreport.thai.dates import ERA, format_long, format_times
+from moralreport.thai.dates.formats import ERA, format_long, format_times
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a workbook writes signs that XML cannot hold."""

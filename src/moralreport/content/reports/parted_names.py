@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moralreport.thai.titles import is_title
+from moralreport.thai.glue.titles import is_title
 
 _MARKS = re.compile(r"[\s\-–—./:*_()\u200b\ufeff]")
 _TITLE_HEADINGS = ("คำนำหน้า", "คำนำหน้าชื่อ", "คำนำหน้านาม", "ยศ", "คำนำหน้าชื่อยศ")

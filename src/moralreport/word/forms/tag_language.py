@@ -17,7 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from moralreport.records import dataclass
-from moralreport.thai.dates import format_long
+from moralreport.thai.dates.formats import format_long
 from moralreport.word.blocks import Block
 from moralreport.word.wording import drop_zero_width, finish
 from moralreport.word.writer import blocks_xml

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from moralreport.model.people import Person, Unit
 from moralreport.model.report import Announcement, Entry
-from moralreport.thai.dates import format_with_era
+from moralreport.thai.dates.formats import format_with_era
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
 from moralreport.word.forms.tag_language import Blocks
 from moralreport.word.markdown import markdown_blocks

@@ -6,7 +6,7 @@ from typing import Final
 
 from moralreport.model.people import Unit
 from moralreport.model.report import Publicity, Report
-from moralreport.thai.dates import format_short
+from moralreport.thai.dates.formats import format_short
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.cells import centred, lines
 from moralreport.word.tables import kept_together, ruled

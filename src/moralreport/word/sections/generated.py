@@ -8,7 +8,7 @@ from typing import Final
 from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import Deliverable, GeneratedSource
 from moralreport.model.report import Content
-from moralreport.thai.dates import format_long
+from moralreport.thai.dates.formats import format_long
 from moralreport.word.blocks import Block, Paragraph, Span
 from moralreport.word.missing import missing_paragraph
 from moralreport.word.sections.announcements import signature_sheet

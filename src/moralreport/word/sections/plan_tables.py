@@ -10,7 +10,7 @@ from typing import Final
 from moralreport.model.people import Unit
 from moralreport.model.plan import Activity, CalendarItem, Deliverable, Guideline, Plan, Project
 from moralreport.model.report import Content
-from moralreport.thai.dates import format_long, format_short
+from moralreport.thai.dates.formats import format_long, format_short
 from moralreport.word.blocks import Arrow, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.cells import bulleted, centred, is_numbered, lines, plain
 from moralreport.word.columns import proportional, suited_widths

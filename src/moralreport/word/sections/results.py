@@ -9,7 +9,7 @@ from typing import Final
 from moralreport.model.plan import Activity, Deliverable
 from moralreport.model.report import Content, Facts, Publicity, Report
 from moralreport.plan.score import Forecast, forecast, total, used_channels
-from moralreport.thai.dates import format_span
+from moralreport.thai.dates.formats import format_span
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.cells import bulleted, centred, lines, plain
 from moralreport.word.columns import least_widths, proportional, suited_widths

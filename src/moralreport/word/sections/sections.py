@@ -9,7 +9,7 @@ from typing import Final
 from moralreport.model.plan import Column, SectionKind, SectionSpec
 from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
 from moralreport.records import dataclass
-from moralreport.thai.dates import format_span, format_times
+from moralreport.thai.dates.formats import format_span, format_times
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.cells import centred
 from moralreport.word.columns import least_widths, proportional

@@ -7,7 +7,7 @@ import re
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import break_opportunities
-from moralreport.thai.words import cut_harms
+from moralreport.thai.words.boundaries import cut_harms
 
 _LONGEST = 300
 """Characters of a piece that is still a term or a name; a longer one is no language, and is cut where the line ends."""

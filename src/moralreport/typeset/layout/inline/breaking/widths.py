@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.line_breaks import line_breaks
-from moralreport.thai.words import cut_harms
+from moralreport.thai.words.boundaries import cut_harms
 from moralreport.typeset.layout.inline.breaking.first_fit import width_before
 from moralreport.typeset.layout.inline.lines import Segment
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS
+from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS
 from moralreport.thai.digits import to_thai
 
 ERA = 543

@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, TONES
-from moralreport.thai.lexicon import HEAD, REACH, Words, load_lexicon
-from moralreport.thai.phrase_model import load_phrase_model
-from moralreport.thai.units import Units, units
 from moralreport.thai.word_lists import WordList
+from moralreport.thai.words.lexicon import HEAD, REACH, Words, load_lexicon
+from moralreport.thai.words.phrase_model import load_phrase_model
+from moralreport.thai.words.units import Units, units
 
 _NEVER_FIRST = re.compile(f"[{FOLLOWING}]")
 _UNFINISHED = re.compile(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[{TONES}]?(?=ย)")

@@ -1,4 +1,4 @@
-"""Which word a number goes with where no list knows a unit; digits are Arabic here (see `glue.glued`)."""
+"""Which word a number goes with where no list knows a unit; digits are Arabic here (see `ties.glued`)."""
 
 from __future__ import annotations
 

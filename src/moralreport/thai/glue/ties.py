@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
-from moralreport.thai.calendar_names import WEEKDAYS
-from moralreport.thai.gaps import NUMERALS, Glue, tie
+from moralreport.thai.dates.calendar_names import WEEKDAYS
+from moralreport.thai.glue.gaps import NUMERALS, Glue, tie
+from moralreport.thai.glue.places import places
+from moralreport.thai.glue.titles import titled_names
 from moralreport.thai.marks import OPENING, closes
 from moralreport.thai.numerals import all_arabic
-from moralreport.thai.places import places
-from moralreport.thai.titles import titled_names
 from moralreport.thai.word_lists import WordList, occurrences
 
 _LONG_ADDRESS = 30

@@ -6,9 +6,9 @@ from calendar import monthrange
 from datetime import date, time
 
 from moralreport.records import dataclass
-from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from moralreport.thai.date_words import Token, TokenKind, tokens_of
-from moralreport.thai.dates import ERA
+from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
+from moralreport.thai.dates.formats import ERA
+from moralreport.thai.dates.tokens import Token, TokenKind, tokens_of
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _EXAMPLE = "เขียน เช่น 11 ก.พ. 2569"

@@ -1,6 +1,6 @@
 """Spaces that hold together what stands at their sides: numbers and dates with their words, enumerators, codes, telephone numbers.
 
-Every rule looks at one single space: `text[gap]` is the space; digits are Arabic (see `glue.glued`). Lists of words are searched longest
+Every rule looks at one single space: `text[gap]` is the space; digits are Arabic (see `ties.glued`). Lists of words are searched longest
 first. No line ends at the place behind the space, nor inside the words before it that go with what follows.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, LETTERS_AND_REPEAT
-from moralreport.thai.amounts import counts_nothing, is_counted
-from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS
+from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS
+from moralreport.thai.glue.amounts import counts_nothing, is_counted
 from moralreport.thai.word_lists import WordList
 
 _MONTHS = WordList(" ".join((*MONTHS, *SHORT_MONTHS)))

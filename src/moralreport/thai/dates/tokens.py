@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.thai.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from moralreport.thai.dates import ERA
+from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
+from moralreport.thai.dates.formats import ERA
 from moralreport.thai.digits import to_arabic
 
 TokenKind = Literal[

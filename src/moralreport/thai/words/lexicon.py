@@ -81,5 +81,5 @@ def _cost(mark: str) -> int:
 @cache
 def load_lexicon() -> Lexicon:
     """The dictionary; its file is described in benchmarks/thai_words.py."""
-    heads, *lines = Path(__file__).with_name("data").joinpath("words.txt").read_bytes().split(b"\n")
+    heads, *lines = Path(__file__).parents[1].joinpath("data", "words.txt").read_bytes().split(b"\n")
     return Lexicon(dict(zip(heads.decode().split(), lines, strict=True)))

@@ -1,0 +1,1 @@
+"""Thai words: how surely one ends and the next begins, from a dictionary and a model of phrases."""
