@@ -66,10 +66,12 @@ def _beside_ideographs() -> re.Pattern[str]:
 
 
 class Breaks(NamedTuple):
-    """Offsets, ascending, where a line may end. `spare`: only one that would be loose otherwise."""
+    """Offsets, ascending, where a line may end. `spare`: only one that would be loose otherwise; `joints`: inside a short address, the same
+    where lines are stretched."""
 
     ordinary: tuple[int, ...]
     spare: tuple[int, ...]
+    joints: tuple[int, ...] = ()
 
 
 def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[int]:
@@ -82,12 +84,12 @@ def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[in
 
 
 def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
-    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and short addresses.
+    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds and dates, inside short addresses.
 
     In a `foreign` document only text with Thai characters follows the rules of Thai documents for numbers, dates and names.
     """
     breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
-    if not unbreakable or not (breaks.ordinary or breaks.spare):
+    if not unbreakable or not any(breaks):
         return breaks
     inside = inside_terms(text, unbreakable)
     return Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
@@ -112,9 +114,8 @@ def _breaks(text: str, foreign: bool) -> Breaks:
     ordinary = (permitted & offers) - avoided - disliked
     if joints:
         ordinary.update(offset for offset in joints if not _is_bound(text, offset))
-    if spare_joints:
-        permitted.update(offset for offset in spare_joints if not _is_bound(text, offset))
-    return Breaks(tuple(sorted(ordinary)), tuple(sorted(permitted - ordinary)))
+    short = {offset for offset in spare_joints if not _is_bound(text, offset)} - ordinary
+    return Breaks(tuple(sorted(ordinary)), tuple(sorted(permitted - ordinary - short)), tuple(sorted(short)))
 
 
 def _at_signs(text: str, kinds: str) -> set[int]:

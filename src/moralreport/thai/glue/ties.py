@@ -17,6 +17,8 @@ from moralreport.thai.numerals import all_arabic
 from moralreport.thai.word_lists import WordList, occurrences
 
 _LONG_ADDRESS = 30
+_LONG_HOST = 24
+"""Characters of a host that a line takes whole, whatever path follows."""
 _AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท สตางค์").words
 _TENS = "สิบ"
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
@@ -79,7 +81,11 @@ class Addresses(NamedTuple):
 
 
 def addresses(text: str) -> Addresses:
-    """Where addresses stand and where they may be cut; between Thai letters they follow the rules of words."""
+    """Where addresses stand and where they may be cut; between Thai letters they follow the rules of words.
+
+    As the Chicago Manual of Style has it (15th edition, 7.44 and 17.11): behind slashes and @, before full stops and other signs, beside
+    = and &, never at a hyphen.
+    """
     found = Addresses(set(), set(), set())
     if "@" not in text and "://" not in text and "www." not in text:
         return found
@@ -91,7 +97,10 @@ def addresses(text: str) -> Addresses:
             found.inside.difference_update(range(start + thai.start() + 1, start + thai.end()))
         joints = found.joints if len(address) > _LONG_ADDRESS else found.spare_joints
         joints.update(start + cut.start() for cut in joint.finditer(address))
-        found.spare_joints.update(start + cut.start() for cut in host_joint.finditer(address))
+        scheme = address.find("//") + 2 if "//" in address else 0
+        found.spare_joints.update([start + scheme] if scheme else [])
+        if address.find("/", scheme) - scheme > _LONG_HOST:
+            found.spare_joints.update(start + cut.start() for cut in host_joint.finditer(address))
     return found
 
 
@@ -105,7 +114,8 @@ def _address_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
             "(?:[^\\s\u0e00-\u0e7f]|(?<=[/_=?&.%-])[\u0e01-\u0e4e]+|(?<=[/_=?&.%\u0e01-\u0e4e-])[\u0e50-\u0e59]+)+"
         ),
         re.compile(
-            "(?<=[^/:][/?&=#_])(?=[^/?&=#_]{3})|(?<=[^@]{3})(?=@)|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3}[A-Za-z0-9-]*\\.)(?!\\.[A-Za-z0-9.-]{0,80}/)"
+            "(?<=[^/:][/&=])(?=[^/?&=#_~]{3})|(?<=[^/?&=#_~]{3})(?=[?#_~][^/?&=#_~]{2})|(?<=[^@]{3}@)(?=.{3})"
+            "|(?<=[A-Za-z0-9]{3})(?=\\.[A-Za-z0-9]{3}[A-Za-z0-9-]*\\.)(?!\\.[A-Za-z0-9.-]{0,80}/)"
         ),
         re.compile("(?<=[A-Za-z0-9]{3})(?<!www)(?=\\.[A-Za-z0-9]{3}[A-Za-z0-9-]{0,60}\\.[A-Za-z0-9.-]{0,80}/)"),
         re.compile(f"[{LETTERS_AND_REPEAT}]{{2,}}"),

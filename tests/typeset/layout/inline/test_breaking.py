@@ -59,6 +59,12 @@ def test_only_a_line_that_would_be_loose_ends_at_a_spare_opportunity() -> None:
     assert Setting(paragraph("abc จัดทำความร่วมมือ"), 120.0).texts[0].endswith("ความ")
 
 
+def test_a_short_address_is_cut_only_where_lines_are_stretched() -> None:
+    text = "abcdefghijklmnopq moral-office@example.com"
+    assert Setting(paragraph(text, alignment="both"), 330.0).texts == ["abcdefghijklmnopq moral-office@", "example.com"]
+    assert Setting(paragraph(text), 330.0).texts == ["abcdefghijklmnopq ", "moral-office@example.com"]
+
+
 def test_a_date_too_wide_is_parted_at_its_spaces() -> None:
     assert Setting(paragraph("๑๙ มีนาคม ๒๕๖๙"), 120.0).texts == ["๑๙ มีนาคม ", "๒๕๖๙"]
 
@@ -219,7 +225,7 @@ def test_the_glyphs_bear_every_character_once(text: str, width: float, alignment
         ("FM-HRD-08", 50.0, ["FM-HRD-", "08"]),
         ("๗๔๔๐-๐๐๑-๐๐๐๑", 60.0, ["๗๔๔๐-๐๐๑-", "๐๐๐๑"]),
         ("เม.ย.-มิ.ย.", 30.0, ["เม.ย.-", "มิ.ย."]),
-        ("someone@example.com", 60.0, ["someone", "@example", ".com"]),
+        ("someone@example.com", 60.0, ["someone@", "example", ".com"]),
         ("๑,๒๓๔,๕๖๗,๘๙๐", 60.0, ["๑,๒๓๔,๕๖๗,", "๘๙๐"]),
     ],
 )

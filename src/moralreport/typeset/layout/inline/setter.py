@@ -72,7 +72,7 @@ class ParagraphSetter:
     @cached_property
     def segments(self) -> list[Segment]:
         """What the text is cut into where words have to be told; cells narrower than their letters never ask."""
-        return fitted(cut(self.collected, self.env, self._stretches, self.properties.word_wrap))
+        return fitted(cut(self.collected, self.env, self._stretches, self.properties.word_wrap, self._loose == RAGGED))
 
     @cached_property
     def _plain(self) -> PlainText:

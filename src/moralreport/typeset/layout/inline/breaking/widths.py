@@ -84,7 +84,7 @@ def _harms(text: str) -> dict[int, int]:
     """Offsets where a term can be parted, with the harm that is done."""
     breaks = line_breaks(text)
     hyphens = (match.end() for match in _HYPHEN.finditer(text))
-    harms = dict.fromkeys([*breaks.ordinary, *breaks.spare, *hyphens], _BETWEEN_WORDS)
+    harms = dict.fromkeys([*breaks.ordinary, *breaks.spare, *breaks.joints, *hyphens], _BETWEEN_WORDS)
     for match in _THAI.finditer(text):
         for offset, harm in cut_harms(match.group()).items():
             at = match.start() + offset

@@ -41,17 +41,18 @@ def looks(collected: Collected, env: Environment, ground: str | None = None) -> 
     return directed(stretches_of(collected, env, ground), collected, type_case(env.fonts))
 
 
-def cut(collected: Collected, env: Environment, stretches: list[Stretch], word_wrap: bool = True) -> list[Segment]:
+def cut(collected: Collected, env: Environment, stretches: list[Stretch], word_wrap: bool = True, ragged: bool = False) -> list[Segment]:
     """Segments of the whole text, in order. Warns where a font lacks characters.
 
-    Without `word_wrap` a line may end between any two Latin letters (17.3.1.45).
+    Without `word_wrap` a line may end between any two Latin letters (17.3.1.45). In `ragged` lines short addresses stay whole.
     """
     cutter = _Cutter(collected, type_case(env.fonts), env, stretches)
     foreign = not (env.document.properties.language or "th").lower().startswith("th")
     breaks = line_breaks(collected.text.replace("\f", "\n").replace("\v", "\n"), env.document.unbreakable, foreign)
     within = () if word_wrap else (match.end() for match in _INSIDE_LATIN.finditer(collected.text))
-    cutter.cut(sorted((*breaks.ordinary, *breaks.spare, *within)))
-    return _with_spares(cutter.segments, frozenset(breaks.spare)) if breaks.spare else cutter.segments
+    spare = breaks.spare if ragged else (*breaks.spare, *breaks.joints)
+    cutter.cut(sorted((*breaks.ordinary, *spare, *within)))
+    return _with_spares(cutter.segments, frozenset(spare)) if spare else cutter.segments
 
 
 def _with_spares(segments: list[Segment], spare: frozenset[int]) -> list[Segment]:
