@@ -17,8 +17,8 @@ from moralreport.thai.line_breaks import line_breaks
         ("“๕ ต้อง ๕ ไม่”", ["“๕ ", "ต้อง ", "๕ ", "ไม่”"]),
         ("สำนักงานเลขาธิการวุฒิสภา", ["สำนักงาน", "เลขาธิการ", "วุฒิสภา"]),
         ("การพัฒนาความร่วมมือ", ["การ", "พัฒนา", "ความ", "ร่วมมือ"]),
-        ("someone@example.com", ["someone", "@example.com"]),
-        ("https://moral.example.com/form", ["https://moral", ".example.com/", "form"]),
+        ("someone@example.com", ["someone@", "example.com"]),
+        ("https://moral.example.com/form", ["https://", "moral.example.com/", "form"]),
         ("ผู้บังคับบัญชา", ["ผู้บังคับบัญชา"]),
         ("สำนักการต่างประเทศ", ["สำนักการต่างประเทศ"]),
         ("กรมการปกครอง", ["กรมการปกครอง"]),
@@ -28,7 +28,7 @@ from moralreport.thai.line_breaks import line_breaks
 )
 def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> None:
     breaks = line_breaks(text)
-    ends = [*sorted((*breaks.ordinary, *breaks.spare)), len(text)]
+    ends = [*sorted((*breaks.ordinary, *breaks.spare, *breaks.joints)), len(text)]
     assert [text[start:end] for start, end in zip([0, *ends], ends, strict=False)] == expected
 
 
