@@ -8,7 +8,7 @@ from moralreport.typeset.document import Anchor, Drawing, Picture, Shape
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.drawings.shapes import geometry_of
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
-from moralreport.typeset.layout.floats import horizontal_span, vertical_span
+from moralreport.typeset.layout.floating_drawings import horizontal_span, vertical_span
 from moralreport.typeset.layout.geometry.outlines import text_room
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.floats import PlacedFloat
+from moralreport.typeset.layout.floating_drawings import PlacedFloat
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.setters import LineKeeper
 

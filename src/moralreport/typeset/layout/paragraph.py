@@ -8,7 +8,7 @@ from dataclasses import replace
 from moralreport.typeset.document import Anchor, Border, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_LINES, Atom, Bond, Region
 from moralreport.typeset.layout.filling import Stream
-from moralreport.typeset.layout.floats import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
+from moralreport.typeset.layout.floating_drawings import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.line_pieces import LineCursor, LinePiece, LinesPiece

@@ -11,7 +11,7 @@ from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Fra
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
 from moralreport.typeset.layout.filling import Stream, fill, paint
-from moralreport.typeset.layout.floats import horizontal_span, position_on, vertical_span
+from moralreport.typeset.layout.floating_drawings import horizontal_span, position_on, vertical_span
 from moralreport.typeset.layout.page_geometry import MOST_PAGE, PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
