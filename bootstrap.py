@@ -1,8 +1,8 @@
 """Runs a module of this project on any machine with Python 3.11+: in this interpreter where everything is
 installed, else in the project's own environment `.venv`, made on the first run.
 
-Standard library only, and of that only what a start needs. Packages are installed again when pyproject.toml or constraints.txt
-change; an environment whose making was cut short, or whose Python is gone, is made anew.
+Standard library only, and of that only what a start needs. Packages are installed again when what pyproject.toml says of the
+project or constraints.txt changes; an environment whose making was cut short, or whose Python is gone, is made anew.
 A system Python that refuses pip (PEP 668) is no obstacle, since nothing is installed into it.
 """
 
@@ -146,8 +146,8 @@ def _stamp(extra: str) -> Path:
 
 
 def _fingerprint() -> str:
-    files = (ROOT / "pyproject.toml", ROOT / "constraints.txt")
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+    project, _, _ = (ROOT / "pyproject.toml").read_bytes().partition(b"[tool.")
+    return hashlib.sha256(project + b"\0" + (ROOT / "constraints.txt").read_bytes()).hexdigest()
 
 
 def _installed(extra: str) -> bool:

@@ -90,6 +90,26 @@ def test_a_sound_one_is_only_added_to_and_keeps_its_tests(environment: Path, ins
     assert any(word.startswith("pytest>=") for word in commands[-1])
 
 
+@pytest.mark.parametrize(
+    ("change", "anew"),
+    [
+        (("pyproject.toml", "max-complexity = 10", "max-complexity = 9"), False),
+        (("pyproject.toml", "lxml>=", "lxml>"), True),
+        (("constraints.txt", "lxml==", "lxml==="), True),
+    ],
+)
+def test_packages_are_installed_anew_when_others_are_asked_for_and_not_for_the_settings_of_tools(
+    environment: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, change: tuple[str, str, str], anew: bool
+) -> None:
+    file, old, new = change
+    for name in ("pyproject.toml", "constraints.txt"):
+        text = (bootstrap.ROOT / name).read_text(encoding="utf-8")
+        assert name != file or old in text
+        (tmp_path / name).write_text(text.replace(old, new) if name == file else text, encoding="utf-8", newline="")
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    assert bootstrap._installed("") == (not anew)
+
+
 def test_no_file_of_the_environment_names_the_folder_in_which_the_program_lies(environment: Path, install: Install) -> None:
     """A .pth file with a Thai path ends Python 3.11 where the locale is not UTF-8 (Windows in Thai): the project is not installed."""
     (command,) = [command for command in install("test") if "install" in command]
