@@ -110,6 +110,14 @@ def test_a_list_number_of_zero_takes_the_paragraph_out_of_its_styles_list() -> N
     assert (found.label, found.properties.indent_left) == (None, 0.0)
 
 
+def test_a_style_that_ends_the_list_of_its_base_takes_the_indents_of_the_list_back() -> None:
+    listed = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:right="300"/></w:pPr>'
+    sheet = style("L", listed) + style("N", '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>', based_on="L")
+    levels = numbering(level(0, "%1.", indent=720))
+    found = first_paragraph(paragraph("ก", '<w:pStyle w:val="N"/>'), styles=sheet, numbering=levels)
+    assert (found.label, found.properties.indent_left, found.properties.first_line, found.properties.indent_right) == (None, 0.0, 0.0, 15.0)
+
+
 def test_the_level_of_a_style_is_the_one_tied_to_it() -> None:
     levels = level(0, "%1").replace("<w:lvlText", '<w:pStyle w:val="H1"/><w:lvlText') + level(1, "%1.%2").replace(
         "<w:lvlText", '<w:pStyle w:val="H2"/><w:lvlText'

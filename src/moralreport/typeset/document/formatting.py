@@ -310,3 +310,5 @@ class FloatingTable:
     vertical: AxisPosition
     distances: tuple[float, float, float, float]
     overlap: bool = True
+    whole: bool = field(default=False, repr=False)
+    """It is never broken over pages where one has room for it (w:doNotBreakWrappedTables)."""

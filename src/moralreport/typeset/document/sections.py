@@ -160,6 +160,8 @@ class Document:
     """w:ulTrailSpace: spaces at a line's end are underlined too."""
     balance_columns: bool = True
     """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
+    hanging_stop: bool = True
+    """The tab behind a number leads to the hanging indent, if to no stop before; w:doNotUseIndentAsNumberingTabStop passes it by."""
     fonts: Mapping[str, FontHint] = field(default_factory=dict)
     embedded_fonts: Mapping[str, Mapping[tuple[bool, bool], bytes]] = field(default_factory=dict, repr=False)
     """Font files that the document brings along, by the name of the font, then by (bold, italic)."""

@@ -62,6 +62,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         expand_returns=settings.expand_returns,
         underline_ends=settings.underline_ends,
         balance_columns=settings.balance_columns,
+        hanging_stop=settings.hanging_stop,
         fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
         embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
     )

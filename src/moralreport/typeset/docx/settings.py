@@ -34,6 +34,16 @@ class Settings:
     """Spaces at a line's end are underlined too (17.15.3.58)."""
     balance_columns: bool = True
     """Columns above a continuous break are made equally high (17.15.3.31)."""
+    spaces_in_cells: bool = False
+    """Paragraphs of one style keep the space between them in table cells (part 4, 14.8.3.2)."""
+    hanging_stop: bool = True
+    """A hanging indent is a tab stop for the tab behind a number (part 4, 14.8.3.16)."""
+    whole_floating_tables: bool = False
+    """Floating tables stay on one page (part 4, 14.8.3.10)."""
+    aligns_cells_with_floats: bool = True
+    """Cells that hold something floating are aligned vertically, too (part 4, 14.8.3.17)."""
+    aligns_boxes: bool = True
+    """Text boxes are aligned vertically (part 4, 14.8.3.18)."""
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +76,11 @@ def read_settings(root: Element | None) -> Settings:
         expand_returns=not _has_compat(root, "doNotExpandShiftReturn"),
         underline_ends=_has_compat(root, "ulTrailSpace"),
         balance_columns=not _has_compat(root, "noColumnBalance"),
+        spaces_in_cells=_has_old_habit(root, "allowSpaceOfSameStyleInTable"),
+        hanging_stop=not _has_old_habit(root, "doNotUseIndentAsNumberingTabStop"),
+        whole_floating_tables=_has_old_habit(root, "doNotBreakWrappedTables"),
+        aligns_cells_with_floats=not _has_old_habit(root, "doNotVertAlignCellWithSp"),
+        aligns_boxes=not _has_old_habit(root, "doNotVertAlignInTxbx"),
         compatibility_mode=_compatibility_mode(root),
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
@@ -82,6 +97,11 @@ def _flag(root: Element, name: str) -> bool:
 def _has_compat(root: Element, name: str) -> bool:
     compat = root.find(W + "compat")
     return compat is not None and _flag(compat, name)
+
+
+def _has_old_habit(root: Element, name: str) -> bool:
+    """A compatibility option that Word 2013 and later offer and honour in files of older modes only."""
+    return _has_compat(root, name) and _compatibility_mode(root) < 15
 
 
 def _attributes(element: Element | None) -> dict[str, str]:

@@ -45,6 +45,8 @@ class _Outline:
     """As in `Exclusion`; "" = text goes on as if nothing were there."""
     minimum: float = MINIMUM_ROOM
     overlaps: bool = True
+    moves: bool = True
+    """It takes its anchor along to the page that has room for it, rather than moving up."""
 
 
 class FrameFlow:
@@ -131,11 +133,18 @@ class FloatingTableFlow:
             return self._flowing(inner.advance(cursor, top, region))
         filled = self._set(region.width)
         space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
-        if filled.height > region.height - max(0.0, min(top + space, region.height / 2)) and region.height < math.inf:
+        if self._flows(filled.height, top + space, region):
             return self._flowing(inner.advance(None, top + space + self._offset(), region))
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
-        outline = _Outline(self.place.horizontal, self.place.vertical, self.place.distances, "bothSides", overlaps=self.place.overlap)
+        outline = _Outline(
+            self.place.horizontal,
+            self.place.vertical,
+            self.place.distances,
+            "bothSides",
+            overlaps=self.place.overlap,
+            moves=not self.place.whole,
+        )
         atom = _floating_atom(self, filled, (width, filled.height), outline, (top, space), region)
         atom.piece = replace(atom.piece, x=atom.piece.x - edges[0])
         return atom
@@ -160,6 +169,13 @@ class FloatingTableFlow:
         if self._whole is None or self._whole[0] != width:
             self._whole = width, fill(self.stream, Place(), Region(width, math.inf))
         return self._whole[1]
+
+    def _flows(self, height: float, top: float, region: Region) -> bool:
+        """Does it begin here like other tables, because no page has room for all of it below this place?"""
+        frame: PageFrame | None = region.frame
+        if self.place.whole and frame is not None:
+            return height > frame.height
+        return height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf
 
     def _offset(self) -> float:
         """How far below its anchor a table begins that goes on over pages."""
@@ -211,7 +227,7 @@ def _floating_atom(
         height=0.0,
         piece=FloatingPiece(filled, x, y, size),
         blocks=flow.count,
-        needs=y + size[1] if moves and size[1] < region.height else 0.0,
+        needs=y + size[1] if moves and outline.moves and size[1] < region.height else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
 

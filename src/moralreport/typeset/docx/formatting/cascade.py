@@ -138,15 +138,18 @@ class Cascade:
         return merge(base, self._table_values(table.paragraph, style_values, base, style))
 
     def _style_values(self, style: str, numbered: bool) -> tuple[Partial, int, int]:
+        """What the chain of a style says, its list and level; one that ends a list takes its indents back (17.9.18)."""
         values: Partial = {}
         num_id, index = 0, 0
-        for link in self.sheet.chain(style):
+        chain = self.sheet.chain(style)
+        ends = max((at for at, link in enumerate(chain) if link.paragraph.get("num_id") == 0), default=-1)
+        for at, link in enumerate(chain):
             own = link.paragraph
             if any(name in own for name in _NUMBERED):
                 num_id = own.get("num_id", num_id)
                 tied = self.numbering.level_of_style(num_id, link.key)
                 index = own.get("num_level", index) if tied is None else tied
-                level = self.numbering.level(num_id, index) if numbered and num_id else None
+                level = self.numbering.level(num_id, index) if numbered and num_id and at > ends else None
                 values = merge(values, level.paragraph if level is not None else {})
             values = merge(values, own)
         return values, num_id, index

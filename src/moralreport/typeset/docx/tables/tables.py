@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Iterator, Sequence
+from dataclasses import field, replace
 from typing import Any
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import (
+    Anchor,
+    Block,
     Border,
     Cell,
     CellBorders,
     FloatingTable,
     Frame,
+    Inline,
     Length,
     LineRule,
+    Paragraph,
     ParagraphBorders,
     Row,
     Table,
@@ -126,13 +131,16 @@ class _TableReader:
         if not blocks:
             blocks = (empty_paragraph(story),)
         self.frames |= frames_of(blocks)
+        format_ = self._format(row, raw, regions, values, exceptions)
+        if not story.sources.settings.aligns_cells_with_floats and any(isinstance(found, Anchor) for found in _inlines_of(blocks)):
+            format_ = {**format_, "vertical_align": "top"}
         return Cell(
-            blocks=unframed(blocks),
+            blocks=_spaced(unframed(blocks)) if story.sources.settings.spaces_in_cells else unframed(blocks),
             grid_span=raw.span,
             v_merge=raw.v_merge,
             width=raw.width,
             header=header or (self.header_columns and raw.first == 0) or (self.header_row and row == 0),
-            **self._format(row, raw, regions, values, exceptions),
+            **format_,
         )
 
     def _format(self, row: int, raw: RawCell, regions: tuple[Region, ...], values: Partial, exceptions: Element | None) -> dict[str, Any]:
@@ -188,7 +196,8 @@ class _TableReader:
     def _floating(self, properties: Element | None) -> FloatingTable | None:
         floating = child_of(properties, "tblpPr")
         if floating is not None:
-            return read_floating_table(floating, _attribute(properties, "tblOverlap") != "never")
+            found = read_floating_table(floating, _attribute(properties, "tblOverlap") != "never")
+            return replace(found, whole=self.story.sources.settings.whole_floating_tables)
         frame = next(iter(self.frames)) if len(self.frames) == 1 and self.story.nesting == 0 else None
         return framed_table(frame) if frame is not None else None
 
@@ -201,6 +210,21 @@ class _TableReader:
             return tuple(widths[: max(self.columns, 1)])
         own = {cell.first: cell.width.value for row in self.rows for cell in row.cells if cell.span == 1 and cell.width.kind == "points"}
         return (*widths, *(own.get(index, 0.0) for index in range(len(widths), self.columns)))
+
+
+def _inlines_of(blocks: Sequence[Block]) -> Iterator[Inline]:
+    """What stands in the paragraphs of a cell itself, not in tables inside it."""
+    return (inline for block in blocks if isinstance(block, Paragraph) for inline in block.inlines)
+
+
+def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks of a cell whose paragraphs keep their distance from others of their style."""
+    return tuple(
+        replace(block, properties=replace(block.properties, contextual_spacing=False))
+        if isinstance(block, Paragraph) and block.properties.contextual_spacing
+        else block
+        for block in blocks
+    )
 
 
 def _attribute(properties: Element | None, name: str) -> str:

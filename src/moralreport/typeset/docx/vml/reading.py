@@ -278,7 +278,7 @@ def _text_box(story: Story, element: Element) -> TextBox | None:
     left, top, right, bottom = (
         clamp(css_length(text, default), 0, 1584) for text, default in zip(insets, (7.2, 3.6, 7.2, 3.6), strict=False)
     )
-    anchor = shape.get("v-text-anchor", "top")
+    anchor = shape.get("v-text-anchor", "top") if story.sources.settings.aligns_boxes else "top"
     flow = style.get("layout-flow", "")
     return TextBox(
         read_text_content(story, content),

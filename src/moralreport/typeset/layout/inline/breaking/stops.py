@@ -67,12 +67,12 @@ def kept_within(stop: Stop, x: float, limit: float, ends: bool) -> Stop:
     return stop._replace(position=max(x, limit)) if ends or stop.alignment != "left" else stop
 
 
-def own_stops(properties: ParagraphProperties) -> list[Stop]:
-    """The paragraph's stops in order; a hanging indent is one of them."""
+def own_stops(properties: ParagraphProperties, hanging: bool = True) -> list[Stop]:
+    """The paragraph's stops in order; a hanging indent is one of them where `hanging`."""
     stops = [
         Stop(tab.position, _STOP_ALIGNMENTS.get(tab.alignment, "left"), tab.leader) for tab in properties.tabs if tab.alignment != "bar"
     ]
-    if properties.first_line < 0:
+    if properties.first_line < 0 and hanging:
         stops.append(Stop(properties.indent_left))
     return sorted(stops, key=_POSITION)
 
