@@ -77,6 +77,24 @@ def test_a_wide_space_of_another_face_is_one_space(oracle: Oracle, reader: str, 
 
 
 @pytest.mark.parametrize("reader", READERS)
+def test_rows_of_typed_spaces_part_no_columns(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """Signatures side by side, as clerks type them: line by line, with every space but in pdfium, which joins them."""
+    rows = ["ลงชื่อ" + " " * 27 + "ผู้เสนอ", "(หัวหน้า" + " " * 19 + ")" + " " * 30 + "ผู้ตรวจ"]
+    runs = [line(text, 72, 100 + 40 * index, BODY) for index, text in enumerate(rows)]
+    read = [row for row in found(oracle, reader, runs, tmp_path).splitlines() if row.strip()]
+    assert read == (rows if reader != "pdfium" else [" ".join(row.split()) for row in rows])
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_rows_of_spaces_of_another_run_part_no_columns(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    text, gap = "ตำแหน่ง", " " * 12
+    first = line(text + gap, 72, 100, BODY)
+    second = line("วันที่" + gap, 72 + width(text + gap), 100, BODY)
+    read = found(oracle, reader, [first, second, line("น", 400, 300, BODY)], tmp_path)
+    assert read.splitlines()[0].split() == [text, "วันที่"]
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_a_word_over_two_lines_beside_a_line_in_their_middle_is_not_parted_by_a_space(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     runs = [line("เป้าหมาย", 72, 110, FIRST_CELL), *column(("งบ", "ประมาณ"), 160, SECOND_CELL, top=99.35)]
     assert "งบ\nประมาณ" in found(oracle, reader, runs, tmp_path).replace("\r", "")

@@ -28,6 +28,7 @@ from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
 from moralreport.typeset.pdf.text import enlarged, fill_color, guard_hyphen, leader_operators, stroke_color, text_operators
+from moralreport.typeset.pdf.typed_spaces import with_rows_of_spaces
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -61,7 +62,7 @@ class PdfCanvas:
         parent = self.document.add(self.document.page_tree)
         drawn = items_of_pages(self.layout.pages, self.flows)
         for index, (page, items, item) in enumerate(zip(self.layout.pages, drawn, pages, strict=True)):
-            item.data = self._page(index, replace(page, items=with_their_words(items, self.library)), parent, reference)
+            item.data = self._page(index, replace(page, items=with_rows_of_spaces(with_their_words(items, self.library))), parent, reference)
         resources.data = self._resources()
         faults = write_catalog(self.document, self.layout, self.options, self.tags)
         warnings = [Warning(*key, count) for key, count in self.warnings.items()]

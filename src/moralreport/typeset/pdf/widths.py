@@ -48,6 +48,8 @@ def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face
             width = c.advance + space * unit
             columns += [index] if width > 1000 * column else []
             codes.append(_wide_space(run, c, width, face))
+        elif len(c.glyphs[0].text) > 1 and c.glyphs[0].text.isspace() and face.takes_widths:
+            codes.append(_of_width(face, [(0.0, c.glyphs)], c.advance + space * unit))
         else:
             c = widened(c, space * unit, face) if space * unit > widest else c
             key = (c.back, space)
