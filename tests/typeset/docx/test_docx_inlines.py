@@ -281,7 +281,8 @@ def test_footnotes_have_their_reference_their_mark_and_their_separator() -> None
     assert isinstance(body, Paragraph) and isinstance(body.inlines[0], NoteReference) and body.inlines[0].note == "2"
     note = document.footnotes["2"].blocks[0]
     assert isinstance(note, Paragraph) and isinstance(note.inlines[0], NoteMark) and text_of(note) == " หมายเหตุ"
-    assert len(document.footnote_separator) == 1
+    separators = document.footnote_separators
+    assert separators is not None and len(separators.first) == 1 and separators.continued is separators.first
 
 
 def test_headers_are_inherited_from_section_to_section() -> None:

@@ -139,11 +139,20 @@ class FontHint:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteSeparators:
+    """What stands between text and notes, and above notes that go on from the page before (17.11.23, 17.11.1); () = nothing."""
+
+    first: tuple[Block, ...] = ()
+    continued: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     sections: tuple[Section, ...]
     footnotes: Mapping[str, Note] = field(default_factory=dict)
     endnotes: Mapping[str, Note] = field(default_factory=dict)
-    footnote_separator: tuple[Block, ...] = ()
+    footnote_separators: NoteSeparators | None = None
+    endnote_separators: NoteSeparators | None = None
     even_and_odd_headers: bool = False
     mirror_margins: bool = False
     default_tab: float = 36.0

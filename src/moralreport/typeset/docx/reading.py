@@ -42,15 +42,16 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     warn_of_settings(package.tree(parts["settings"]) if "settings" in parts else None, sources.warnings)
     fill_bound_controls(root, sources.core_values)
     sections = _SectionReader(sources, part).read(bodies)
-    footnotes, separator = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
-    endnotes, _ = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
+    footnotes, footnote_separators = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
+    endnotes, endnote_separators = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
     _warn_of_damage(package, sources)
     settings = sources.settings
     document = Document(
         sections=sections,
         footnotes=footnotes,
         endnotes=endnotes,
-        footnote_separator=separator,
+        footnote_separators=footnote_separators,
+        endnote_separators=endnote_separators,
         even_and_odd_headers=settings.even_and_odd_headers,
         mirror_margins=settings.mirror_margins,
         default_tab=settings.default_tab if settings.default_tab > 0 else 36.0,

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from moralreport.typeset.document import Break, Field, NoteMark, NoteReference, PositionTab, Tab
+from moralreport.typeset.document import (
+    Border,
+    Break,
+    Field,
+    InlineDrawing,
+    NoteMark,
+    NoteReference,
+    PositionTab,
+    Shape,
+    Tab,
+)
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE
 from moralreport.typeset.docx.formatting.paragraph_properties import LEADERS
 from moralreport.typeset.docx.inline.complex_fields import read_field_character, read_instruction
@@ -13,6 +23,11 @@ from moralreport.typeset.docx.inline.symbol_characters import read_symbol
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on
+
+
+_TWO_INCHES, _LONGEST = 144.0, 1584.0
+_ABOVE_BASELINE = 0.3
+"""Of the size of its run."""
 
 
 def _read_text(reader: InlineReader, element: Element) -> None:
@@ -69,6 +84,17 @@ def _read_note_mark(reader: InlineReader, element: Element) -> None:
     reader.add(NoteMark(reader.current()))
 
 
+def _rule(length: float) -> Handler:
+    """The line between text and notes, or above notes that go on, which is as long as the column (17.11.23, 17.11.1)."""
+
+    def read(reader: InlineReader, element: Element) -> None:
+        properties = reader.current()
+        shape = Shape("line", length, 0.0, line=Border("single", 0.5), decorative=True)
+        reader.add(InlineDrawing(shape, properties, (0.0, 0.0, 0.0, _ABOVE_BASELINE * properties.size)))
+
+    return read
+
+
 def _read_page_number(reader: InlineReader, element: Element) -> None:
     """w:pgNum, the page number block of early Word."""
     reader.add(Field("PAGE", reader.current()))
@@ -115,6 +141,8 @@ RUN_CONTENT: dict[str, Handler] = {
     W + "endnoteReference": _read_note_reference,
     W + "footnoteRef": _read_note_mark,
     W + "endnoteRef": _read_note_mark,
+    W + "separator": _rule(_TWO_INCHES),
+    W + "continuationSeparator": _rule(_LONGEST),
     W + "pgNum": _read_page_number,
     W + "drawing": _read_drawing,
     W + "pict": _read_picture,

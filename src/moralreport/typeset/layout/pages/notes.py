@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, BookmarkStart, Document, Note, NoteReference, NoteSettings, Paragraph, paragraphs_of
+from moralreport.typeset.document import (
+    Block,
+    BookmarkStart,
+    Document,
+    InlineDrawing,
+    Note,
+    NoteReference,
+    NoteSettings,
+    Paragraph,
+    Shape,
+    paragraphs_of,
+)
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.filling import Stream, fill, paint
@@ -116,7 +127,8 @@ class FootnoteArea:
     carried: list[Footnote] = field(default_factory=list)
     taken: list[Footnote] = field(default_factory=list)
     committed: float = 0.0
-    separator: float = 0.0
+    above: Filled | None = None
+    """The separator, once it is set."""
     apart: bool = False
     """The notes stand behind the section or the document."""
     follows: bool = False
@@ -149,7 +161,7 @@ class FootnoteArea:
 
     def finish(self, top: float, bottom: float) -> FinishedNotes:
         """Set the notes between the end of the text and the column's bottom; what does not fit is carried on."""
-        finished = FinishedNotes(self.width, self._separator, [], [], bool(self.carried))
+        finished = FinishedNotes(self.width, self._separator, [], [], self.above)
         room = bottom - top - finished.separator
         used = 0.0
         for note in self.taken:
@@ -168,21 +180,44 @@ class FootnoteArea:
 
     @property
     def _separator(self) -> float:
-        if not self.separator and not self.follows:
-            blocks = self.env.document.footnote_separator
-            self.separator = fill_blocks(blocks, self.width, self.env).height if blocks else SEPARATOR_HEIGHT
-        return self.separator
+        """Height of what stands between text and notes."""
+        if self.follows:
+            return 0.0
+        separators = self.env.document.footnote_separators
+        if separators is None:
+            return SEPARATOR_HEIGHT
+        if self.above is None:
+            blocks = separators.continued if self.carried else separators.first
+            self.above = fill_blocks(_inside(blocks, self.width), self.width, self.env)
+        return self.above.height
+
+
+def _inside(blocks: tuple[Block, ...], width: float) -> tuple[Block, ...]:
+    """The blocks of a separator, its rule not longer than its line."""
+    return tuple([_cut(block, width) if isinstance(block, Paragraph) else block for block in blocks])
+
+
+def _cut(paragraph: Paragraph, width: float) -> Paragraph:
+    properties = paragraph.properties
+    room = max(width - properties.indent_left - properties.indent_right - properties.first_line, 1.0)
+    inlines = [
+        replace(inline, drawing=replace(inline.drawing, width=min(inline.drawing.width, room)))
+        if isinstance(inline, InlineDrawing) and isinstance(inline.drawing, Shape)
+        else inline
+        for inline in paragraph.inlines
+    ]
+    return replace(paragraph, inlines=tuple(inlines))
 
 
 @dataclass(slots=True)
 class FinishedNotes:
-    """Footnotes of one column, ready to be drawn from `top` down; the separator above them is long where one `continues`."""
+    """Footnotes of one column, ready to be drawn from `top` down, with what stands `above` them: None = a rule of two inches."""
 
     width: float
     separator: float
     parts: list[tuple[Footnote, Filled]]
     carried: list[Footnote]
-    continues: bool = False
+    above: Filled | None = None
     top: float = 0.0
 
     @property
@@ -193,10 +228,11 @@ class FinishedNotes:
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:
             return
-        if self.separator:
+        if self.above is not None:
+            paint(self.above, x, y + self.top - self.separator, painter.below(None))
+        elif self.separator:
             middle = y + self.top - self.separator / 2
-            length = self.width if self.continues else min(SEPARATOR_WIDTH, self.width)
-            painter.canvas.body.append(Rule(x, middle, x + length, middle, 0.5))
+            painter.canvas.body.append(Rule(x, middle, x + min(SEPARATOR_WIDTH, self.width), middle, 0.5))
         down = y + self.top
         for note, filled in self.parts:
             painter.canvas.notes.append(note.key)

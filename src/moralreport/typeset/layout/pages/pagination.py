@@ -89,9 +89,10 @@ def _gathered_notes(
     kind: str, keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder
 ) -> Iterator[Part]:
     notes = env.document.endnotes if kind == "endnote" else env.document.footnotes
-    separator = env.document.footnote_separator
-    if separator:
-        yield Part(section, index, open_stream(separator, env), Tagger(builder, None), "below")
+    own = env.document.endnote_separators if kind == "endnote" else None
+    separators = own or env.document.footnote_separators
+    if separators is not None and separators.first:
+        yield Part(section, index, open_stream(separators.first, env), Tagger(builder, None), "below")
     for key in keys:
         node = builder.add("Note", 0, identifier=f"{kind}-{key}")
         yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below")
