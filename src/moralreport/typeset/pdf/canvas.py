@@ -62,7 +62,8 @@ class PdfCanvas:
         parent = self.document.add(self.document.page_tree)
         drawn = items_of_pages(self.layout.pages, self.flows)
         for index, (page, items, item) in enumerate(zip(self.layout.pages, drawn, pages, strict=True)):
-            item.data = self._page(index, replace(page, items=with_rows_of_spaces(with_their_words(items, self.library))), parent, reference)
+            read = with_rows_of_spaces(with_their_words(items, self.library))
+            item.data = self._page(index, replace(page, items=read), parent, reference)
         resources.data = self._resources()
         faults = write_catalog(self.document, self.layout, self.options, self.tags)
         warnings = [Warning(*key, count) for key, count in self.warnings.items()]

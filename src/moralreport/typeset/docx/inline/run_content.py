@@ -24,7 +24,6 @@ from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on
 
-
 _TWO_INCHES, _LONGEST = 144.0, 1584.0
 _ABOVE_BASELINE = 0.3
 """Of the size of its run."""
