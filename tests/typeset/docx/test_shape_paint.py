@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from tests.typeset.docx.word_specimens import first_paragraph, first_table, paragraph
 
 from moralreport.typeset.document import Border, Pattern, Shadow
 from moralreport.typeset.docx.formatting.colors import ThemeColors, preset_color
@@ -79,6 +80,15 @@ def test_every_pattern_of_the_standard_is_a_tile_that_is_as_dark_as_its_share() 
     assert len(_PATTERNS) + len(shares) == 54
     assert all(0 < sum(row.bit_count() for row in pattern_rows(name) or ()) < 64 for name in _PATTERNS)
     assert pattern_rows("unknown") is None and pattern_rows("pctx") is None
+
+
+def test_a_shading_of_stripes_is_a_tile_and_one_of_shares_a_colour() -> None:
+    shade = '<w:shd w:val="{}" w:color="FF0000" w:fill="00FF00"/>'
+    striped, plain = (first_paragraph(paragraph("ก", shade.format(kind))).properties for kind in ("horzStripe", "pct12"))
+    assert striped.stripes == Pattern((255, 255, 0, 0, 255, 255, 0, 0), "FF0000", "00FF00")
+    assert (plain.stripes, plain.shading) == (None, "20DF00")
+    cell = first_table(f"<w:tbl><w:tr><w:tc><w:tcPr>{shade.format('vertStripe')}</w:tcPr><w:p/></w:tc></w:tr></w:tbl>").rows[0].cells[0]
+    assert cell.stripes == Pattern((0b11001100,) * 8, "FF0000", "00FF00")
 
 
 def test_a_pattern_has_its_two_colours() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.typeset.docx.word_specimens import style
-from tests.typeset.features.building import EDGE, SENTENCE, p, r, section, specimen
+from tests.typeset.features.building import EDGE, SENTENCE, p, r, section, specimen, tbl, tc, tr
 
 _SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
 
@@ -70,6 +70,15 @@ def paragraph_borders() -> bytes:
     return specimen(
         p("ก่อน") + p(SENTENCE, box) + p("กรอบเดียวกัน", box) + p("เส้นใต้ย่อหน้า", rule) + p("แถบข้าง", f"<w:pBdr><w:bar {EDGE}/></w:pBdr>")
     )
+
+
+def stripes() -> bytes:
+    names = ("horz", "vert", "reverseDiag", "diag")
+    kinds = [f"{name}Stripe" for name in names] + ["horzCross", "diagCross"]
+    kinds += [f"thin{kind[0].upper()}{kind[1:]}" for kind in kinds]
+    shade = '<w:shd w:val="{}" w:color="C00000" w:fill="FFF2CC"/>'
+    cells = [tc("ก", shade.format(kind)) for kind in ("diagStripe", "thinHorzCross", "pct12")]
+    return specimen("".join(p(kind, shade.format(kind)) for kind in kinds) + tbl(tr(*cells), grid=(1600, 1600, 1600)), section(height=9000))
 
 
 def list_labels() -> bytes:
@@ -163,7 +172,7 @@ def mirrored_indents() -> bytes:
 
 
 PARAGRAPHS = (
-    line_spacing, paragraph_spacing, indents, tabs, justification, keeps_and_breaks, widows, paragraph_borders, list_labels, frames,
-    drop_cap, document_grid, text_alignment, right_to_left, words_cut_anywhere, unsupported_directions,
+    line_spacing, paragraph_spacing, indents, tabs, justification, keeps_and_breaks, widows, paragraph_borders, stripes, list_labels,
+    frames, drop_cap, document_grid, text_alignment, right_to_left, words_cut_anywhere, unsupported_directions,
     lines_before_breaks, settings_of_lines, frames_apart, mirrored_indents,
 )  # fmt: skip

@@ -223,6 +223,8 @@ class Cell:
     width: Length = Length()
     borders: CellBorders = CellBorders()
     shading: str | None = None
+    stripes: Pattern | None = field(default=None, repr=False)
+    """Tiles it instead of `shading`."""
     margins: tuple[float, float, float, float] = (5.4, 0.0, 5.4, 0.0)
     """left, top, right, bottom"""
     vertical_align: VerticalAlign = "top"

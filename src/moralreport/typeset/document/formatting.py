@@ -262,6 +262,8 @@ class ParagraphProperties:
     tabs: tuple[TabStop, ...] = ()
     borders: ParagraphBorders = ParagraphBorders()
     shading: str | None = None
+    stripes: Pattern | None = None
+    """Tiles it instead of `shading`, which is then what it looks like from afar."""
     outline_level: int | None = None
     """0 = heading 1 … 8 = heading 9; None = body text."""
     bidi: bool = False

@@ -1,4 +1,4 @@
-"""Lines round a box: strokes that lie equally far outside meet at its corners."""
+"""Lines round a box, whose strokes that lie equally far outside meet at its corners; and what fills it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Border
+from moralreport.typeset.document import Border, Pattern
 from moralreport.typeset.line_styles import stripes, thickness
-from moralreport.typeset.pages import ArtifactKind, Rule
+from moralreport.typeset.pages import ArtifactKind, Box, Path, Rule
 
 Area = tuple[float, float, float, float]
 
@@ -21,6 +21,15 @@ class Sides:
     top: Border | None = None
     right: Border | None = None
     bottom: Border | None = None
+
+
+def shaded(place: Area, fill: str, tile: Pattern | None) -> Box | Path:
+    """A filled box at (left, top, width, height), or one of stripes."""
+    if tile is None:
+        return Box(*place, fill)
+    left, top, right, bottom = place[0], place[1], place[0] + place[2], place[1] + place[3]
+    corners = (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",))
+    return Path(corners, fill=fill, pattern=tile)
 
 
 def framed(sides: Sides, outside: Area, artifact: ArtifactKind = "Layout") -> list[Rule]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
-from moralreport.typeset.layout.line_frames import Sides, framed
+from moralreport.typeset.layout.line_frames import Sides, framed, shaded
 from moralreport.typeset.line_styles import thickness
-from moralreport.typeset.pages import Box, Item, Rule
+from moralreport.typeset.pages import Item, Rule
 
 _BAR = Border("single", 0.75)
 """The line of a bar tab (17.18.84)."""
@@ -56,7 +56,7 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     top, bottom = edges.top, edges.bottom + edges.reach
     items: list[Item] = []
     if properties.shading:
-        items.append(Box(left, top, right - left, bottom - top, properties.shading))
+        items.append(shaded((left, top, right - left, bottom - top), properties.shading, properties.stripes))
     if edges.between and not edges.first:
         middle = top + thickness(borders.between) / 2
         items += _line(borders.between, (left, middle), (right, middle))

@@ -14,6 +14,7 @@ from moralreport.typeset.document import (
     Document,
     Text,
 )
+from moralreport.typeset.docx.symbols import symbol_text
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.inline.typecase import type_case
 
@@ -140,3 +141,20 @@ def test_every_usual_sign_of_the_symbol_fonts_can_be_drawn(character: str) -> No
     setting = Setting(paragraph(Text(character, symbol)), 500.0)
     assert not [one for one in setting.env.warnings.all() if one.code == "missing-character"]
     assert [glyph_text(one) for one in setting.runs()] == [character]
+
+
+@pytest.mark.parametrize(
+    ("font", "undrawn"), (("Wingdings 2", set("🗅🗆🗇🗈🗉🗊🗋🗌🗍📋🗑🗔🖵🖶🖷🖸🖭🖯🖱🖒🖓🖑⸿🙨🙩🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧")), ("Wingdings 3", set()))
+)
+def test_all_shapes_and_arrows_of_symbol_fonts_can_be_drawn(font: str, undrawn: set[str]) -> None:
+    """Small pictures of office machines and clocks are copied, but not drawn."""
+    signs = {symbol_text(chr(0xF000 + code), font) for code in range(0x21, 0xF1)} - {"\uf07f"}
+    fonts = replace(SARABUN.fonts, symbol=font)
+    missing = {sign for sign in signs if _is_missing(Text(sign, run(SARABUN, fonts=fonts)))}
+    assert missing == undrawn and len(signs) > 60
+
+
+def _is_missing(text: Text) -> bool:
+    setting = Setting(paragraph(text), 500.0)
+    setting.items()
+    return any(one.code == "missing-character" for one in setting.env.warnings.all())

@@ -117,6 +117,9 @@ def preset_color(name: str) -> str:
     return str(found).lstrip("#").upper()
 
 
+_STRIPES = 0.4
+
+
 def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | None:
     """One plain colour for a shading pattern (17.18.78): pctNN mixes foreground and fill, stripes count as half."""
     if pattern == "nil":
@@ -125,8 +128,15 @@ def pattern_color(pattern: str, fill: str | None, color: str | None) -> str | No
         return fill
     if pattern == "solid":
         return color or "000000"
-    share = clamp(float(pattern[3:]) / 100, 0, 1) if pattern.startswith("pct") and pattern[3:].isdecimal() else 0.4
-    return _mix(fill or "FFFFFF", color or "000000", share)
+    return _mix(fill or "FFFFFF", color or "000000", _share_of(pattern))
+
+
+def _share_of(pattern: str) -> float:
+    """How much of a pattern is foreground: pct12, 37, 62 and 87 are eighths."""
+    if not pattern.startswith("pct") or not pattern[3:].isdecimal():
+        return _STRIPES
+    share = int(pattern[3:])
+    return clamp((share + (share % 25 == 12) / 2) / 100, 0, 1)
 
 
 def _mix(base: str, over: str, share: float) -> str:

@@ -54,20 +54,43 @@ _TESTS: dict[str, Test] = {
     "lgConfetti": lambda x, y: (x - (0, 0, 3, 3, 6, 6, 1, 1)[y]) % 8 < 2,
 }
 """Is there a dot? Told by place in the tile, rightward and downward."""
+_STRIPES: dict[str, Test] = {
+    "horzStripe": _TESTS["dkHorz"],
+    "vertStripe": _TESTS["dkVert"],
+    "reverseDiagStripe": _TESTS["dkDnDiag"],
+    "diagStripe": _TESTS["dkUpDiag"],
+    "horzCross": lambda x, y: x % 4 < 2 or y % 4 < 2,
+    "diagCross": lambda x, y: (x - y) % 4 < 2 or (x + y) % 4 < 2,
+    "thinHorzStripe": _TESTS["ltHorz"],
+    "thinVertStripe": _TESTS["ltVert"],
+    "thinReverseDiagStripe": _TESTS["ltDnDiag"],
+    "thinDiagStripe": _TESTS["ltUpDiag"],
+    "thinHorzCross": _TESTS["smGrid"],
+    "thinDiagCross": lambda x, y: (x - y) % 4 == 0 or (x + y) % 4 == 0,
+}
+"""Word's names for stripes (17.18.78)."""
 
 
 @cache
 def pattern_rows(name: str) -> tuple[int, ...] | None:
     """The rows of a pattern's tile from above, the leftmost dot the highest bit; shares in per cent as dots spread evenly."""
     test = _TESTS.get(name) or _share_test(name)
-    if test is None:
-        return None
+    return _rows(test) if test is not None else None
+
+
+def _rows(test: Test) -> tuple[int, ...]:
     return tuple(sum(1 << (_SIDE - 1 - x) for x in range(_SIDE) if test(x, y)) for y in range(_SIDE))
 
 
 def read_pattern(name: str, front: str | None, back: str | None) -> Pattern | None:
     rows = pattern_rows(name)
     return Pattern(rows, front or "000000", back or "FFFFFF") if rows is not None else None
+
+
+def read_stripes(name: str, front: str | None, back: str | None) -> Pattern | None:
+    """The tile of a w:shd of stripes; its shares in per cent are plain colours."""
+    test = _STRIPES.get(name)
+    return Pattern(_rows(test), front or "000000", back or "FFFFFF") if test is not None else None
 
 
 def _share_test(name: str) -> Test | None:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from moralreport.typeset.document import Border, Leader, ParagraphBorders, ParagraphProperties, TabStop
 from moralreport.typeset.docx.formatting.borders import read_edges
 from moralreport.typeset.docx.formatting.frames import attributes, merge_frames, read_frame
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading
+from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading, read_stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -172,6 +172,7 @@ def _read_borders(element: Element, theme: Theme, values: dict[str, Any]) -> Non
 
 def _read_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     values["shading"] = read_shading(element, theme)
+    values["stripes"] = read_stripes_of(element, theme)
 
 
 def _read_outline_level(element: Element, theme: Theme, values: dict[str, Any]) -> None:

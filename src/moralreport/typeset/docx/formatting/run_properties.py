@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from moralreport.typeset.document import Border, FontNames, RunProperties, TextEffect, Underline
+from moralreport.typeset.document import Border, FontNames, Pattern, RunProperties, TextEffect, Underline
 from moralreport.typeset.docx.formatting.borders import read_border
 from moralreport.typeset.docx.formatting.colors import NAMED, pattern_color
+from moralreport.typeset.docx.formatting.fill_patterns import read_stripes
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W14, W, local_name
 from moralreport.typeset.docx.markup.trees import Element
@@ -119,6 +120,11 @@ def _read_underline(element: Element, theme: Theme, values: dict[str, Any]) -> N
 def read_shading(element: Element, theme: Theme) -> str | None:
     """Plain colour of a w:shd (17.3.5)."""
     return pattern_color(element.get(VAL, "clear"), theme.colors.word_color(element, "Fill"), theme.colors.border_color(element))
+
+
+def read_stripes_of(element: Element, theme: Theme) -> Pattern | None:
+    """Stripes of a w:shd; its plain colour is then what they look like from afar."""
+    return read_stripes(element.get(VAL, "clear"), theme.colors.border_color(element), theme.colors.word_color(element, "Fill"))
 
 
 def _read_run_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from moralreport.typeset.document import Length
 from moralreport.typeset.docx.formatting.borders import read_edges
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading
+from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading, read_stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -103,6 +103,7 @@ def read_cell_values(element: Element | None, theme: Theme) -> Partial:
                 values["margins"] = read_margins(child)
             case "shd":
                 values["shading"] = read_shading(child, theme)
+                values["stripes"] = read_stripes_of(child, theme)
             case "vAlign":
                 values["vertical_align"] = _VERTICAL.get(child.get(VAL, ""), "top")
             case "textDirection":

@@ -13,13 +13,14 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place
 from moralreport.typeset.layout.filling import Stream, paint
+from moralreport.typeset.layout.line_frames import shaded
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.tables.gaps import frame, inner_place
 from moralreport.typeset.layout.tables.grid import Grid, Slot
 from moralreport.typeset.layout.tables.merges import portion, turned_portion
 from moralreport.typeset.layout.tables.pieces import CellPiece, RowPiece, is_turned
-from moralreport.typeset.pages import Box, Item, Rule, Transform
+from moralreport.typeset.pages import Item, Rule, Transform
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class TablePainter:
         box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
         visible = inner_place(slot, box) if self.grid.spaced else box
         if slot.cell.shading:
-            painter.canvas.body.append(Box(*visible, slot.cell.shading))
+            painter.canvas.body.append(shaded(visible, slot.cell.shading, slot.cell.stripes))
         painter.canvas.body.extend(_diagonals(slot, visible))
         if self.grid.spaced:
             painter.canvas.body.extend(frame(slot.cell.borders, visible))
