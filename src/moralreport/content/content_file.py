@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from moralreport.content.faults import DataPath, Fault, FileFault
-from moralreport.content.files.text_files import decode, quotable_lines
+from moralreport.content.files.text_files import decode_damaged, quotable_lines
 from moralreport.content.files.yaml_source import Data, Source, read_yaml
 from moralreport.content.problems import faults_of, mark_of, problem_of, unknown_unwritten
 from moralreport.errors import Problem, reason_of
@@ -34,8 +34,8 @@ class ContentFile:
 
     @property
     def broken(self) -> bool:
-        """Nothing was read because the file is no YAML; to tell what is missing in it would mislead."""
-        return bool(self.source.faults) and not self.source.data
+        """Not all was read because the file is no YAML; to tell what is missing in it would mislead."""
+        return self.source.torn or (bool(self.source.faults) and not self.source.data)
 
     def add(self, kind: str, path: DataPath = (), *, at_key: bool = False, **context: object) -> None:
         """Note a mistake at `path`."""
@@ -53,7 +53,8 @@ class ContentFile:
         try:
             return form.model_validate(data)
         except ValidationError as error:
-            self.extend(faults_of(error, form, at))
+            # The line that lacks may be one that could not be read.
+            self.extend(fault for fault in faults_of(error, form, at) if not (self.source.torn and fault.kind == "missing_key"))
             return None
 
     def keys_at(self, path: DataPath, data: Iterable[str]) -> list[str]:
@@ -68,7 +69,11 @@ class ContentFile:
         return Place(self.name, mark.line, mark.column)
 
     def problems(self) -> list[Problem]:
-        return [problem_of(fault, self.name, self.source) for fault in self.faults]
+        """What is wrong, in the order in which it was found; of a line that YAML itself misreads nothing else is told."""
+        misread = {fault.line for fault in self.source.faults if isinstance(fault, FileFault)}
+        told = [problem_of(fault, self.name, self.source) for fault in self.faults if isinstance(fault, FileFault)]
+        read = [problem_of(fault, self.name, self.source) for fault in self.faults if isinstance(fault, Fault)]
+        return told + [problem for problem in read if problem.line not in misread]
 
 
 def open_file(path: Path, name: str) -> ContentFile:
@@ -79,7 +84,7 @@ def open_file(path: Path, name: str) -> ContentFile:
         return ContentFile(name, Source(), exists=False)
     except OSError as error:
         return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": reason_of(error)}),)))
-    text = decode(content)
+    text = decode_damaged(content)
     if isinstance(text, FileFault):
         return ContentFile(name, Source(lines=quotable_lines(content) if text.line else (), faults=(text,)))
     return ContentFile(name, read_yaml(text, name))

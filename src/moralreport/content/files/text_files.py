@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from moralreport.content.faults import FileFault
 
@@ -17,6 +18,12 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def decode(data: bytes) -> str | FileFault:
     """The text of `data` with line ends as \\n and without byte order mark, or why it cannot be read."""
+    text = decode_damaged(data)
+    return text if isinstance(text, FileFault) else next((fault for fault in broken_characters(text)), text)
+
+
+def decode_damaged(data: bytes) -> str | FileFault:
+    """The same, though some of its characters may have been lost."""
     if len(data) > LARGEST:
         return FileFault("file_too_large", context={"size": f"{len(data) / LARGEST:.1f}"})
     if data[:400].count(0) > len(data[:400]) // 8 and not data.startswith(_UTF_16):
@@ -25,7 +32,7 @@ def decode(data: bytes) -> str | FileFault:
         text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         return _undecodable(data, error.start)
-    return _first_broken_character(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def quotable_lines(data: bytes) -> tuple[str, ...]:
@@ -48,8 +55,12 @@ def _looks_thai(data: bytes) -> bool:
     return sum(0xA1 <= byte <= 0xFB for byte in high) >= 0.9 * len(high)
 
 
-def _first_broken_character(text: str) -> str | FileFault:
-    offset = next((text.index(sign) for sign in ("\ufffd", "\0") if sign in text), None)
-    if offset is None:
-        return text
-    return FileFault("broken_character", text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+def broken_characters(text: str) -> Iterator[FileFault]:
+    """What another program could not read and put a sign for."""
+    for sign in re.finditer("[\ufffd\0]", text):
+        yield FileFault("broken_character", *place_of(sign.start(), text))
+
+
+def place_of(offset: int, text: str) -> tuple[int, int]:
+    """Line and column from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import yaml
 import yaml.reader
 
 from moralreport.content.faults import FileFault
+from moralreport.content.files.text_files import broken_characters, place_of
+from moralreport.content.files.yaml_parts import Part
 
 _SIGN_READ = "expected alphabetic or numeric character"
 """Of * and & with a Thai letter behind them."""
@@ -30,18 +34,71 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
 _NO_SPACE = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^\s:]")
 """A key whose value begins right behind the colon."""
 _DASH_NO_SPACE = re.compile(r" *-([a-z_]+):")
+_UNREADABLE = re.compile(rf"{yaml.reader.Reader.NON_PRINTABLE.pattern}|^---(?=[ ]*$)", re.MULTILINE)
+"""Control characters, and a line that begins a document."""
+_WRITTEN = re.compile(r"^[ ]*[^#\s]", re.MULTILINE)
+"""A line that is no remark."""
+_LONE_KEY = re.compile(r" *[a-z_]+ *")
+_LED_BY_TAB = re.compile(r" *\t")
 FALSE_DASH = re.compile(r"[•●▪◦–—]\s+")
 """What Word makes of a dash at the head of a line."""
 _AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
 """Kinds that are mended where they begin, not where the parser gave up."""
 
 
-def fault_of(error: yaml.YAMLError, lines: tuple[str, ...]) -> FileFault:
+def faults_of_part(part: Part, lines: Sequence[str]) -> list[FileFault]:
+    """What is wrong with a broken part, as it shows in its place; where that points elsewhere, as it shows in the part alone."""
+    start, around = part.in_place(lines)
+    told = _told(around, start)
+    if told is None or not part.first < told.line <= part.end:
+        told = _told(part.alone(lines), part.first) or told
+    if told is None:
+        return []
+    others = _led_by_tabs(part, lines) if told.kind == "yaml_tab" else _without_space(part, lines)
+    return sorted([told, *(other for other in others if other.line != told.line)], key=lambda fault: fault.line)
+
+
+def _led_by_tabs(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
+    for number in range(part.first, part.end):
+        if tab := _LED_BY_TAB.match(lines[number]):
+            yield FileFault("yaml_tab", number + 1, tab.end())
+
+
+def _without_space(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
+    """YAML takes `who:ใคร` and the line behind it for one text and tells the end of that alone."""
+    depth = _depth(part.alone(lines)[0])
+    for number in range(part.first, part.end):
+        if _NO_SPACE.match(lines[number]) and _depth(lines[number]) == depth:
+            yield FileFault("yaml_no_space", number + 1, lines[number].index(":") + 2)
+
+
+def _told(lines: list[str], start: int) -> FileFault | None:
+    """The fault of the lines, which begin at line `start`, by the pure Python parser: its wording and marks are the same everywhere."""
+    try:
+        for _ in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        found = _fault_of(error, tuple(lines))
+        return replace(found, line=found.line + start)
+    return None
+
+
+def unreadable_signs(text: str) -> tuple[str, list[FileFault]]:
+    """The text with spaces for what YAML refuses or ends at, and where that stands."""
+    faults = list(broken_characters(text))
+    written = _WRITTEN.search(text)
+    for sign in _UNREADABLE.finditer(text):
+        if sign[0] == "---":
+            if written and written.start() == sign.start():
+                continue
+            faults.append(FileFault("second_document", *place_of(sign.start(), text)))
+        elif sign[0] != "\0":
+            faults.append(FileFault("control_character", *place_of(sign.start(), text)))
+    return _UNREADABLE.sub(lambda sign: " " * len(sign[0]), text), faults
+
+
+def _fault_of(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> FileFault:
     """The fault behind `error` in the text of `lines`."""
-    if isinstance(error, yaml.reader.ReaderError):
-        return _control_character(int(error.position), lines)
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return FileFault("yaml_other", 1, 1)
     kind = _kind(error)
     if kind == "yaml_open_bracket" and "flow node" in (error.context or ""):
         return FileFault(kind, *_last_open_bracket(lines))
@@ -79,6 +136,8 @@ def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
     above = [number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#")][:2]
     if above and _NO_SPACE.match(lines[above[0]]):
         return FileFault("yaml_no_space", above[0] + 1, lines[above[0]].index(":") + 2)
+    if above and _LONE_KEY.fullmatch(lines[above[0]]):
+        return FileFault("yaml_no_colon", above[0] + 1, _depth(lines[above[0]]) + 1)
     if not above or ":" in lines[above[0]] or lines[above[0]].lstrip().startswith("-"):
         return None
     depth = _depth(lines[line])
@@ -117,8 +176,3 @@ def _told_apart(kind: str, line: str, column: int) -> str:
         return "yaml_colon" if ": " in before else "yaml_indentation"
     last = before.rstrip()[-1:]
     return "yaml_after_quote" if last in ("'", '"') else "yaml_after_bracket" if last in ("]", "}") else "yaml_indentation"
-
-
-def _control_character(position: int, lines: tuple[str, ...]) -> FileFault:
-    before = "\n".join(lines)[:position]
-    return FileFault("control_character", before.count("\n") + 1, position - before.rfind("\n"))

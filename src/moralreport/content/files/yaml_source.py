@@ -15,16 +15,17 @@ import yaml
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.files.repairs import repaired
 from moralreport.content.files.text_files import UNPRINTABLE
-from moralreport.content.files.yaml_faults import FALSE_DASH, fault_of
+from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs
+from moralreport.content.files.yaml_parts import LOADER, Part, broken_parts, without
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NO_KEY = "\0"
 """Stands for a key that is no text; no text holds U+0000."""
 _DEEPEST = 24
+_MOST_TOLD = 100
 _UNWRITTEN = re.compile(r"[.…_\s]*")
 _PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
@@ -56,34 +57,42 @@ class Source:
     """What was mended in the text or looks doubtful, Thai sentences."""
     unwritten: tuple[DataPath, ...] = ()
     """Keys that stand without a value; `data` lacks them."""
+    torn: bool = False
+    """Whether parts of the text are no YAML; `data` then lacks these, and lists that hold any."""
 
 
 def read_yaml(text: str, name: str = "") -> Source:
-    """`text` as data with marks, its texts normalised. Broken YAML gives no data and one fault; duplicate keys, aliases, tags one each."""
+    """`text` as data with marks, its texts normalised; what is wrong with it as YAML is told wherever it stands."""
     text = _PASTED_INDENT.sub(lambda match: " " * len(match.group().replace("\u200b", "")), text)
     text = _PASTED_GAP.sub(r"\1 ", text)
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
+    sound, faults = unreadable_signs(text)
     walk = _Walk(lines, mend=whole != text)
+    torn: list[Part] = []
     try:
-        data = walk.document(iter(yaml.parse(text, Loader=_LOADER)))
-    except yaml.YAMLError as error:
-        return Source(lines=lines, faults=(fault_of(_told_by_python(text, error), lines),))
+        try:
+            data = walk.document(sound)
+        except yaml.YAMLError:
+            written = sound.split("\n")
+            torn = broken_parts(written)
+            faults += [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
+            walk = _Walk(lines, mend=whole != text)
+            data = _rest(walk, without(torn, written))
     except _TooDeep as deep:
         return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
-    if data is not None and not isinstance(data, dict):
-        walk.faults.append(FileFault("top_is_no_mapping", 1, 1))
-    return Source(data if isinstance(data, dict) else {}, walk.keys, walk.values, lines, tuple(walk.faults), notes, tuple(walk.unwritten))
+    if not isinstance(data, dict):
+        walk.faults += [] if data is None or torn else [FileFault("top_is_no_mapping", 1, 1)]
+        data = {}
+    return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), notes, tuple(walk.unwritten), bool(torn))
 
 
-def _told_by_python(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
-    """The same mistake as the pure Python parser tells it, whose wording and marks do not depend on the machine's libyaml."""
+def _rest(walk: _Walk, lines: list[str]) -> Data:
+    """The data of a text without its broken parts."""
     try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.YAMLError as told:
-        return told
-    return error
+        return walk.document("\n".join(lines))
+    except yaml.YAMLError:
+        return None
 
 
 class _TooDeep(Exception):
@@ -101,8 +110,9 @@ class _Walk:
         self.faults: list[Fault | FileFault] = []
         self.unwritten: list[DataPath] = []
 
-    def document(self, events: Iterator[yaml.Event]) -> Data:
+    def document(self, text: str) -> Data:
         data: Data = None
+        events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=LOADER))
         documents = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):

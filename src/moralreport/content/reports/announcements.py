@@ -35,7 +35,8 @@ def read_announcements(reading: Reading, spec: SectionSpec, value: object) -> tu
 def taken_over(reports: Mapping[str, Report], files: Mapping[str, ContentFile]) -> dict[str, Report]:
     """The reports with every announcement that names a `source` in full, as it stands there."""
     own = {(code, one.key): one for code, report in reports.items() for one in _announcements(report) if not one.source}
-    return {code: replace(report, values=_completed(report.values, own, files[code])) for code, report in reports.items()}
+    doubtful = {code for code, file in files.items() if file.faults}
+    return {code: replace(report, values=_completed(report.values, own, files[code], doubtful)) for code, report in reports.items()}
 
 
 def _announcements(report: Report) -> Iterator[Announcement]:
@@ -44,18 +45,22 @@ def _announcements(report: Report) -> Iterator[Announcement]:
             yield from (one for one in value if isinstance(one, Announcement))
 
 
-def _completed(values: Mapping[str, Value], own: Mapping[tuple[str, str], Announcement], file: ContentFile) -> dict[str, Value]:
-    return {key: _section(key, value, own, file) for key, value in values.items()}
+Own = Mapping[tuple[str, str], Announcement]
 
 
-def _section(section: str, value: Value, own: Mapping[tuple[str, str], Announcement], file: ContentFile) -> Value:
+def _completed(values: Mapping[str, Value], own: Own, file: ContentFile, doubtful: set[str]) -> dict[str, Value]:
+    return {key: _section(key, value, own, file, doubtful) for key, value in values.items()}
+
+
+def _section(section: str, value: Value, own: Own, file: ContentFile, doubtful: set[str]) -> Value:
+    """`doubtful`: where an announcement may be that could not be read."""
     if not isinstance(value, tuple) or not any(isinstance(one, Announcement) and one.source for one in value):
         return value
     found: list[Announcement] = []
     for index, one in enumerate(value):
         if not isinstance(one, Announcement):
             continue
-        if one.source and (one.source, one.key) not in own:
+        if one.source and (one.source, one.key) not in own and one.source not in doubtful:
             keys = [key for code, key in own if code == one.source]
             file.add("unknown_announcement", (section, index, "key"), value=one.key, code=one.source, nearest=nearest_choice(one.key, keys))
         full = own.get((one.source, one.key), one) if one.source else one
