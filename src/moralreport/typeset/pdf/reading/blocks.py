@@ -11,30 +11,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from math import ceil
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading.boxes import parted
 from moralreport.typeset.pdf.reading.columns import even_columns
 from moralreport.typeset.pdf.reading.levels import lift_first_lines, part_levels
-from moralreport.typeset.pdf.reading.lines import LARGEST, REACH, Flows, Line, lines_of
-from moralreport.typeset.pdf.reading.paragraphs import gaps, keep_whole
+from moralreport.typeset.pdf.reading.lines import LARGEST, REACH, Flows, Line, Text, lines_of
+from moralreport.typeset.pdf.reading.loose_lines import alike, enlarge
+from moralreport.typeset.pdf.reading.paragraphs import draw_out_hanging, gaps, keep_whole
 from moralreport.typeset.pdf.reading.rows import joined_rows
 
 ROOM = 1.0
 """Ems between two columns below which poppler joins them, where three lines or fewer come so near."""
-_ALIKE = 0.05
-"""Share by which two sizes differ that poppler does not join one above the other."""
-_LOOSEST = 2.3
-"""Ems between two lines up to which they are lines of one text."""
 _APART = 0.94
 _STEP = 0.05
 _HIGHEST = 0.4
 _INK = 0.85
 """Ems that letters with their marks reach above the baseline."""
-_ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
-"""Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
+_ROUNDS = 3
+"""So often a page is looked at: what keeps one paragraph whole may part another."""
 _MOST_LINES, _MOST_RUNS = 2_000, 5_000
 """Of a page that is looked at; a page for the eye has fewer."""
 
@@ -85,9 +82,7 @@ def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
     if len(lines) > _MOST_LINES:
         return {}
     beside = _beside(lines)
-    keep_whole(lines, beside)
-    if beside:
-        _keep_apart(lines, beside)
+    _arrange(lines, beside)
     runs = [(line, run) for line in lines if line.is_changed for run in (*line.runs, *line.blanks)]
     found = {id(run): _seen(line, run) for line, run in runs}
     found |= {run: replace(found.get(run, AS_IT_IS), gap=gap) for run, gap in gaps(lines, rooms)}
@@ -104,14 +99,30 @@ def _seen(line: Line, run: GlyphRun) -> Seen:
     return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0, bound=line.bound)
 
 
+def _arrange(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
+    """Keeps together what is one text and apart what is not; paragraphs that pdfminer still parts are looked at again."""
+    apart: set[Text] = set()
+    for _ in range(_ROUNDS):
+        if beside:
+            even_columns(lines, beside)
+        enlarge(lines, apart | {line.text for line in beside})
+        keep_whole(lines, beside, apart)
+        if beside:
+            _keep_apart(lines, beside)
+        more = parted(lines) - apart
+        if not more:
+            break
+        apart |= more
+        for line in lines:
+            line.reset()
+
+
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
-    even_columns(lines, beside)
-    _enlarge(lines, {(line.flow, line.paragraph) for line in beside})
     lift_first_lines(lines)
     blocks = list(_blocks(lines, beside))
     _join(blocks, _side_by_side(blocks))
     _draw_in(blocks)
-    _draw_out([line for line in lines if line.flow[0] is not None])
+    draw_out_hanging([line for line in lines if line.flow[0] is not None])
     part_levels(lines)
 
 
@@ -127,30 +138,6 @@ def _beside(lines: Sequence[Line]) -> dict[Line, list[Line]]:
                 found.setdefault(line, []).append(other)
                 found.setdefault(other, []).append(line)
     return found
-
-
-def _enlarge(lines: Sequence[Line], beside: set[tuple[tuple[int | None, int], int | None]]) -> None:
-    """Loose lines beside other text are seen so large that they join."""
-    start = 0
-    while start < len(lines):
-        end, loosest = start + 1, 0.0
-        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
-            loosest = max(loosest, lines[end].base - lines[end - 1].base)
-            end += 1
-        first = lines[start]
-        if loosest > REACH * first.seen_size and (first.flow, first.paragraph) in beside:
-            for line in lines[start:end]:
-                line.ratio = ceil(loosest / first.size / (REACH - 0.01) / _STEP) * _STEP
-        start = end
-
-
-def _goes_on(line: Line, following: Line) -> bool:
-    same = line.flow == following.flow and line.paragraph == following.paragraph
-    return same and 0 < following.base - line.base <= _LOOSEST * line.size and _alike(line.size, following.size)
-
-
-def _alike(size: float, other: float) -> bool:
-    return abs(size - other) < _ALIKE * max(size, other)
 
 
 def _blocks(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> Iterator[Block]:
@@ -180,7 +167,7 @@ def _any_over(one: Block | Line, others: Iterable[Block | Line]) -> bool:
 
 
 def _reaches(line: Line, lower: Line) -> bool:
-    return 0 < lower.seen_base - line.seen_base <= REACH * max(line.seen_size, lower.seen_size) and _alike(line.seen_size, lower.seen_size)
+    return 0 < lower.seen_base - line.seen_base <= REACH * max(line.seen_size, lower.seen_size) and alike(line.seen_size, lower.seen_size)
 
 
 def _over(one: Block | Line, other: Block | Line) -> bool:
@@ -250,7 +237,7 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
         if moved.raised * sign >= 0 and abs(raised) <= highest and (len(block.lines) > 1 or block is not wide):
             moved.raised = raised
             return
-    if _alike(higher.seen_size, line.seen_size):
+    if alike(higher.seen_size, line.seen_size):
         own = higher.paragraph if wide is upper else line.paragraph
         for other in wide.lines:
             if other.paragraph == own:
@@ -285,20 +272,3 @@ def _draw_in(blocks: Sequence[Block]) -> None:
             limits = [start for start in starts if start >= line.right - 0.3 * line.size]
             if limits and line.right > min(limits) - room:
                 line.drawn_in = line.right + room - min(limits)
-
-
-def _draw_out(lines: Sequence[Line]) -> None:
-    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
-    for _, paragraph in groupby(lines, key=lambda line: (line.flow, line.paragraph)):
-        first, *others = paragraph
-        if others and _hang(first, others):
-            for line in others:
-                line.drawn_out = line.left - first.left
-
-
-def _hang(first: Line, others: Sequence[Line]) -> bool:
-    """Whether all begin at one place behind the first, and some neither end with it nor are centred under it."""
-    reach, lefts = _ALIGNED * first.size, [line.left - first.left for line in others]
-    level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
-    ends = [line.right - first.right for line in others]
-    return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))

@@ -18,6 +18,10 @@ _INLINE = frozenset(("Span", "Link", "Reference", "Lbl", "Quote", "Code"))
 _CONTAINERS = frozenset(("TD", "TH", "Div", "Note"))
 
 
+Text = tuple[tuple[int | None, int], int | None]
+"""A paragraph in one flow of text."""
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """Runs side by side on one baseline in one flow of text; lengths on the page. Behind the label of a list, `paragraph` is the text's."""
@@ -52,6 +56,15 @@ class Line:
         if self._right is None:
             self._right = max(map(_end, self.runs)) + self.left - self.runs[0].x
         return self._right
+
+    @property
+    def text(self) -> Text:
+        return self.flow, self.paragraph
+
+    def reset(self) -> None:
+        """Sees it again as it is drawn."""
+        self.ratio, self.drawn_in, self.drawn_out, self.raised = 1.0, 0.0, 0.0, 0.0
+        self.bound = self.evened = False
 
     def goes_on_with(self, run: GlyphRun, base: float) -> bool:
         """Whether a run of the same flow stands behind it at one height; signs above and below the line do too."""

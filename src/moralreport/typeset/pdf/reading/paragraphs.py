@@ -7,25 +7,30 @@ Both read what stands on two sides of a picture as two texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.pdf.reading.lines import REACH, Line
+from moralreport.typeset.pdf.reading.lines import REACH, Line, Text
 
-_ALIGNED = 0.4
-"""Ems by which lines differ that pdfminer takes for aligned."""
+_ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
+"""Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
 _WIDE_SPACING = 0.4
 """Ems added to a space by which it may become too wide for poppler."""
 _WIDE_GAP = 0.7
 """Ems between two runs of a line from which on readers may see two texts."""
 
 
-def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> None:
-    """Draws out first lines, and marks lines of several sizes and those whose wide spaces have to be joined to letters."""
+def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], apart: Collection[Text] = ()) -> None:
+    """Draws out first lines, and marks lines of several sizes and those whose wide spaces have to be joined to letters.
+
+    Of paragraphs that are read `apart` the other lines are drawn out, too.
+    """
     for line in lines:
         line.evened = line.mixes_sizes
-    for _, group in groupby(lines, key=lambda line: (line.flow, line.paragraph)):
+    if apart:
+        draw_out_hanging([line for line in lines if line.text in apart])
+    for _, group in groupby(lines, key=lambda line: line.text):
         first, *others = group
         if others:
             if _is_indented(first, others[0]) and not any([_is_between(first, others[0], line) for line in beside.get(first, ())]):
@@ -36,10 +41,27 @@ def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> 
 def _is_indented(first: Line, second: Line) -> bool:
     """Whether the first line begins behind the second, in no way that pdfminer sees aligned."""
     reach, left = _ALIGNED * first.size, first.begin - second.begin
-    if left <= reach or first.begin < first.left or second.base - first.base >= REACH * first.size:
+    if left <= reach or first.begin < first.left or second.base - first.base >= REACH * first.seen_size:
         return False
     right = first.right - second.right
     return abs(right) > reach and abs(left + right) > 2 * reach
+
+
+def draw_out_hanging(lines: Sequence[Line]) -> None:
+    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
+    for _, paragraph in groupby(lines, key=lambda line: line.text):
+        first, *others = paragraph
+        if others and _hang(first, others):
+            for line in others:
+                line.drawn_out = line.left - first.left
+
+
+def _hang(first: Line, others: Sequence[Line]) -> bool:
+    """Whether all begin at one place behind the first, and some neither end with it nor are centred under it."""
+    reach, lefts = _ALIGNED * first.size, [line.left - first.left for line in others]
+    level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
+    ends = [line.right - first.right for line in others]
+    return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))
 
 
 def _is_between(first: Line, second: Line, line: Line) -> bool:
