@@ -227,7 +227,8 @@ def _are_cells(upper: Block, lower: Block) -> bool:
 def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
     """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller."""
     higher, line = upper.bottom, lower.top
-    missing = (REACH + 0.01) * max(higher.seen_size, line.seen_size) - (line.seen_base - higher.seen_base)
+    wanted = (REACH + 0.01) * max(higher.seen_size, line.seen_size) + higher.unevenness + line.unevenness
+    missing = wanted - (line.seen_base - higher.seen_base)
     if missing <= 0:
         return
     for block in (wide, lower if wide is upper else upper):

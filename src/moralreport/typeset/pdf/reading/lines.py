@@ -46,6 +46,8 @@ class Line:
     """Whether its wide spaces are read with the letters before them."""
     evened: bool = False
     """Whether all of it is seen of the size of the largest."""
+    unevenness: float = 0.0
+    """Points by which the baselines of its cells differ."""
     begin: float = 0.0
     """Where it begins, the room of tabs counted."""
     _right: float | None = None

@@ -28,7 +28,8 @@ def joined_rows(lines: Sequence[Line], flows: Flows) -> tuple[list[Line], dict[i
                 found += row
                 continue
             runs, blanks = [run for line in row for run in line.runs], [run for line in row for run in line.blanks]
-            found.append(Line(row[0].left, row[0].base, row[0].size, (table, -1), None, runs, blanks))
+            bases = [line.base for line in row]
+            found.append(Line(row[0].left, row[0].base, row[0].size, (table, -1), None, runs, blanks, unevenness=max(bases) - min(bases)))
             rooms |= {id(line.runs[-1]): following.left - line.right for line, following in pairwise(row)}
     return found, rooms
 
