@@ -94,11 +94,12 @@ class PdfCanvas:
             match item:
                 case GlyphRun():
                     former, following = next(around)
-                    if item.artifact == "Leader" and item.node is None and item.glyphs:
-                        self._put(None, "Leader", leader_operators(item, self._face(item.face, 1.0), flip))
+                    seen = self.seen.get(id(item), AS_IT_IS)
+                    if item.is_leader and item.glyphs:
+                        self._put(None, "Leader", leader_operators(*self._as_seen(item, seen), flip))
                         continue
                     turned = is_turned_line(former, item, following, matrix)
-                    self._put_run(guard_hyphen(item, following), flip, turned, self.seen.get(id(item), AS_IT_IS))
+                    self._put_run(guard_hyphen(item, following), flip, turned, seen)
                 case Transform():
                     self._draw_transform(item, flip, matrix)
                 case LinkArea():
@@ -109,15 +110,19 @@ class PdfCanvas:
     def _put_run(self, run: GlyphRun, flip: float, turned_line: bool, seen: Seen) -> None:
         if not run.glyphs or run.size <= 0:
             return
+        operators = text_operators(*self._as_seen(run, seen), flip, turned_line, seen)
+        language = language_tag(run.language) if run.language else ""
+        node = self.tags.span(run.node, language) if run.node is not None and language else run.node
+        self._put(node, run.artifact, _unseen(operators) if run.invisible else operators)
+
+    def _as_seen(self, run: GlyphRun, seen: Seen) -> tuple[GlyphRun, EmbeddedFace]:
+        """The run and the face of the size and height that readers see."""
         face = self._face(run.face, seen.size)
         shown = run if face.units_per_em == face.face.units_per_em else enlarged(run, seen.size, face.units_per_em / face.face.units_per_em)
         if seen.raised and not face.face.postscript_outlines:
             units = round(seen.raised * face.face.units_per_em)
             face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)
-        operators = text_operators(shown, face, flip, turned_line, seen)
-        language = language_tag(run.language) if run.language else ""
-        node = self.tags.span(run.node, language) if run.node is not None and language else run.node
-        self._put(node, run.artifact, _unseen(operators) if run.invisible else operators)
+        return shown, face
 
     def _put_drawing(self, item: Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
         self._put(item.node, item.artifact, self._operators(item, flip))

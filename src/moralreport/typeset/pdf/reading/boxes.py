@@ -27,15 +27,20 @@ def parted(lines: Sequence[Line]) -> set[Text]:
     """The paragraphs that are read with other text between their lines."""
     if not any([_are_apart(line, following) for line, following in pairwise(lines)]):
         return set()
-    boxes = list(_boxes(lines))
-    if len(boxes) > _MOST_BOXES:
+    places = {line: place for place, line in enumerate(in_order(lines))}
+    if not places:
         return set()
-    places = {line: place for place, line in enumerate([line for box in _ordered(boxes) for line in box])}
     return {
         line.text
         for line, following in pairwise(lines)
         if _go_on(line, following) and places[following] != places[line] + 1
     }
+
+
+def in_order(lines: Sequence[Line]) -> list[Line]:
+    """The lines in the order in which they are read; none of a page that is too full to be looked at."""
+    boxes = list(_boxes(lines))
+    return [line for box in _ordered(boxes) for line in box] if len(boxes) <= _MOST_BOXES else []
 
 
 def _go_on(line: Line, following: Line) -> bool:

@@ -197,8 +197,8 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
                 lead = lead if lead is not None and lead[1] == run.y + dy else (run.x + dx, run.y + dy)
             continue
         container, base = flows.container(run.node), run.y + dy
-        if line is not None and line.flow[0] == container and line.goes_on_with(run, base):
-            line.add(run, base, flows.paragraph(run.node))
+        if line is not None and (run.is_leader or line.flow[0] == container) and line.goes_on_with(run, base):
+            line.add(run, base, line.paragraph if run.is_leader else flows.paragraph(run.node))
             continue
         if line is not None:
             yield line

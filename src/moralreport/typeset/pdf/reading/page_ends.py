@@ -53,7 +53,7 @@ def _texts(items: Items, flows: Flows) -> list[_Text]:
     for index, item in enumerate(items):
         run = next(glyph_runs((item,)), None)
         if run is not None:
-            node = node if run.artifact == "Leader" and run.node is None else run.node
+            node = node if run.is_leader else run.node
             found.append((index, flows.item(node) if node is not None else None, node))
     return found
 

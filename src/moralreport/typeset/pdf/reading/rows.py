@@ -48,8 +48,10 @@ def _rows(lines: Sequence[Line], flows: Flows) -> Iterator[list[Line]]:
 
 
 def _is_level(row: Sequence[Line]) -> bool:
-    """Whether each cell of a row has one line, and all stand at one height with room between them."""
+    """Whether each cell of a row has one line that ends in text, and all stand at one height with room between them."""
     return len({line.flow for line in row}) == len(row) and all(
-        abs(line.base - following.base) <= _LEVEL * line.size and following.left - line.right >= _LEAST_ROOM * line.size
+        not line.runs[-1].is_leader
+        and abs(line.base - following.base) <= _LEVEL * line.size
+        and following.left - line.right >= _LEAST_ROOM * line.size
         for line, following in pairwise(row)
     )
