@@ -65,11 +65,6 @@ class GlyphRun:
     invisible: bool = False
     """Copied and searched, not seen: something drawn stands in its place."""
 
-    @property
-    def is_leader(self) -> bool:
-        """Whether it is the signs that fill a tab, which no node names."""
-        return self.node is None and self.artifact == "Leader"
-
     def moved(self, x: float, y: float, node: int | None) -> GlyphRun:
         """The run so much farther right and down, of another node."""
         look = (self.color, self.spacing, self.scale, self.width, node, self.artifact, self.language, self.slant, self.embolden)

@@ -23,7 +23,7 @@ from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag,
 from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.patterns import tile_stream
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen, seen
-from moralreport.typeset.pdf.reading.lines import Flows
+from moralreport.typeset.pdf.reading.lines import Flows, is_leader
 from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
@@ -95,7 +95,7 @@ class PdfCanvas:
                 case GlyphRun():
                     former, following = next(around)
                     seen = self.seen.get(id(item), AS_IT_IS)
-                    if item.is_leader and item.glyphs:
+                    if is_leader(item) and item.glyphs:
                         self._put(None, "Leader", leader_operators(*self._as_seen(item, seen), flip))
                         continue
                     turned = is_turned_line(former, item, following, matrix)

@@ -115,11 +115,11 @@ def _around(areas: Sequence[Area]) -> Area:
 
 def _waste(one: Area, other: Area) -> float:
     """What the rectangle about two leaves free."""
-    return _size(_around((one, other))) - _size(one) - _size(other)
-
-
-def _size(area: Area) -> float:
-    return (area[2] - area[0]) * (area[3] - area[1])
+    left, top, right, bottom = one
+    left_2, top_2, right_2, bottom_2 = other
+    width = (right if right > right_2 else right_2) - (left if left < left_2 else left_2)
+    height = (bottom if bottom > bottom_2 else bottom_2) - (top if top < top_2 else top_2)
+    return width * height - (right - left) * (bottom - top) - (right_2 - left_2) * (bottom_2 - top_2)
 
 
 def _touch(one: Area, other: Area) -> bool:

@@ -184,6 +184,11 @@ class Flows:
         return found
 
 
+def is_leader(run: GlyphRun) -> bool:
+    """Whether it is the signs that fill a tab, which no node names."""
+    return run.node is None and run.artifact == "Leader"
+
+
 def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
     """Lines in drawing order. Where a text goes on higher up, in another column, it counts as another flow."""
     line: Line | None = None
@@ -197,8 +202,8 @@ def lines_of(items: Iterable[Item], flows: Flows) -> Iterator[Line]:
                 lead = lead if lead is not None and lead[1] == run.y + dy else (run.x + dx, run.y + dy)
             continue
         container, base = flows.container(run.node), run.y + dy
-        if line is not None and (run.is_leader or line.flow[0] == container) and line.goes_on_with(run, base):
-            line.add(run, base, line.paragraph if run.is_leader else flows.paragraph(run.node))
+        if line is not None and (is_leader(run) or line.flow[0] == container) and line.goes_on_with(run, base):
+            line.add(run, base, line.paragraph if is_leader(run) else flows.paragraph(run.node))
             continue
         if line is not None:
             yield line

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from moralreport.typeset.extents import Area, extent, overlap
 from moralreport.typeset.pages import GlyphRun, Item, Page, Rule, glyph_runs
-from moralreport.typeset.pdf.reading.lines import Flows
+from moralreport.typeset.pdf.reading.lines import Flows, is_leader
 
 Items = tuple[Item, ...]
 _Text = tuple[int, int | None, int | None]
@@ -53,7 +53,7 @@ def _texts(items: Items, flows: Flows) -> list[_Text]:
     for index, item in enumerate(items):
         run = next(glyph_runs((item,)), None)
         if run is not None:
-            node = node if run.is_leader else run.node
+            node = node if is_leader(run) else run.node
             found.append((index, flows.item(node) if node is not None else None, node))
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from moralreport.typeset.pdf.reading.lines import Flows, Line
+from moralreport.typeset.pdf.reading.lines import Flows, Line, is_leader
 
 _LEVEL = 0.1
 """Ems by which the baselines of a row may differ."""
@@ -50,7 +50,7 @@ def _rows(lines: Sequence[Line], flows: Flows) -> Iterator[list[Line]]:
 def _is_level(row: Sequence[Line]) -> bool:
     """Whether each cell of a row has one line that ends in text, and all stand at one height with room between them."""
     return len({line.flow for line in row}) == len(row) and all(
-        not line.runs[-1].is_leader
+        not is_leader(line.runs[-1])
         and abs(line.base - following.base) <= _LEVEL * line.size
         and following.left - line.right >= _LEAST_ROOM * line.size
         for line, following in pairwise(row)
