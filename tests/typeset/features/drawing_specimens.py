@@ -249,9 +249,8 @@ def effects_of_drawings() -> bytes:
     warped = _shape("rect", 60, 30, _solid("FFF2CC"), p("โค้ง"), "").replace(
         "<wps:bodyPr />", '<wps:bodyPr><a:prstTxWarp prst="textArchUp"/></wps:bodyPr>'
     )
-    linked = _shape("rect", 60, 30).replace("<wps:bodyPr", '<wps:linkedTxbx id="1" seq="1"/><wps:bodyPr')
     gray = _picture().replace('<a:blip r:embed="p"/>', '<a:blip r:embed="p"><a:hsl/></a:blip>')
-    shapes_ = (_shape("cloud", 60, 30, _solid("DDEBF7") + shadow), warped, linked)
+    shapes_ = (_shape("cloud", 60, 30, _solid("DDEBF7") + shadow), warped)
     return _with_picture(p("".join(inline(one, _WPS, 60, 30) for one in shapes_)) + p(inline(gray)))
 
 

@@ -98,6 +98,10 @@ class TextBox:
     direction: str = "lrTb"
     turn: float = 0.0
     """Degrees clockwise by which the text turns against its shape."""
+    former: tuple[tuple[float, float], ...] = ()
+    """Rooms of the boxes that the text has filled before it goes on in this one: width and height."""
+    goes_on: bool = False
+    """What does not fit goes on in another box."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from typing import Any
 
 from moralreport.errors import Warning
 from moralreport.records import dataclass
@@ -49,6 +50,8 @@ class Sources:
     images: dict[str, ImageData | None] = field(default_factory=dict)
     shape_types: dict[str, dict[str, Element]] = field(default_factory=dict)
     """The v:shapetype elements of parts by their ids."""
+    linked_texts: dict[str, dict[Element, Any]] = field(default_factory=dict)
+    """The linked text boxes of parts (`drawings.linked_texts`)."""
     latest: dict[str, Paragraph] = field(default_factory=dict)
     """The last paragraph of each style in the running text so far, for STYLEREF."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, Document
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.environment import Environment, FieldValues
+from moralreport.typeset.layout.environment import Environment, FieldValues, Rooms
 from moralreport.typeset.layout.flow import set_blocks
 from moralreport.typeset.layout.inline.typecase import type_case
 from moralreport.typeset.layout.pages.catch_words import with_catch_words
@@ -73,6 +74,8 @@ def _layout(document: Document, done: Pass, pages: Sequence[Page]) -> Layout:
     )
 
 
-def _set_text(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /) -> tuple[float, tuple[Item, ...]]:
-    box = set_blocks(blocks, width, env, nodes)
+def _set_text(
+    blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /, former: Rooms = (), height: float = inf
+) -> tuple[float, tuple[Item, ...]]:
+    box = set_blocks(blocks, width, env, nodes, former, height)
     return box.height, box.items

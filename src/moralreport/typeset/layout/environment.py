@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
+from math import inf
 from typing import TYPE_CHECKING, Protocol
 from unicodedata import category
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from moralreport.typeset.layout.inline.lines import Format
 
 CHARACTERS_NAMED = 8
+Rooms = Sequence[tuple[float, float]]
+"""Width and height of boxes that one text goes through."""
 
 
 @dataclass(slots=True)
@@ -89,9 +92,14 @@ DEEPEST_REFINED = 4
 
 
 class SetText(Protocol):
-    """Blocks set in a box of a width: their height, and items relative to the box's top left corner."""
+    """Blocks set in a box of a width: their height, and items relative to the box's top left corner.
 
-    def __call__(self, blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /) -> tuple[float, tuple[Item, ...]]: ...
+    Of those that fill `former` rooms before only the rest, and of that what fits into the height.
+    """
+
+    def __call__(
+        self, blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /, former: Rooms = (), height: float = inf
+    ) -> tuple[float, tuple[Item, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)

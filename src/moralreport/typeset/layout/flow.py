@@ -7,7 +7,7 @@ import math
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
-from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.environment import Environment, Rooms
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.literal_labels import labelled
 from moralreport.typeset.layout.painting import Canvas, Painter
@@ -25,9 +25,17 @@ class BlockBox:
     items: tuple[Item, ...]
 
 
-def set_blocks(blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes) -> BlockBox:
-    """Set blocks in a box `width` points wide, as high as they need."""
-    filled = fill_blocks(blocks, width, env)
+def set_blocks(
+    blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, former: Rooms = (), height: float = math.inf
+) -> BlockBox:
+    """Set blocks in a box `width` points wide: as high as they need, or what fits; without what fills the `former` rooms."""
+    stream = open_stream(blocks, env)
+    place: Place | None = Place()
+    for across, down in former:
+        place = fill(stream, place, Region(max(across, 1.0), down)).end if place is not None else None
+    if place is None:
+        return BlockBox(0.0, ())
+    filled = fill(stream, place, Region(max(width, 1.0), height))
     canvas = Canvas(env.page.index)
     paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
     return BlockBox(filled.height, canvas.items())

@@ -5,42 +5,51 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import Block, Table, TextBox, VerticalAlign
+from moralreport.typeset.docx.drawings.linked_texts import Link, insets_of, link_of
 from moralreport.typeset.docx.drawings.shape_properties import Transform
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.markup.names import WPS, A, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, degrees, emus, is_set
+from moralreport.typeset.docx.markup.units import degrees, is_set
 from moralreport.typeset.docx.story import MAX_NESTING, Story
 
 _ANCHORS: dict[str, VerticalAlign] = {"t": "top", "ctr": "center", "b": "bottom", "just": "both", "dist": "both"}
 _DIRECTIONS = {"horz": "lrTb", "vert": "tbRl", "vert270": "btLr", "eaVert": "tbRl", "wordArtVert": "tbRl", "mongolianVert": "tbLrV"}
 
-_INSETS = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
-"""A tenth of an inch at the sides, half as much above and below, where nothing is said (21.1.2.1.1)."""
-
 
 def read_shape_text(story: Story, shape: Element, style: Element | None, transform: Transform) -> TextBox | None:
+    link = link_of(story, shape)
     content = shape.find(f"{WPS}txbx/{W}txbxContent")
     body = shape.find(WPS + "bodyPr")
-    if content is None:
+    if content is None and link is None:
         return None
     font = style.find(A + "fontRef") if style is not None else None
     color = story.sources.theme.colors.drawing_color(font)
-    blocks = read_text_content(story, content, color[0] if color else None)
+    blocks = _blocks(story, link, content, color[0] if color else None)
     turn = 180.0 if transform.flip_vertical else 0.0
     if body is None:
         return TextBox(blocks, turn=turn)
     upright = is_set(body.get("upright"))
-    left, top, right, bottom = (clamp(emus(body.get(side), default), 0.0, MAX_PAGE) for side, default in _INSETS)
     return TextBox(
         blocks,
-        (left, top, right, bottom),
+        insets_of(body),
         _ANCHORS.get(body.get("anchor", "t"), "top"),
-        body.find(A + "spAutoFit") is not None,
+        body.find(A + "spAutoFit") is not None and link is None,
         body.get("wrap") == "none",
         _DIRECTIONS.get(body.get("vert", "horz"), "lrTb"),
         (-transform.rotation if upright else turn + degrees(body.get("rot"))) % 360,
+        link.former if link is not None else (),
+        link is not None and link.goes_on,
     )
+
+
+def _blocks(story: Story, link: Link | None, content: Element | None, color: str | None) -> tuple[Block, ...]:
+    if link is None:
+        return read_text_content(story, content, color) if content is not None else ()
+    if link.chain.blocks is None:
+        link.chain.blocks = ()
+        link.chain.blocks = read_text_content(story, link.chain.content, color)
+    return link.chain.blocks
 
 
 def read_text_content(story: Story, content: Element, color: str | None = None) -> tuple[Block, ...]:

@@ -91,8 +91,6 @@ def warn_of_drawing(story: Story, element: Element) -> None:
     blip = element.find(f"{PIC}blipFill/{A}blip")
     if blip is not None and any(child.tag in _PICTURE_EFFECTS for child in blip):
         story.warn("picture-effect", EFFECT_LOST)
-    if element.find(WPS + "linkedTxbx") is not None:
-        story.warn("linked-text-box", "กล่องข้อความที่รับข้อความต่อจากกล่องอื่น จัดข้อความทั้งหมดไว้ในกล่องแรก")
 
 
 def warn_of_vml(story: Story, shape: Element) -> None:

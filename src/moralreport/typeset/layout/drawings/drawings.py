@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from moralreport.typeset.document import (
-    Block,
     Drawing,
     Group,
     Paragraph,
@@ -140,7 +140,7 @@ def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tu
         out, width = unbroken(text, width, env)
         left -= out
     room = max(box.height - top - bottom, 0.0)
-    height, items = _set(text.blocks, width, nodes.beside("Div"), env)
+    height, items = _set(text, width, room, nodes.beside("Div"), env)
     share = {"center": 0.5, "bottom": 1.0}.get(text.vertical_align, 0.0)
     down = box.y + top + max(room - height, 0.0) * share
     if height > room + 1.0 and not text.autofit and any(line > room + bottom for line in _lines(items)):
@@ -165,8 +165,8 @@ def _lines(items: Sequence[Item], down: float = 0.0) -> Iterator[float]:
             yield from _lines(item.items, down + item.matrix[5])
 
 
-def _set(blocks: tuple[Block, ...], width: float, nodes: Nodes, env: Environment) -> tuple[float, tuple[Item, ...]]:
-    return env.set_text(blocks, width, env, nodes) if env.set_text else (0.0, ())
+def _set(text: TextBox, width: float, room: float, nodes: Nodes, env: Environment) -> tuple[float, tuple[Item, ...]]:
+    return env.set_text(text.blocks, width, env, nodes, text.former, room if text.goes_on else inf) if env.set_text else (0.0, ())
 
 
 # --- groups and boxes -----------------------------------------------------------------------------

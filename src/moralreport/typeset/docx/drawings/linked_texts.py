@@ -1,0 +1,98 @@
+"""Text boxes whose text goes on in others: wps:linkedTxbx of one id, in the order of their `seq`, go on where wps:txbx of that id ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Block
+from moralreport.typeset.docx.markup.names import WP, WPS, A, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer
+from moralreport.typeset.docx.story import Story
+
+INSETS = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
+"""A tenth of an inch at the sides, half as much above and below, where nothing is said (21.1.2.1.1)."""
+
+_MOST_LINKS = 31
+"""Word links no more."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """The text of linked boxes, the room in each of them, and the blocks once they are read: lists count only once."""
+
+    content: Element
+    rooms: tuple[tuple[float, float], ...]
+    blocks: tuple[Block, ...] | None = None
+
+
+class Link(NamedTuple):
+    """A box's place in its chain."""
+
+    chain: Chain
+    place: int
+
+    @property
+    def former(self) -> tuple[tuple[float, float], ...]:
+        return self.chain.rooms[: self.place]
+
+    @property
+    def goes_on(self) -> bool:
+        return self.place + 1 < len(self.chain.rooms)
+
+
+def link_of(story: Story, shape: Element) -> Link | None:
+    """Where the shape stands among linked boxes; None where its text is its own."""
+    chains = story.sources.linked_texts.get(story.part)
+    if chains is None:
+        chains = story.sources.linked_texts[story.part] = _links(shape)
+    return chains.get(shape)
+
+
+def insets_of(body: Element | None) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom."""
+    left, top, right, bottom = (
+        clamp(emus(body.get(side), default), 0.0, MAX_PAGE) if body is not None else default for side, default in INSETS
+    )
+    return left, top, right, bottom
+
+
+def _links(shape: Element) -> dict[Element, Link]:
+    """The linked boxes of a part."""
+    heads: dict[str, Element] = {}
+    followers: dict[str, dict[int, Element]] = {}
+    for owner in shape.getroottree().getroot().iter(WPS + "wsp"):
+        for box in owner.iterchildren(WPS + "txbx", WPS + "linkedTxbx"):
+            key, place = box.get("id", ""), integer(box.get("seq"))
+            if box.tag == WPS + "txbx":
+                heads.setdefault(key, owner)
+            else:
+                followers.setdefault(key, {}).setdefault(place, owner)
+    found: dict[Element, Link] = {}
+    for key, members in followers.items():
+        content = heads[key].find(f"{WPS}txbx/{W}txbxContent") if key in heads else None
+        if content is not None:
+            boxes = [heads[key], *(members[place] for place in sorted(members)[:_MOST_LINKS])]
+            chain = Chain(content, tuple([_room(box) for box in boxes]))
+            found |= {box: Link(chain, place) for place, box in enumerate(boxes)}
+    return found
+
+
+def _size(shape: Element) -> Element | None:
+    """That of the drawing, unless the shape stands in a group."""
+    parent = shape.getparent()
+    holder = next(shape.iterancestors(WP + "inline", WP + "anchor"), None)
+    if holder is None or parent is None or parent.tag != A + "graphicData":
+        return shape.find(f"{WPS}spPr/{A}xfrm/{A}ext")
+    return holder.find(WP + "extent")
+
+
+def _room(shape: Element) -> tuple[float, float]:
+    """What the box has for its text, along the lines and across them."""
+    body = shape.find(WPS + "bodyPr")
+    size = _size(shape)
+    left, top, right, bottom = insets_of(body)
+    width, height = (clamp(emus(size.get(side)), 0.0, MAX_LENGTH) if size is not None else 0.0 for side in ("cx", "cy"))
+    room = max(width - left - right, 1.0), max(height - top - bottom, 1.0)
+    return room if body is None or body.get("vert", "horz") == "horz" else (room[1], room[0])
