@@ -223,17 +223,22 @@ FORM_HEAD = (
     + paragraph("{{ unit.name }} {{ unit.parent }}", "Subtitle")
     + paragraph("ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>')
 )
-FORM_DATA = table(
-    (
+
+
+def form_data(width: float) -> str:
+    """The table of the activity, as wide as the page's text."""
+    rows = (
         ("กิจกรรมที่", "{{ activity.number }} ส่วนที่ {{ activity.part }}{% if activity.strand %} ({{ activity.strand }}){% endif %}"),
         ("ผู้รับผิดชอบ", "{{ document.responsible_line }}"),
         (
             "{% if plan.round %}รอบรายงาน{% else %}กำหนดส่ง{% endif %}",
             "{% if plan.round %}{{ plan.round }}{% else %}วันที่ {{ document.due }}{% endif %}",
         ),
-    ),
-    (3.2, 12.8),
-) + paragraph("", "Table Gap")
+    )
+    return table(rows, (3.2, width - 3.2)) + paragraph("", "Table Gap")
+
+
+FORM_DATA = form_data(16.0)
 SECTIONS = loop("section in sections", paragraph("{{ section.number }}. {{ section.heading }}", "heading 2") + tag("{{p section.body }}"))
 CHAPTERS = SECTIONS.replace("@heading 2", "@heading 1")
 PUBLICITY = when("publicity", paragraph("การประชาสัมพันธ์", "heading 2") + tag("{{p publicity }}"))
@@ -313,7 +318,8 @@ def signed_summary() -> bytes:
 def report() -> bytes:
     """Cover, preface and contents (ก ข), body from page ๑."""
     furniture = Furniture()
-    return form_file(front_matter(furniture) + CHAPTERS + PUBLICITY + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+    body = CHAPTERS + PUBLICITY.replace("@heading 2", "@heading 1")
+    return form_file(front_matter(furniture) + body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
 
 
 def front_matter(furniture: Furniture, *, more: str = "", of_round: bool = True) -> str:
@@ -428,7 +434,8 @@ def wide_form() -> bytes:
     last = choose("section.sheet == 1", ending(1), ending(None))
     each = heading + tag("{{p section.body }}") + when("section.ends_sheet", last)
     upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
-    return form_file(FORM_HEAD + FORM_DATA + loop("section in sections", each) + upright, furniture)
+    data = choose("sections and sections[0].landscape", form_data(24.7), FORM_DATA)
+    return form_file(FORM_HEAD + data + loop("section in sections", each) + upright, furniture)
 
 
 def certified() -> bytes:
@@ -456,7 +463,7 @@ def membership() -> bytes:
             ("กลุ่มงาน/สำนัก", "{% if member.group %}{{ member.group }} {% endif %}{{ unit.name }}"),
             ("โทรศัพท์", "{{ member.phone }}"),
             ("e-mail", "{{ member.email|as_written }}"),
-            ("Line", "{{ member.line|as_written }}"),
+            ("Line", "{{ (member.line or '-')|as_written }}"),
         ),
         (3.2, 12.8),
     )

@@ -91,6 +91,13 @@ def test_a_long_title_is_turned_over_where_a_line_may_end(words: str) -> None:
     assert ends <= set(break_opportunities(words)) and len(ends) >= (text_width(words) > 400 and not words.startswith("กก"))
 
 
+def test_no_short_rest_stands_on_the_last_line_of_an_entry() -> None:
+    words = "๒. ถอดบทเรียนของบุคลากรที่ได้รับคัดเลือกเป็นแบบอย่างให้กับบุคลากร จำนวนอย่างน้อย\u00a0๑\u00a0คน"
+    room = text_width(words) * 0.95
+    first, last = turned_over(words, room, room).split("\n")
+    assert first + last == words and text_width(last) >= 0.3 * room
+
+
 @pytest.mark.parametrize("program", ["moralreport", "soffice"])
 def test_numbers_stand_behind_titles_of_every_length(project: Path, tmp_path: Path, oracle: Callable[[str], str], program: str) -> None:
     lengths = range(40, 110, 2)

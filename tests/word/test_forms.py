@@ -70,6 +70,33 @@ def test_the_table_of_channels_stands_on_one_page(project: Path, tmp_path: Path)
     assert kept == [True] * (len(kept) - 1) + [False]
 
 
+def test_the_table_of_channels_takes_the_last_pictures_with_it(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "activity-summary").docx)
+    heading = next(p for p in document.paragraphs if p.text == "การประชาสัมพันธ์")
+    before = heading._p.getprevious()
+    assert before.pPr.keepNext is not None
+
+
+def test_channels_show_their_links_as_the_evidence_does(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "activity-summary").docx)
+    (channels,) = (table for table in document.tables if table.rows[0].cells[1].text == "ช่องทาง")
+    shown = [row.cells[3].text for row in channels.rows[1:]]
+    assert any("/" in words for words in shown) and not any("://" in words for words in shown)
+
+
+@pytest.mark.parametrize(("template", "spec", "width"), [("risk-plan", samples.RISKS, 24.7), ("risk-plan", samples.KNOWLEDGE, 16.0)])
+def test_the_activitys_table_is_as_wide_as_its_page(project: Path, tmp_path: Path, template: str, spec: SectionSpec, width: float) -> None:
+    owed = samples.deliverable("2-10", template, spec)
+    content = samples.content(tmp_path, owed, samples.filled_report("2-10", tmp_path))
+    table = opened(tmp_path, render(content, owed, project / "templates", samples.TODAY).docx).tables[0]
+    assert round(sum(column.width.cm for column in table.columns if column.width), 1) == width
+
+
+def test_channels_are_a_chapter_of_a_report(project: Path, tmp_path: Path) -> None:
+    document = opened(tmp_path, rendered(project, tmp_path, "report").docx)
+    assert next(p.style.name for p in document.paragraphs if p.text == "การประชาสัมพันธ์") == "Heading 1"
+
+
 def test_prescribed_rows_are_numbered_by_their_own_words(project: Path, tmp_path: Path) -> None:
     steps = SectionSpec("steps", "ผลการประเมิน", "table", columns=samples.VIRTUES.columns, rows=("ข้อ ๑ ประกาศ", "ข้อ ๒ กำหนด"))
     owed = samples.deliverable("1-14-2", "model-organisation", steps)

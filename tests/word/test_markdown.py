@@ -129,6 +129,11 @@ def test_a_number_in_half_brackets_keeps_them() -> None:
     assert shown("1) ก\n2) ข") == [("List Number", "๑)\tก"), ("List Number", "๒)\tข")]
 
 
+def test_the_last_item_of_a_list_is_not_left_alone() -> None:
+    blocks = markdown_blocks("ดังนี้\n\n1. ก\n2. ข\n3. ค\n\nจบ")
+    assert [isinstance(block, Paragraph) and block.keep_next for block in blocks] == [True, False, True, False, False]
+
+
 @pytest.mark.parametrize(("source", "kept"), [("ดังตาราง\n\n|ก|\n|-|\n|ข|", True), ("ดังนี้\n\n- ก", True), ("จบ\n\nต่อ", False)])
 def test_a_paragraph_stays_with_the_table_or_list_that_it_announces(source: str, kept: bool) -> None:
     first = markdown_blocks(source)[0]

@@ -63,6 +63,18 @@ def test_two_in_a_row_with_captions_that_count_on(tmp_path: Path) -> None:
     assert caption.style == "caption" and picture.style == "Picture"
 
 
+def test_a_picture_left_over_is_not_much_larger_than_the_pairs_above_it(tmp_path: Path) -> None:
+    upright = Photo(samples.picture(tmp_path / "u.jpg", (1200, 1600)), "ตั้ง", "ตั้ง")
+    heights = []
+    for count in (1, 3):
+        *_, picture, _ = photo_blocks([upright] * count)
+        assert isinstance(picture, Paragraph)
+        (figure,) = picture.inlines
+        assert isinstance(figure, Figure)
+        heights.append(round(figure.height))
+    assert heights == [300, 175]
+
+
 def test_a_panorama_stands_alone_over_the_whole_width(tmp_path: Path) -> None:
     wide = Photo(samples.picture(tmp_path / "f.jpg", (2400, 600)), "กว้าง", "กว้าง")
     picture, _ = list(photo_blocks([wide]))

@@ -26,6 +26,11 @@ def test_a_row_of_a_few_lines_is_never_parted_and_a_long_one_may_be() -> None:
     assert [one.whole for one in table.rows[1:]] == [True, False]
 
 
-def test_no_short_row_ends_a_table_alone_on_a_page() -> None:
+def test_no_short_row_begins_or_ends_a_table_alone_on_a_page() -> None:
     rows = ruled(("เรื่อง",), [row("ข้อความ")] * 30, "").rows
-    assert [all(block.keep_next for block in one.cells[0].blocks) for one in rows[1:]] == [*[False] * 28, True, False]
+    assert [all(block.keep_next for block in one.cells[0].blocks) for one in rows[1:]] == [True, *[False] * 27, True, False]
+
+
+def test_a_high_first_row_may_stand_alone() -> None:
+    rows = ruled(("เรื่อง",), [row("ข้อความยาว " * 90), *[row("ข้อความ")] * 9], "").rows
+    assert not any(block.keep_next for block in rows[1].cells[0].blocks)

@@ -21,3 +21,6 @@ def test_no_character_is_wider_than_told_and_none_much_narrower(project: Path, n
     assert [character for character in seen if text_width(character, 1.0) < widths[character] - 1e-9] == []
     whole = sum(widths[character] for character in TEXT)
     assert whole <= text_width(TEXT, 1.0) <= whole * 1.13
+    if name == "Regular":
+        assert [character for character in seen if text_width(character, 1.0, bold=False) < widths[character] - 1e-9] == []
+        assert whole <= text_width(TEXT, 1.0, bold=False) <= whole * 1.05

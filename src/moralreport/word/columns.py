@@ -19,6 +19,7 @@ CELL_MARGINS: Final = 350
 _HANGING: Final = 198
 """Twips by which the lines behind the dash of an entry are indented."""
 _DASH: Final = "-\t"
+_BOLD_STYLES: Final = frozenset({"Table Heading", "Table Group"})
 _WHOLE: Final = 5
 """Clusters of a heading that are kept on one line."""
 _TEXT_SIZE: Final = 14.0
@@ -30,7 +31,7 @@ _SHORT_ENTRY: Final = 1200
 """Twips of the longest entry of a column whose entries are better kept on one line each."""
 _WIDEST_PIECES: Final = (2600, 2250, 1900, 1650, 1400)
 """Twips that a number, a date, a Latin word or a host may ask for; the less, the more columns there are to share the width."""
-_PARTS: Final = (96, 48, 24, 12, 6)
+_PARTS: Final = (384, 96, 48, 24, 12, 6)
 """What part of a table's width is moved from column to column."""
 _MOVES: Final = 60
 
@@ -101,9 +102,9 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
 
 
 def _height(columns: Sequence[Lines]) -> tuple[int, int]:
-    """Lines of all rows, weighed by their heights as far as they are kept whole; then the squared lines of all cells."""
+    """Lines of all rows, weighed by their heights: high ones leave more of a page empty, or most cells of the next; then of all cells."""
     heights = map(max, zip(*columns, strict=True))
-    cost = sum(SHORT_ROW * high + min(high, SHORT_ROW) ** 2 for high in heights)
+    cost = sum(SHORT_ROW * high + high**2 for high in heights)
     return cost, sum(min(lines, SHORT_ROW) ** 2 for column in columns for lines in column)
 
 
@@ -138,7 +139,16 @@ def _cell_at(row: Row, wanted: int) -> Cell | None:
 
 
 def _paragraphs(cell: Cell) -> tuple[_Text, ...]:
-    return tuple(_text("".join(span.text for span in _spans(block)), any(span.link for span in _spans(block))) for block in cell.blocks)
+    return tuple(_paragraph_text(block) for block in cell.blocks)
+
+
+def _paragraph_text(paragraph: Paragraph) -> _Text:
+    spans = list(_spans(paragraph))
+    return _text("".join(span.text for span in spans), any(span.link for span in spans), _is_bold(paragraph))
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    return paragraph.style in _BOLD_STYLES or any(span.bold for span in _spans(paragraph))
 
 
 def _lines(column: _Column, width: int) -> Lines:
@@ -175,8 +185,8 @@ def row_lines(row: Row, widths: Sequence[int]) -> int:
 def least_widths(rows: Sequence[Row], total: int) -> list[int]:
     """For each column what its heading asks for, and as far as `total` allows its short entries, its widest date, word or host. Twips."""
     count = _count(rows)
-    floors = [max((_heading_width(span.text) for span in _texts(rows, at, header=True)), default=CELL_MARGINS) for at in range(count)]
-    wanted = [max((_room_of(span.text, bool(span.link)) for span in _texts(rows, at, header=False)), default=0) for at in range(count)]
+    floors = [max(map(_heading_width, _entries(rows, at, header=True)), default=CELL_MARGINS) for at in range(count)]
+    wanted = [max(map(_widest_piece, _entries(rows, at, header=False)), default=0) for at in range(count)]
     longest = [_longest_entry(column, rows) for column in _columns(rows)]
     for most in _WIDEST_PIECES:
         asked = [entry if entry <= _SHORT_ENTRY else min(piece, most) for entry, piece in zip(longest, wanted, strict=True)]
@@ -191,14 +201,15 @@ def _longest_entry(column: _Column, rows: Sequence[Row]) -> int:
     return ceil(max((sum(text.pieces) + text.indent for cell in cells for text in cell), default=0))
 
 
-def _texts(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Span]:
-    """The texts that stand in one column alone, in heading rows or in the others."""
+def _entries(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Paragraph]:
+    """The paragraphs that stand in one column alone, in heading rows or in the others."""
     cells = (_cell_at(row, column) for row in rows if row.header == header)
-    return (span for cell in cells if cell for block in cell.blocks for span in _spans(block))
+    return (block for cell in cells if cell for block in cell.blocks)
 
 
-def _heading_width(heading: str) -> int:
+def _heading_width(paragraph: Paragraph) -> int:
     """Twips that keep a short heading on one line, the words of a longer one whole, and what is counted with its number."""
+    heading = "".join(span.text for span in _spans(paragraph))
     whole = len(clusters(heading)) <= _WHOLE
     words = _twips(heading) if whole else max(map(_twips, _cut(heading, False)))
     return CELL_MARGINS + min(ceil(words), _WIDEST_PIECES[-1])
@@ -208,18 +219,23 @@ def _spans(paragraph: Paragraph) -> Iterator[Span]:
     return (inline for inline in paragraph.inlines if isinstance(inline, Span))
 
 
+def _widest_piece(paragraph: Paragraph) -> int:
+    spans = list(_spans(paragraph))
+    indent = _HANGING if spans and spans[0].text.startswith(_DASH) else 0
+    return max((indent + _room_of(span.text.removeprefix(_DASH), bool(span.link), span.bold) for span in spans), default=0)
+
+
 @lru_cache(maxsize=4096)
-def _room_of(words: str, is_link: bool) -> int:
+def _room_of(words: str, is_link: bool, bold: bool) -> int:
     """Twips of the widest piece with a digit or a Latin letter in it, or of the widest part of a link between two slashes."""
-    indent, words = (_HANGING, words.removeprefix(_DASH)) if words.startswith(_DASH) else (0, words)
     pieces = (piece.strip() for piece in _cut(words, is_link) if is_link or _FIGURE.search(piece))
-    return max((indent + ceil(_twips(piece)) for piece in pieces), default=0)
+    return max((ceil(_twips(piece, bold=bold)) for piece in pieces), default=0)
 
 
 @lru_cache(maxsize=4096)
-def _text(words: str, is_link: bool) -> _Text:
+def _text(words: str, is_link: bool, bold: bool) -> _Text:
     indent = _HANGING if words.startswith(_DASH) else 0
-    return _Text(tuple(map(_twips, _cut(words.removeprefix(_DASH), is_link))), indent)
+    return _Text(tuple(_twips(piece, bold=bold) for piece in _cut(words.removeprefix(_DASH), is_link)), indent)
 
 
 @lru_cache(maxsize=4096)
@@ -229,5 +245,5 @@ def _cut(words: str, is_link: bool) -> tuple[str, ...]:
     return tuple(words[start:end] for start, end in pairwise(cuts))
 
 
-def _twips(words: str) -> float:
-    return 20 * text_width(words, _TEXT_SIZE)
+def _twips(words: str, *, bold: bool = True) -> float:
+    return 20 * text_width(words, _TEXT_SIZE, bold=bold)

@@ -90,7 +90,7 @@ def _sections(content: Content, deliverable: Deliverable, report: Report) -> lis
     for spec in deliverable.sections:
         value = report.values.get(spec.key)
         wide = _is_wide(deliverable, spec)
-        room = Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures)
+        room = Room(LANDSCAPE_WIDTH if wide else PAGE_WIDTH, pictures, last=spec == deliverable.sections[-1])
         if spec.kind == "generated" and spec.source:
             blocks = generated_blocks(spec.source, content, deliverable, room.width)
         else:

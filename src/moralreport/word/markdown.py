@@ -62,13 +62,14 @@ def markdown_blocks(source: str, setting: Setting = BODY) -> tuple[Block, ...]:
 
 
 def _with_what_they_announce(blocks: list[Block]) -> Iterator[Block]:
-    """A paragraph stays on the page of the table or the list that follows it."""
-    for block, after in pairwise([*blocks, None]):
-        announces = isinstance(after, Table) or (isinstance(after, Paragraph) and after.style.startswith("List"))
-        if isinstance(block, Paragraph) and not block.style.startswith("List") and announces:
-            yield replace(block, keep_next=True)
-        elif block:
-            yield block
+    """A paragraph stays on the page of the table or the list that follows it, the last item but one of a list on that of the last."""
+    for block, after, later in zip(blocks, [*blocks[1:], None], [*blocks[2:], None, None], strict=False):
+        kept = _is_item(after) and not _is_item(later) if _is_item(block) else _is_item(after) or isinstance(after, Table)
+        yield replace(block, keep_next=True) if kept and isinstance(block, Paragraph) else block
+
+
+def _is_item(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.style.startswith("List")
 
 
 def markdown_spans(source: str) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from moralreport.word.blocks import PAGE_WIDTH, Cell, Paragraph, Row, Span, Table
+from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.columns import SHORT_ROW, row_lines, suited_widths
 
 _SHORT_TABLE: Final = 10
@@ -27,20 +27,31 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int =
 
 
 def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> Table:
-    """A table in columns of `widths` twips: short rows are never parted, a short table stays on one page, no short row ends it alone."""
+    """A table in columns of `widths` twips: short rows are never parted or left alone on a page, a short table stays on one."""
     lines = [row_lines(row, widths) for row in rows]
-    kept = tuple(replace(row, whole=row.whole or high <= SHORT_ROW) for row, high in zip(rows, lines, strict=True))
-    table = Table(kept, tuple(widths), title=title)
+    kept = [replace(row, whole=row.whole or high <= SHORT_ROW) for row, high in zip(rows, lines, strict=True)]
+    table = Table(tuple(kept), tuple(widths), title=title)
     if sum(lines) <= _SHORT_TABLE:
         return kept_together(table)
-    alone = len(kept) > _FEW_ROWS and sum(lines[-2:]) <= _SHORT_TABLE
-    return replace(table, rows=(*kept[:-2], _with_next(kept[-2]), kept[-1])) if alone else table
+    first = sum(row.header for row in kept)
+    if len(kept) > _FEW_ROWS and sum(lines[-2:]) <= _SHORT_TABLE:
+        kept[-2] = _with_next(kept[-2])
+    if len(kept) > first + _FEW_ROWS and sum(lines[: first + 2]) <= _SHORT_TABLE:
+        kept[first] = _with_next(kept[first])
+    return replace(table, rows=tuple(kept))
 
 
 def kept_together(table: Table) -> Table:
     """The table with every row on the page of the next."""
     *rows, last = table.rows
     return replace(table, rows=(*map(_with_next, rows), last))
+
+
+def with_what_follows(block: Block) -> Block:
+    """A paragraph, or the last row of a table, on the page of what comes behind it."""
+    if isinstance(block, Paragraph):
+        return replace(block, keep_next=True)
+    return replace(block, rows=(*block.rows[:-1], _with_next(block.rows[-1])), keep_next=True)
 
 
 def _with_next(row: Row) -> Row:

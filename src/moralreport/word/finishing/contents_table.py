@@ -28,6 +28,10 @@ _INSTRUCTION: Final = r' TOC \o "1-2" \h \z \u '
 _WITH_ENTRIES: Final = r' TOC \o "1-2" \f C \h \z \u '
 _ENTRY: Final = re.compile(r'^ *TC "(.*)" .*\\l ([1-3])')
 _NUMBER_COLUMN: Final = 1.3
+_SHORT_LINE: Final = 0.3
+"""Share of its room below which the last line of an entry is a rest."""
+_NARROWER: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""Shares of the room that the lines before it may be held to, so that it gets more."""
 """Kept free at the end of every line of an entry, cm: three digits and a few dots."""
 _POINTS: Final = TWIPS_PER_CM / 20
 _MARKS: Final = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
@@ -151,17 +155,26 @@ def _words(runs: tuple[etree._Element, ...]) -> str:
 
 
 def turned_over(words: str, first: float, later: float) -> str:
-    """The words with a line feed wherever a line has to end. `first`, `later`: room on the lines, in points."""
+    """The words with a line feed wherever a line has to end; no short rest on the last. `first`, `later`: room on the lines, in points."""
+    lines = _filled(words, first, later)
+    for share in _NARROWER if len(lines) > 1 and text_width(lines[-1]) < later * _SHORT_LINE else ():
+        even = _filled(words, first * share, later * share)
+        if len(even) == len(lines) and text_width(even[-1]) >= later * _SHORT_LINE:
+            return "\n".join(even)
+    return "\n".join(lines)
+
+
+def _filled(words: str, first: float, later: float) -> list[str]:
     lines = [words]
     room = first
     while text_width(lines[-1]) > room:
         rest = lines.pop()
         cut = _cut(rest, room)
         if cut is None:
-            return "\n".join((*lines, rest))
+            return [*lines, rest]
         lines += [rest[:cut], rest[cut:]]
         room = later
-    return "\n".join(lines)
+    return lines
 
 
 def _cut(words: str, room: float) -> int | None:

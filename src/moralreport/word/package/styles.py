@@ -9,7 +9,7 @@ from moralreport.records import dataclass
 from moralreport.word.package.wordml import DECLARATION, DECLARED, FAMILY, attribute, twips
 
 FONTS: Final = f'<w:rFonts w:ascii="{FAMILY}" w:eastAsia="{FAMILY}" w:hAnsi="{FAMILY}" w:cs="{FAMILY}"/>'
-CHART_BAR: Final = 7.0
+CHART_BAR: Final = 5.6
 """Length of the bars of a chart, cm."""
 MEMO_DATE, MEMO_DAY = 7.67, 10.07
 """Where a memo's วันที่ begins (under the ข of its title) and its day (under the end of the title), cm."""

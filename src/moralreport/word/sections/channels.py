@@ -10,6 +10,7 @@ from moralreport.thai.dates.formats import format_short
 from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.cells import centred, lines
 from moralreport.word.tables import kept_together, ruled
+from moralreport.word.wording import shortened_link
 
 _HEADINGS: Final = ("ลำดับ", "ช่องทาง", "วันที่เผยแพร่", "หลักฐาน/ลิงก์")
 _SHARES: Final = (1.2, 3.8, 2.2, 8.8)
@@ -25,5 +26,5 @@ def channel_blocks(unit: Unit, report: Report) -> tuple[Block, ...]:
 def _row(number: int, channel: str, entry: Publicity | None) -> Row:
     when = format_short(entry.date) if entry and entry.date else "-"
     link = entry.link if entry else ""
-    shown = Span(link or "-", link=link if "://" in link else "")
+    shown = Span(shortened_link(link), link=link) if "://" in link else Span(link or "-")
     return Row((centred(str(number)), lines((channel,)), centred(when), Cell((Paragraph((shown,), "Table Text"),))))

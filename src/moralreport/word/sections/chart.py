@@ -16,6 +16,8 @@ _DARK: Final = (31, 78, 121)
 _LIGHT: Final = (226, 238, 249)
 _BAR_HEIGHT: Final = 13.0
 _KEY_SIZE: Final = 9.0
+_AFTER: Final = 2.1
+"""Width of what stands after the bars, cm."""
 _POINTS_PER_CM: Final = 72 / 2.54
 _AXIS: Final = "๐\t๒๕\t๕๐\t๗๕\t๑๐๐"
 
@@ -40,7 +42,8 @@ def chart_blocks(rows: Sequence[ChartRow], choices: Sequence[str], caption: str,
     """The chart, `width` twips wide: caption, legend, bars with what stands after them, axis in percent. Rows stay on one page."""
     shades = colors(len(choices))
     bar = round((CHART_BAR + 1.0) * TWIPS_PER_CM)
-    label, after = proportional((3.6, 1.4), width - bar)
+    after = round(_AFTER * TWIPS_PER_CM)
+    label = width - bar - after
     body = [Row(tuple(_row(row, shades)), whole=True) for row in rows]
     axis = Row((_words(""), *(Cell((Paragraph((Span(words),), "Chart Axis"),)) for words in (_AXIS, "ร้อยละ"))), whole=True)
     heading = Row((_words(""), _words(""), _words(after_heading)), whole=True)

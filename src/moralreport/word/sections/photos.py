@@ -24,6 +24,8 @@ _GUTTER: Final = 11.0
 """Points that the cells of a pair keep free (both margins and a little)."""
 _WIDE: Final = PAGE_WIDTH / 20
 _TALLEST: Final = 300.0
+_TALLEST_LAST: Final = 175.0
+"""Points of a picture that stands alone below pairs: not much higher than these, so that the row is one of theirs."""
 _COARSEST: Final = 96
 """Pixels in an inch of paper, at least: a small picture is not blown up."""
 _PANORAMA: Final = 1.9
@@ -48,7 +50,7 @@ def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
     number = first
     for row in rows:
         if len(row) == 1:
-            yield from _alone(row[0], number)
+            yield from _alone(row[0], number, _TALLEST if row[0].wide or len(rows) == 1 else _TALLEST_LAST)
         else:
             yield _pair(row, number)
         number += len(row)
@@ -68,9 +70,9 @@ def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
         yield waiting
 
 
-def _alone(sized: _Sized, number: int) -> Iterator[Paragraph]:
+def _alone(sized: _Sized, number: int, tallest: float) -> Iterator[Paragraph]:
     width = _WIDE * (1.0 if sized.wide else 0.75)
-    yield Paragraph((_figure(sized, width, _TALLEST, number),), "Picture")
+    yield Paragraph((_figure(sized, width, tallest, number),), "Picture")
     yield _caption(sized.photo, number)
 
 

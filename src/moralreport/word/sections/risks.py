@@ -41,8 +41,8 @@ def matrix_blocks(entries: Sequence[Entry], width: int) -> Iterator[Block]:
     yield Paragraph((Span("แผนผังความเสี่ยง (Risk Matrix)"),), "Chart Title")
     heads = heading_row(("โอกาสเกิด / ผลกระทบ", *(finish(str(impact)) for impact in _GRADES)))
     rows = [_line(likelihood, entries) for likelihood in reversed(_GRADES)]
+    yield Paragraph((Span(finish(_key())),), keep_next=True)
     yield Table((heads, *rows), proportional((2.6, *(2.0 for _ in _GRADES)), width), title="แผนผังความเสี่ยง", first_column_header=True)
-    yield Paragraph((Span(finish(_key())),))
 
 
 def _line(likelihood: int, entries: Sequence[Entry]) -> Row:
@@ -72,4 +72,4 @@ def _key() -> str:
     for most, name, _ in _LEVELS:
         told.append(f"{least} - {most} {name}")
         least = most + 1
-    return f"ระดับความเสี่ยง คือ โอกาสเกิด × ผลกระทบ ได้แก่ {', '.join(told)} ตัวเลขในช่องคือลำดับของความเสี่ยงในตารางข้างต้น"
+    return f"ระดับความเสี่ยง คือ โอกาสเกิด × ผลกระทบ ได้แก่ {', '.join(told)} ในช่องคือลำดับของความเสี่ยงในตารางข้างต้น"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from moralreport.model.plan import Column, SectionKind, SectionSpec
 from moralreport.model.report import Entry, Facts, Photo, Survey, Value, When
 from moralreport.records import dataclass
-from moralreport.thai.dates.formats import format_span, format_times
+from moralreport.thai.dates.formats import format_short, format_span, format_times
+from moralreport.thai.dates.parser import parse_day
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.cells import centred
 from moralreport.word.columns import least_widths, proportional
@@ -18,7 +20,7 @@ from moralreport.word.missing import missing_paragraph, missing_span
 from moralreport.word.sections.photos import photo_blocks
 from moralreport.word.sections.risks import level_words, matrix_blocks
 from moralreport.word.sections.survey import survey_blocks
-from moralreport.word.tables import heading_row, in_columns, ruled
+from moralreport.word.tables import heading_row, in_columns, ruled, with_what_follows
 from moralreport.word.wording import finish
 
 FACT_LABELS: Final = {"who": "ใคร", "what": "ทำอะไร", "where": "ที่ไหน", "when": "เมื่อไร", "how": "อย่างไร"}
@@ -26,14 +28,16 @@ _CENTRED: Final = frozenset({"likelihood", "impact", "level", "score", "virtue"}
 _FACT_SHARES: Final = (3.2, 12.8)
 """As the forms' own table of the activity, which stands above."""
 _ORDINAL_SHARE: Final = 0.3
+_MANY_COLUMNS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a section stands: width in twips, number of its first picture."""
+    """Where a section stands: width in twips, number of its first picture, whether only the channels follow."""
 
     width: int = PAGE_WIDTH
     first_picture: int = 1
+    last: bool = False
 
 
 def format_when(when: When) -> str:
@@ -93,7 +97,9 @@ def _photos(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     photos = [photo for photo in value if isinstance(photo, Photo)] if isinstance(value, tuple) else []
     short = spec.minimum - len(photos)
     note = (missing_paragraph(finish(f"{spec.heading} อีก {short} ภาพ"), hint=spec.hint),) if spec.required and short > 0 else ()
-    return (*photo_blocks(photos, room.first_picture), *note)
+    blocks = (*photo_blocks(photos, room.first_picture), *note)
+    # The table of the channels is not left alone on the last page.
+    return (*blocks[:-1], with_what_follows(blocks[-1])) if room.last and blocks else blocks
 
 
 def _entries(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
@@ -133,10 +139,16 @@ def _lacking(spec: SectionSpec, columns: Sequence[Column], written: int, *, sign
 
 def _entry(number: int, entry: Entry, columns: Sequence[Column], *, signed: bool) -> Row:
     cells = [centred(str(number))]
-    cells += [_value_cell(column, entry.values.get(column.key)) for column in columns]
+    cells += [_value_cell(column, _in_short(entry.values.get(column.key), len(columns))) for column in columns]
     if signed:
         cells.append(Cell((Paragraph((), "Table Text"),)))
     return Row(tuple(cells), height=27.0 if signed else 0.0)
+
+
+def _in_short(words: str | None, columns: int) -> str | None:
+    """A date as the plan's own tables write it, where many columns share the width."""
+    day = parse_day(words) if words and columns >= _MANY_COLUMNS else None
+    return format_short(day) if isinstance(day, date) else words
 
 
 def _value_cell(column: Column, words: str | None) -> Cell:

@@ -9,12 +9,12 @@ from math import ceil, sqrt
 from typing import Final
 
 from moralreport.model.report import Answer, Survey
-from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.blocks import Block, Cell, Paragraph, Row, Span
 from moralreport.word.cells import centred
 from moralreport.word.columns import least_widths, proportional
 from moralreport.word.markdown import markdown_spans, plain_text
 from moralreport.word.sections.chart import ChartRow, chart_blocks
-from moralreport.word.tables import heading_row
+from moralreport.word.tables import heading_row, in_columns
 from moralreport.word.wording import finish
 
 _COUNT: Final = "[0-9๐-๙]+"
@@ -71,7 +71,7 @@ def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
     shares = [4.4, *(1.5 for _ in choices), *((1.4, 1.3, 1.5) if survey.scale else ())]
     heads = heading_row(headings)
-    table = Table((heads, *rows), proportional(shares, width, least_widths(rows, width)), title="ผลการสำรวจ")
+    table = in_columns((heads, *rows), proportional(shares, width, least_widths(rows, width)), "ผลการสำรวจ")
     return (
         Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
         *_chart(survey, choices, width),
@@ -105,7 +105,7 @@ def _bar(number: int, answer: Answer, choices: list[str], survey: Survey) -> Cha
 
 
 def _key(survey: Survey) -> str:
-    words = "ในช่องของคำตอบ บรรทัดบนเป็นจำนวนคน บรรทัดล่างเป็นร้อยละ"
+    words = "บรรทัดบนคือจำนวนคน บรรทัดล่างคือร้อยละ"
     graded = len(set(survey.scale.values())) > 1
     return f"{words} ค่าเฉลี่ยแปลผลดังนี้ {level_bounds(survey.scale)}" if graded else words
 
