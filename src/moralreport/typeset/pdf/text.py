@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from moralreport.typeset.colors import channels
 from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
@@ -204,8 +205,4 @@ def stroke_color(color: str) -> str:
 @lru_cache(maxsize=256)
 def color_numbers(color: str) -> str:
     """ "RRGGBB" as three numbers; anything else is black."""
-    try:
-        value = int(color, 16) if len(color) == 6 else 0
-    except ValueError:
-        value = 0
-    return "".join(f"{number((value >> shift & 255) / 255)} " for shift in (16, 8, 0))
+    return "".join(f"{number(part / 255)} " for part in channels(color))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
 from moralreport.typeset.docx.charts.scales import number_text
@@ -26,6 +27,8 @@ _KINDS: Mapping[str, PlotKind] = {
 _PLAIN = Paint("FFFFFF", line=Border("single", 0.75, "868686"))
 """How Office 2007 draws a chart that says nothing of its ground."""
 _SIMPLER = tuple(C + name for name in ("dTable", "errBars", "ofPieChart", "userShapes", "pictureOptions"))
+_DARK = 90.0
+"""Luminance of a ground below which the letters of a chart are white."""
 _PALETTE = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 
 
@@ -54,7 +57,7 @@ def read_chart_part(root: Element, colors: ThemeColors) -> Chart | None:
         size or 10.0,
         title_size or (size or 10.0) * 1.8,
         title is None or next((r.get("b") for r in title.iter(A + "rPr", A + "defRPr") if r.get("b")), "1") != "0",
-        color or ("FFFFFF" if paint.fill is not None and _is_dark(paint.fill) else "000000"),
+        color or ("FFFFFF" if paint.fill is not None and luminance(paint.fill) < _DARK else "000000"),
         _ground(paint),
         _ground(read_paint(area.find(C + "spPr"), None, colors)),
         palette,
@@ -68,11 +71,6 @@ def _ground(paint: Paint) -> Ground:
 def is_simplified(root: Element) -> bool:
     """Does the chart hold more than is drawn of it: error bars, a table of its data? Depth tells nothing that its flat kin does not."""
     return next(root.iter(*_SIMPLER), None) is not None
-
-
-def _is_dark(color: str) -> bool:
-    red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 90
 
 
 def _look(element: Element | None, colors: ThemeColors) -> tuple[float | None, str | None]:

@@ -6,6 +6,7 @@ import colorsys
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from moralreport.typeset.colors import channels
 from moralreport.typeset.docx.markup.names import A, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, degrees, thousandths
@@ -145,7 +146,8 @@ def _mix(base: str, over: str, share: float) -> str:
 
 
 def _shares(color: str) -> tuple[float, float, float]:
-    return int(color[0:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:6], 16) / 255
+    red, green, blue = channels(color)
+    return red / 255, green / 255, blue / 255
 
 
 def _hex(red: float, green: float, blue: float) -> str:

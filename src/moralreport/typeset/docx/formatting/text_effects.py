@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from moralreport.typeset.colors import channels
 from moralreport.typeset.document import TextEffect
 from moralreport.typeset.docx.formatting.gradients import read_gradient
 from moralreport.typeset.docx.formatting.theme import Theme
@@ -62,8 +63,7 @@ def _shadow(element: Element, theme: Theme) -> dict[str, Any]:
 
 
 def _on_white(color: str, opacity: float) -> str:
-    parts = (int(color[at : at + 2], 16) for at in (0, 2, 4))
-    return "".join(f"{round(255 - (255 - part) * opacity):02X}" for part in parts)
+    return "".join(f"{round(255 - (255 - part) * opacity):02X}" for part in channels(color))
 
 
 def _as_drawing(element: Element) -> Element:

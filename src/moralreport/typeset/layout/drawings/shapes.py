@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from moralreport.typeset.colors import channels
 from moralreport.typeset.document import FillMode, Geometry, Gradient, Picture, Shape
 from moralreport.typeset.layout.effects.shadings import shading
 from moralreport.typeset.layout.environment import Environment
@@ -108,7 +109,7 @@ def _tinted(color: str, mode: FillMode) -> str:
     if mode not in _TINTS:
         return color
     goal, share = _TINTS[mode]
-    return "".join(f"{round(int(color[at : at + 2], 16) * (1 - share) + goal * share):02X}" for at in (0, 2, 4))
+    return "".join(f"{round(part * (1 - share) + goal * share):02X}" for part in channels(color))
 
 
 def _mixed(gradient: Gradient, mode: FillMode) -> Gradient:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moralreport.typeset.colors import channels
 from moralreport.typeset.document import Border, ParagraphBorders
 from moralreport.typeset.layout.tables.grid import Grid, Slot
 
@@ -69,9 +70,5 @@ def _outer(slot: Slot | None, edge: str, border: Border | None) -> Border | None
 
 
 def _strength(border: Border) -> tuple[float, int, int]:
-    color = border.color or "000000"
-    try:
-        red, green, blue = (int(color[index : index + 2], 16) for index in (0, 2, 4))
-    except ValueError:
-        red = green = blue = 0
+    red, green, blue = channels(border.color or "000000")
     return border.width * _LINES.get(border.style, 1), _RANK.get(border.style, 0), -(red + blue + 2 * green)

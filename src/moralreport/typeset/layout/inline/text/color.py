@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from moralreport.typeset.colors import luminance
+
 _DARK = 60.0
 """Luminance (0..255) below which Word turns automatic text white."""
 
@@ -10,12 +12,4 @@ def text_color(color: str | None, ground: str | None) -> str:
     """The colour as given, or for automatic colour black, white on a dark ground."""
     if color is not None and color != "auto":
         return color
-    return "FFFFFF" if ground is not None and _luminance(ground) < _DARK else "000000"
-
-
-def _luminance(color: str) -> float:
-    try:
-        red, green, blue = (int(color[i : i + 2], 16) for i in (0, 2, 4))
-    except ValueError:
-        return 255.0
-    return 0.299 * red + 0.587 * green + 0.114 * blue
+    return "FFFFFF" if ground is not None and luminance(ground) < _DARK else "000000"
