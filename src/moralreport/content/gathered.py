@@ -11,7 +11,7 @@ from moralreport.content.files.yaml_source import Data
 from moralreport.content.labels import LABELS
 from moralreport.model.people import Person, Unit
 from moralreport.model.plan import Deliverable, Plan
-from moralreport.model.report import Announcement, Missing, Place, Report
+from moralreport.model.report import Missing, Place, Report
 from moralreport.records import dataclass
 from moralreport.thai.digits import to_arabic
 
@@ -80,7 +80,7 @@ class _Gathering:
             yield from self._lost_strands()
             keys = [key for activity in self._plan.activities for key in activity.responsible]
             yield from self._nameless(self._unit.people[key] for key in keys if key in self._unit.people)
-        if "signatures" in sources or any(one.signed_by_all and not one.signers for one in _announcements(self._reports[deliverable.code])):
+        if "signatures" in sources or any(one.signed_by_all and not one.signers for one in self._reports[deliverable.code].announcements()):
             yield from self._nameless(iter(self._unit.people.values()))
 
     def _results(self, deliverable: Deliverable) -> Iterator[Missing]:
@@ -114,7 +114,7 @@ class _Gathering:
 
     def _taken_over(self, report: Report) -> Iterator[Missing]:
         """What an announcement lacks in the file that owns it."""
-        for one in _announcements(report):
+        for one in report.announcements():
             for key, cell in (("subject", one.subject), ("body", one.body), ("date", one.date)):
                 if one.source and one.source in self._reports and not cell:
                     label = f"{one.kind} “{one.key}” ของ {one.source}: {LABELS[key]}"
@@ -125,9 +125,3 @@ class _Gathering:
             if person.name is None:
                 place = self._files.unit.place(("people", person.key, "name"))
                 yield Missing(place, f"people.{person.key}.name", f"ชื่อ - สกุล ({person.position or person.key})")
-
-
-def _announcements(report: Report) -> Iterator[Announcement]:
-    for value in report.values.values():
-        if isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, Announcement))

@@ -5,7 +5,7 @@ Narrative is Markdown exactly as written (normalised), dates are values; nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date, time
 from decimal import Decimal
@@ -159,6 +159,12 @@ class Report:
     missing: tuple[Missing, ...] = ()
     extra: Mapping[str, str | None] = field(default_factory=dict)
     memo: Letter = Letter()
+
+    def announcements(self) -> Iterator[Announcement]:
+        """Those of all its sections."""
+        for value in self.values.values():
+            if isinstance(value, tuple):
+                yield from (one for one in value if isinstance(one, Announcement))
 
 
 @dataclass(frozen=True, slots=True)

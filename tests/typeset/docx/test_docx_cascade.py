@@ -134,11 +134,11 @@ def test_line_spacing_knows_its_three_rules() -> None:
     assert [(p.line, p.line_rule) for p in found] == [(30.0 / 20, "auto"), (35.0, "exact"), (12.0, "atLeast"), (2.0, "auto")]
 
 
-def test_automatic_spacing_is_fourteen_points() -> None:
+def test_automatic_spacing_is_told_apart_from_points() -> None:
     found = first_paragraph(
         paragraph("ก", '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="0"/>')
     ).properties
-    assert (found.space_before, found.before_auto, found.space_after, found.after_auto) == (14.0, True, 5.0, False)
+    assert (found.space_before, found.before_auto, found.space_after, found.after_auto) == (5.0, True, 5.0, False)
 
 
 def test_headings_are_told_by_their_style_whatever_its_id() -> None:

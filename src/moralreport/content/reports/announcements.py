@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moralreport.content.content_file import ContentFile
@@ -34,15 +34,9 @@ def read_announcements(reading: Reading, spec: SectionSpec, value: object) -> tu
 
 def taken_over(reports: Mapping[str, Report], files: Mapping[str, ContentFile]) -> dict[str, Report]:
     """The reports with every announcement that names a `source` in full, as it stands there."""
-    own = {(code, one.key): one for code, report in reports.items() for one in _announcements(report) if not one.source}
+    own = {(code, one.key): one for code, report in reports.items() for one in report.announcements() if not one.source}
     doubtful = {code for code, file in files.items() if file.faults}
     return {code: replace(report, values=_completed(report.values, own, files[code], doubtful)) for code, report in reports.items()}
-
-
-def _announcements(report: Report) -> Iterator[Announcement]:
-    for value in report.values.values():
-        if isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, Announcement))
 
 
 Own = Mapping[tuple[str, str], Announcement]

@@ -17,6 +17,7 @@ from moralreport.typeset.document import (
     Section,
 )
 from moralreport.typeset.docx.formatting.borders import read_edges
+from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, twips
@@ -91,7 +92,7 @@ def _move_gutter(element: Element, values: dict[str, Any], sources: Sources) -> 
     """The gutter widens the left margin, and layout mirrors it; elsewhere it is part of its margin (17.15.1.49, 17.6.16)."""
     if sources.settings.mirror_margins:
         return
-    side = "top" if sources.settings.gutter_at_top else "right" if _flag(element, "rtlGutter") else ""
+    side = "top" if sources.settings.gutter_at_top else "right" if flag_of(element, "rtlGutter") else ""
     if side and values.get("gutter"):
         values["margin_" + side] += values.pop("gutter")
 
@@ -105,24 +106,14 @@ def _keep_room(values: dict[str, Any], first: str, second: str, whole: float) ->
 
 
 def _read_simple(element: Element, values: dict[str, Any]) -> None:
-    start = _value(element, "type", "nextPage")
+    start = value_of(element, "type", "nextPage")
     values["start"] = start if start in _STARTS else "nextPage"
-    values["title_page"] = _flag(element, "titlePg")
-    values["bidi"] = _flag(element, "bidi")
-    values["no_endnotes"] = _flag(element, "noEndnote")
-    align = _value(element, "vAlign", "top")
+    values["title_page"] = flag_of(element, "titlePg")
+    values["bidi"] = flag_of(element, "bidi")
+    values["no_endnotes"] = flag_of(element, "noEndnote")
+    align = value_of(element, "vAlign", "top")
     values["vertical_align"] = align if align in ("center", "both", "bottom") else "top"
-    values["direction"] = _value(element, "textDirection", "lrTb")
-
-
-def _value(element: Element, name: str, default: str) -> str:
-    child = element.find(W + name)
-    return child.get(VAL, default) if child is not None else default
-
-
-def _flag(element: Element, name: str) -> bool:
-    child = element.find(W + name)
-    return child is not None and is_on(child.get(VAL))
+    values["direction"] = value_of(element, "textDirection", "lrTb")
 
 
 def _read_columns(element: Element | None) -> Columns:

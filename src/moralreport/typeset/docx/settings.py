@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
+from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import integer, is_on, twips
+from moralreport.typeset.docx.markup.units import integer, twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +62,34 @@ def read_settings(root: Element | None) -> Settings:
     """Settings of the document; Word's defaults where the part is missing."""
     if root is None:
         return Settings(compatibility_mode=15)
-    default_tab = root.find(W + "defaultTabStop")
+    compat, mode = root.find(W + "compat"), _compatibility_mode(root)
+    # Habits that Word 2013 and later keep in files of older modes only.
+    older = compat if mode < 15 else None
     return Settings(
-        default_tab=twips(default_tab.get(VAL), 36.0) if default_tab is not None else 36.0,
-        even_and_odd_headers=_flag(root, "evenAndOddHeaders"),
-        mirror_margins=_flag(root, "mirrorMargins"),
-        gutter_at_top=_flag(root, "gutterAtTop"),
-        borders_round_header=not _flag(root, "bordersDoNotSurroundHeader"),
-        borders_round_footer=not _flag(root, "bordersDoNotSurroundFooter"),
-        show_background=_flag(root, "displayBackgroundShape"),
-        splits_break_and_mark=_has_compat(root, "splitPgBreakAndParaMark"),
-        grid_in_tables=_has_compat(root, "adjustLineHeightInTable"),
-        add_spaces=_has_compat(root, "doNotUseHTMLParagraphAutoSpacing"),
-        expand_returns=not _has_compat(root, "doNotExpandShiftReturn"),
-        underline_ends=_has_compat(root, "ulTrailSpace"),
-        balance_columns=not _has_compat(root, "noColumnBalance"),
-        spaces_in_cells=_has_old_habit(root, "allowSpaceOfSameStyleInTable"),
-        hanging_stop=not _has_old_habit(root, "doNotUseIndentAsNumberingTabStop"),
-        whole_floating_tables=_has_old_habit(root, "doNotBreakWrappedTables"),
-        aligns_cells_with_floats=not _has_old_habit(root, "doNotVertAlignCellWithSp"),
-        aligns_boxes=not _has_old_habit(root, "doNotVertAlignInTxbx"),
-        compatibility_mode=_compatibility_mode(root),
+        default_tab=twips(value_of(root, "defaultTabStop"), 36.0),
+        even_and_odd_headers=flag_of(root, "evenAndOddHeaders"),
+        mirror_margins=flag_of(root, "mirrorMargins"),
+        gutter_at_top=flag_of(root, "gutterAtTop"),
+        borders_round_header=not flag_of(root, "bordersDoNotSurroundHeader"),
+        borders_round_footer=not flag_of(root, "bordersDoNotSurroundFooter"),
+        show_background=flag_of(root, "displayBackgroundShape"),
+        splits_break_and_mark=flag_of(compat, "splitPgBreakAndParaMark"),
+        grid_in_tables=flag_of(compat, "adjustLineHeightInTable"),
+        add_spaces=flag_of(compat, "doNotUseHTMLParagraphAutoSpacing"),
+        expand_returns=not flag_of(compat, "doNotExpandShiftReturn"),
+        underline_ends=flag_of(compat, "ulTrailSpace"),
+        balance_columns=not flag_of(compat, "noColumnBalance"),
+        spaces_in_cells=flag_of(older, "allowSpaceOfSameStyleInTable"),
+        hanging_stop=not flag_of(older, "doNotUseIndentAsNumberingTabStop"),
+        whole_floating_tables=flag_of(older, "doNotBreakWrappedTables"),
+        aligns_cells_with_floats=not flag_of(older, "doNotVertAlignCellWithSp"),
+        aligns_boxes=not flag_of(older, "doNotVertAlignInTxbx"),
+        compatibility_mode=mode,
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
         footnotes=root.find(W + "footnotePr"),
         endnotes=root.find(W + "endnotePr"),
     )
-
-
-def _flag(root: Element, name: str) -> bool:
-    found = root.find(W + name)
-    return found is not None and is_on(found.get(VAL))
-
-
-def _has_compat(root: Element, name: str) -> bool:
-    compat = root.find(W + "compat")
-    return compat is not None and _flag(compat, name)
-
-
-def _has_old_habit(root: Element, name: str) -> bool:
-    """A compatibility option that Word 2013 and later offer and honour in files of older modes only."""
-    return _has_compat(root, name) and _compatibility_mode(root) < 15
 
 
 def _attributes(element: Element | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from moralreport.typeset.docx.drawings.picture_effects import EFFECT_LOST
 from moralreport.typeset.docx.formatting.vml_style import is_true
+from moralreport.typeset.docx.markup.children import flag_of
 from moralreport.typeset.docx.markup.names import OFFICE, PIC, VAL, WPS, A, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on, number
@@ -55,8 +56,7 @@ def _holds_east_asian(rule: Element) -> bool:
 def warn_of_settings(root: Element | None, warnings: WarningLog) -> None:
     """Warns of settings of the whole document that change how it is printed."""
     for name, (code, message) in _SETTINGS.items():
-        child = root.find(W + name) if root is not None else None
-        if child is not None and is_on(child.get(VAL)):
+        if flag_of(root, name):
             warnings.add(code, message, "ทั้งเอกสาร")
 
 

@@ -12,8 +12,9 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties, RunProperties
 from moralreport.typeset.docx.formatting.numbering import Level, Numbering
 from moralreport.typeset.docx.formatting.paragraph_properties import build_paragraph_properties, merge
+from moralreport.typeset.docx.formatting.partials import Key, Partial
 from moralreport.typeset.docx.formatting.roles import outline_level, role_of
-from moralreport.typeset.docx.formatting.run_properties import TOGGLES, Key, Partial, build_run_properties
+from moralreport.typeset.docx.formatting.run_properties import TOGGLES, build_run_properties
 from moralreport.typeset.docx.formatting.styles import StyleSheet
 
 _NUMBERED = ("num_id", "num_level")

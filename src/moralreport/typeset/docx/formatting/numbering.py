@@ -8,11 +8,13 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.formatting.paragraph_properties import read_paragraph_properties
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_run_properties
+from moralreport.typeset.docx.formatting.partials import Partial
+from moralreport.typeset.docx.formatting.run_properties import read_run_properties
 from moralreport.typeset.docx.formatting.theme import Theme
+from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import MC, VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import integer, is_on
+from moralreport.typeset.docx.markup.units import integer
 from moralreport.typeset.number_format import format_number
 
 _MAX_START = 1_000_000
@@ -95,7 +97,7 @@ class _Resolver:
     levels: dict[str, Mapping[int, Level]] = field(default_factory=dict)
 
     def read_list(self, key: int, num: Element) -> List:
-        abstract = self._follow(_value(num, "abstractNumId"))
+        abstract = self._follow(value_of(num, "abstractNumId"))
         levels = dict(self._levels(abstract))
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
@@ -112,11 +114,11 @@ class _Resolver:
         """The definition itself behind any w:numStyleLink (17.9.21)."""
         for _ in range(8):
             element = self.abstracts.get(abstract)
-            linked = _value(element, "numStyleLink") if element is not None else ""
+            linked = value_of(element, "numStyleLink")
             num = self.nums.get(self.style_lists.get(linked, 0)) if linked else None
             if num is None:
                 break
-            abstract = _value(num, "abstractNumId")
+            abstract = value_of(num, "abstractNumId")
         return abstract
 
     def _levels(self, abstract: str) -> Mapping[int, Level]:
@@ -128,22 +130,21 @@ class _Resolver:
 
 
 def _read_level(element: Element, theme: Theme) -> Level:
-    suffix = _value(element, "suff", "tab")
+    suffix = value_of(element, "suff", "tab")
     restart = element.find(W + "lvlRestart")
-    legal = element.find(W + "isLgl")
     return Level(
         index=integer(element.get(W + "ilvl"), 0, 0, 8),
-        start=integer(_value(element, "start", "0"), 0, 0, _MAX_START),
+        start=integer(value_of(element, "start", "0"), 0, 0, _MAX_START),
         number_format=_number_format(element),
-        text=_value(element, "lvlText"),
-        legal=legal is not None and is_on(legal.get(VAL)),
+        text=value_of(element, "lvlText"),
+        legal=flag_of(element, "isLgl"),
         restart=integer(restart.get(VAL), 0, 0, 9) if restart is not None else None,
         suffix="space" if suffix == "space" else "nothing" if suffix == "nothing" else "tab",
-        justification=_JUSTIFICATIONS.get(_value(element, "lvlJc"), "left"),
-        style=_value(element, "pStyle"),
+        justification=_JUSTIFICATIONS.get(value_of(element, "lvlJc"), "left"),
+        style=value_of(element, "pStyle"),
         paragraph=read_paragraph_properties(element.find(W + "pPr"), theme),
         run=read_run_properties(element.find(W + "rPr"), theme),
-        picture=_value(element, "lvlPicBulletId"),
+        picture=value_of(element, "lvlPicBulletId"),
     )
 
 
@@ -159,11 +160,6 @@ def _number_format(level: Element) -> str:
         return "decimal"
     found = element.get(VAL, "decimal")
     return _CUSTOM_FORMATS.get(element.get(W + "format", ""), "decimalZero") if found == "custom" else found
-
-
-def _value(element: Element, name: str, default: str = "") -> str:
-    child = element.find(W + name)
-    return child.get(VAL, default) if child is not None else default
 
 
 @dataclass(slots=True)

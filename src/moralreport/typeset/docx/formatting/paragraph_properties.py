@@ -6,22 +6,17 @@ the character-unit indents ("…_chars") and `tabs` as a mapping from position i
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Literal
 
 from moralreport.typeset.document import Border, Leader, ParagraphBorders, ParagraphProperties, TabStop
 from moralreport.typeset.docx.formatting.borders import read_edges
 from moralreport.typeset.docx.formatting.frames import attributes, merge_frames, read_frame
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading, read_stripes_of
+from moralreport.typeset.docx.formatting.partials import Partial, Reader, flag, read_partial, shading_of, stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, measure, number, twips
 
-Reader = Callable[[Element, Theme, dict[str, Any]], None]
-
-AUTO_SPACING = 14.0
-"""What Word sets for beforeAutospacing and afterAutospacing."""
 _LINE = 12.0
 """One line of beforeLines and afterLines (17.3.1.33)."""
 _ALIGNMENTS = {
@@ -45,12 +40,7 @@ _NOT_PROPERTIES = frozenset(("num_id", "num_level", "tabs", "style", "no_overlap
 
 def read_paragraph_properties(element: Element | None, theme: Theme) -> Partial:
     """What a w:pPr says, and nothing else."""
-    values: dict[str, Any] = {}
-    for child in element if element is not None else ():
-        reader = _READERS.get(child.tag)
-        if reader is not None:
-            reader(child, theme, values)
-    return values
+    return read_partial(element, theme, _READERS)
 
 
 def merge(base: Partial, over: Partial) -> Partial:
@@ -74,7 +64,6 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
     if "frame" in rest:
         rest["frame"] = read_frame(rest["frame"], not values.get("no_overlap"), values.get("direction", "lrTb"))
     rest |= {"space_" + side: values[side + "_lines"] for side in ("before", "after") if values.get(side + "_lines")}
-    rest |= {"space_" + side: AUTO_SPACING for side in ("before", "after") if values.get(side + "_auto")}
     edges = {name: _border(values.get("edge_" + name)) for name in ("top", "left", "bottom", "right", "between", "bar")}
     if any(edges.values()):
         rest["borders"] = ParagraphBorders(**edges)
@@ -86,13 +75,6 @@ def build_paragraph_properties(values: Partial, style: str, character: float) ->
 
 def _border(edge: object) -> Border | None:
     return edge if isinstance(edge, Border) else None
-
-
-def _flag(name: str) -> Reader:
-    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-        values[name] = is_on(element.get(VAL))
-
-    return read
 
 
 def _read_style(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -171,8 +153,8 @@ def _read_borders(element: Element, theme: Theme, values: dict[str, Any]) -> Non
 
 
 def _read_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["shading"] = read_shading(element, theme)
-    values["stripes"] = read_stripes_of(element, theme)
+    values["shading"] = shading_of(element, theme)
+    values["stripes"] = stripes_of(element, theme)
 
 
 def _read_outline_level(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -215,16 +197,16 @@ _READERS: dict[str, Reader] = {
         "textDirection": _read_direction,
         "numPr": _read_numbering,
         "textAlignment": _read_text_alignment,
-        "keepNext": _flag("keep_next"),
-        "keepLines": _flag("keep_lines"),
-        "pageBreakBefore": _flag("page_break_before"),
-        "widowControl": _flag("widow_control"),
-        "contextualSpacing": _flag("contextual_spacing"),
-        "bidi": _flag("bidi"),
-        "mirrorIndents": _flag("mirror_indents"),
-        "suppressOverlap": _flag("no_overlap"),
-        "snapToGrid": _flag("snap_to_grid"),
-        "wordWrap": _flag("word_wrap"),
-        "suppressLineNumbers": _flag("suppress_line_numbers"),
+        "keepNext": flag("keep_next"),
+        "keepLines": flag("keep_lines"),
+        "pageBreakBefore": flag("page_break_before"),
+        "widowControl": flag("widow_control"),
+        "contextualSpacing": flag("contextual_spacing"),
+        "bidi": flag("bidi"),
+        "mirrorIndents": flag("mirror_indents"),
+        "suppressOverlap": flag("no_overlap"),
+        "snapToGrid": flag("snap_to_grid"),
+        "wordWrap": flag("word_wrap"),
+        "suppressLineNumbers": flag("suppress_line_numbers"),
     }.items()
 }

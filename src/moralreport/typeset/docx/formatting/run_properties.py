@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
-from moralreport.typeset.document import Border, FontNames, Pattern, RunProperties, TextEffect, Underline
+from moralreport.typeset.document import Border, FontNames, RunProperties, TextEffect, Underline
 from moralreport.typeset.docx.formatting.borders import read_border
-from moralreport.typeset.docx.formatting.colors import NAMED, pattern_color
-from moralreport.typeset.docx.formatting.fill_patterns import read_stripes
+from moralreport.typeset.docx.formatting.colors import NAMED
+from moralreport.typeset.docx.formatting.partials import Partial, Reader, flag, read_partial, shading_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W14, W, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points, hundredths, is_on, twips
-
-Partial = Mapping[str, Any]
-Key = tuple[Any, ...]
-Reader = Callable[[Element, Theme, dict[str, Any]], None]
 
 MAX_SIZE = 1638.0
 TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "hidden")
@@ -32,24 +27,7 @@ _FALLBACK_FACE = "Times New Roman"
 
 def read_run_properties(element: Element | None, theme: Theme) -> Partial:
     """What a w:rPr says, and nothing else."""
-    values: dict[str, Any] = {}
-    for child in element if element is not None else ():
-        reader = _READERS.get(child.tag)
-        if reader is not None:
-            reader(child, theme, values)
-    return values
-
-
-def properties_key(element: Element | None) -> Key:
-    """A key that is equal for property elements that say the same; tracked former properties do not count."""
-    if element is None:
-        return ()
-    return tuple(element_key(child) for child in element if child.tag not in _NOT_IN_KEY)
-
-
-def element_key(element: Element) -> Key:
-    """A key of an element with its attributes and all below it."""
-    return (element.tag, *element.items(), *map(element_key, element))
+    return read_partial(element, theme, _READERS)
 
 
 def build_run_properties(values: Partial) -> RunProperties:
@@ -64,7 +42,6 @@ def build_run_properties(values: Partial) -> RunProperties:
 _DRAWN = ("drawn_glow", "drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
 """Effects, in the order in which they are drawn."""
 _NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", *_DRAWN))
-_NOT_IN_KEY = frozenset(W + name for name in ("rPrChange", "pPrChange", "sectPr", "rPr"))
 
 
 def _build_fonts(values: Partial) -> FontNames:
@@ -86,13 +63,6 @@ def _read_fonts(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     hint = element.get(W + "hint")
     if hint:
         values["hint"] = hint
-
-
-def _flag(name: str) -> Reader:
-    def read(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-        values[name] = is_on(element.get(VAL))
-
-    return read
 
 
 def _size(name: str) -> Reader:
@@ -117,18 +87,8 @@ def _read_underline(element: Element, theme: Theme, values: dict[str, Any]) -> N
     values["underline"] = None if kind == "none" else Underline(kind, theme.colors.border_color(element))
 
 
-def read_shading(element: Element, theme: Theme) -> str | None:
-    """Plain colour of a w:shd (17.3.5)."""
-    return pattern_color(element.get(VAL, "clear"), theme.colors.word_color(element, "Fill"), theme.colors.border_color(element))
-
-
-def read_stripes_of(element: Element, theme: Theme) -> Pattern | None:
-    """Stripes of a w:shd; its plain colour is then what they look like from afar."""
-    return read_stripes(element.get(VAL, "clear"), theme.colors.border_color(element), theme.colors.word_color(element, "Fill"))
-
-
-def _read_run_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["shading"] = read_shading(element, theme)
+def _read_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
+    values["shading"] = shading_of(element, theme)
 
 
 def _read_vertical_align(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -206,23 +166,23 @@ _READERS: dict[str, Reader] = {
     for name, reader in {
         "rStyle": _read_style,
         "rFonts": _read_fonts,
-        "b": _flag("bold"),
-        "bCs": _flag("bold_cs"),
-        "i": _flag("italic"),
-        "iCs": _flag("italic_cs"),
-        "caps": _flag("caps"),
-        "smallCaps": _flag("small_caps"),
-        "strike": _flag("strike"),
-        "dstrike": _flag("double_strike"),
-        "vanish": _flag("hidden"),
-        "cs": _flag("complex_script"),
-        "rtl": _flag("rtl"),
+        "b": flag("bold"),
+        "bCs": flag("bold_cs"),
+        "i": flag("italic"),
+        "iCs": flag("italic_cs"),
+        "caps": flag("caps"),
+        "smallCaps": flag("small_caps"),
+        "strike": flag("strike"),
+        "dstrike": flag("double_strike"),
+        "vanish": flag("hidden"),
+        "cs": flag("complex_script"),
+        "rtl": flag("rtl"),
         "sz": _size("size"),
         "szCs": _size("size_cs"),
         "color": _read_color,
         "highlight": _read_highlight,
         "u": _read_underline,
-        "shd": _read_run_shading,
+        "shd": _read_shading,
         "vertAlign": _read_vertical_align,
         "position": _read_position,
         "spacing": _read_spacing,

@@ -8,9 +8,11 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.formatting.paragraph_properties import merge, read_paragraph_properties
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_run_properties
+from moralreport.typeset.docx.formatting.partials import Partial
+from moralreport.typeset.docx.formatting.run_properties import read_run_properties
 from moralreport.typeset.docx.formatting.theme import Theme
-from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.children import value_of
+from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 
 MAX_CHAIN = 64
@@ -129,14 +131,9 @@ def _read_style(element: Element, theme: Theme) -> Style:
     return Style(
         key=element.get(W + "styleId", ""),
         kind=element.get(W + "type", "paragraph"),
-        name=_value(element, "name").lower(),
-        based_on=_value(element, "basedOn"),
-        link=_value(element, "link"),
+        name=value_of(element, "name").lower(),
+        based_on=value_of(element, "basedOn"),
+        link=value_of(element, "link"),
         element=element,
         _theme=theme,
     )
-
-
-def _value(element: Element, name: str) -> str:
-    child = element.find(W + name)
-    return child.get(VAL, "") if child is not None else ""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from moralreport.typeset.document import Length
 from moralreport.typeset.docx.formatting.borders import read_edges
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_shading, read_stripes_of
+from moralreport.typeset.docx.formatting.partials import Partial, shading_of, stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -79,7 +79,7 @@ _TABLE_VALUES: dict[str, tuple[str, Callable[[Element, Theme], Any]]] = {
     W + "tblStyleColBandSize": ("column_band", lambda element, theme: integer(element.get(VAL), 1, 1, 1000)),
     W + "tblLayout": ("fixed", lambda element, theme: element.get(W + "type") == "fixed"),
     W + "tblW": ("width", lambda element, theme: read_length(element)),
-    W + "shd": ("shading", read_shading),
+    W + "shd": ("shading", shading_of),
 }
 
 
@@ -102,8 +102,8 @@ def read_cell_values(element: Element | None, theme: Theme) -> Partial:
             case "tcMar":
                 values["margins"] = read_margins(child)
             case "shd":
-                values["shading"] = read_shading(child, theme)
-                values["stripes"] = read_stripes_of(child, theme)
+                values["shading"] = shading_of(child, theme)
+                values["stripes"] = stripes_of(child, theme)
             case "vAlign":
                 values["vertical_align"] = _VERTICAL.get(child.get(VAL, ""), "top")
             case "textDirection":

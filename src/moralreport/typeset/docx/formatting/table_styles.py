@@ -9,7 +9,8 @@ from moralreport.records import dataclass
 from moralreport.typeset.docx.formatting.borders import Edge
 from moralreport.typeset.docx.formatting.cascade import TableFormat
 from moralreport.typeset.docx.formatting.paragraph_properties import merge, read_paragraph_properties
-from moralreport.typeset.docx.formatting.run_properties import Partial, read_run_properties
+from moralreport.typeset.docx.formatting.partials import Partial
+from moralreport.typeset.docx.formatting.run_properties import read_run_properties
 from moralreport.typeset.docx.formatting.styles import StyleSheet
 from moralreport.typeset.docx.formatting.table_properties import merge_table_values, read_cell_values, read_table_values
 from moralreport.typeset.docx.formatting.theme import Theme

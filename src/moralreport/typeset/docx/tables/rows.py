@@ -7,12 +7,13 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Length
-from moralreport.typeset.docx.formatting.run_properties import Key, element_key
+from moralreport.typeset.docx.formatting.partials import Key, element_key
 from moralreport.typeset.docx.formatting.table_properties import read_length
+from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import integer, is_on
+from moralreport.typeset.docx.markup.units import integer
 from moralreport.typeset.docx.story import Story
 
 MAX_COLUMNS = 1000
@@ -70,17 +71,6 @@ def read_row(story: Story, element: Element) -> RawRow:
     return row
 
 
-def child_of(properties: Element | None, name: str) -> Element | None:
-    """A child of a property element that may be missing itself."""
-    return properties.find(W + name) if properties is not None else None
-
-
-def flag_of(properties: Element | None, name: str) -> bool:
-    """Whether an on/off property is there and on."""
-    child = child_of(properties, name)
-    return child is not None and is_on(child.get(VAL))
-
-
 def _inside(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0) -> Iterator[Element]:
     for child in parent:
         tag = child.tag
@@ -98,8 +88,7 @@ def _is_deleted(row: Element) -> bool:
 
 
 def _count(properties: Element | None, name: str) -> int:
-    child = child_of(properties, name)
-    return integer(child.get(VAL), 0, 0, MAX_COLUMNS) if child is not None else 0
+    return integer(value_of(properties, name), 0, 0, MAX_COLUMNS)
 
 
 def _read_cell(element: Element, at: int) -> RawCell:

@@ -24,7 +24,7 @@ from moralreport.typeset.document import (
     Table,
 )
 from moralreport.typeset.docx.formatting.frames import framed_table, frames_of, read_floating_table, unframed
-from moralreport.typeset.docx.formatting.run_properties import Partial
+from moralreport.typeset.docx.formatting.partials import Partial
 from moralreport.typeset.docx.formatting.table_properties import (
     merge_table_values,
     read_cell_values,
@@ -33,12 +33,13 @@ from moralreport.typeset.docx.formatting.table_properties import (
     row_alignment,
 )
 from moralreport.typeset.docx.formatting.table_styles import Conditions, Region, edges_within, read_look, read_table_style
+from moralreport.typeset.docx.markup.children import child_of, flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, is_on, twips
 from moralreport.typeset.docx.paragraphs import empty_paragraph
 from moralreport.typeset.docx.story import Story
-from moralreport.typeset.docx.tables.rows import RawCell, RawRow, child_of, flag_of, read_row, rows_of
+from moralreport.typeset.docx.tables.rows import RawCell, RawRow, read_row, rows_of
 
 _SIDES = ("left", "top", "right", "bottom")
 _DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}
@@ -69,7 +70,7 @@ class _TableReader:
         theme = self.story.sources.theme
         properties = self.element.find(W + "tblPr")
         self.columns = max(row.cells[-1].first + row.cells[-1].span + row.after for row in self.rows)
-        key = _attribute(properties, "tblStyle")
+        key = value_of(properties, "tblStyle")
         style = read_table_style(self.story.sources.cascade.sheet, key, theme)
         look = read_look(properties.find(W + "tblLook") if properties is not None else None)
         self.conditions = Conditions(style, look, len(self.rows), self.columns, max(1, self._heads()))
@@ -188,15 +189,15 @@ class _TableReader:
             borders=ParagraphBorders(**edges),
             floating=self._floating(properties),
             bidi=flag_of(properties, "bidiVisual"),
-            caption=_attribute(properties, "tblCaption"),
-            description=_attribute(properties, "tblDescription"),
+            caption=value_of(properties, "tblCaption"),
+            description=value_of(properties, "tblDescription"),
             style=style,
         )
 
     def _floating(self, properties: Element | None) -> FloatingTable | None:
         floating = child_of(properties, "tblpPr")
         if floating is not None:
-            found = read_floating_table(floating, _attribute(properties, "tblOverlap") != "never")
+            found = read_floating_table(floating, value_of(properties, "tblOverlap") != "never")
             return replace(found, whole=self.story.sources.settings.whole_floating_tables)
         frame = next(iter(self.frames)) if len(self.frames) == 1 and self.story.nesting == 0 else None
         return framed_table(frame) if frame is not None else None
@@ -225,11 +226,6 @@ def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else block
         for block in blocks
     )
-
-
-def _attribute(properties: Element | None, name: str) -> str:
-    child = child_of(properties, name)
-    return child.get(VAL, "") if child is not None else ""
 
 
 def _height(properties: Element | None) -> tuple[float, LineRule]:

@@ -11,6 +11,7 @@ from moralreport.typeset.docx.markup.names import OFFICE, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
 from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.vml.geometry import type_number
 
 _WARPS = dict(
     zip(
@@ -43,7 +44,7 @@ def read_text_path(story: Story, element: Element, art: Element, size: tuple[flo
     opacity = vml_share(fill.get("opacity")) if fill is not None and fill.get("opacity") else 1.0
     color = vml_color(element.get("fillcolor"), "C0C0C0") if is_true(element.get("filled"), True) else None
     return Shape(
-        _WARPS.get(_type_of(element), "textPlain"),
+        _WARPS.get(type_number(element), "textPlain"),
         size[0],
         size[1],
         fill=color,
@@ -54,11 +55,6 @@ def read_text_path(story: Story, element: Element, art: Element, size: tuple[flo
         gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
         word_art=Text(text, run),
     )
-
-
-def _type_of(element: Element) -> str:
-    """Number of the shape type: `#_x0000_t136` is plain word art."""
-    return (element.get(OFFICE + "spt") or element.get("type", "").rpartition("_t")[2]).strip()
 
 
 def read_rule(element: Element, width: float, height: float) -> Shape:
