@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
 from moralreport.content.files.text_files import decode_damaged, quotable_lines
 from moralreport.content.files.yaml_source import Data, Source, read_yaml
-from moralreport.content.problems import faults_of, mark_of, problem_of, unknown_unwritten
+from moralreport.content.problems import faults_of, list_place, mark_of, problem_of, unknown_unwritten
 from moralreport.errors import Problem, reason_of
 from moralreport.model.report import Place
 
@@ -27,6 +27,7 @@ class ContentFile:
         self.source = source
         self.exists = exists
         self.faults: list[Fault | FileFault] = list(source.faults)
+        self.lists: dict[DataPath, ListPlace] = {}
 
     @property
     def data(self) -> dict[str, Data]:
@@ -63,6 +64,9 @@ class ContentFile:
 
     def place(self, path: DataPath = ()) -> Place:
         """Where the value of `path` stands, or the nearest that is written above it; only the file where none is."""
+        if row := list_place(path, self.lists):
+            place, column = row
+            return Place(place.file, place.row, column or 1)
         if path[:1] not in self.source.keys:
             return Place(self.name)
         mark = mark_of(Fault("", path), self.source)
@@ -71,9 +75,8 @@ class ContentFile:
     def problems(self) -> list[Problem]:
         """What is wrong, in the order in which it was found; of a line that YAML itself misreads nothing else is told."""
         misread = {fault.line for fault in self.source.faults if isinstance(fault, FileFault)}
-        told = [problem_of(fault, self.name, self.source) for fault in self.faults if isinstance(fault, FileFault)]
-        read = [problem_of(fault, self.name, self.source) for fault in self.faults if isinstance(fault, Fault)]
-        return told + [problem for problem in read if problem.line not in misread]
+        told = [(fault, problem_of(fault, self.name, self.source, self.lists)) for fault in self.faults]
+        return [one for fault, one in told if isinstance(fault, FileFault) or one.file != self.name or one.line not in misread]
 
 
 def open_file(path: Path, name: str) -> ContentFile:

@@ -34,3 +34,13 @@ class FileFault:
     line: int = 0
     column: int = 0
     context: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A row of a spreadsheet that stands for an entry: its file as the clerk knows it, its number there, its columns by key, its text."""
+
+    file: str
+    row: int
+    columns: Mapping[str, int]
+    text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from moralreport.content.faults import DataPath, Fault, FileFault
+from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
 from moralreport.content.files.yaml_source import Mark, Source
 from moralreport.content.labels import LABELS
 from moralreport.content.messages import word
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
 _LONGEST_LINE = 200
+
+Lists = Mapping[DataPath, ListPlace]
+"""The rows of the lists that a file names, by the paths that they are told under."""
 
 _KINDS = {
     "string_type": "want_text",
@@ -27,12 +30,32 @@ _KINDS = {
 }
 
 
-def problem_of(fault: Fault | FileFault, file: str, source: Source) -> Problem:
-    """The problem that a clerk reads; `file` as the clerk knows it."""
-    mark = Mark(fault.line, fault.column) if isinstance(fault, FileFault) else mark_of(fault, source)
+def problem_of(fault: Fault | FileFault, file: str, source: Source, lists: Lists) -> Problem:
+    """The problem that a clerk reads; `file` as the clerk knows it. What is wrong with a row of a list is told where the row stands."""
     message, advice = word(fault.kind, fault.context)
+    if isinstance(fault, Fault) and (row := list_place(fault.path, lists)):
+        place, column = row
+        cell = f"ช่อง {_cell_name(place.row, column)}: " if column else ""
+        return Problem(place.file, place.row, column or 1, f"{cell}{message}", place.text[:_LONGEST_LINE], advice)
+    mark = Mark(fault.line, fault.column) if isinstance(fault, FileFault) else mark_of(fault, source)
     line = source.lines[mark.line - 1].strip()[:_LONGEST_LINE] if 0 < mark.line <= len(source.lines) else ""
     return Problem(file, mark.line, mark.column, message, line, advice)
+
+
+def list_place(path: DataPath, lists: Lists) -> tuple[ListPlace, int] | None:
+    """The row of a list that the value of `path` stands in, and its column from 1 (0 = none)."""
+    for length in range(len(path), 0, -1):
+        if place := lists.get(path[:length]):
+            column = place.columns.get(str(path[length])) if length < len(path) else None
+            return place, 0 if column is None else column + 1
+    return None
+
+
+def _cell_name(row: int, column: int) -> str:
+    """`D7`, as the sheet calls it."""
+    from openpyxl.utils.cell import get_column_letter
+
+    return f"{get_column_letter(column)}{row}"
 
 
 def mark_of(fault: Fault, source: Source) -> Mark:

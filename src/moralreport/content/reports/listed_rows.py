@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from moralreport.content.faults import DataPath, Fault
-from moralreport.content.files.list_files import read_table
+from moralreport.content.faults import DataPath, Fault, ListPlace
+from moralreport.content.files.list_files import ListRow, read_table
 from moralreport.content.files.repairs import repaired
 from moralreport.content.reports.parted_names import is_part_of_name, joined_name, name_columns, plain_heading
 from moralreport.content.reports.reading import Reading
@@ -15,6 +15,12 @@ from moralreport.thai.digits import to_arabic
 
 _HEADING_WITHIN = 15
 """Lines in which the headings are looked for: titles may stand above them."""
+_TOTAL = re.compile(
+    r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน|เป็นเงิน)?[\s:=]*(?:[0-9][0-9,.]*\s*(?:คน|ราย|ท่าน|รายการ|เรื่อง|ข้อ|บาท)?)?|(?i:total)[\s:]*[0-9,.]*"
+)
+_NUMBERS = ("ลำดับ", "ลำดับที่", "ที่", "ข้อ", "ข้อที่", "no", "#")
+"""Headings of rows' numbers, which the program counts itself."""
+_REMARK = re.compile(r"\(?(?:หมายเหตุ|ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|ที่มา)(?=[\s:.()…]|$)")
 _OTHER_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "name": ("ชื่อ", "ชื่อนามสกุล", "ชื่อและนามสกุล", "รายชื่อ"),
     "position": ("ตำแหน่งงาน",),
@@ -31,8 +37,8 @@ _OTHER_HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPath) -> Iterator[dict[str, str | None]]:
-    """The rows of the file that `{file: …}` names, by column key; mistakes are noted."""
+def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPath) -> Iterator[tuple[dict[str, str | None], DataPath]]:
+    """The rows of the file that `{file: …}` names, by column key, and the path that each is told under; mistakes are noted."""
     name = reading.text(written, at)
     found = reading.path(name, at) if name else None
     table = read_table(found, name or "", at) if found else []
@@ -41,17 +47,51 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
         return
     if not table:
         return
-    top = max(range(len(table[:_HEADING_WITHIN])), key=lambda index: (len(_columns_of(spec, table[index])), -index))
-    columns, below = _headed(spec, table, top)
+    lines = [row.cells for row in table]
+    top = max(range(len(lines[:_HEADING_WITHIN])), key=lambda index: (len(_columns_of(spec, lines[index])), -index))
+    columns, below = _headed(spec, lines, top)
     if not _is_whole(reading, spec, columns, name or "", at):
         return
-    _tell_unused(reading, spec, table[top], columns, name or "")
-    names = _name_columns(table[top:below], columns)
-    for row in table[below:]:
-        texts = {key: joined_name([row[part] for part in names]) if key == "name" else row[index] for index, key in columns.items()}
-        cells = {key: _cell(reading, key, text, name or "") for key, text in texts.items()}
-        if any(cells.values()) and row != table[top]:
-            yield cells
+    _tell_unused(reading, spec, lines[top], columns, name or "")
+    names = _name_columns(lines[top:below], columns)
+    shown = f"{reading.around.shown}/{name}"
+    rows = [row for row in table[below:] if row.cells != lines[top] and not _is_told_as_no_entry(reading, spec, row, columns, shown)]
+    places = {key: index for index, key in columns.items()}
+    for number, (row, texts) in enumerate(_entries(rows, columns, names, lines[top])):
+        path: DataPath = (*at, number)
+        reading.file.lists[path] = ListPlace(shown, row.number, places, " | ".join(cell for cell in row.cells if cell))
+        yield {key: _cell(reading, key, text, name or "") for key, text in texts.items()}, path
+
+
+def _entries(
+    rows: Iterable[ListRow], columns: Mapping[int, str], names: Sequence[int], heading: Sequence[str]
+) -> list[tuple[ListRow, dict[str, str]]]:
+    """The rows that hold something, with what merged cells above them hold; a row below a merged name goes on with that entry."""
+    entries: list[tuple[ListRow, dict[str, str]]] = []
+    for row in rows:
+        own = {
+            key: joined_name([row.cells[part] for part in names]) if key == "name" else row.cells[index] for index, key in columns.items()
+        }
+        if not any(own.values()):
+            continue
+        above = {key: row.carried.get(index, "") for index, key in columns.items() if row.carried.get(index) != heading[index]}
+        if entries and above.get("name") and not own.get("name"):
+            first = entries[-1][1]
+            first.update({key: ", ".join(dict.fromkeys(filter(None, (first[key], text)))) for key, text in own.items()})
+        else:
+            entries.append((row, {key: text or above.get(key, "") for key, text in own.items()}))
+    return entries
+
+
+def _is_told_as_no_entry(reading: Reading, spec: SectionSpec, row: ListRow, columns: Mapping[int, str], shown: str) -> bool:
+    """Whether a row is a total, a remark below the list or a heading between its rows, which is noted; a table of one's own keeps them."""
+    first = next((cell for cell in row.cells if cell), "")
+    alone = sum(bool(row.cells[index]) for index in columns) <= 1
+    heads = alone and sum(index in row.title for index in columns) > 1
+    no_entry = spec.kind != "table" and bool(_TOTAL.fullmatch(to_arabic(first)) or (alone and _REMARK.match(first)) or heads)
+    if no_entry and any(row.cells[index] for index in columns):
+        reading.around.notes.append(f"{shown}:{row.number}: ไม่นับแถว “{first}” เป็นรายการ")
+    return no_entry
 
 
 def _headed(spec: SectionSpec, table: list[list[str]], top: int) -> tuple[dict[int, str], int]:
@@ -93,7 +133,8 @@ def _is_whole(reading: Reading, spec: SectionSpec, columns: Mapping[int, str], n
 def _tell_unused(reading: Reading, spec: SectionSpec, heading: list[str], columns: Mapping[int, str], name: str) -> None:
     """A column that nobody asks for may be a misspelt one that is lacking."""
     lacking = [column.heading for column in spec.columns if column.key not in columns.values()]
-    unused = [cell for index, cell in enumerate(heading) if cell and index not in columns and not is_part_of_name(cell)]
+    others = [cell for index, cell in enumerate(heading) if cell and index not in columns]
+    unused = [cell for cell in others if not is_part_of_name(cell) and plain_heading(cell) not in _NUMBERS]
     if lacking and unused:
         words = f"ไม่ได้ใช้คอลัมน์ “{'”, “'.join(unused)}” และไม่มีคอลัมน์ {', '.join(lacking)}"
         reading.around.notes.append(f"{reading.around.shown}/{name}: {words}")

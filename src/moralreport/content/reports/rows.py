@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from moralreport.content.faults import DataPath
+from moralreport.content.faults import DataPath, Fault
 from moralreport.content.labels import LABELS
+from moralreport.content.periods import year_fault
 from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reports.listed_rows import listed_rows
 from moralreport.content.reports.reading import Reading
@@ -16,11 +17,15 @@ from moralreport.content.unit_file import require_person
 from moralreport.model.people import Unit
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Entry
+from moralreport.thai.dates.parser import DateProblem, parse_moment
 from moralreport.thai.digits import to_arabic
 
 _EVERYBODY = ("all", "ทุกคน")
 _BETWEEN_VIRTUES = re.compile(r"\s*(?:[,、/]|และ)\s*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_AS_A_DAY = re.compile(
+    r"(?:ภายใน|ก่อน|ถึง|ไม่เกิน)?\s*(?:วันที่)?\s*(?P<day>\d{1,2}(?:\s*(?!วัน|ปี|เดือน|สัปดาห์|ครั้ง|คน)[ก-๙.]{3,}\s*(?:พ\.ศ\.\s*)?|[/.-]\d{1,2}[/.-])\d{2,4})"
+)
 _PERSON_COLUMNS = ("name", "position", "group")
 
 Row = tuple[dict[str, str | None], DataPath]
@@ -51,11 +56,10 @@ def read_people(reading: Reading, value: object, path: DataPath) -> tuple[Entry,
 
 def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) -> Iterator[Row]:
     if isinstance(value, dict) and set(value) == {"file"}:
-        at: DataPath = (*path, "file")
-        yield from ((cells, at) for cells in listed_rows(reading, spec, value["file"], at))
+        yield from listed_rows(reading, spec, value["file"], (*path, "file"))
         return
     for index, item in enumerate(value if isinstance(value, list) else [] if value is None else [value]):
-        at = (*path, index) if isinstance(value, list) else path
+        at: DataPath = (*path, index) if isinstance(value, list) else path
         if isinstance(item, dict):
             yield _mapping(reading, spec, item, at), at
         elif isinstance(item, str) and _has_names(spec):
@@ -143,6 +147,7 @@ def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at
     if spec.kind == "risks":
         for key in ("likelihood", "impact"):
             _check_level(reading, cells.get(key), (*at, key))
+        _check_due(reading, cells.get("due") or "", (*at, "due"))
     score = cells.get("score") if spec.kind == "assessment" else None
     if score and not _NUMBER.fullmatch(to_arabic(score)):
         reading.file.add("want_number", (*at, "score"), value=score, example="2")
@@ -153,6 +158,20 @@ def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:
     for virtue in _BETWEEN_VIRTUES.split(written):
         if virtue not in virtues and virtues:
             reading.file.add("unknown_virtue", at, value=virtue, nearest=nearest_choice(virtue, virtues))
+
+
+def _check_due(reading: Reading, written: str, at: DataPath) -> None:
+    """Until when may be told in words (`ทุกไตรมาส`, `ต.ค. 68 - ก.ย. 69`); what is written as a day must be one, not before the year."""
+    day = _AS_A_DAY.fullmatch(to_arabic(written).strip())
+    if day is None:
+        return
+    read = parse_moment(day["day"])
+    if isinstance(read, DateProblem):
+        context = {"reason": read.reason, "advice": read.advice}
+        reading.file.extend([Fault("date", at, context, offset=to_arabic(written).index(day["day"]) + read.offset)])
+    elif read.end < reading.around.plan.start:
+        fault = year_fault(reading.around.plan, read.end, at)
+        reading.file.extend([fault] if fault else [])
 
 
 def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:

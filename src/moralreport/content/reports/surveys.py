@@ -40,11 +40,12 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
     at: DataPath = (*path, "file")
     written = form.file or ""
     found = reading.path(written, at)
-    table = read_table(found, written, at) if found else None
-    if isinstance(table, Fault):
-        reading.file.extend([table])
-    if not isinstance(table, list) or not table or not form.scale:
+    rows = read_table(found, written, at) if found else None
+    if isinstance(rows, Fault):
+        reading.file.extend([rows])
+    if not isinstance(rows, list) or not rows or not form.scale:
         return form.respondents, ()
+    table = [row.cells for row in rows]
     answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, form.scale))
     if not answers:
         reading.file.add("survey_no_choices", at, value=written)
