@@ -12,6 +12,7 @@ from moralreport.typeset.document import (
     Anchor,
     AxisPosition,
     Border,
+    FloatingTable,
     Frame,
     HeaderFooter,
     ImageData,
@@ -212,6 +213,18 @@ def test_float_in_a_footer_refers_to_the_page() -> None:
     layout, _ = laid(section(lines(1), footers=HeaderFooter((paragraph(anchor, "f"),))))
     (image,) = [item for item in layout.pages[0].items if isinstance(item, Image)]
     assert (image.x, image.y, image.node) == (3.0, 4.0, None)
+
+
+@pytest.mark.parametrize("kind", ["table", "frame"])
+def test_tables_and_frames_of_a_footer_refer_to_the_page(kind: str) -> None:
+    """And the text goes round them."""
+    where = at(10.0, "page"), at(70.0, "page")
+    floating = table(row("f", "f"), floating=FloatingTable(*where, (0.0, 0.0, 0.0, 0.0)))
+    framed = paragraph("f", frame=Frame(100.0, horizontal=where[0], vertical=where[1], wrap="around"))
+    made = section(lines(9), footers=HeaderFooter((floating if kind == "table" else framed, paragraph("p"))))
+    (page,) = pages(made)
+    assert {top for text, _, top in page if text == "f"} == {70.0}
+    assert [top for text, _, top in page if text[0] == "a"] == [10.0 * n for n in range(1, 11) if n != 7]
 
 
 def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:

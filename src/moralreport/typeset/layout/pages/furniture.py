@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section
+from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
@@ -48,7 +48,7 @@ def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environm
     footer = _set(_choose(section.footers, kind), frame, 0.0, env, kept)
     footer_y = frame.height - section.footer_distance - (footer.filled.height if footer else 0.0)
     obstacles = header.obstacles if header is not None else ()
-    if footer is not None and _holds_anchor(footer.blocks):
+    if footer is not None and any(map(_floats, footer.blocks)):
         footer = _set(footer.blocks, frame, footer_y, env, kept)
         obstacles += footer.obstacles if footer is not None else ()
     top, bottom = frame.top, frame.bottom
@@ -111,8 +111,11 @@ def as_artifacts(items: tuple[Item, ...], kind: ArtifactKind) -> list[Item]:
     return changed
 
 
-def _holds_anchor(blocks: tuple[Block, ...]) -> bool:
-    return any(isinstance(inline, Anchor) for block in blocks if isinstance(block, Paragraph) for inline in block.inlines)
+def _floats(block: Block) -> bool:
+    """Does anything of it stand where the page says?"""
+    if isinstance(block, Paragraph):
+        return block.properties.frame is not None or any(isinstance(inline, Anchor) for inline in block.inlines)
+    return isinstance(block, Table) and block.floating is not None
 
 
 def _kind(section: Section, number: int, first: bool, document: Document) -> str:
