@@ -32,23 +32,24 @@ _KINDS = Kinds(
 _STRETCH = re.compile("T{2,}")
 _SPACES = re.compile("(?<![sz])z*s[sz]*")
 _UNSPACED = re.compile(
-    "|".join(
+    "(?:[zywh/d)fmAa]|T(?=[Aa(]))(?:"
+    + "|".join(
         (
-            "[zy](?![sz])",
-            "w(?![wsz])",
-            "(?<=[Aa]a)h(?=[Aa]a)",
-            "(?<=TT)[h/](?=TT)",
-            "(?<=[Aa]{2})/(?=[Aa]{2})",
-            "(?<=[AaT])d(?=[AaT])",
-            "(?<=[Aa])[Aa](?=TT)",
-            "(?<=T)T(?=[Aa]{2})",
-            "[)](?=TT)",
-            "(?<=T)T(?=[(]T)",
-            "(?<=T)[fm](?=TT)(?!.f)",
+            "(?<=[zy])(?![sz])",
+            "(?<=w)(?![wsz])",
+            "(?<=[Aa]ah)(?=[Aa]a)",
+            "(?<=TT[h/])(?=TT)",
+            "(?<=[Aa]{2}/)(?=[Aa]{2})",
+            "(?<=[AaT]d)(?=[AaT])",
+            "(?<=[Aa]{2})(?=TT)",
+            "(?<=TT)(?=[Aa]{2}|[(]T)",
+            "(?<=[)])(?=TT)",
+            "(?<=T[fm])(?=TT)(?!.f)",
         )
     )
+    + ")"
 )
-"""Patterns over the kinds of characters; each match is one character."""
+"""Patterns over the kinds of characters; each match is one character, behind which a line may end: first whether it is one of those at all."""
 _UNBROKEN = re.compile("[Aao]*")
 """Latin letters, digits and signs beside which no line ends: most cells of tables of numbers."""
 _HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
