@@ -14,11 +14,12 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Final
 
 from moralreport.errors import Problem, reason_of
+from moralreport.patterns import pattern
 
 PARTIAL: Final = ".กำลังเขียน"
 _LONGEST: Final = 259
 """Characters of a path that Windows and Word for Windows open."""
-_REFUSED_BY_WINDOWS: Final = re.compile(
+_REFUSED_BY_WINDOWS: Final = pattern(
     r'[<>:"|?*\x00-\x1f]|[. ]$|^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)', re.IGNORECASE
 )
 _PATIENCE: Final = (0.05, 0.1, 0.2, 0.4)

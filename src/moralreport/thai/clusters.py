@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import MARKS
 
-_SIMPLE = re.compile("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
-_SIMPLE_CLUSTER = re.compile(f".[{MARKS}\u0e33]*", re.DOTALL)
+_SIMPLE = pattern("[\u0009\u000a\u0020-\u02ff\u0e00-\u0e7f\u2010-\u203a]*")
+_SIMPLE_CLUSTER = pattern(f".[{MARKS}\u0e33]*", re.DOTALL)
 _JOINS_BEFORE = frozenset("\u0e33\u0eb3\u200d\u200c")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from moralreport.patterns import pattern
 from moralreport.thai import clusters
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.glue.ties import addresses, glued, inside_terms
@@ -49,7 +50,7 @@ _UNSPACED = re.compile(
     )
     + ")"
 )
-"""Patterns over the kinds of characters; each match is one character, behind which a line may end: first whether it is one of those at all."""
+"""Patterns over the kinds of characters; each match is one character, behind which a line may end. Most are sorted out at once."""
 _UNBROKEN = re.compile("[Aao]*")
 """Latin letters, digits and signs beside which no line ends: most cells of tables of numbers."""
 _HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
@@ -57,13 +58,10 @@ _HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
 _LONG_TEXT = 20_000
 
 
-@cache
-def _beside_ideographs() -> re.Pattern[str]:
-    """Compiled when first met: the character sets are large."""
-    return re.compile(
-        f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{LETTERS}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
-        f"|[{_LETTER}{LETTERS}](?=[{_IDEOGRAPH}])(?![{_NOT_FIRST}])"
-    )
+_BESIDE_IDEOGRAPHS = pattern(
+    f"[{_IDEOGRAPH}\u3001\u3002\uff0c](?=[{_IDEOGRAPH}{_LETTER}{LETTERS}\u300c\u300e\uff08])(?![{_NOT_FIRST}])"
+    f"|[{_LETTER}{LETTERS}](?=[{_IDEOGRAPH}])(?![{_NOT_FIRST}])"
+)
 
 
 class Breaks(NamedTuple):
@@ -123,7 +121,7 @@ def _at_signs(text: str, kinds: str) -> set[int]:
     """Offers at spaces, hyphens and the like, brackets, changes of script, ideographs."""
     offers = {match.end() for match in _UNSPACED.finditer(kinds)}
     if "i" in kinds:
-        offers.update(match.end() for match in _beside_ideographs().finditer(text))
+        offers.update(match.end() for match in _BESIDE_IDEOGRAPHS.finditer(text))
     offers.update(match.end() for match in _SPACES.finditer(kinds) if match.start() > 0)
     return offers
 

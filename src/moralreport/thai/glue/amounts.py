@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import CONSONANTS, LEADING_VOWELS
 from moralreport.thai.word_lists import WordList
 
 _AMOUNT = re.compile("[0-9][0-9.,]*(?<![.,])")
-_FUNCTION_WORD = re.compile("และ|หรือ|จาก|ใน|ของ|โดย|กับ|ตาม|เพื่อ|ซึ่ง|ที่|เป็น|คือ|ได้|ให้|จึง|มา|ไป|แล้ว|ก็|นั้น|นี้")
-_ONWARD = re.compile(f"[)\\]\u201d\u2019;]|[ \u00a0](?:{_FUNCTION_WORD.pattern})")
-_LETTER = re.compile(f"[{CONSONANTS}{LEADING_VOWELS}]")
+_FUNCTION_WORDS = "และ|หรือ|จาก|ใน|ของ|โดย|กับ|ตาม|เพื่อ|ซึ่ง|ที่|เป็น|คือ|ได้|ให้|จึง|มา|ไป|แล้ว|ก็|นั้น|นี้"
+_FUNCTION_WORD = pattern(_FUNCTION_WORDS)
+_ONWARD = pattern(f"[)\\]\u201d\u2019;]|[ \u00a0](?:{_FUNCTION_WORDS})")
+_LETTER = pattern(f"[{CONSONANTS}{LEADING_VOWELS}]")
 _COUNTING = WordList("เป็น มี ได้ ทั้ง อีก เพียง ครบ เกือบ").words
 _BEFORE_COUNTED = ("\u201c", "\u2018", *(word + space for word in _COUNTING for space in " \u00a0"))
 _DIGITS = "0123456789"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, LETTERS_AND_REPEAT
 from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS
 from moralreport.thai.glue.amounts import counts_nothing, is_counted
@@ -56,28 +57,28 @@ _YEARS_BEFORE = (*_ERAS.words, *_MONTHS.words)
 _NO_UNIT_BEFORE = ("ละ", "ที่ ", *(f"ที่{numeral}" for numeral in NUMERALS))
 """What makes another word of a unit: ร้อยละ, ครั้งที่ ๓, ครั้งที่สาม."""
 _HELD = (*_BEFORE_NUMBERS.words, *_ERAS.words, *_MONTHS.words, _DAY, *_PER.words)
-_LETTER = re.compile(f"[{LETTERS_AND_REPEAT}]")
-_GOES_ON = re.compile(f"[{FOLLOWING}]")
+_LETTER = pattern(f"[{LETTERS_AND_REPEAT}]")
+_GOES_ON = pattern(f"[{FOLLOWING}]")
 """Vowels and marks that make a unit the beginning of another word."""
-_COUNTING_LETTER = re.compile(f"(?:[ก-ซฎ-ฑด-ฮ]|ทวิ|ตรี|จัตวา|เบญจ)(?![{LETTERS_AND_REPEAT}.])")
+_COUNTING_LETTER = pattern(f"(?:[ก-ซฎ-ฑด-ฮ]|ทวิ|ตรี|จัตวา|เบญจ)(?![{LETTERS_AND_REPEAT}.])")
 """A consonant that counts (ก ข ค …; ณ is a word), or what a section put in later is called by."""
-_LATIN_UNIT = re.compile("(?:°[CF]?|[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
-_SPACE = re.compile("[ \u00a0]")
-_NUMBER = re.compile("[0-9]+")
-_NUMBER_ONWARD = re.compile("[ \u00a0][0-9]")
-_DATE = re.compile("(?:[0-9]+[ \u00a0]?[-\u2013][ \u00a0]?)?[0-9]+[ \u00a0]")
-_TELEPHONE_CODE = re.compile("(?<![0-9])0[0-9]{0,2}\\Z")
-_TELEPHONE_ONWARD = re.compile("[0-9]{3,4}[ \u00a0](?=[0-9]{4}(?![0-9]))")
-_FILE_LETTERS = re.compile(f"(?<![\u0e01-\u0e4e])[{CONSONANTS}]{{1,3}}\\Z")
-_FILE_NUMBER = re.compile("[0-9][.0-9]*/")
-_SERIES = re.compile(f"(?<=/)\\(?[{CONSONANTS}]{{1,2}}(?:\\)|\\([{CONSONANTS}]{{1,2}}\\))?\\Z")
-_OFFICE_NUMBER = re.compile(f"[{CONSONANTS}]{{1,3}}[ \u00a0][0-9]")
-_ENUMERATOR = re.compile(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{CONSONANTS}])\\)|(?:[0-9]{{1,2}}|[ก-ฉ])\\.)\\Z")
-_PARENTHESISED = re.compile(f"\\((?:[0-9]{{1,3}}|[{CONSONANTS}])\\)")
-_POSTCODE = re.compile("[0-9]{5}(?![0-9,.])")
-_BEFORE_POSTCODE = re.compile("[\u0e01-\u0e2eฯ\u0e30-\u0e3a\u0e47-\u0e4e]")
-_ABBREVIATION = re.compile(f"[{CONSONANTS}]\\.\\Z")
-_CONSONANT_OR_BRACKET = re.compile(f"[{CONSONANTS})]")
+_LATIN_UNIT = pattern("(?:°[CF]?|[kcm]m|[km]?g|m|ml|[MGK]B|p[xt]|dpi)(?![A-Za-z])")
+_SPACE = pattern("[ \u00a0]")
+_NUMBER = pattern("[0-9]+")
+_NUMBER_ONWARD = pattern("[ \u00a0][0-9]")
+_DATE = pattern("(?:[0-9]+[ \u00a0]?[-\u2013][ \u00a0]?)?[0-9]+[ \u00a0]")
+_TELEPHONE_CODE = pattern("(?<![0-9])0[0-9]{0,2}\\Z")
+_TELEPHONE_ONWARD = pattern("[0-9]{3,4}[ \u00a0](?=[0-9]{4}(?![0-9]))")
+_FILE_LETTERS = pattern(f"(?<![\u0e01-\u0e4e])[{CONSONANTS}]{{1,3}}\\Z")
+_FILE_NUMBER = pattern("[0-9][.0-9]*/")
+_SERIES = pattern(f"(?<=/)\\(?[{CONSONANTS}]{{1,2}}(?:\\)|\\([{CONSONANTS}]{{1,2}}\\))?\\Z")
+_OFFICE_NUMBER = pattern(f"[{CONSONANTS}]{{1,3}}[ \u00a0][0-9]")
+_ENUMERATOR = pattern(f"(?<!\\S)(?:\\(?(?:[0-9]{{1,2}}|[{CONSONANTS}])\\)|(?:[0-9]{{1,2}}|[ก-ฉ])\\.)\\Z")
+_PARENTHESISED = pattern(f"\\((?:[0-9]{{1,3}}|[{CONSONANTS}])\\)")
+_POSTCODE = pattern("[0-9]{5}(?![0-9,.])")
+_BEFORE_POSTCODE = pattern("[\u0e01-\u0e2eฯ\u0e30-\u0e3a\u0e47-\u0e4e]")
+_ABBREVIATION = pattern(f"[{CONSONANTS}]\\.\\Z")
+_CONSONANT_OR_BRACKET = pattern(f"[{CONSONANTS})]")
 _ENDS_ENUMERATOR = frozenset(").")
 _WIDEST_LEFT = 8
 """Characters before a space that the patterns that end with it look at."""

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import CONSONANTS, FOLLOWING, TONES
 from moralreport.thai.word_lists import WordList
 from moralreport.thai.words.lexicon import HEAD, REACH, Words, load_lexicon
@@ -21,7 +22,7 @@ from moralreport.thai.words.phrase_model import load_phrase_model
 from moralreport.thai.words.units import Units, units
 
 _NEVER_FIRST = re.compile(f"[{FOLLOWING}]")
-_UNFINISHED = re.compile(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[{TONES}]?(?=ย)")
+_UNFINISHED = pattern(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[{TONES}]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์").words

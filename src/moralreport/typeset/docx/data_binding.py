@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 
+from moralreport.patterns import pattern
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BOUND_TO = re.compile(r"/(?:\w+:)?coreProperties(?:\[1\])?/(?:\w+:)?(\w+)(?:\[1\])?$")
+_BOUND_TO = pattern(r"/(?:\w+:)?coreProperties(?:\[1\])?/(?:\w+:)?(\w+)(?:\[1\])?$")
 
 
 def fill_bound_controls(root: Element, properties: Mapping[str, str]) -> None:

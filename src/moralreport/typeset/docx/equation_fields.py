@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_INNERMOST = re.compile(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+(?:\s*[0-9]+)?)*)\s*\(([^()]*)\)")
-_GENERAL = re.compile(r"""\\\*\s*("[^"]*"?|\S+)""")
+from moralreport.patterns import pattern
+
+_INNERMOST = pattern(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+(?:\s*[0-9]+)?)*)\s*\(([^()]*)\)")
+_GENERAL = pattern(r"""\\\*\s*("[^"]*"?|\S+)""")
 """Switches of fields at large: Word writes the font, size and place of phonetic text so."""
 _MOST_STEPS = 200
 _OPEN, _CLOSE = "\ue000", "\ue001"

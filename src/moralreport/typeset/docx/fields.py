@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.typeset.document import Field, Link
 from moralreport.typeset.docx.equation_fields import equation_text
@@ -65,9 +66,9 @@ _FORMATS = {
 LetterCase = Literal["", "upper", "lower", "firstcap", "caps"]
 _CASES: Mapping[str, LetterCase] = {"upper": "upper", "lower": "lower", "firstcap": "firstcap", "caps": "caps"}
 _IN_WORDS = frozenset(("cardtext", "ordtext", "dollartext"))
-_FORMULA = re.compile(r"\s*(=|IF\b)", re.IGNORECASE)
-_SWITCH = re.compile(r'\\[*#@]\s*("[^"]*"|\S+)')
-_TOKEN = re.compile(r'"([^"]*)"?|“([^”]*)”?|(\\.)|(\S+)')
+_FORMULA = pattern(r"\s*(=|IF\b)", re.IGNORECASE)
+_SWITCH = pattern(r'\\[*#@]\s*("[^"]*"|\S+)')
+_TOKEN = pattern(r'"([^"]*)"?|“([^”]*)”?|(\\.)|(\S+)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
+from moralreport.patterns import pattern
 from moralreport.typeset.document import BookmarkStart, Inline, Label, Paragraph, RunProperties, Tab, Text
 
 _DIGITS = "[0-9๐-๙]{1,3}"
-_NUMBER = re.compile(rf"\(?{_DIGITS}(?:\.{_DIGITS})*[.)]?|\(?(?:[A-Za-z]|[ivx]{{1,5}}|[IVX]{{1,5}}|[ก-ฮ])[.)]")
-_BULLET = re.compile("[-*+–—•·‣▪▫◦○●■□◆◇►➢✓✔]")
+_NUMBER = pattern(rf"\(?{_DIGITS}(?:\.{_DIGITS})*[.)]?|\(?(?:[A-Za-z]|[ivx]{{1,5}}|[IVX]{{1,5}}|[ก-ฮ])[.)]")
+_BULLET = pattern("[-*+–—•·‣▪▫◦○●■□◆◇►➢✓✔]")
 NUMBERS, BULLETS = -1, -2
 """List ids of literal labels; Word's own are positive."""
 

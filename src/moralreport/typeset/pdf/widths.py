@@ -6,12 +6,12 @@ code and a gap. Faces with PostScript outlines know only the widths of their gly
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
+from moralreport.patterns import pattern
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.code_maps import ZERO_WIDTH_SPACE
 from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace, Pieces
@@ -29,7 +29,7 @@ _MOST_CLUSTERS = 3
 """So many at the end of a line become one code where it is drawn in far."""
 _MOST_SIGNS, _FARTHEST = 48, 30_000
 """So many signs of a leader become one code, not farther from its beginning than so many font units."""
-_RTL = re.compile("[\u0590-\u08ff]")
+_RTL = pattern("[\u0590-\u08ff]")
 
 
 def visible(coded: Coded) -> bool:

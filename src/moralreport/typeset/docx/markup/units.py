@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from moralreport.patterns import pattern
 
 MAX_PAGE = 1584.0
 """22 inches: Word knows no page, and no space, that is larger."""
@@ -10,7 +10,7 @@ MAX_LENGTH = 4 * MAX_PAGE
 """Nothing reasonable is longer."""
 
 _UNIT_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75, "emu": 1 / 12700}
-_MEASURE = re.compile(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*([a-z]*|%)\s*")
+_MEASURE = pattern(r"\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*([a-z]*|%)\s*")
 _FALSE = frozenset(("0", "false", "off", "none"))
 
 

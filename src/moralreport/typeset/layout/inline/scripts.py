@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from moralreport.patterns import pattern
 from moralreport.thai.kinds import Kinds
 
 Script = Literal["latin", "highAnsi", "complex", "eastAsia"]
@@ -17,7 +18,7 @@ _COMPLEX = "\u0590-\u08ff\u0900-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua
 _EAST_ASIA = "\u1100-\u11ff\u2e80-\u31ff\u3200-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003fffd"
 _KINDS = Kinds({"n": _FOLLOWS, "c": _COMPLEX, "e": _EAST_ASIA}, other="l")
 _STRETCHES = re.compile(r"(?P<neutral>\An+)|(?P<complex>c[cn]*)|(?P<eastAsia>e[en]*)|(?P<latin>[ln]+)")
-_HIGH_ANSI = re.compile(f"[\x00-\x7f{_FOLLOWS}]+|[^\x00-\x7f]+")
+_HIGH_ANSI = pattern(f"[\x00-\x7f{_FOLLOWS}]+|[^\x00-\x7f]+")
 _LEADING_MARKS = re.compile(f"[{MARKS}]+")
 
 

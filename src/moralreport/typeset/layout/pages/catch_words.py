@@ -6,10 +6,10 @@ A section asks for them by an empty paragraph of the style `Catch Word` in its f
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import Paragraph, Section, Text
@@ -30,9 +30,9 @@ _GAP = 3.0
 """Points between two runs that are parted by more than their spaces (a tab, a cell border)."""
 _LONGEST = 18
 """Characters of a catch-word after its number."""
-_NUMBER = re.compile(r"(?:ข้อ\s*)?\(?[๐-๙0-9]+(?:\.[๐-๙0-9]+)*[.)]*\s+|[-•]\s+")
+_NUMBER = pattern(r"(?:ข้อ\s*)?\(?[๐-๙0-9]+(?:\.[๐-๙0-9]+)*[.)]*\s+|[-•]\s+")
 
-_FIRST_WORDS = re.compile(r"[A-Za-z]\S*(?: [A-Za-z]\S*)*|\S+")
+_FIRST_WORDS = pattern(r"[A-Za-z]\S*(?: [A-Za-z]\S*)*|\S+")
 """A Thai phrase up to its space; a Latin one up to its end."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import break_opportunities
@@ -16,7 +17,7 @@ _SHORTER = 10
 _NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44([{\u201c\u2018\u00ab")
 _NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u00bb.,:;!?%")
 _LETTER = "A-Za-z0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59"
-_SEAM = re.compile(
+_SEAM = pattern(
     rf"(?<=[^\s/])[/\\?&=_|](?=[^/])|[ \u00a0\u202f]|(?<=[{_LETTER}.])[-\u2011](?=[{_LETTER}])|[A-Za-z0-9](?=\.[A-Za-z]{{2}})"
     "|(?<=[A-Za-z0-9])@"
 )
@@ -26,7 +27,7 @@ _AHEAD = 4
 """Characters behind a seam that tell one."""
 _EARLY = 3
 """A seam counts where it leaves no more than this many times of what it uses of the line empty."""
-_THAI = re.compile(f"[{LETTERS}]{{2,{_LONGEST + 1}}}")
+_THAI = pattern(f"[{LETTERS}]{{2,{_LONGEST + 1}}}")
 
 
 def least_harm(text: str, start: int, fit: int, protected: bool) -> int:

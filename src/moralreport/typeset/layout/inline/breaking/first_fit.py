@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
+from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.typeset.document import Leader
@@ -19,8 +19,8 @@ from moralreport.typeset.layout.inline.typecase import piece_of
 EPSILON = 0.01
 LOOSE, RAGGED = 0.12, 0.25
 """A line that leaves more of its room free may end at a spare opportunity instead: where lines are stretched, and where they are not."""
-_NUMBER = re.compile("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
-_BETWEEN_THAI = re.compile(f"[{LETTERS_AND_REPEAT}]{{2}}")
+_NUMBER = pattern("[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,]*")
+_BETWEEN_THAI = pattern(f"[{LETTERS_AND_REPEAT}]{{2}}")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties
 from moralreport.typeset.layout.environment import Environment
@@ -18,8 +18,8 @@ from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 _LETTER = "!-~\u00c0-\u024f\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b"
 _CLUSTER = f"[{_LETTER}][{MARKS}]*"
-_TEXT = re.compile(f"(?:{_CLUSTER} *)*{_CLUSTER}")
-_TOKENS = re.compile(f"{_CLUSTER} *")
+_TEXT = pattern(f"(?:{_CLUSTER} *)*{_CLUSTER}")
+_TOKENS = pattern(f"{_CLUSTER} *")
 """A cluster with the spaces behind it, which hang over the margin."""
 
 Edges = tuple[float, float]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from operator import itemgetter
 
+from moralreport.patterns import pattern
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.thai.words.boundaries import cut_harms
@@ -21,10 +21,10 @@ _WIDEST = 1584.0
 _BETWEEN_WORDS = 0
 _HARMFUL = 250
 """Harm of a cut (thai.words.cut_harms): that of one between two words, and that which no column should ask for."""
-_HYPHEN = re.compile("(?<=[0-9\u0e50-\u0e59.])-(?=[0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59])")
+_HYPHEN = pattern("(?<=[0-9\u0e50-\u0e59.])-(?=[0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59])")
 """Of a number that is a code or of a span of months; Word ends lines behind it."""
 _BY_WIDTH = itemgetter(0)
-_THAI = re.compile(f"[{LETTERS}]{{2,}}")
+_THAI = pattern(f"[{LETTERS}]{{2,}}")
 
 
 def longest_term(segments: Iterable[Segment]) -> float:

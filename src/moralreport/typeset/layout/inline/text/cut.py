@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from operator import attrgetter
 
+from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import line_breaks
@@ -32,8 +33,8 @@ _TOKEN = re.compile(
 )
 _START = attrgetter("start")
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
-_INSIDE_LATIN = re.compile(f"[{_LATIN}](?=[{_LATIN}])")
-_CHUNK = re.compile(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
+_INSIDE_LATIN = pattern(f"[{_LATIN}](?=[{_LATIN}])")
+_CHUNK = pattern(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
 
 
 def looks(collected: Collected, env: Environment, ground: str | None = None) -> list[Stretch]:
