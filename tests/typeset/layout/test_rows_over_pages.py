@@ -108,3 +108,12 @@ def test_a_floating_table_over_pages_begins_where_it_would_stand() -> None:
     got = pages(section(paragraph("a", space_after=20.0), floating(9, 5.0), paragraph("b")))
     assert [top for text, _, top in got[0] if text == "t"] == [45.0, 55.0, 65.0, 75.0, 85.0, 95.0]
     assert [text for text, _, _ in got[1]] == ["t", "t", "t", "b"]
+
+
+def test_header_rows_are_no_higher_above_the_rest_of_a_broken_row() -> None:
+    heads = [row(cell("h", v_merge="restart"), "top", header=True), row(cell(paragraph(""), v_merge="continue"), "low", header=True)]
+    body = row(cell(lines(12, "b")), "c")
+    first, second = pages(section(table(*heads, body, grid=(90.0, 90.0))), compatibility_mode=15)
+    low, below = ({text: top for text, _, top in page} for page in (first, second))
+    assert low["low"] == below["low"]
+    assert min(top for text, _, top in second if text.startswith("b")) == min(top for text, _, top in first if text.startswith("b"))

@@ -45,6 +45,13 @@ class MergedParts:
         beside = top + bottom - self._between(start, cursor)
         return beside + self._left(cell, place, width, room - beside)
 
+    def owed_by_heading(self, cell: CellPiece, width: float, cursor: RowCursor, room: float) -> float:
+        """The same of a header cell, which begins anew on every page."""
+        if cell.turned:
+            return self._turned(cell, cursor)
+        _, top, _, bottom = cell.slot.margins
+        return top + bottom - self._between(RowCursor(cell.slot.row), cursor) + self._left(cell, Place(), width, room)
+
     def _reached(self, slot: Slot, width: float) -> tuple[Place | None, RowCursor]:
         """Where a cell's content goes on in this part of the table, and where what is left of it began to count."""
         first = bisect_right(self.starts, (slot.row, 0.0), key=_at)

@@ -204,7 +204,8 @@ class TableFlow:
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)
         ending = [cell for cell in cells if cell.merged and cell.slot.last_row == cursor.row]
         limit = room if room > 0 else math.inf
-        owed = max((self._parts.owed(cell, shape.inner_width(cell.slot), cursor, limit) for cell in ending), default=0.0)
+        find = self._parts.owed_by_heading if self._repeats(cursor, room) else self._parts.owed
+        owed = max((find(cell, shape.inner_width(cell.slot), cursor, limit) for cell in ending), default=0.0)
         height = self._height(row, cursor, cells, owed)
         rest = None
         if unfinished or owed > room > 0:
@@ -216,8 +217,11 @@ class TableFlow:
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         new = partial(self._new_cell, slot, cursor, shape, room, force)
-        repeats = cursor.row < self.grid.headers and room == math.inf
-        return self._repeated.cell(slot, shape.inner_width(slot), new) if repeats else new()
+        return self._repeated.cell(slot, shape.inner_width(slot), new) if self._repeats(cursor, room) else new()
+
+    def _repeats(self, cursor: RowCursor, room: float) -> bool:
+        """Is it a header row, as it stands on every page?"""
+        return cursor.row < self.grid.headers and room == math.inf
 
     def _new_cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         (_, top, _, bottom), width = slot.margins, shape.inner_width(slot)
