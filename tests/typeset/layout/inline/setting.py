@@ -38,9 +38,9 @@ def named(name: str) -> FontNames:
 
 SQUARE = RunProperties(named("Square"), 10.0, 10.0, language="th-TH", language_cs="th-TH")
 SARABUN = RunProperties(named("TH Sarabun New"), 16.0, 16.0, language="th-TH", language_cs="th-TH")
+SQUARES = tempfile.TemporaryDirectory(prefix="square", ignore_cleanup_errors=True)  # removed when the interpreter ends
 
 
-@lru_cache(maxsize=1)
 def square_folder() -> Path:
     """A folder with the face of squares: ascent 0.8 em, descent 0.2 em, no line gap."""
     names = {code: f"u{code:04X}" for code in CHARACTERS}
@@ -61,7 +61,7 @@ def square_folder() -> Path:
     builder.setupNameTable({"familyName": "Square", "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, sTypoLineGap=0, usWinAscent=800, usWinDescent=200)
     builder.setupPost(underlinePosition=-100, underlineThickness=50)
-    folder = Path(tempfile.mkdtemp(prefix="square"))
+    folder = Path(SQUARES.name)
     builder.save(folder / "Square-Regular.ttf")
     return folder
 
