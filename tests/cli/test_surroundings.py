@@ -19,13 +19,15 @@ Link = Callable[[Path, Path], None]
 ONE = ("--content", "examples/filled", "--round", "6m", "--only", "1-10", "--today", "2026-03-01")
 
 
-def test_the_home_folder_changes_no_build(filled_round: Path, tmp_path: Path) -> None:
+def test_neither_the_home_folder_nor_reportlabs_variables_change_a_build(filled_round: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
+    (home / ".reportlab_mods").write_text("raise SystemExit('run')", encoding="utf-8")
+    (home / ".reportlab_settings").write_text("pageCompression = 0\ninvariant = 0\n", encoding="utf-8")
     file = tmp_path / "home-is-a-file"
     file.write_text("x", encoding="utf-8")
     for number, where in enumerate((home, file)):
-        env = {"HOME": str(where), "USERPROFILE": str(where)}
+        env = {"HOME": str(where), "USERPROFILE": str(where), "RL_pageCompression": "none", "RL_invariant": "0"}
         run = run_program(*ONE, "--output", str(tmp_path / str(number)), env=env)
         assert run.code == 0, run.err
         (made,) = (tmp_path / str(number) / "6m").glob("*.pdf")

@@ -169,7 +169,12 @@ def test_jpeg_headers() -> None:
 
 
 def test_a_document_without_pictures_does_not_wait_for_pillow() -> None:
-    modules = "moralreport.typeset.docx, moralreport.typeset.layout, moralreport.typeset.pdf.canvas"
-    code = f"import sys, {modules}; assert 'PIL' not in sys.modules"
+    code = """
+import sys
+import moralreport.typeset.pdf.library
+assert "PIL.TiffTags" not in sys.modules
+from PIL import Image
+assert Image.new("L", (1, 1)).size == (1, 1) and "PIL.TiffTags" in sys.modules
+"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -59,7 +59,7 @@ class PdfCanvas:
         pages = self.document.add_pages(len(self.layout.pages))
         resources = Raw(b"")
         reference = self.document.add(resources)
-        parent = self.document.add(self.document.page_tree)
+        parent = self.document.add(self.document.Pages)
         drawn = items_of_pages(self.layout.pages, self.flows)
         for index, (page, items, item) in enumerate(zip(self.layout.pages, drawn, pages, strict=True)):
             read = with_rows_of_spaces(with_their_words(items, self.library))
@@ -254,7 +254,7 @@ class PdfCanvas:
             fonts |= face.write(self.document)
         states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
         shadings = {name: entry for entry, name in self.shadings.items()}
-        tiles = {name: self.document.add(tile_stream(pattern)) for pattern, name in self.tiles.items()}
+        tiles = {name: str(self.document.add(tile_stream(pattern))) for pattern, name in self.tiles.items()}
         groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings, "Pattern": tiles}
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
 

@@ -9,7 +9,7 @@ from moralreport.errors import Warning
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Layout
 from moralreport.typeset.pdf.archive import PdfOptions, info_dictionary, srgb_profile, xmp_packet
-from moralreport.typeset.pdf.objects import Document, Stream, language_tag, text_string
+from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, text_string
 from moralreport.typeset.pdf.outline import page_labels, write_outline
 from moralreport.typeset.pdf.tag_rules import misplaced_nodes
 from moralreport.typeset.pdf.tags import Tags, write_tree
@@ -23,10 +23,10 @@ def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags:
     info = info_dictionary(properties)
     metadata = xmp_packet(properties, language, options.archive, not faults)
     document.digest(info + metadata)
-    document.info.data = info
+    document.info = Raw(info)
     entries = {
         "Type": "/Catalog",
-        "Pages": document.add(document.page_tree),
+        "Pages": document.add(document.Pages),
         "Lang": text_string(language),
         "MarkInfo": "<< /Marked true >>",
         "StructTreeRoot": write_tree(document, tags),
@@ -38,7 +38,7 @@ def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags:
     outline = write_outline(document, layout.outline, layout.pages)
     if outline:
         entries |= {"Outlines": outline, "PageMode": "/UseOutlines"}
-    document.catalog.data = ("<< " + " ".join(f"/{key} {value}" for key, value in entries.items()) + " >>").encode("ascii")
+    document.Catalog = Raw(("<< " + " ".join(f"/{key} {value}" for key, value in entries.items()) + " >>").encode("ascii"))
     return faults
 
 

@@ -1,4 +1,4 @@
-"""The objects of a PDF, numbered as they come; streams and strings as PDF/A wants them, compact files."""
+"""Bridge to reportlab's document: streams and dictionaries as PDF/A wants them, references by name, compact files."""
 
 from __future__ import annotations
 
@@ -8,90 +8,105 @@ import string
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
+
+from moralreport.typeset.pdf.library import pdfdoc
 
 PRODUCER = "moralreport"
 
 
-class Raw:
-    """An object whose bytes are written already, or will be before the file is saved. `number`: 0 until it is added."""
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose bytes are written already."""
 
-    __slots__ = ("data", "number")
+    __RefOnly__ = 1
 
     def __init__(self, data: bytes) -> None:
-        self.data, self.number = data, 0
+        self.data = data
+
+    def format(self, document: Any) -> bytes:
+        return self.data
 
 
-class Stream(Raw):
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
     """A stream with an end-of-line before `endstream` (ISO 19005-2, 6.1.7.1); compressed at once unless it has a filter of its own."""
 
-    __slots__ = ("entries",)
+    __RefOnly__ = 1
 
     def __init__(self, data: bytes, entries: str = "", compress: bool = True) -> None:
-        super().__init__(zlib.compress(data, 6) if compress else data)
+        self.data = zlib.compress(data, 6) if compress else data
         self.entries = entries + (" /Filter /FlateDecode" if compress else "")
 
-    def body(self) -> bytes:
-        """What stands between `obj` and `endobj`."""
+    def format(self, document: Any) -> bytes:
         head = f"<< {self.entries} /Length {len(self.data)} >>\nstream\n"
         return head.encode("ascii") + self.data + b"\nendstream\n"
 
 
-class Document:
-    """All objects of a file, written with compressed object and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
+class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """reportlab's document, written with compressed object and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
 
     def __init__(self) -> None:
-        self.page_tree, self.catalog, self.info = Raw(b""), Raw(b""), Raw(b"")
-        self._objects: list[Raw | bytes] = []
-        self._pages: list[Raw] = []
+        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
         self._hash = hashlib.md5(usedforsecurity=False)
+        self.ready: dict[int, bytes] = {}
+        """Objects of which reportlab knows no more than that their numbers are taken."""
 
     def digest(self, data: bytes) -> None:
         """Adds content to the file's identifier."""
         self._hash.update(data)
 
-    def add(self, item: Raw) -> str:
-        """Numbers an object, once; returns its reference as PDF text ("12 0 R")."""
-        if not item.number:
-            self._objects.append(item)
-            item.number = len(self._objects)
-        return f"{item.number} 0 R"
+    def add(self, item: Any, name: str | None = None) -> str:
+        """Registers an object; returns its reference as PDF text ("12 0 R")."""
+        return f"{self.number(item, name)} 0 R"
+
+    def number(self, item: Any, name: str | None = None) -> int:
+        """Registers an object; returns its number."""
+        reference = self.Reference(item, name)
+        return int(self.idToObjectNumberAndVersion[reference.name][0])
 
     def reserve(self, count: int) -> range:
-        """Numbers of so many objects, to be `put` there before the file is saved."""
-        first = len(self._objects) + 1
-        self._objects += [b"null"] * count
+        """Numbers of objects to be put into `ready` before the file is saved."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
         return range(first, first + count)
-
-    def put(self, number: int, body: bytes) -> None:
-        """Gives a reserved number its object."""
-        self._objects[number - 1] = body
 
     def add_pages(self, count: int) -> list[Raw]:
         """Registers so many pages, to be filled later; now they can be referred to by `page_reference`."""
-        self._pages = [Raw(b"null") for _ in range(count)]
-        kids = " ".join(map(self.add, self._pages))
-        self.page_tree.data = f"<< /Type /Pages /Count {count} /Kids [{kids}] >>".encode("ascii")
-        return self._pages
+        pages = [Raw(b"null") for _ in range(count)]
+        for page in pages:
+            self.addPage(page)
+        return pages
 
     def page_reference(self, page: int) -> str:
         """Reference to a page, counted from 0."""
-        return self.add(self._pages[page])
+        return f"{self.idToObjectNumberAndVersion[f'Page{page + 1}'][0]} 0 R"
 
     def save(self) -> bytes:
         """The whole file."""
-        root, info = self.add(self.catalog), self.add(self.info)
-        out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
-        packed: list[tuple[int, bytes]] = []
-        for own, item in enumerate(self._objects, 1):
+        self.Reference(self.Catalog)
+        self.Reference(self.info)
+        return _serialize(self, self._hash.hexdigest())
+
+
+def _serialize(document: Document, identifier: str) -> bytes:
+    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+    packed: list[tuple[int, bytes]] = []
+    number = 1
+    while number in document.ready or number in document.numberToId:
+        if number in document.ready:
+            packed.append((number, document.ready[number]))
+        else:
+            item = document.idToObject[document.numberToId[number]]
+            body = pdfdoc.format(item, document, toplevel=1)
             if isinstance(item, Stream):
-                rows[own] = (1, len(out), 0)
-                out += b"%d 0 obj\n%sendobj\n" % (own, item.body())
+                rows[number] = (1, len(out), 0)
+                out += b"%d 0 obj\n%sendobj\n" % (number, body)
             else:
-                packed.append((own, item if isinstance(item, bytes) else item.data))
-        next_number = _write_packed(out, rows, packed, len(self._objects) + 1)
-        _write_cross_reference(out, rows, next_number, f"/Root {root} /Info {info}", self._hash.hexdigest())
-        return bytes(out)
+                packed.append((number, body))
+        number += 1
+    number = _write_packed(out, rows, packed, number)
+    _write_cross_reference(out, rows, number, document, identifier)
+    return bytes(out)
 
 
 def _write_packed(out: bytearray, rows: dict[int, tuple[int, int, int]], packed: Sequence[tuple[int, bytes]], number: int) -> int:
@@ -106,17 +121,18 @@ def _write_packed(out: bytearray, rows: dict[int, tuple[int, int, int]], packed:
         head = " ".join(heads).encode("ascii") + b"\n"
         stream = Stream(head + b"\n".join(body for _, body in batch), f"/Type /ObjStm /N {len(batch)} /First {len(head)}")
         rows[number] = (1, len(out), 0)
-        out += b"%d 0 obj\n%sendobj\n" % (number, stream.body())
+        out += b"%d 0 obj\n%sendobj\n" % (number, stream.format(None))
         number += 1
     return number
 
 
-def _write_cross_reference(out: bytearray, rows: dict[int, tuple[int, int, int]], number: int, roots: str, identifier: str) -> None:
+def _write_cross_reference(out: bytearray, rows: dict[int, tuple[int, int, int]], number: int, document: Document, identifier: str) -> None:
     start = len(out)
     rows[number] = (1, start, 0)
     table = b"".join(kind.to_bytes(1, "big") + a.to_bytes(4, "big") + b.to_bytes(2, "big") for _, (kind, a, b) in sorted(rows.items()))
-    entries = f"/Type /XRef /Size {number + 1} /W [1 4 2] {roots} /ID [<{identifier}> <{identifier}>]"
-    out += b"%d 0 obj\n%sendobj\nstartxref\n%d\n%%%%EOF\n" % (number, Stream(table, entries).body(), start)
+    root, info = document.add(document.Catalog), document.add(document.info)
+    entries = f"/Type /XRef /Size {number + 1} /W [1 4 2] /Root {root} /Info {info} /ID [<{identifier}> <{identifier}>]"
+    out += b"%d 0 obj\n%sendobj\nstartxref\n%d\n%%%%EOF\n" % (number, Stream(table, entries).format(None), start)
 
 
 def text_string(text: str) -> str:

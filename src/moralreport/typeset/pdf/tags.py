@@ -132,7 +132,7 @@ class _Tree:
         references = {index: f"{own} 0 R" for index, own in zip(self.first, numbers, strict=True)}
         for index, own in zip(self.first, numbers, strict=True):
             parent = self.node(index).parent
-            self.document.put(own, self._element(index, references[parent] if parent is not None else root, references))
+            self.document.ready[own] = self._element(index, references[parent] if parent is not None else root, references)
         entries = f"/Type /StructTreeRoot /K [{references[0]}] /ParentTree {self._parent_tree(references)}"
         next_key = len(self.tags.page_owners) + len(self.tags.annotation_owners)
         extra = _role_map(self.node(index).role for index in self.first) + self._id_tree(references)
