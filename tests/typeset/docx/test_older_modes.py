@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph, read
+from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph, read, style
 from tests.typeset.layout import composing
 from tests.typeset.layout.inline import setting
 
-from moralreport.typeset.document import Anchor, AxisPosition, Document, FloatingTable, Label, Paragraph, Shape, Table
+from moralreport.typeset.document import Anchor, AxisPosition, Document, FloatingTable, Label, Paragraph, Shape, Table, Text
 
 NEW = '<w:compatSetting w:name="compatibilityMode" w:val="15"/>'
 
@@ -82,3 +82,21 @@ def test_a_whole_floating_table_is_on_one_page(whole: bool, tops: list[float]) -
     high = composing.table(*(composing.row("b", "c") for _ in range(8)), grid=(20.0, 20.0), floating=place)
     found = composing.pages(composing.section(*[setting.paragraph("a")] * 4, high, setting.paragraph("z"), page_width=240.0))
     assert [top for text, _, top in found[0] if text == "b"] == tops
+
+
+@pytest.mark.parametrize(
+    ("compat", "size", "found"),
+    (
+        ("", 24, (8.0, "center")),
+        ("", 28, (14.0, "center")),
+        (NEW, 24, (12.0, "left")),
+        ('<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:val="1"/>', 24, (12.0, "left")),
+    ),
+)
+def test_twelve_points_and_left_of_the_default_style_may_yield_to_a_table_style(compat: str, size: int, found: tuple[float, str]) -> None:
+    normal = style("Normal", f'<w:pPr><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="{size}"/></w:rPr>', default=True)
+    sheet = normal + style("T", '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="16"/></w:rPr>', kind="table")
+    body = f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc>{paragraph("a")}</w:tc></w:tr></w:tbl>'
+    block = first_table(body, styles=sheet, settings=f"<w:compat>{compat}</w:compat>").rows[0].cells[0].blocks[0]
+    assert isinstance(block, Paragraph) and isinstance(block.inlines[0], Text)
+    assert (block.inlines[0].properties.size, block.properties.alignment) == found

@@ -94,7 +94,7 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
-    return Sources(package, theme, settings, Cascade(sheet, numbering), read_core_values(package))
+    return Sources(package, theme, settings, Cascade(sheet, numbering, settings.weak_default_style), read_core_values(package))
 
 
 def _background(root: Element, sources: Sources) -> str | None:

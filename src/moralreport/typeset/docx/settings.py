@@ -9,7 +9,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import integer, twips
+from moralreport.typeset.docx.markup.units import integer, is_set, twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Settings:
     """Cells that hold something floating are aligned vertically, too (part 4, 14.8.3.17)."""
     aligns_boxes: bool = True
     """Text boxes are aligned vertically (part 4, 14.8.3.18)."""
+    weak_default_style: bool = False
+    """12 points and left alignment of the default paragraph style yield to the table style ([MS-DOCX], compatSetting)."""
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -84,6 +86,7 @@ def read_settings(root: Element | None) -> Settings:
         whole_floating_tables=flag_of(older, "doNotBreakWrappedTables"),
         aligns_cells_with_floats=not flag_of(older, "doNotVertAlignCellWithSp"),
         aligns_boxes=not flag_of(older, "doNotVertAlignInTxbx"),
+        weak_default_style=mode < 15 and not is_set(_setting(root, "overrideTableStyleFontSizeAndJustification")),
         compatibility_mode=mode,
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
@@ -101,7 +104,10 @@ def _color_map(element: Element | None) -> dict[str, str]:
 
 
 def _compatibility_mode(root: Element) -> int:
-    for setting in root.iterfind(f"{W}compat/{W}compatSetting"):
-        if setting.get(W + "name") == "compatibilityMode":
-            return integer(setting.get(VAL), 12, 11, 99)
-    return 12
+    return integer(_setting(root, "compatibilityMode"), 12, 11, 99)
+
+
+def _setting(root: Element, name: str) -> str | None:
+    """The value of a w:compatSetting (17.15.3.4)."""
+    found = (setting.get(VAL) for setting in root.iterfind(f"{W}compat/{W}compatSetting") if setting.get(W + "name") == name)
+    return next(found, None)

@@ -17,6 +17,7 @@ from moralreport.typeset.docx.formatting.roles import outline_level, role_of
 from moralreport.typeset.docx.formatting.run_properties import TOGGLES, build_run_properties
 from moralreport.typeset.docx.formatting.styles import StyleSheet
 
+_WEAK: Mapping[str, object] = {"size": 12.0, "size_cs": 12.0, "alignment": "left"}
 _NUMBERED = ("num_id", "num_level")
 
 
@@ -48,6 +49,8 @@ class Cascade:
 
     sheet: StyleSheet
     numbering: Numbering
+    weak_default_style: bool = False
+    """12 points and left alignment of the default paragraph style yield to those of a table style."""
     _paragraphs: dict[Key, ParagraphFormat] = field(default_factory=dict)
     _runs: dict[Key, RunProperties] = field(default_factory=dict)
     _chains: dict[Key, Partial] = field(default_factory=dict)
@@ -96,8 +99,12 @@ class Cascade:
         return {
             name: value
             for name, value in table.items()
-            if name in TOGGLES or name not in paragraph or (name in silent and paragraph[name] == base.get(name))
+            if name in TOGGLES or name not in paragraph or (name in silent and self._yields(name, paragraph[name], base.get(name)))
         }
+
+    def _yields(self, name: str, value: object, base: object) -> bool:
+        """Does what the default paragraph style says count as nothing said, in a table whose style says something?"""
+        return value == base or (self.weak_default_style and value == _WEAK.get(name, base))
 
     def _from_default_style(self, style: str) -> frozenset[str]:
         """Names that only the default paragraph style sets in the chain of `style`."""
@@ -123,8 +130,7 @@ class Cascade:
     def _styled(self, style: str, direct: Partial, table: TableFormat) -> tuple[Partial, int, int]:
         """All paragraph values, and list and level. Numbering's own indents lie right above the layer that asks for the list."""
         style_values, num_id, index = self._style_values(style, direct.get("num_id") != 0)
-        under = self._under_style(style, table, style_values)
-        values = merge(under, style_values)
+        values = self._on_table_style(style, table, style_values)
         if any(name in direct for name in _NUMBERED):
             num_id = direct.get("num_id", num_id)
             index = direct.get("num_level", index if "num_id" not in direct else 0)
@@ -132,11 +138,15 @@ class Cascade:
             values = merge(values, level.paragraph if level is not None else {})
         return merge(values, direct), num_id, index
 
-    def _under_style(self, style: str, table: TableFormat, style_values: Partial) -> Partial:
+    def _on_table_style(self, style: str, table: TableFormat, style_values: Partial) -> Partial:
+        """What a style says, over what the table style says, over the defaults."""
         base = self.sheet.paragraph_defaults
         if not table.paragraph:
-            return base
-        return merge(base, self._table_values(table.paragraph, style_values, base, style))
+            return merge(base, style_values)
+        shown = self._table_values(table.paragraph, style_values, base, style)
+        weak = self.weak_default_style and "alignment" in shown
+        over = {name: value for name, value in style_values.items() if not weak or name != "alignment"}
+        return merge(merge(base, shown), over)
 
     def _style_values(self, style: str, numbered: bool) -> tuple[Partial, int, int]:
         """What the chain of a style says, its list and level; one that ends a list takes its indents back (17.9.18)."""
