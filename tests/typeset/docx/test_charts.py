@@ -13,6 +13,7 @@ from tests.typeset.features.chart_specimens import (
     charts_of_columns,
     charts_of_rings_bubbles_and_stocks,
     charts_of_shares_and_points,
+    charts_with_a_table,
 )
 from tests.typeset.layout.inline.setting import library
 from tests.typeset.pdf.readers import READERS, squeeze
@@ -181,3 +182,16 @@ def test_slices_have_the_colour_of_their_series_where_it_has_one() -> None:
 
     assert fills("") == ["4472C4", "FF0000"]
     assert fills('<c:spPr><a:solidFill><a:srgbClr val="FFFF00"/></a:solidFill></c:spPr>') == ["FFFF00", "FF0000"]
+
+
+def test_a_table_of_the_values_stands_below_upright_columns() -> None:
+    shapes = shapes_of(charts_with_a_table(), 0)
+    places = {text_of(shape.text.blocks[0]): (x, y, shape) for x, y, shape in shapes if shape.text is not None and shape.text.blocks}
+    (_, first, one), (_, second, two) = places["12"], places["25"]
+    assert first < second and one.width == two.width == places["กลุ่มงานบริหาร"][2].width
+    assert places["12"][0] == places["25"][0] == places["กลุ่มงานบริหาร"][0] > places["ปี ๒๕๖๗"][0]
+    assert places["กลุ่มงานบริหาร"][1] < first and places["30.5"][0] == places["8"][0]
+
+
+def test_whoever_has_no_table_of_the_values_is_told() -> None:
+    assert [(warning.code, warning.count) for warning in docx.read(charts_with_a_table())[1]] == [("chart", 1)]

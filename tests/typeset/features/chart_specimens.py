@@ -105,4 +105,16 @@ def charts_of_rings_bubbles_and_stocks() -> bytes:
     return _document(*(_chart(one, axes) for one in drawn), _chart(bubbles, axes.replace("catAx", "valAx")), _chart(stocks, axes))
 
 
-CHARTS = (charts_of_columns, charts_of_shares_and_points, charts_of_rings_bubbles_and_stocks)
+def charts_with_a_table(table: str = '<c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/>') -> bytes:
+    """Columns above a table of their values, with and without the keys; bars on their side, below which none is drawn."""
+    both = _series(0, "ปี ๒๕๖๗", (12, 30.5, None)) + _series(1, "ปี ๒๕๖๘", (25, 8, 40))
+    columns = '<c:barChart><c:barDir val="{}"/>{}<c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    keyed = _AXES.format("", "General") + f'<c:dTable>{table}<c:showKeys val="1"/></c:dTable>'
+    return _document(
+        _chart(columns.format("col", both), _AXES.format("", "General") + f"<c:dTable>{table}</c:dTable>", "ผู้เข้าร่วม"),
+        _chart(columns.format("col", both), keyed, legend="r"),
+        _chart(columns.format("bar", both), keyed),
+    )
+
+
+CHARTS = (charts_of_columns, charts_of_shares_and_points, charts_of_rings_bubbles_and_stocks, charts_with_a_table)

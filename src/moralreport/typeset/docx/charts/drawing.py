@@ -13,6 +13,7 @@ from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
 from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, stacked_values
 from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.table import draw_table, table_room
 
 _EDGE = 6.0
 _GAP = 4.0
@@ -79,7 +80,7 @@ def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
     _values(main, first, chart, sheet, far=False)
     if second is not None:
         _values(Field(field, scales[second.key], count, horizontal), second, chart, sheet, far=True)
-    _names(main, names, texts, sheet, bool(across))
+    _names(main, names, texts, sheet, bool(across), chart)
     for plot, axis in counted:
         own = scales[axis.key if axis else ""]
         draw_plot(plot, chart, Field(field, own, count, horizontal, backward, main.across), sheet)
@@ -161,6 +162,9 @@ def _room(room: Rect, sheet: Sheet, sides: _Sides) -> Rect:
     if sides.horizontal:
         left = min(max((width_of(text, sheet.size) for text in sides.texts), default=0.0) + 2 * _GAP, room.width * 0.4) if named else 0.0
         return room.inset(left=left + titles[0], top=high / 2, right=right + wide / 2, bottom=high + titles[1])
+    if sides.chart.table is not None:
+        names, deep = table_room(sides.chart, sheet)
+        return room.inset(left=max(wide, names) + titles[1], top=high / 2, right=right + _GAP, bottom=deep + titles[0] + _GAP)
     field = room.inset(left=wide + titles[1], top=high / 2, right=right + _GAP)
     below = _height_below(sides.texts, field, sheet.size) if named else 0.0
     return field.inset(bottom=below + titles[0] + _GAP)
@@ -219,16 +223,18 @@ def _axis_title(title: str, field: Field, sheet: Sheet, far: bool, away: float) 
         sheet.text(title, Rect(left, room.y, high, room.height), turned=True)
 
 
-def _names(field: Field, axis: Axis | None, texts: list[str], sheet: Sheet, points: bool) -> None:
+def _names(field: Field, axis: Axis | None, texts: list[str], sheet: Sheet, points: bool, chart: Chart) -> None:
     """Names of the categories, or the numbers of places, and the line that they stand at."""
     room, high = field.room, sheet.size * LINE
     zero = field.scale.share(0.0)
     base = room.x + zero * room.width if field.horizontal else room.bottom - zero * room.height
     start, end = ((base, room.y), (base, room.bottom)) if field.horizontal else ((room.x, base), (room.right, base))
     sheet.line(start, end, _AXIS)
-    below = _height_below(texts, room, sheet.size)
+    below = table_room(chart, sheet)[1] if chart.table is not None else _height_below(texts, room, sheet.size)
     turned = not field.horizontal and not points and _is_turned(texts, room.width, sheet.size)
-    if axis is None or axis.shown:
+    if chart.table is not None:
+        draw_table(chart, room, sheet)
+    elif axis is None or axis.shown:
         for text, place in zip(texts, _name_places(field, texts, high if field.horizontal else below, points), strict=True):
             sheet.text(text, place, "right" if field.horizontal or turned else "center", turned=turned)
     if axis is not None and axis.title:

@@ -130,6 +130,16 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of the values below the field: which of its lines are drawn, and whether the colours of the series stand in it."""
+
+    horizontal: bool = True
+    vertical: bool = True
+    outline: bool = True
+    keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     title: str
     categories: tuple[str, ...]
@@ -145,3 +155,4 @@ class Chart:
     field: Ground = Ground()
     """What lies below the plots (21.2.2.145)."""
     palette: tuple[str, ...] = ()
+    table: DataTable | None = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import Border
-from moralreport.typeset.docx.charts.model import Axis, Chart, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
+from moralreport.typeset.docx.charts.model import Axis, Chart, DataTable, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
 from moralreport.typeset.docx.charts.scales import number_text
 from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
@@ -26,7 +26,7 @@ _KINDS: Mapping[str, PlotKind] = {
 }  # fmt: skip
 _PLAIN = Paint("FFFFFF", line=Border("single", 0.75, "868686"))
 """How Office 2007 draws a chart that says nothing of its ground."""
-_SIMPLER = tuple(C + name for name in ("dTable", "errBars", "ofPieChart", "userShapes", "pictureOptions"))
+_SIMPLER = tuple(C + name for name in ("errBars", "ofPieChart", "userShapes", "pictureOptions"))
 _DARK = 90.0
 """Luminance of a ground below which the letters of a chart are white."""
 _PALETTE = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
@@ -61,6 +61,7 @@ def read_chart_part(root: Element, colors: ThemeColors) -> Chart | None:
         _ground(paint),
         _ground(read_paint(area.find(C + "spPr"), None, colors)),
         palette,
+        _read_table(area.find(C + "dTable"), plots),
     )
 
 
@@ -68,9 +69,16 @@ def _ground(paint: Paint) -> Ground:
     return Ground(paint.fill, paint.gradient, paint.opacity, paint.line)
 
 
-def is_simplified(root: Element) -> bool:
+def _read_table(element: Element | None, plots: Sequence[Plot]) -> DataTable | None:
+    """The table of data where one is drawn: below upright columns, lines and areas."""
+    if element is None or any(plot.horizontal or plot.kind not in ("bar", "line", "area") for plot in plots):
+        return None
+    return DataTable(*(_flag(element, name) for name in ("showHorzBorder", "showVertBorder", "showOutline", "showKeys")))
+
+
+def is_simplified(root: Element, chart: Chart) -> bool:
     """Does the chart hold more than is drawn of it: error bars, a table of its data? Depth tells nothing that its flat kin does not."""
-    return next(root.iter(*_SIMPLER), None) is not None
+    return next(root.iter(*_SIMPLER), None) is not None or (chart.table is None and next(root.iter(C + "dTable"), None) is not None)
 
 
 def _look(element: Element | None, colors: ThemeColors) -> tuple[float | None, str | None]:
