@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Chart, Plot, Series
-from moralreport.typeset.docx.charts.scales import Scale, number_text
+from moralreport.typeset.docx.charts.number_texts import number_text
+from moralreport.typeset.docx.charts.scales import Scale
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
 
 

@@ -6,7 +6,8 @@ import math
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot, Series
-from moralreport.typeset.docx.charts.scales import Scale, number_text, scale_of
+from moralreport.typeset.docx.charts.number_texts import number_text
+from moralreport.typeset.docx.charts.scales import Scale, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
 
 _GRID = "D9D9D9"

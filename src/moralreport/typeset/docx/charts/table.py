@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.docx.charts.model import Chart, Series
-from moralreport.typeset.docx.charts.scales import number_text
+from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
 
 _GAP = 4.0
