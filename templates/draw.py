@@ -454,16 +454,17 @@ def picture_sheet() -> bytes:
 
 
 def membership() -> bytes:
-    """An application to the club for each member, each on a page of its own."""
+    """An application to the club for each member, each on a page of its own; what a draft lacks may still come."""
     furniture = Furniture()
+    lacking = "('' if draft else '-')"
     lines = table(
         (
             ("ชื่อ - สกุล", "{{ member.name }}"),
             ("ตำแหน่ง", "{{ member.position }}"),
             ("กลุ่มงาน/สำนัก", "{% if member.group %}{{ member.group }} {% endif %}{{ unit.name }}"),
-            ("โทรศัพท์", "{{ member.phone }}"),
-            ("e-mail", "{{ member.email|as_written }}"),
-            ("Line", "{{ (member.line or '-')|as_written }}"),
+            ("โทรศัพท์", f"{{{{ member.phone or {lacking} }}}}"),
+            ("e-mail", f"{{{{ (member.email or {lacking})|as_written }}}}"),
+            ("Line", f"{{{{ (member.line or {lacking})|as_written }}}}"),
         ),
         (3.2, 12.8),
     )
