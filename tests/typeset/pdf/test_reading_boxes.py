@@ -52,7 +52,7 @@ def loose(pitch: float, hanging: float = 0.0) -> list[GlyphRun]:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize(("pitch", "hanging"), [(1.53, 0.0), (2.0, 0.0), (1.331, 40.0), (1.53, 40.0)])
+@pytest.mark.parametrize(("pitch", "hanging"), [(1.53, 0.0), (2.0, 0.0), (1.331, 40.0), (1.53, 40.0), (1.331, 119.0)])
 def test_loose_and_hanging_lines_stay_together(oracle: Oracle, reader: str, pitch: float, hanging: float, tmp_path: Path) -> None:
     found = squeeze(READERS[reader](oracle, pdf(loose(pitch, hanging), tmp_path, ALL)))
     assert squeeze("".join(LEFT) + RIGHT[0]) in found

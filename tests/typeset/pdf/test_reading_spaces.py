@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.typeset.pdf.readers import READERS
+from tests.typeset.pdf.readers import READERS, squeeze
 from tests.typeset.pdf.test_reading_blocks import (
     ABOVE,
     BODY,
@@ -111,3 +112,24 @@ def test_a_line_is_not_seen_so_low_that_its_pen_stands_in_the_next() -> None:
     )
     how = seen([*wide, *left, *right], Flows(NODES))
     assert all(how.get(id(run), Seen()).raised >= -(pitch - 0.85) for run in (*left, *right))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("wider", "scale"), [(4.0, 1.0), (0.0, 1.2), (6.0, 1.1)])
+def test_a_word_that_goes_on_in_another_run_has_no_space(oracle: Oracle, reader: str, wider: float, scale: float, tmp_path: Path) -> None:
+    """Behind wide spaces and stretched letters, which pypdf does not see."""
+    first = replace(line("การ ปฏิบัติ หน้าที่ ของตน (เช่น", 72, 100, BODY), scale=scale)
+    first = replace(first, spacing=tuple(wider if glyph.text == " " else 0.0 for glyph in first.glyphs))
+    end = first.x + sum(glyph.advance for glyph in first.glyphs) * SIZE * scale / 1000 + sum(first.spacing)
+    found = READERS[reader](oracle, pdf([first, line("No Gift)", end, 100, BODY)], tmp_path))
+    assert "การ ปฏิบัติ หน้าที่ ของตน (เช่นNo Gift)" in found
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_label_in_the_middle_puts_no_space_between_two_lines(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """pypdf takes what stands at the heights of one line or between them for that line."""
+    label, pitch = line("๑", 72, 110.4 + 0.4, FIRST_CELL), SIZE * 1.4
+    runs = [label, *[line(text, 120, 100 + pitch * row, SECOND_CELL) for row, text in enumerate(LEFT[:2])]]
+    found = READERS[reader](oracle, pdf(runs, tmp_path))
+    assert not re.search(LEFT[0] + " +" + LEFT[1], found)
+    assert squeeze(found) == squeeze("๑" + "".join(LEFT[:2]))

@@ -27,7 +27,7 @@ from moralreport.typeset.pdf.reading.lines import Flows, is_leader
 from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 from moralreport.typeset.pdf.shadings import shading_dictionary
 from moralreport.typeset.pdf.tags import Tags
-from moralreport.typeset.pdf.text import enlarged, fill_color, guard_hyphen, leader_operators, stroke_color, text_operators
+from moralreport.typeset.pdf.text import enlarged, fill_color, goes_on, guard_hyphen, leader_operators, stroke_color, text_operators
 from moralreport.typeset.pdf.typed_spaces import with_rows_of_spaces
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -98,6 +98,8 @@ class PdfCanvas:
                     if is_leader(item) and item.glyphs:
                         self._put(None, "Leader", leader_operators(*self._as_seen(item, seen), flip))
                         continue
+                    if (item.spacing or item.scale > 1) and goes_on(item, following):
+                        seen = replace(seen, followed=True)
                     turned = is_turned_line(former, item, following, matrix)
                     self._put_run(guard_hyphen(item, following), flip, turned, seen)
                 case Transform():

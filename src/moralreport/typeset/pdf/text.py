@@ -20,6 +20,7 @@ from moralreport.typeset.pdf.widths import (
     draw_in,
     draw_out,
     leader_codes,
+    pen_moves,
     reach_over,
     spaced,
     visible,
@@ -47,6 +48,13 @@ def guard_hyphen(run: GlyphRun, following: GlyphRun | None) -> GlyphRun:
     guarded = replace(run.glyphs[last], text=run.glyphs[last].text + "\u00a0")
     kept = len(run.glyphs) - (run.glyphs[-1].text == " ")
     return replace(run, glyphs=(*run.glyphs[:last], guarded, *run.glyphs[last + 1 : kept]), spacing=run.spacing[:kept])
+
+
+def goes_on(run: GlyphRun, following: GlyphRun | None) -> bool:
+    """Whether a word goes on in the next run."""
+    if following is None or following.y != run.y or following.x <= run.x or not (run.glyphs and following.glyphs):
+        return False
+    return bool(run.glyphs[-1].text.strip() and following.glyphs[0].text.strip())
 
 
 def text_operators(run: GlyphRun, face: EmbeddedFace, flip: float, turned_line: bool = False, seen: Seen = AS_IT_IS) -> str:
@@ -91,7 +99,8 @@ def _look(size: float, color: str, scale: float, embolden: float) -> str:
 
 def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: EmbeddedFace, turned: bool, seen: Seen) -> list[str]:
     """One TJ for the whole run; two where it is a turned line."""
-    codes = spaced(run, spacing, coded, face, BOUND_SPACE if seen.bound else COLUMN_SPACE) if any(spacing) else [c.plain for c in coded]
+    column = BOUND_SPACE if seen.bound else COLUMN_SPACE
+    codes = spaced(run, spacing, coded, face, column) if any(spacing) else [c.plain for c in coded]
     if turned and len(coded) > 1:
         cut = _last_two([index for index, c in enumerate(coded) if visible(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
@@ -101,6 +110,8 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
         _move_edges(run, coded, spacing, codes, face, seen)
     if seen.room:
         add_room(run, coded, codes, face, seen.room)
+    if seen.followed:
+        codes.append(pen_moves(run, spacing, coded, column, seen.gap))
     return [_shown("<" + "".join(codes) + ">")]
 
 

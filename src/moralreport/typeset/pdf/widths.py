@@ -25,6 +25,8 @@ BOUND_SPACE = 0.6
 """The same of a line of which poppler sees nothing under or over the words behind the space."""
 _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
+_LESS_THAN_SPACE = 0.4
+"""Share of a space of which pypdf does not make one; it does of a half."""
 _MOST_CLUSTERS = 3
 """So many at the end of a line become one code where it is drawn in far."""
 _MOST_SIGNS, _FARTHEST = 48, 30_000
@@ -75,6 +77,21 @@ def _wide_space(run: GlyphRun, c: Coded, width: float, face: EmbeddedFace) -> st
     if width > 1000 * COLUMN_SPACE:
         c = face.coded((bearing(c.glyphs[0], GAP_TEXT),))[0][0]
     return f">] TJ {number(run.scale * 100 * width / (c.advance + c.back))} Tz [<{c.code}>] TJ {number(run.scale * 100)} Tz [<"
+
+
+def pen_moves(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], column: float, gap: float) -> str:
+    """Moves of the pen behind the run, by which pypdf makes good what it does not see: how much wider runs and spaces are drawn.
+
+    Otherwise it would read a space between it and the next. None is so wide that it would read one here.
+    """
+    unit, space = 1000 / (run.size * run.scale), _LEAST
+    missing = gap * unit * (run.scale - 1)
+    for c, room in zip(coded, spacing or (0.0,) * len(coded), strict=True):
+        missing += (c.advance + room * unit) * (run.scale - 1)
+        if c.glyphs[0].text == " " and _SPACE_ROOM * run.size < room <= run.size * run.scale * column - c.advance / unit:
+            missing, space = missing + room * unit, c.advance
+    step = _LESS_THAN_SPACE * space
+    return f">{' '.join([number(-step)] * ceil(missing / step))}<" if missing > step else ""
 
 
 def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], codes: list[str], face: EmbeddedFace) -> None:

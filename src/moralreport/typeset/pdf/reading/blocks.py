@@ -42,6 +42,7 @@ class Seen:
     `drawn_out` by so many points at its beginning.
 
     `room`: points behind it that are copied as those of a tab are; `gap`: that are not copied. `bound`: wide spaces belong to letters.
+    `followed`: a word goes on in the next run.
     """
 
     size: float = 1.0
@@ -51,6 +52,7 @@ class Seen:
     drawn_out: float = 0.0
     gap: float = 0.0
     bound: bool = False
+    followed: bool = False
 
 
 AS_IT_IS = Seen()
@@ -121,6 +123,7 @@ def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     lift_first_lines(lines)
     blocks = list(_blocks(lines, beside))
     _join(blocks, _side_by_side(blocks))
+    lift_first_lines(lines)
     _draw_in(blocks)
     draw_out_hanging([line for line in lines if line.flow[0] is not None])
     part_levels(lines)

@@ -18,20 +18,35 @@ _ONE_LINE = 0.8
 
 
 def lift_first_lines(lines: Sequence[Line]) -> None:
-    """Keeps the first line of a text off lines drawn before that stand in the middle beside it.
+    """Keeps the first line of a text off lines drawn before that stand in the middle beside it, or these off the second.
 
     pypdf takes for one line what stands at the heights of one or between them: the first line, and then the second.
     """
-    top = bottom = -1e9
+    level: list[Line] = []
     for line, second in zip(lines, (*lines[1:], None), strict=True):
-        room, gap = _ONE_LINE * line.seen_size, top - line.seen_base
+        room, gap = _ONE_LINE * line.seen_size, max([other.seen_base for other in level], default=-1e9) - line.seen_base
         if second is not None and line.flow == second.flow and _ONE_HEIGHT * line.size < gap <= room:
             lift = room + 0.02 * line.size - gap
             if second.seen_base - line.seen_base + lift < (REACH - 0.01) * line.seen_size and _is_free_above(line, lines, lift):
                 line.raised += lift / line.size
-        if top - line.seen_base > room or line.seen_base - bottom > room:
-            top = bottom = line.seen_base
-        top, bottom = min(top, line.seen_base), max(bottom, line.seen_base)
+            else:
+                _lift_level(level, lines, second.seen_base - room - 0.02 * line.size)
+        if not _is_level(line, level, room):
+            level = []
+        level.append(line)
+
+
+def _is_level(line: Line, level: Sequence[Line], room: float) -> bool:
+    heights = [other.seen_base for other in level]
+    return bool(heights) and min(heights) - room <= line.seen_base <= max(heights) + room
+
+
+def _lift_level(level: Sequence[Line], lines: Sequence[Line], height: float) -> None:
+    """Raises those of the level that stand below a height, where nothing is close above."""
+    for line in level:
+        lift = line.seen_base - height
+        if 0 < lift <= _LIFT * line.size and _is_free_above(line, lines, lift):
+            line.raised += lift / line.size
 
 
 def _is_free_above(line: Line, lines: Sequence[Line], lift: float) -> bool:

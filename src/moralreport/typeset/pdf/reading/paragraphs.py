@@ -13,8 +13,8 @@ from itertools import groupby, pairwise
 from moralreport.typeset.pages import GlyphRun
 from moralreport.typeset.pdf.reading.lines import REACH, Line, Text
 
-_ALIGNED, _FARTHEST_HANGING = 0.4, 4.0
-"""Ems by which lines differ that pdfminer takes for aligned, and by which one hangs behind another at most."""
+_ALIGNED, _FARTHEST_HANGING, _FARTHEST_APART = 0.4, 4.0, 12.0
+"""Ems by which lines differ that pdfminer takes for aligned, by which one hangs behind another at most, and where it is parted from it."""
 _WIDE_SPACING = 0.4
 """Ems added to a space by which it may become too wide for poppler."""
 _WIDE_GAP = 0.7
@@ -29,7 +29,7 @@ def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], apa
     for line in lines:
         line.evened = line.mixes_sizes
     if apart:
-        draw_out_hanging([line for line in lines if line.text in apart])
+        draw_out_hanging([line for line in lines if line.text in apart], _FARTHEST_APART)
     for _, group in groupby(lines, key=lambda line: line.text):
         first, *others = group
         if others:
@@ -47,19 +47,19 @@ def _is_indented(first: Line, second: Line) -> bool:
     return abs(right) > reach and abs(left + right) > 2 * reach
 
 
-def draw_out_hanging(lines: Sequence[Line]) -> None:
+def draw_out_hanging(lines: Sequence[Line], farthest: float = _FARTHEST_HANGING) -> None:
     """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
     for _, paragraph in groupby(lines, key=lambda line: line.text):
         first, *others = paragraph
-        if others and _hang(first, others):
+        if others and _hang(first, others, farthest):
             for line in others:
                 line.drawn_out = line.left - first.left
 
 
-def _hang(first: Line, others: Sequence[Line]) -> bool:
+def _hang(first: Line, others: Sequence[Line], farthest: float) -> bool:
     """Whether all begin at one place behind the first, and some neither end with it nor are centred under it."""
     reach, lefts = _ALIGNED * first.size, [line.left - first.left for line in others]
-    level = reach < min(lefts) <= _FARTHEST_HANGING * first.size and max(lefts) - min(lefts) < reach
+    level = reach < min(lefts) <= farthest * first.size and max(lefts) - min(lefts) < reach
     ends = [line.right - first.right for line in others]
     return level and any(abs(end) > reach and abs(left + end) > 2 * reach for left, end in zip(lefts, ends, strict=True))
 
