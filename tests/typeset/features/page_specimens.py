@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from PIL import Image
 from tests.typeset.docx.word_specimens import NAMESPACES, part, relationship
 from tests.typeset.features.building import SENTENCE, field, p, r, section, specimen
 
@@ -191,6 +194,26 @@ def picture_behind_the_page() -> bytes:
     return specimen("", settings="<w:displayBackgroundShape/>", parts={"word/document.xml": body})
 
 
+def pattern_behind_the_page() -> bytes:
+    """A tile of eight by eight dots whose light ones are red, and colours that flow into each other on a shape."""
+    fill = '<v:fill r:id="dots" color2="white" type="pattern"/>'
+    ground = f'<w:background w:color="C00000"><v:background fillcolor="#c00000">{fill}</v:background></w:background>'
+    box = f'<w:pict><v:rect fillcolor="blue" style="width:60pt;height:40pt">{fill}</v:rect></w:pict>'
+    body = f"<w:document {NAMESPACES}>{ground}<w:body>{p(r(box))}{section()}</w:body></w:document>"
+    links = relationship("dots", "image", "dots.png")
+    parts = {"word/document.xml": body, "word/dots.png": _dots()}
+    return specimen("", settings="<w:displayBackgroundShape/>", parts=parts, links=links)
+
+
+def _dots() -> bytes:
+    image = Image.new("L", (8, 8))
+    for place in range(8):
+        image.putpixel((place, place), 255)
+    out = BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
 def folded_paper() -> bytes:
     return specimen(p(SENTENCE), settings="<w:bookFoldPrinting/><w:autoHyphenation/>")
 
@@ -257,6 +280,7 @@ PAGES = (
     vertical_section,
     page_background,
     picture_behind_the_page,
+    pattern_behind_the_page,
     folded_paper,
     chapter_numbers,
     footnotes_at_the_section_end,

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document.blocks import Block
+from moralreport.typeset.document.blocks import Block, Shape
 from moralreport.typeset.document.formatting import Border, VerticalAlign
 
 
@@ -157,6 +157,8 @@ class Document:
     mirror_margins: bool = False
     default_tab: float = 36.0
     background: str | None = None
+    ground: Shape | None = None
+    """What pages show over their background: a shape to be made as large as they are."""
     properties: CoreProperties = CoreProperties()
     compatibility_mode: int = 15
     add_spaces: bool = False

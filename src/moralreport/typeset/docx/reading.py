@@ -7,7 +7,7 @@ from dataclasses import field
 
 from moralreport.errors import Warning
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, Document, Paragraph, Section
+from moralreport.typeset.document import Block, Document, Paragraph, Section, Shape
 from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.drawings.unsupported import warn_of_section, warn_of_settings
@@ -19,7 +19,7 @@ from moralreport.typeset.docx.formatting.numbering import read_numbering
 from moralreport.typeset.docx.formatting.styles import read_styles
 from moralreport.typeset.docx.formatting.theme import read_theme
 from moralreport.typeset.docx.headers import HeaderReader
-from moralreport.typeset.docx.markup.names import W
+from moralreport.typeset.docx.markup.names import V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.opc.package import Package, Relationship, damaged, main_part
@@ -46,6 +46,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     endnotes, endnote_separators = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
     _warn_of_damage(package, sources)
     settings = sources.settings
+    background, ground = _background(root, part, sources)
     document = Document(
         sections=sections,
         footnotes=footnotes,
@@ -55,7 +56,8 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         even_and_odd_headers=settings.even_and_odd_headers,
         mirror_margins=settings.mirror_margins,
         default_tab=settings.default_tab if settings.default_tab > 0 else 36.0,
-        background=_background(root, sources) if settings.show_background else None,
+        background=background,
+        ground=ground,
         properties=read_core_properties(package),
         compatibility_mode=settings.compatibility_mode,
         add_spaces=settings.add_spaces,
@@ -97,13 +99,20 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     return Sources(package, theme, settings, Cascade(sheet, numbering, settings.weak_default_style), read_core_values(package))
 
 
-def _background(root: Element, sources: Sources) -> str | None:
-    element = root.find(W + "background")
+def _background(root: Element, part: str, sources: Sources) -> tuple[str | None, Shape | None]:
+    """The colour of the pages, and what lies over it (17.2.1)."""
+    element = root.find(W + "background") if sources.settings.show_background else None
     if element is None:
-        return None
-    if len(element):
+        return None, None
+    color = sources.theme.colors.border_color(element) or hex_color(element.get(W + "color"))
+    if not len(element):
+        return color, None
+    from moralreport.typeset.docx.vml.fills import read_ground
+
+    ground = read_ground(open_story(sources, part, "พื้นหลัง", read_blocks), element)
+    if ground is None and element.find(f"{V}background/{V}fill") is not None:
         sources.warnings.add("page-background", "พื้นหลังหน้ากระดาษที่เป็นภาพหรือลวดลาย แสดงเป็นสีเดียว", "ทั้งเอกสาร")
-    return sources.theme.colors.border_color(element) or hex_color(element.get(W + "color"))
+    return color, ground
 
 
 @dataclass(slots=True)

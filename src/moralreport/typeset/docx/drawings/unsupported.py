@@ -99,8 +99,6 @@ def warn_of_vml(story: Story, shape: Element) -> None:
         shaded = child.tag == V + "shadow" and is_true(child.get("on")) and child.get("type", "single").lower() != "single"
         if shaded or (child.tag == OFFICE + "extrusion" and is_true(child.get("on"), True)):
             story.warn("shape-effect", EFFECT)
-        elif child.tag == V + "fill" and child.get("type", "").lower() in ("pattern", "tile"):
-            story.warn("picture-fill", PICTURE_FILL)
 
 
 def _warn_of_shape(story: Story, properties: Element, drawn: frozenset[str]) -> None:

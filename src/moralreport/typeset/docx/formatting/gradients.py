@@ -64,9 +64,20 @@ def read_vml_gradient(fill: Element, first: str) -> Gradient | None:
 
 
 def _vml_stops(fill: Element, first: str) -> tuple[tuple[float, str], ...]:
-    second = vml_color(fill.get("color2"), "FFFFFF") or "FFFFFF"
+    """From the focus on towards both ends; where its share is negative, the other way."""
+    flow = _listed(fill) or ((0.0, first), (1.0, vml_color(fill.get("color2"), "FFFFFF") or "FFFFFF"))
     focus = clamp(vml_share(fill.get("focus")), -1.0, 1.0)
-    middle, ends = (first, second) if focus >= 0 else (second, first)
     at = abs(focus) if math.isfinite(focus) else 0.0
-    stops = [(0.0, ends)] * (at > 0) + [(at, middle)] + [(1.0, ends)] * (at < 1)
-    return tuple(stops)
+    if focus < 0:
+        flow = tuple((1 - share, color) for share, color in reversed(flow))
+    before = [(at * (1 - share), color) for share, color in reversed(flow)] if at > 0 else []
+    behind = [(at + (1 - at) * share, color) for share, color in flow] if at < 1 else []
+    return (*before, *behind[1:]) if before else tuple(behind)
+
+
+def _listed(fill: Element) -> tuple[tuple[float, str], ...]:
+    """The colours between both ends, such as "0 red;32768f #ff8200;1 blue"."""
+    pairs = (stop.split(None, 1) for stop in fill.get("colors", "").split(";")[:_MOST_STOPS])
+    found = [(clamp(vml_share(pair[0]), 0.0, 1.0), vml_color(pair[1], None)) for pair in pairs if len(pair) == 2]
+    stops = sorted(((share, color) for share, color in found if color is not None), key=lambda stop: stop[0])
+    return tuple(stops) if len(stops) > 1 else ()

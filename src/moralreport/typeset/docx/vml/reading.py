@@ -23,7 +23,6 @@ from moralreport.typeset.docx.drawings.picture_effects import recolored, recolor
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
 from moralreport.typeset.docx.drawings.shape_text import read_text_content
 from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
-from moralreport.typeset.docx.formatting.gradients import read_vml_gradient
 from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
 from moralreport.typeset.docx.formatting.vml_style import (
     Style,
@@ -44,6 +43,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.vml.art import read_rule, read_text_path
+from moralreport.typeset.docx.vml.fills import read_fill
 from moralreport.typeset.docx.vml.geometry import LINES, box_of, points_of, read_vml_geometry, type_number, type_of
 
 _HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}
@@ -230,8 +230,7 @@ def _read_drawn(story: Story, element: Element, style: Style, size: tuple[float,
         width=size[0],
         height=size[1],
         fill=color,
-        gradient=read_vml_gradient(fill, color) if fill is not None and color is not None else None,
-        picture=_fill_picture(story, fill) if fill is not None and filled else None,
+        **read_fill(story, fill, color),
         line=read_line(element, kind),
         text=_text_box(story, element),
         rotation=vml_angle(style),
@@ -248,15 +247,6 @@ def _is_filled(story: Story, element: Element) -> bool:
     kind = type_of(story, element)
     lines = element.tag == V + "line" or type_number(element) in LINES
     return is_true(element.get("filled"), is_true(kind.get("filled") if kind is not None else None, not lines))
-
-
-def _fill_picture(story: Story, fill: Element) -> Picture | None:
-    """The picture of a v:fill, stretched to the shape."""
-    key = fill.get(REL_ID) or fill.get(OFFICE + "relid")
-    if fill.get("type", "").lower() not in ("frame", "tile") or not key:
-        return None
-    image = load_image(story, key)
-    return Picture(image, 0.0, 0.0) if image is not None else None
 
 
 def _arrow(stroke: Element | None, end: str) -> LineEnd | None:

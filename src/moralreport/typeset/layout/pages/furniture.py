@@ -8,6 +8,7 @@ from functools import partial
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.drawings.drawings import draw
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
@@ -17,7 +18,7 @@ from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
-from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Transform
 
 _LEAST_SHARE = 1 / 6
@@ -72,6 +73,8 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
     frame = furniture.frame
     if env.document.background:
         items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
+    if env.document.ground is not None:
+        items += draw(replace(env.document.ground, width=frame.width, height=frame.height), 0.0, 0.0, Nodes(builder, None), env)
     if section.borders is not None and _bordered(section.borders, first):
         items += page_borders(section.borders, _bordered_area(section.borders, furniture, section), furniture.frame)
     above = (0.0, 0.0, frame.width, frame.top)

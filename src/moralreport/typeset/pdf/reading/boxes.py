@@ -30,11 +30,7 @@ def parted(lines: Sequence[Line]) -> set[Text]:
     places = {line: place for place, line in enumerate(in_order(lines))}
     if not places:
         return set()
-    return {
-        line.text
-        for line, following in pairwise(lines)
-        if _go_on(line, following) and places[following] != places[line] + 1
-    }
+    return {line.text for line, following in pairwise(lines) if _go_on(line, following) and places[following] != places[line] + 1}
 
 
 def in_order(lines: Sequence[Line]) -> list[Line]:
