@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError, TemplateNotFound, UndefinedError
 from lxml import etree
 
 from moralreport.errors import Problem, TemplateError
+from moralreport.word.forms.cell_loops import CELL_TAG, share_widths
 from moralreport.word.forms.form import Form, problem_of, visible
 from moralreport.word.forms.paragraph_ends import split_paragraphs
 from moralreport.word.forms.split_tags import TAG
@@ -143,6 +144,8 @@ def _parsed(form: Form, name: str, merged: str, package: Package) -> list[Proble
         root = parse(merged)
     except etree.XMLSyntaxError:
         return _misplaced(form, name)
+    if CELL_TAG in form.parts[name]:
+        share_widths(root)
     if PARAGRAPH_END in merged:
         split_paragraphs(root)
     package.trees[name] = root
