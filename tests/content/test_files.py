@@ -33,6 +33,12 @@ def test_text_file_in_an_old_encoding_is_told_at_the_key_that_names_it(tmp_path:
     assert "Windows-874" in problem.message
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_word_file_in_place_of_a_text_is_called_one(tmp_path: Path, start: bytes) -> None:
+    problem = one(problems(tmp_path, {"activities/1-06.yaml": start + b"\0\xa1" * 900}))
+    assert "ไฟล์ Word" in problem.message and "Notepad" in problem.advice
+
+
 def test_large_file_is_refused_unread(tmp_path: Path) -> None:
     problem = one(problems(tmp_path, {"activities/1-06.yaml": "# " + "x" * 1_100_000}))
     assert "ใหญ่เกินไป" in problem.message

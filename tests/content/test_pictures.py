@@ -63,7 +63,7 @@ def test_bytes_after_the_end_of_a_jpeg_do_not_matter(tmp_path: Path) -> None:
 
 def test_captions_must_differ(tmp_path: Path) -> None:
     twice = changed(EXCHANGE, "ภาพที่หนึ่ง}\n", "ภาพที่หนึ่ง}\n  - {file: photos/two.jpg, caption: ภาพที่หนึ่ง}\n")
-    problem = one(problems(tmp_path, {"activities/1-06.yaml": twice, "photos/two.jpg": picture(tmp_path)}))
+    problem = one(problems(tmp_path, {"activities/1-06.yaml": twice, "photos/two.jpg": picture(tmp_path, (50, 30))}))
     assert (problem.line, problem.column) == (11, 37)
     assert "ซ้ำกับภาพที่ 1" in problem.message
 
@@ -74,3 +74,9 @@ def test_link_that_leaves_the_folder(tmp_path: Path, link: Callable[[Path, Path]
     link(tmp_path / "content/photos/link.jpg", tmp_path / "outside.jpg")
     problem = one(problems(tmp_path, {"activities/1-06.yaml": EXCHANGE.replace("one.jpg", "link.jpg")}))
     assert "ออกนอกโฟลเดอร์" in problem.message
+
+
+def test_a_copy_of_a_picture_under_another_name_is_told(tmp_path: Path) -> None:
+    twice = changed(EXCHANGE, "ภาพที่หนึ่ง}\n", "ภาพที่หนึ่ง}\n  - {file: photos/two.jpg, caption: ภาพที่สอง}\n")
+    problem = one(problems(tmp_path, {"activities/1-06.yaml": twice, "photos/two.jpg": picture(tmp_path)}))
+    assert (problem.line, problem.column) == (11, 12) and "“two.jpg” เป็นภาพเดียวกับภาพที่ 1" in problem.message

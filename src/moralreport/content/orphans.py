@@ -12,6 +12,8 @@ from moralreport.content.scalars import CODE
 from moralreport.model.plan import Plan
 from moralreport.thai.digits import to_arabic
 
+_COPY = re.compile(r"\s*(?:-\s*(?:copy|สำเนา)|\([0-9]+\))(?:\s*\([0-9]+\))?(?:\.yaml)?|\s*สำเนา")
+"""What Windows puts behind the name of a copy."""
 _NOBODYS = re.compile(r"\..*|~\$.*|.*~|.*\.(?:tmp|bak|swp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 """What operating systems and editors leave behind."""
 
@@ -30,6 +32,8 @@ def _fault(name: str, known: list[str], lost: list[str]) -> FileFault:
     stem, _, suffix = to_arabic(name).lower().rpartition(".")
     if stem.removesuffix(".yaml") in known and suffix == "txt":
         return FileFault("orphan_hidden_ending", context={"right": stem})
+    if copied := next((code for code in known if _COPY.fullmatch(stem.removeprefix(code)) and stem.startswith(code)), None):
+        return FileFault("orphan_copy", context={"right": f"{copied}.yaml"})
     parts = [code for code in known if code.startswith(f"{stem}-")]
     if suffix not in ("yaml", "yml") or not CODE.fullmatch(stem):
         near = closest(name, [f"{code}.yaml" for code in known])

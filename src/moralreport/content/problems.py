@@ -71,12 +71,19 @@ def mark_of(fault: Fault, source: Source) -> Mark:
 
 
 def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath = ()) -> Iterator[Fault]:
-    """One fault for each error of pydantic; `at` is the path of what was validated against `form`."""
-    for detail in error.errors(include_url=False):
+    """One fault for each error of pydantic; `at` is the path of what was validated against `form`. A misspelt key is not lacking, too."""
+    details = error.errors(include_url=False)
+    lacking = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
+    meant: set[DataPath] = set()
+    for detail in details:
         loc: DataPath = tuple(detail["loc"])
         if detail["type"] == "extra_forbidden":
-            yield unknown_key((*at, *loc), (_form_holding(form, loc) or form).model_fields)
-        else:
+            known = (_form_holding(form, loc) or form).model_fields
+            meant.add((*loc[:-1], _meant_key(str(loc[-1]), tuple(known), {}) or ""))
+            yield unknown_key((*at, *loc), known)
+    for detail in details:
+        loc = tuple(detail["loc"])
+        if detail["type"] != "extra_forbidden" and loc not in meant & lacking:
             yield _fault({**detail}, (*at, *loc))
 
 
@@ -131,11 +138,14 @@ def unknown_key(path: DataPath, known: Iterable[str], headings: Mapping[str, str
 
 
 def _nearest_key(key: str, known: tuple[str, ...], headings: Mapping[str, str]) -> str:
+    meant = _meant_key(key, known, headings)
+    return f"หมายถึง {meant} ใช่หรือไม่" if meant else f"ช่องที่ใช้ได้: {', '.join(known)}"
+
+
+def _meant_key(key: str, known: tuple[str, ...], headings: Mapping[str, str]) -> str | None:
     by_label = {LABELS[name]: name for name in known if name in LABELS} | {heading: name for name, heading in headings.items()}
-    match = closest(key, (*known, *by_label))
-    if match is None:
-        return f"ช่องที่ใช้ได้: {', '.join(known)}"
-    return f"หมายถึง {by_label.get(match, match)} ใช่หรือไม่"
+    match = closest(key.strip("“”‘’"), (*known, *by_label))
+    return by_label.get(match, match) if match else None
 
 
 def nearest_choice(value: str, choices: Iterable[str]) -> str:

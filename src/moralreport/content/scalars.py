@@ -19,6 +19,7 @@ from moralreport.thai.digits import to_arabic
 KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _ROUND_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CODE = re.compile(r"[1-9]-[0-9]{2}(?:-[a-z0-9]+)*")
+_WORD_QUOTES = re.compile(r"\s*[“‘]\s*([^“”‘’]*?)\s*[”’]\s*")
 _FILE_TITLE = re.compile(r"[^/\\:*?\"<>|\x00-\x1f]{1,60}")
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "ใช่", "มี"), True),
@@ -81,9 +82,10 @@ def _moment(value: object) -> object:
 def _read_date(value: object, parse: Callable[[str], Any]) -> Any:
     if not isinstance(value, str):
         raise refusal("want_text")
-    result = parse(value)
+    quoted = _WORD_QUOTES.fullmatch(value)
+    result = parse(quoted[1] if quoted else value)
     if isinstance(result, DateProblem):
-        raise refusal("date", reason=result.reason, advice=result.advice, offset=result.offset)
+        raise refusal("date", reason=result.reason, advice=result.advice, offset=result.offset + (quoted.start(1) if quoted else 0))
     return result
 
 

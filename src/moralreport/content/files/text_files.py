@@ -13,6 +13,8 @@ LARGEST = 1024 * 1024
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What no text holds and no Word file can."""
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Word and Excel begin, whatever their names say."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -26,6 +28,8 @@ def decode_damaged(data: bytes) -> str | FileFault:
     """The same, though some of its characters may have been lost."""
     if len(data) > LARGEST:
         return FileFault("file_too_large", context={"size": f"{len(data) / LARGEST:.1f}"})
+    if data.startswith(_OFFICE):
+        return FileFault("encoding_office")
     if data[:400].count(0) > len(data[:400]) // 8 and not data.startswith(_UTF_16):
         return FileFault("encoding_utf16", 1, 1)
     try:

@@ -173,6 +173,7 @@ def _told_apart(kind: str, line: str, column: int) -> str:
     """A colon inside a value, text after a closing quote, or the wrong indentation: the line tells."""
     before = line[:column]
     if kind == "yaml_colon":
-        return "yaml_colon" if ": " in before else "yaml_indentation"
+        quoted = re.search(r": +[“‘„]", before)
+        return "yaml_word_quotes" if quoted else "yaml_colon" if ": " in before else "yaml_indentation"
     last = before.rstrip()[-1:]
     return "yaml_after_quote" if last in ("'", '"') else "yaml_after_bracket" if last in ("]", "}") else "yaml_indentation"

@@ -26,6 +26,8 @@ _NO_KEY = "\0"
 """Stands for a key that is no text; no text holds U+0000."""
 _DEEPEST = 24
 _MOST_TOLD = 100
+_ESCAPED = re.compile(rf"{UNPRINTABLE.pattern}|\t")
+"""What no text holds, and what an escape in quotes may have become."""
 _UNWRITTEN = re.compile(r"[.…_\s]*")
 _PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
@@ -143,9 +145,16 @@ class _Walk:
         self._refuse_lost_text(event)
         if event.style in (None, "") and value is not None and FALSE_DASH.match(value):
             self.faults.append(FileFault("yaml_false_dash", *_position(event), {"sign": value[0]}))
-        if value is not None and UNPRINTABLE.search(value):
-            self.faults.append(FileFault("control_character", *_position(event)))
+        self._refuse_signs(event, value or "")
         return normalise(value)[0] if value is not None and self._mend else value
+
+    def _refuse_signs(self, event: yaml.ScalarEvent, value: str) -> None:
+        """In `"photos\\exchange.jpg"` YAML reads an escape character, in `"photos\\table.jpg"` a tab."""
+        sign = _ESCAPED.search(value)
+        if sign and event.style == '"' and "\\" in self._lines[_position(event)[0] - 1]:
+            self.faults.append(FileFault("yaml_escape", *_position(event)))
+        elif sign and sign[0] != "\t":
+            self.faults.append(FileFault("control_character", *_position(event)))
 
     def _refuse_lost_text(self, event: yaml.ScalarEvent) -> None:
         """`กลุ่ม #1` is `กลุ่ม` to YAML; a remark has a blank after its sign."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import filecmp
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -80,6 +81,14 @@ def _ends_as_jpeg(file: IO[bytes]) -> bool:
     except Exception:  # as above
         return False
     return True
+
+
+def same_pictures(photos: Sequence[tuple[Path, DataPath]]) -> Iterator[Fault]:
+    """Files that hold the same bytes under different names; `photos` are files and the paths of their entries."""
+    for number, (path, at) in enumerate(photos):
+        alike = (first for first, (other, _) in enumerate(photos[:number]) if other != path and filecmp.cmp(other, path, shallow=False))
+        if (first := next(alike, None)) is not None:
+            yield Fault("photo_same", (*at, "file"), {"value": path.name, "first": first + 1})
 
 
 def together(photos: Iterable[Photo]) -> bool:

@@ -9,7 +9,7 @@ from moralreport.content.forms import FactsForm, PhotoForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.reports.announcements import read_announcements
-from moralreport.content.reports.photos import photo_fault, together
+from moralreport.content.reports.photos import photo_fault, same_pictures, together
 from moralreport.content.reports.reading import Reading, listed_items
 from moralreport.content.reports.rows import read_rows
 from moralreport.content.reports.surveys import read_survey
@@ -72,8 +72,9 @@ def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
 def _photos(reading: Reading, spec: SectionSpec, value: object) -> tuple[Photo, ...]:
     captions: dict[str, int] = {}
     files: dict[str, int] = {}
-    read = (_photo(reading, spec, item, at, captions, files) for item, at in listed_items(value, (spec.key,)))
-    photos = tuple(photo for photo in read if photo is not None)
+    read = [(_photo(reading, spec, item, at, captions, files), at) for item, at in listed_items(value, (spec.key,))]
+    photos = tuple(photo for photo, _ in read if photo is not None)
+    reading.file.extend(same_pictures([(photo.path, at) for photo, at in read if photo is not None]))
     least = max(spec.minimum, 1 if spec.required else 0)
     if len(photos) < least:
         reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ภาพ)")
