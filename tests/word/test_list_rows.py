@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.content.folders import problems
+from tests.content.folders import EXCHANGE, problems
 from tests.word.kept_lists import ATTENDANCE, HEADING, MEMBERS, PEOPLE, TABLE, Cells, csv_bytes, loaded, row_values, workbook
 
 from moralreport.errors import Problem
@@ -164,3 +164,44 @@ def test_a_day_that_is_none_or_long_past_is_told(tmp_path: Path, due: str, colum
 def test_all_cells_of_failed_formulas_are_named(tmp_path: Path) -> None:
     found = risk_problems(tmp_path, ["#N/A", "ข"], ["ก", "#REF!"])
     assert ["A3, B4" in one.message and "#N/A, #REF!" in one.message for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ["ที่", "ชื่อ - สกุล\n(ตัวบรรจง)", "ตำแหน่ง/ระดับ", "กลุ่ม", "เบอร์โทรศัพท์มือถือ"],
+        ["No.", "ชื่อผู้สมัคร", "ตำแหน่ง (ปัจจุบัน)", "กลุ่มงาน", "เบอร์"],
+    ],
+)
+def test_headings_may_be_worded_as_people_do(tmp_path: Path, heading: list[object]) -> None:
+    assert names(tmp_path, [heading, [*FIRST, "0812345678"]]) == (["ผู้สมัครหนึ่ง"], ())
+
+
+def test_the_row_that_was_taken_for_headings_is_shown(tmp_path: Path) -> None:
+    found = problems(tmp_path, {"activities/2-08.yaml": "register: {file: lists/r.csv}\n", "lists/r.csv": "เรื่อง,โอกาส\nก,2\n"})
+    assert ["แถวที่อ่านเป็นหัวตาราง: เรื่อง, โอกาส" in one.message for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "words"),
+    [
+        ("applications: lists/a.csv\n", 15, "“lists/a.csv” เป็นชื่อไฟล์"),
+        ("applications: [lists/a.csv]\n", 16, "“lists/a.csv” เป็นชื่อไฟล์"),
+        ("applications: {file: lists/a.csv, sheet: รายชื่อ}\n", 35, "ไม่รู้จักช่อง “sheet”"),
+    ],
+)
+def test_a_file_that_is_named_in_another_way_is_told(tmp_path: Path, text: str, column: int, words: str) -> None:
+    (problem,) = problems(tmp_path, {"activities/2-08.yaml": text, "lists/a.csv": csv_bytes([HEADING, *PEOPLE])})
+    assert (problem.line, problem.column) == (1, column) and words in problem.message and "file" in problem.advice
+
+
+def test_a_text_that_is_the_name_of_a_file_is_not_printed(tmp_path: Path) -> None:
+    draft = EXCHANGE.replace("usage: |\n  นำมาใช้ในสำนัก\n", "usage: texts/a.md\n")
+    (problem,) = problems(tmp_path, {"activities/1-06.yaml": draft, "texts/a.md": "ข้อความ"})
+    assert (problem.line, problem.column, problem.advice) == (7, 8, "ถ้าให้อ่านจากไฟล์ เขียน {file: texts/a.md}")
+
+
+def test_somebody_who_is_listed_twice_is_told_of(tmp_path: Path) -> None:
+    found, notes = names(tmp_path, [HEAD, FIRST, SECOND, FIRST])
+    assert len(found) == 3
+    assert [note.endswith("lists/a.xlsx:4: “ผู้สมัครหนึ่ง” ซ้ำกับรายการที่ 1") for note in notes] == [True]

@@ -13,8 +13,11 @@ from moralreport.content.reports.reading import Reading
 from moralreport.model.plan import SectionSpec
 from moralreport.thai.digits import to_arabic
 
+_LONGEST_SHOWN = 160
 _HEADING_WITHIN = 15
 """Lines in which the headings are looked for: titles may stand above them."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""What people add to a heading: `ชื่อ - สกุล (ตัวบรรจง)`."""
 _TOTAL = re.compile(
     r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด)?(?:จำนวน|เป็นเงิน)?[\s:=]*(?:[0-9][0-9,.]*\s*(?:คน|ราย|ท่าน|รายการ|เรื่อง|ข้อ|บาท)?)?|(?i:total)[\s:]*[0-9,.]*"
 )
@@ -22,10 +25,23 @@ _NUMBERS = ("ลำดับ", "ลำดับที่", "ที่", "ข้�
 """Headings of rows' numbers, which the program counts itself."""
 _REMARK = re.compile(r"\(?(?:หมายเหตุ|ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รับรอง|ข้อมูล ณ|ที่มา)(?=[\s:.()…]|$)")
 _OTHER_HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "name": ("ชื่อ", "ชื่อนามสกุล", "ชื่อและนามสกุล", "รายชื่อ"),
-    "position": ("ตำแหน่งงาน",),
-    "group": ("กลุ่มงานสำนัก", "สังกัด", "หน่วยงาน"),
-    "phone": ("โทร", "เบอร์โทร", "เบอร์โทรศัพท์", "หมายเลขโทรศัพท์", "มือถือ", "tel"),
+    "name": ("ชื่อ", "ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อตัวชื่อสกุล", "รายชื่อ", "ชื่อผู้สมัคร", "ชื่อผู้เข้าร่วม", "ชื่อสกุลผู้สมัคร"),
+    "position": ("ตำแหน่งงาน", "ตำแหน่งระดับ"),
+    "group": ("กลุ่มงานสำนัก", "กลุ่ม", "สังกัด", "หน่วยงาน"),
+    "phone": (
+        "เบอร์",
+        "เบอร์มือถือ",
+        "เบอร์โทรศัพท์มือถือ",
+        "โทรศัพท์มือถือ",
+        "เบอร์โทรติดต่อ",
+        "เบอร์ติดต่อ",
+        "โทร",
+        "เบอร์โทร",
+        "เบอร์โทรศัพท์",
+        "หมายเลขโทรศัพท์",
+        "มือถือ",
+        "tel",
+    ),
     "email": ("e-mail", "อีเมล์", "อีเมลแอดเดรส", "ที่อยู่อีเมล", "email address"),
     "line": ("line id", "id line", "ไลน์", "ไอดีไลน์"),
     "reason": ("เหตุผล", "ผลงาน"),
@@ -50,7 +66,7 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
     lines = [row.cells for row in table]
     top = max(range(len(lines[:_HEADING_WITHIN])), key=lambda index: (len(_columns_of(spec, lines[index])), -index))
     columns, below = _headed(spec, lines, top)
-    if not _is_whole(reading, spec, columns, name or "", at):
+    if not _is_whole(reading, spec, columns, name or "", lines[top], at):
         return
     _tell_unused(reading, spec, lines[top], columns, name or "")
     names = _name_columns(lines[top:below], columns)
@@ -115,19 +131,26 @@ def _columns_of(spec: SectionSpec, heading: list[str]) -> dict[int, str]:
     """Column key by position: the keys themselves, the plan's headings, and what people call them otherwise."""
     keys = {plain_heading(other): column.key for column in spec.columns for other in _OTHER_HEADINGS.get(column.key, ())}
     keys |= {plain_heading(name): column.key for column in spec.columns for name in (column.key, column.heading)}
-    return {index: keys[plain_heading(cell)] for index, cell in enumerate(heading) if plain_heading(cell) in keys}
+    found = (
+        (index, keys.get(plain_heading(cell)) or keys.get(plain_heading(_IN_BRACKETS.sub("", cell)))) for index, cell in enumerate(heading)
+    )
+    return {index: key for index, key in found if key}
 
 
-def _is_whole(reading: Reading, spec: SectionSpec, columns: Mapping[int, str], name: str, at: DataPath) -> bool:
+def _is_whole(reading: Reading, spec: SectionSpec, columns: Mapping[int, str], name: str, heading: list[str], at: DataPath) -> bool:
     """Whether every required column is there, and none twice."""
     lacking = [column.heading for column in spec.columns if column.required and column.key not in columns.values()]
     twice = [column.heading for column in spec.columns if list(columns.values()).count(column.key) > 1]
     if lacking:
         headings = ", ".join(column.heading for column in spec.columns)
-        reading.file.add("list_file_heading", at, value=name, missing=", ".join(lacking), columns=headings)
+        reading.file.add("list_file_heading", at, value=name, missing=", ".join(lacking), columns=headings, found=_shown(heading))
     elif twice:
         reading.file.add("list_file_twice", at, value=name, columns=", ".join(twice))
     return not lacking and not twice
+
+
+def _shown(heading: list[str]) -> str:
+    return ", ".join(" ".join(cell.split()) for cell in heading if cell)[:_LONGEST_SHOWN]
 
 
 def _tell_unused(reading: Reading, spec: SectionSpec, heading: list[str], columns: Mapping[int, str], name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
@@ -18,6 +19,8 @@ from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Missing
 from moralreport.records import dataclass
+
+_FILE_NAME = re.compile(r"[^\n]+\.(?:md|txt|csv|xlsx?|docx?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,21 @@ class Reading:
     def markdown(self, value: object, path: DataPath) -> str | None:
         """Markdown in place, or of the file that `{file: …}` names; None where nothing is written or it cannot be read."""
         if not isinstance(value, dict):
-            return self.text(value, path)
+            text = self.text(value, path)
+            return None if text and self.is_file_name(text, path) else text
         for key in value:
             if key != "file":
                 self.file.extend([unknown_key((*path, key), ("file",))])
         written = self.text(value.get("file"), (*path, "file"))
         found = self.path(written, (*path, "file")) if written else None
         return self._text_file(found, written or "", (*path, "file")) if found else None
+
+    def is_file_name(self, text: str, path: DataPath) -> bool:
+        """Whether a text is the name of a file that was meant to be read; then that is noted."""
+        found = _FILE_NAME.fullmatch(text) is not None and not isinstance(self.around.folder.file(text, path), Fault)
+        if found:
+            self.file.add("file_without_braces", path, value=text)
+        return found
 
     def path(self, written: str, path: DataPath) -> Path | None:
         """The file that a value names, inside the content folder."""

@@ -40,6 +40,7 @@ def read_rows(reading: Reading, spec: SectionSpec, value: object) -> tuple[Entry
         rows = _prescribed(reading, spec, rows)
     for cells, at in rows:
         _check(reading, spec, cells, at)
+    _tell_namesakes(reading, spec, rows)
     _miss(reading, spec, rows)
     return tuple(Entry(cells) for cells, _ in rows)
 
@@ -55,13 +56,16 @@ def read_people(reading: Reading, value: object, path: DataPath) -> tuple[Entry,
 
 
 def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) -> Iterator[Row]:
-    if isinstance(value, dict) and set(value) == {"file"}:
+    if isinstance(value, dict) and "file" in value and all(column.key != "file" for column in spec.columns):
+        reading.file.extend(unknown_key((*path, key), ("file",)) for key in value if key != "file")
         yield from listed_rows(reading, spec, value["file"], (*path, "file"))
         return
     for index, item in enumerate(value if isinstance(value, list) else [] if value is None else [value]):
         at: DataPath = (*path, index) if isinstance(value, list) else path
         if isinstance(item, dict):
             yield _mapping(reading, spec, item, at), at
+        elif isinstance(item, str) and reading.is_file_name(item, at):
+            continue
         elif isinstance(item, str) and _has_names(spec):
             yield from _named(reading, item, at)
         else:
@@ -151,6 +155,16 @@ def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at
     score = cells.get("score") if spec.kind == "assessment" else None
     if score and not _NUMBER.fullmatch(to_arabic(score)):
         reading.file.add("want_number", (*at, "score"), value=score, example="2")
+
+
+def _tell_namesakes(reading: Reading, spec: SectionSpec, rows: list[Row]) -> None:
+    """Somebody listed twice, which may be right and mostly is a slip."""
+    seen: dict[str, int] = {}
+    for number, (cells, at) in enumerate(rows, 1):
+        name = cells.get("name") if spec.kind != "table" else None
+        if name and seen.setdefault(name, number) != number:
+            place = reading.file.place(at)
+            reading.around.notes.append(f"{place.file}:{place.line}: “{name}” ซ้ำกับรายการที่ {seen[name]}")
 
 
 def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:
