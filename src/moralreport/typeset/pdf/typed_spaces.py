@@ -20,16 +20,18 @@ _MOST_SPACES = 8
 def with_rows_of_spaces(items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with few glyphs for each wide row of spaces between two words."""
     found = list(items)
-    former: GlyphRun | None = None
+    runs: list[tuple[int, GlyphRun]] = []
     for index, item in enumerate(found):
         if isinstance(item, Transform):
             inner = with_rows_of_spaces(item.items)
             found[index] = item if inner == item.items else replace(item, items=inner)
         elif isinstance(item, GlyphRun):
-            if "  " in "".join([glyph.text for glyph in item.glyphs]):
-                following = next((other for other in found[index + 1 :] if isinstance(other, GlyphRun)), None)
-                found[index] = _joined(item, _go_on(former, item), _go_on(item, following))
-            former = item
+            runs.append((index, item))
+    for place, (index, run) in enumerate(runs):
+        if "  " in "".join([glyph.text for glyph in run.glyphs]):
+            former = runs[place - 1][1] if place else None
+            following = runs[place + 1][1] if place + 1 < len(runs) else None
+            found[index] = _joined(run, _go_on(former, run), _go_on(run, following))
     return tuple(found)
 
 
