@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.typeset.docx.word_specimens import word_file
 from tests.typeset.pdf.readers import READERS, squeeze
 from tests.typeset.pdf.test_reading_blocks import (
     ABOVE,
@@ -27,6 +28,7 @@ from tests.typeset.pdf.test_reading_blocks import (
 )
 from tests.typeset.pdf.test_text_layer import FONTS
 
+from moralreport.typeset import typeset
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GlyphRun
 from moralreport.typeset.pdf import canvas
@@ -93,6 +95,18 @@ def test_rows_of_spaces_of_another_run_part_no_columns(oracle: Oracle, reader: s
     second = line("วันที่" + gap, 72 + width(text + gap), 100, BODY)
     read = found(oracle, reader, [first, second, line("น", 400, 300, BODY)], tmp_path)
     assert read.splitlines()[0].split() == [text, "วันที่"]
+
+
+@pytest.mark.parametrize("tabs", ["<w:tab/>" * 3, '<w:tab/></w:r><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/></w:r><w:r><w:tab/>'])
+@pytest.mark.parametrize("reader", READERS)
+def test_several_tabs_are_one_gap(oracle: Oracle, reader: str, tabs: str, tmp_path: Path) -> None:
+    rows = [("ลงชื่อ", "พยาน", "ผู้กู้"), ("ตำแหน่ง", "สักขี", "ผู้กู้")]
+    body = "".join(f"<w:p><w:r>{tabs.join(f'<w:t>{word}</w:t>' for word in row)}</w:r></w:p>" for row in rows)
+    path = tmp_path / "tabs.pdf"
+    path.write_bytes(typeset(word_file(body), FONTS).pdf)
+    read = [line for line in READERS[reader](oracle, path).splitlines() if line.strip()]
+    assert [line.split() for line in read] == [list(row) for row in rows]
+    assert reader == "pdfium" or all(line.count("  ") == 2 and "   " not in line for line in read)
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -98,9 +98,9 @@ class TextBox:
     direction: str = "lrTb"
     turn: float = 0.0
     """Degrees clockwise by which the text turns against its shape."""
-    former: tuple[tuple[float, float], ...] = ()
+    former: tuple[tuple[float, float], ...] = field(default=(), repr=False)
     """Rooms of the boxes that the text has filled before it goes on in this one: width and height."""
-    goes_on: bool = False
+    goes_on: bool = field(default=False, repr=False)
     """What does not fit goes on in another box."""
 
 

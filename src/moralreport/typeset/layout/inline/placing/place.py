@@ -46,6 +46,8 @@ class Placer:
     drawn: list[Item] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     shades: list[Item] = field(default_factory=list)
+    gap: float | None = None
+    """Where the tabs begin that nothing stands between yet."""
 
     def __post_init__(self) -> None:
         self.runs = RunSetter(self.nodes, self.env.document.properties.language or "th-TH")
@@ -165,8 +167,13 @@ class Placer:
         row = [sign for sign in signs if isinstance(sign, GlyphRun)]
         self.runs.runs.extend(row)
         self.drawn.extend([sign for sign in signs if not isinstance(sign, GlyphRun)])
-        if not row and group.segments:
-            self._bridge(group.tab, left, left + width, baseline, self.nodes.of(group.tab.format))
+        if row:
+            self.gap = None
+            return
+        start = left if self.gap is None else self.gap
+        self.gap = None if group.segments else start
+        if group.segments:
+            self._bridge(group.tab, start, left + width, baseline, self.nodes.of(group.tab.format))
 
     def _bridge(self, segment: Segment, left: float, right: float, baseline: float, node: int | None) -> None:
         """The wide space between what stands on the line and what follows."""
