@@ -38,8 +38,12 @@ _MOVES: Final = 60
 SHORT_ROW: Final = 12
 """Lines of a row that is better kept on one page. The higher such a row, the more of a page's foot it leaves empty."""
 
-Lines = Sequence[int]
-"""How many lines the cells of one column take, row by row."""
+
+class Lines(NamedTuple):
+    """How many lines the cells of one column take, row by row, and how uneven they are."""
+
+    rows: tuple[int, ...]
+    unevenness: int
 
 
 def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ()) -> tuple[int, ...]:
@@ -79,7 +83,7 @@ def _moved_about(columns: Sequence[_Column], start: Sequence[int], floors: Seque
 
 
 def _all_lines(columns: Sequence[_Column], widths: Sequence[int]) -> list[Lines]:
-    return [_lines(column, width) for column, width in zip(columns, widths, strict=True)]
+    return [column.lines(width) for column, width in zip(columns, widths, strict=True)]
 
 
 Move = tuple[tuple[int, int], int, int, int]
@@ -93,7 +97,7 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
     for giver, column in enumerate(columns):
         if widths[giver] - step < floors[giver]:
             continue
-        given = [*now[:giver], _lines(column, widths[giver] - step), *now[giver + 1 :]]
+        given = [*now[:giver], column.lines(widths[giver] - step), *now[giver + 1 :]]
         for taker in range(len(columns)):
             if taker != giver and wider[taker] != now[taker]:
                 height = _height([*given[:taker], wider[taker], *given[taker + 1 :]])
@@ -103,9 +107,9 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
 
 def _height(columns: Sequence[Lines]) -> tuple[int, int]:
     """Lines of all rows, weighed by their heights: high ones leave more of a page empty, or most cells of the next; then of all cells."""
-    heights = map(max, zip(*columns, strict=True))
+    heights = map(max, zip(*(column.rows for column in columns), strict=True))
     cost = sum(SHORT_ROW * high + high**2 for high in heights)
-    return cost, sum(min(lines, SHORT_ROW) ** 2 for column in columns for lines in column)
+    return cost, sum(column.unevenness for column in columns)
 
 
 class _Text(NamedTuple):
@@ -115,8 +119,23 @@ class _Text(NamedTuple):
     indent: int
 
 
-_Column = tuple[tuple[_Text, ...], ...]
+_Cells = tuple[tuple[_Text, ...], ...]
 """For each row the paragraphs of its cell; nothing where the cell spans columns."""
+
+
+class _Column:
+    """The cells of a column, and what they took in the widths that were tried."""
+
+    def __init__(self, cells: _Cells) -> None:
+        self.cells = cells
+        self._tried: dict[int, Lines] = {}
+
+    def lines(self, width: int) -> Lines:
+        if width not in self._tried:
+            room = width - CELL_MARGINS
+            rows = tuple([sum([_filled(text.pieces, room - text.indent) for text in cell]) for cell in self.cells])
+            self._tried[width] = Lines(rows, sum([min(lines, SHORT_ROW) ** 2 for lines in rows]))
+        return self._tried[width]
 
 
 def _count(rows: Sequence[Row]) -> int:
@@ -125,7 +144,7 @@ def _count(rows: Sequence[Row]) -> int:
 
 def _columns(rows: Sequence[Row]) -> Iterator[_Column]:
     for column in range(_count(rows)):
-        yield tuple(_paragraphs(cell) if (cell := _cell_at(row, column)) else () for row in rows)
+        yield _Column(tuple(_paragraphs(cell) if (cell := _cell_at(row, column)) else () for row in rows))
 
 
 def _cell_at(row: Row, wanted: int) -> Cell | None:
@@ -151,11 +170,6 @@ def _is_bold(paragraph: Paragraph) -> bool:
     return paragraph.style in _BOLD_STYLES or any(span.bold for span in _spans(paragraph))
 
 
-def _lines(column: _Column, width: int) -> Lines:
-    room = width - CELL_MARGINS
-    return [sum(_filled(text.pieces, room - text.indent) for text in cell) for cell in column]
-
-
 def _filled(pieces: Sequence[float], room: int) -> int:
     """Lines of a paragraph; a piece that is cut to pieces takes one more."""
     lines, left = 1, float(room)
@@ -170,14 +184,14 @@ def _filled(pieces: Sequence[float], room: int) -> int:
 
 def _load(column: _Column) -> float:
     """The share that makes the sum of the rows' squared lines least, were texts divided without end."""
-    return float((1.0 + sum(sum(sum(text.pieces) for text in cell) ** 2 for cell in column)) ** (1 / 3))
+    return float((1.0 + sum(sum(sum(text.pieces) for text in cell) ** 2 for cell in column.cells)) ** (1 / 3))
 
 
 def row_lines(row: Row, widths: Sequence[int]) -> int:
     """Lines of the highest cell of a row in columns of these widths."""
     most, column = 1, 0
     for cell in row.cells:
-        most = max(most, *_lines((_paragraphs(cell),), sum(widths[column : column + cell.span])))
+        most = max(most, *_Column((_paragraphs(cell),)).lines(sum(widths[column : column + cell.span])).rows)
         column += cell.span
     return most
 
@@ -197,7 +211,7 @@ def least_widths(rows: Sequence[Row], total: int) -> list[int]:
 
 
 def _longest_entry(column: _Column, rows: Sequence[Row]) -> int:
-    cells = (cell for cell, row in zip(column, rows, strict=True) if not row.header)
+    cells = (cell for cell, row in zip(column.cells, rows, strict=True) if not row.header)
     return ceil(max((sum(text.pieces) + text.indent for cell in cells for text in cell), default=0))
 
 
