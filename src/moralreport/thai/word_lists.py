@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 
 class WordList:
@@ -26,9 +26,11 @@ class WordList:
             yield from (word for word in beginnings if word in self._members)
 
 
-def occurrences(text: str, term: str) -> Iterator[int]:
+def occurrences(text: str, term: str) -> Sequence[int]:
     """Where the term stands in the text, overlapping ones too."""
+    found: list[int] = []
     at = text.find(term)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(term, at + 1)
+    return found

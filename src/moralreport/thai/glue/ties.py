@@ -21,6 +21,7 @@ _LONG_HOST = 24
 """Characters of a host that a line takes whole, whatever path follows."""
 _AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท สตางค์").words
 _TENS = "สิบ"
+_AFTER_TENS = (*_AFTER_NUMERALS, *NUMERALS)
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
 _COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
 _RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
@@ -66,9 +67,9 @@ def _seams(text: str) -> Iterator[int]:
     yield from (start + 3 for start in occurrences(text, "บาทถ้วน"))
     yield from (start for start in occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
     for numeral in NUMERALS:
-        ends = (start + len(numeral) for start in occurrences(text, numeral))
-        onward = (*_AFTER_NUMERALS, *NUMERALS) if numeral == _TENS else _AFTER_NUMERALS
-        yield from (end for end in ends if text.startswith(onward, end))
+        for start in occurrences(text, numeral):
+            if text.startswith(_AFTER_TENS if numeral == _TENS else _AFTER_NUMERALS, start + len(numeral)):
+                yield start + len(numeral)
     yield from (match.end() for match in _MILLIONS.finditer(text))
 
 

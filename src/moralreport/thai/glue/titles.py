@@ -58,7 +58,8 @@ def _places(text: str) -> Iterator[int]:
     """Where a title may begin: not behind a Thai letter, but for a few words that often precede one."""
     yield from (match.start() for match in _THAI.finditer(text))
     for word in _WORDS_BEFORE:
-        yield from (start + len(word) for start in occurrences(text, word))
+        for start in occurrences(text, word):
+            yield start + len(word)
 
 
 def _end_of_name(text: str, behind: int) -> int:

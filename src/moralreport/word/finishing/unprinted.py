@@ -64,4 +64,15 @@ def _beginnings(words: str) -> list[str]:
 
 def _letters(words: str) -> str:
     """Letters, marks and digits alone, digits of one script: what no finishing of the text changes."""
-    return "".join(sign for sign in to_arabic(words) if unicodedata.category(sign)[0] in "LMN")
+    return to_arabic(words).translate(_LETTERS)
+
+
+class _Letters(dict[int, int | None]):
+    """For `str.translate`: what is neither letter, mark nor digit is left out."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else None
+        return self[code]
+
+
+_LETTERS = _Letters()
