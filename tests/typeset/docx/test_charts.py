@@ -94,12 +94,24 @@ def test_numbers_are_shown_as_their_format_says(value: float | None, code: str, 
         ((5.0, 5.0), None, Scale(0.0, 6.0, 1.0)),
         ((3.0,), Axis("a", True, minimum=1.0, maximum=9.0, unit=4.0), Scale(1.0, 9.0, 4.0)),
         ((), None, Scale(0.0, 1.2, 0.2)),
+        ((-5.0, -5.0), None, Scale(-6.0, 0.0, 1.0)),
+        ((-100.0, -10.0), None, Scale(-120.0, 0.0, 20.0)),
+        ((3.0,), Axis("a", True, minimum=9.0, maximum=1.0), Scale(9.0, 10.0, 0.2)),
+        ((3.0,), Axis("a", True, minimum=5.0, maximum=5.5, unit=4.0), Scale(5.0, 9.0, 4.0)),
+        ((3.0,), Axis("a", True, minimum=0.0, maximum=17.0085), Scale(0.0, 17.0085, 2.0)),
         ((float("inf"), 1e300), None, Scale(0.0, 1.2, 0.2)),
     ],
 )
 def test_scales_end_at_round_numbers(values: tuple[float, ...], axis: Axis | None, scale: Scale) -> None:
     found = scale_of(values, axis)
     assert (found.low, found.high, found.step) == pytest.approx((scale.low, scale.high, scale.step))
+
+
+def test_a_scale_tells_where_a_value_stands_and_where_its_ticks_are() -> None:
+    scale = Scale(10.0, 30.0, 5.0)
+    assert [scale.share(value) for value in (5.0, 10.0, 15.0, 30.0, 99.0)] == [0.0, 0.0, 0.25, 1.0, 1.0]
+    assert list(scale.ticks()) == [10.0, 15.0, 20.0, 25.0, 30.0]
+    assert len(list(Scale(0.0, 1e9, 1.0).ticks())) == 61
 
 
 def shapes_of(data: bytes, index: int) -> list[tuple[float, float, Shape]]:
