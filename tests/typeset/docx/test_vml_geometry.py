@@ -92,10 +92,36 @@ def test_relative_commands_start_where_the_pen_is() -> None:
 
 
 def test_quarters_of_ellipses_begin_along_one_axis_and_the_other() -> None:
-    (path,) = commands("m0,50qx50,0,100,50e")
+    (path,) = commands("m0,50qx50,0,100,50qy150,80e")
     near = 50 * 0.5522847498
-    assert path.commands[1][1:3] == (pytest.approx(near), 50)
-    assert path.commands[2][1:3] == (50, pytest.approx(near))
+    assert path.commands[1] == ("C", pytest.approx(near), 50, 50, pytest.approx(near), 50, 0)
+    assert path.commands[2] == ("C", 50, pytest.approx(near), pytest.approx(100 - near), 50, 100, 50)
+    assert path.commands[3] == ("C", 100, pytest.approx(50 + near * 0.6), pytest.approx(150 - near), 80, 150, 80)
+
+
+def test_splines_run_through_the_middles_between_their_points() -> None:
+    (path,) = commands("m0,0qb12,24,36,24,48,0e")
+    assert path.commands[1] == ("C", 8, 16, 16, 24, 24, 24)
+    assert path.commands[2] == ("C", 32, 24, 40, 16, 48, 0)
+
+
+def test_an_empty_place_between_commas_is_nought() -> None:
+    (path,) = commands("m,5l10,,20,30e")
+    assert path.commands == (("M", 0, 5), ("L", 10, 0), ("L", 20, 30))
+
+
+@pytest.mark.parametrize(("letter", "sweep"), [("wa", 360), ("wr", 360), ("at", -360), ("ar", -360)])
+def test_an_arc_from_a_point_to_itself_is_all_of_the_ellipse(letter: str, sweep: int) -> None:
+    (path,) = commands(f"{letter}0,0,100,60,50,0,50,0e")
+    assert path.commands[-1] == ("A", 50, 30, -90 * 60_000, sweep * 60_000)
+
+
+@pytest.mark.parametrize(("letter", "first"), [("wa", "L"), ("at", "L"), ("wr", "M"), ("ar", "M")])
+def test_an_arc_is_joined_to_the_pen_or_begins_afresh_and_leaves_it_at_its_end(letter: str, first: str) -> None:
+    """The corner of its box is in the direction of 45 degrees of the ellipse."""
+    (path,) = commands(f"m7,7{letter}0,40,100,100,50,40,100,100r1,0e")
+    assert path.commands[1] == (first, pytest.approx(50), pytest.approx(40))
+    assert path.commands[3] == ("L", pytest.approx(51 + 50 * 0.5**0.5), pytest.approx(70 + 30 * 0.5**0.5))
 
 
 def test_arcs_run_with_and_against_the_clock() -> None:
