@@ -31,7 +31,7 @@ _SHORT_ENTRY: Final = 1200
 """Twips of the longest entry of a column whose entries are better kept on one line each."""
 _WIDEST_PIECES: Final = (2600, 2250, 1900, 1650, 1400)
 """Twips that a number, a date, a Latin word or a host may ask for; the less, the more columns there are to share the width."""
-_PARTS: Final = (384, 96, 48, 24, 12, 6)
+_PARTS: Final = (96, 48, 24, 12, 6)
 """What part of a table's width is moved from column to column."""
 _MOVES: Final = 60
 
