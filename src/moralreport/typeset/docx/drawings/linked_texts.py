@@ -1,4 +1,7 @@
-"""Text boxes whose text goes on in others: wps:linkedTxbx of one id, in the order of their `seq`, go on where wps:txbx of that id ends."""
+"""Text boxes whose text goes on in others: wps:linkedTxbx of one id, in the order of their `seq`, go on where wps:txbx of that id ends.
+
+A box of VML names the shape that its text goes on in (mso-next-textbox).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block
-from moralreport.typeset.docx.markup.names import WP, WPS, A, W
+from moralreport.typeset.docx.formatting.vml_style import css_length, parse_style
+from moralreport.typeset.docx.markup.names import WP, WPS, A, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer
 from moralreport.typeset.docx.story import Story
@@ -46,7 +50,8 @@ def link_of(story: Story, shape: Element) -> Link | None:
     """Where the shape stands among linked boxes; None where its text is its own."""
     chains = story.sources.linked_texts.get(story.part)
     if chains is None:
-        chains = story.sources.linked_texts[story.part] = _links(shape)
+        root = shape.getroottree().getroot()
+        chains = story.sources.linked_texts[story.part] = _links(root) | _old_links(root)
     return chains.get(shape)
 
 
@@ -58,11 +63,11 @@ def insets_of(body: Element | None) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
-def _links(shape: Element) -> dict[Element, Link]:
+def _links(root: Element) -> dict[Element, Link]:
     """The linked boxes of a part."""
     heads: dict[str, Element] = {}
     followers: dict[str, dict[int, Element]] = {}
-    for owner in shape.getroottree().getroot().iter(WPS + "wsp"):
+    for owner in root.iter(WPS + "wsp"):
         for box in owner.iterchildren(WPS + "txbx", WPS + "linkedTxbx"):
             key, place = box.get("id", ""), integer(box.get("seq"))
             if box.tag == WPS + "txbx":
@@ -77,6 +82,51 @@ def _links(shape: Element) -> dict[Element, Link]:
             chain = Chain(content, tuple([_room(box) for box in boxes]))
             found |= {box: Link(chain, place) for place, box in enumerate(boxes)}
     return found
+
+
+def _old_links(root: Element) -> dict[Element, Link]:
+    """Those of VML: a shape that nothing flows into opens a chain; one with text of its own ends the chain before it."""
+    shapes: dict[str, Element] = {}
+    following: dict[str, str] = {}
+    for box in root.iter(V + "textbox"):
+        shape = box.getparent()
+        key = shape.get("id", "") if shape is not None else ""
+        if shape is not None and key and key not in shapes:
+            shapes[key] = shape
+            following[key] = parse_style(box.get("style")).get("mso-next-textbox", "").lstrip("#")
+    nexts = {one: two for one, two in following.items() if two != one and two in shapes and not _says_something(shapes[two])}
+    found: dict[Element, Link] = {}
+    for opener in sorted(nexts.keys() - nexts.values()):
+        keys = [opener]
+        while keys[-1] in nexts and len(keys) <= _MOST_LINKS:
+            keys.append(nexts[keys[-1]])
+        boxes = [shapes[key] for key in keys]
+        content = boxes[0].find(f"{V}textbox/{W}txbxContent")
+        if content is not None:
+            chain = Chain(content, tuple([_old_room(box) for box in boxes]))
+            found |= {box: Link(chain, place) for place, box in enumerate(boxes)}
+    return found
+
+
+def _says_something(shape: Element) -> bool:
+    content = shape.find(f"{V}textbox/{W}txbxContent")
+    return content is not None and next(content.iter(W + "t", W + "drawing", W + "pict", W + "tbl"), None) is not None
+
+
+def _old_room(shape: Element) -> tuple[float, float]:
+    box, size = shape.find(V + "textbox"), parse_style(shape.get("style"))
+    left, top, right, bottom = insets_of_textbox(box) if box is not None else (0.0, 0.0, 0.0, 0.0)
+    width, height = (clamp(css_length(size.get(side)), 0.0, MAX_LENGTH) for side in ("width", "height"))
+    room = max(width - left - right, 1.0), max(height - top - bottom, 1.0)
+    turned = box is not None and parse_style(box.get("style")).get("layout-flow", "").startswith("vertical")
+    return (room[1], room[0]) if turned else room
+
+
+def insets_of_textbox(box: Element) -> tuple[float, float, float, float]:
+    """Those of a v:textbox: left, top, right, bottom."""
+    said = [part.strip() for part in box.get("inset", "").split(",")] + [""] * 4
+    left, top, right, bottom = (clamp(css_length(text, default), 0.0, MAX_PAGE) for text, (_, default) in zip(said, INSETS, strict=False))
+    return left, top, right, bottom
 
 
 def _size(shape: Element) -> Element | None:

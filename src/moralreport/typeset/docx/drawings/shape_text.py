@@ -25,7 +25,7 @@ def read_shape_text(story: Story, shape: Element, style: Element | None, transfo
         return None
     font = style.find(A + "fontRef") if style is not None else None
     color = story.sources.theme.colors.drawing_color(font)
-    blocks = _blocks(story, link, content, color[0] if color else None)
+    blocks = read_linked_content(story, link, content, color[0] if color else None)
     turn = 180.0 if transform.flip_vertical else 0.0
     if body is None:
         return TextBox(blocks, turn=turn)
@@ -43,7 +43,8 @@ def read_shape_text(story: Story, shape: Element, style: Element | None, transfo
     )
 
 
-def _blocks(story: Story, link: Link | None, content: Element | None, color: str | None) -> tuple[Block, ...]:
+def read_linked_content(story: Story, link: Link | None, content: Element | None, color: str | None = None) -> tuple[Block, ...]:
+    """Blocks of a box: its own, or those that it shares with the boxes that it is linked to."""
     if link is None:
         return read_text_content(story, content, color) if content is not None else ()
     if link.chain.blocks is None:

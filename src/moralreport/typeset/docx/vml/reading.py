@@ -19,9 +19,10 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.docx.drawings.drawings import WRAP_SIDES
+from moralreport.typeset.docx.drawings.linked_texts import insets_of_textbox, link_of
 from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_imagedata
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
-from moralreport.typeset.docx.drawings.shape_text import read_text_content
+from moralreport.typeset.docx.drawings.shape_text import read_linked_content
 from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
 from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
 from moralreport.typeset.docx.formatting.vml_style import (
@@ -264,17 +265,16 @@ def _text_box(story: Story, element: Element) -> TextBox | None:
         return None
     style = parse_style(box.get("style"))
     shape = parse_style(element.get("style"))
-    insets = [part.strip() for part in box.get("inset", "").split(",")] + [""] * 4
-    left, top, right, bottom = (
-        clamp(css_length(text, default), 0, 1584) for text, default in zip(insets, (7.2, 3.6, 7.2, 3.6), strict=False)
-    )
+    link = link_of(story, element)
     anchor = shape.get("v-text-anchor", "top") if story.sources.settings.aligns_boxes else "top"
     flow = style.get("layout-flow", "")
     return TextBox(
-        read_text_content(story, content),
-        (left, top, right, bottom),
+        read_linked_content(story, link, content),
+        insets_of_textbox(box),
         "center" if anchor.startswith("middle") else "bottom" if anchor.startswith("bottom") else "top",
-        is_true(style.get("mso-fit-shape-to-text")),
+        is_true(style.get("mso-fit-shape-to-text")) and link is None,
         shape.get("mso-wrap-style") == "none",
         "lrTb" if not flow.startswith("vertical") else "btLr" if style.get("mso-layout-flow-alt") == "bottom-to-top" else "tbRl",
+        former=link.former if link is not None else (),
+        goes_on=link is not None and link.goes_on,
     )
