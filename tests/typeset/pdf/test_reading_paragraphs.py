@@ -172,3 +172,16 @@ def test_columns_are_seen_of_one_size() -> None:
     sizes = [run.size * how.get(id(run), Seen()).size for run in runs]
     assert min(sizes[1:-1]) > max(sizes[1:-1]) * 0.98 > 19
     assert sizes[0] == sizes[-1] == SIZE
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("sign", ["☐", "ณ"])
+def test_so_it_is_where_the_first_letter_is_a_run_of_its_own(oracle: Oracle, reader: str, sign: str, tmp_path: Path) -> None:
+    """A box to be ticked, of another face."""
+    face = FONTS.match("Segoe UI Symbol").face if sign == "☐" else FONTS.match("TH Sarabun New").face
+    glyphs = tuple(glyph for cluster in shape(face, sign) for glyph in cluster.glyphs)
+    first = replace(line(sign, 72 + INDENT, 100, BODY), face=face.key, glyphs=glyphs)
+    after = line(" " + ABOVE, first.x + sum(glyph.advance for glyph in glyphs) * SIZE / 1000, 100, BODY)
+    runs = [first, after, line(LEFT[0], 72, 100 + PITCH, BODY)]
+    assert seen(runs, Flows(NODES))[id(after)].letters == "second"
+    assert sign + squeeze(ABOVE + LEFT[0]) in read(oracle, reader, [*runs, line(RIGHT[0], 300, 100 + 2 * PITCH, SECOND_CELL)], tmp_path)

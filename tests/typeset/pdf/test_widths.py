@@ -50,9 +50,10 @@ def one_by_one(run: GlyphRun) -> tuple[GlyphRun, ...]:
     return tuple(found)
 
 
-def written(runs: tuple[GlyphRun, ...], seen: Seen) -> io.BytesIO:
+def written(runs: tuple[GlyphRun, ...], seen: Seen, others: Seen | None = None) -> io.BytesIO:
+    """`seen` tells how the first run is seen, `others` how those behind it are."""
     page = Page(WIDTH, HEIGHT, runs, label="1")
-    with patch.object(canvas, "seen", lambda *_: {id(run): seen for run in runs}):
+    with patch.object(canvas, "seen", lambda *_: {id(run): others if others and run is not runs[0] else seen for run in runs}):
         return io.BytesIO(write(Layout((page,), NODES, properties=CoreProperties(title="ทดสอบ")), FONTS)[0])
 
 
@@ -62,9 +63,9 @@ def letters(run: GlyphRun, seen: Seen) -> str:
         return squeeze(pdf[0].get_textpage().get_text_range())
 
 
-def ink(runs: tuple[GlyphRun, ...], seen: Seen) -> Grey:
+def ink(runs: tuple[GlyphRun, ...], seen: Seen, others: Seen | None = None) -> Grey:
     """The page in grey, 0 = paper, 1 = ink."""
-    with pypdfium2.PdfDocument(written(runs, seen)) as pdf:
+    with pypdfium2.PdfDocument(written(runs, seen, others)) as pdf:
         grey: Grey = pdf[0].render(scale=DPI / 72, grayscale=True).to_numpy()
         return 1 - grey.squeeze().astype(float) / 255
 
@@ -104,6 +105,7 @@ def rounding(run: GlyphRun) -> float:
         drawn_out=st.sampled_from([0.0, 5.0, 25.0]),
         gap=st.sampled_from([0.0, 0.0, 30.0]),
         bound=st.booleans(),
+        followed=st.booleans(),
     ),
 )
 @example(["ราชการ"], [9.0], 16.0, 1.0, "TH Sarabun New", Seen(drawn_out=10.0))
@@ -122,6 +124,26 @@ def test_ink_stands_where_the_glyphs_stand(
     assert displaced(single, ink((run,), seen)) < 2.5 + rounding(run)
     if min(rooms) >= 0:  # of equal letters that nearly cover each other pdfium copies one
         assert letters(run, seen) == squeeze("".join(words))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(
+    st.lists(WORDS, min_size=1, max_size=4),
+    st.lists(ROOMS, min_size=1, max_size=3),
+    st.sampled_from([1.0, 1.3]),
+    st.sampled_from([1.0, 1.2]),
+    st.sampled_from([4.0, 20.0]),
+)
+def test_so_it_does_behind_a_letter_that_is_a_run_of_its_own(
+    words: list[str], rooms: list[float], scale: float, size: float, points: float
+) -> None:
+    first, second = run_of(["ณ"], [0.0], 16.0, 1.0, "TH SarabunPSK"), run_of(words, rooms, 16.0, scale, "TH Sarabun New")
+    assume(any(glyph.advance and glyph.text.strip() for glyph in second.glyphs))
+    second = replace(second, x=first.x + first.glyphs[0].advance * first.size / 1000)
+    single = ink((first, *one_by_one(second)), Seen())
+    assume(not single[:, -2:].any())
+    seen, others = Seen(size=size, drawn_out=points, letters="first"), Seen(size=size, drawn_out=points, letters="second")
+    assert displaced(single, ink((first, second), seen, others)) < 2.5 + rounding(second)
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)

@@ -94,12 +94,10 @@ class PdfCanvas:
             match item:
                 case GlyphRun():
                     former, following = next(around)
-                    seen = self.seen.get(id(item), AS_IT_IS)
+                    seen = self._how(former, item, following)
                     if is_leader(item) and item.glyphs:
                         self._put(None, "Leader", leader_operators(*self._as_seen(item, seen), flip))
                         continue
-                    if (item.spacing or item.scale > 1) and goes_on(item, following):
-                        seen = replace(seen, followed=True)
                     turned = is_turned_line(former, item, following, matrix)
                     self._put_run(guard_hyphen(item, following), flip, turned, seen)
                 case Transform():
@@ -108,6 +106,16 @@ class PdfCanvas:
                     self._draw_link(item, matrix)
                 case _:
                     self._put_drawing(item, flip, matrix)
+
+    def _how(self, former: GlyphRun | None, run: GlyphRun, following: GlyphRun | None) -> Seen:
+        """How the run is to be seen, as far as the faces of those beside it allow."""
+        seen = self.seen.get(id(run), AS_IT_IS)
+        if (run.spacing or run.scale > 1) and goes_on(run, following):
+            seen = replace(seen, followed=True)
+        together = {"both": (), "first": (run, following), "second": (former, run)}[seen.letters]
+        if any(of is None or self.library.face(of.face).postscript_outlines for of in together):
+            seen = replace(seen, drawn_out=0.0)
+        return seen
 
     def _put_run(self, run: GlyphRun, flip: float, turned_line: bool, seen: Seen) -> None:
         if not run.glyphs or run.size <= 0:

@@ -19,6 +19,8 @@ from moralreport.typeset.pdf.widths import (
     add_room,
     draw_in,
     draw_out,
+    draw_out_first,
+    draw_out_second,
     leader_codes,
     pen_moves,
     reach_over,
@@ -29,6 +31,7 @@ from moralreport.typeset.pdf.widths import (
 
 _FEW, _MOST_KEPT = 4, 4_000
 """Glyphs of a run that may well come again: a syllable or a figure alone on the line of a narrow cell."""
+_DRAW_OUT = {"both": draw_out, "first": draw_out_first, "second": draw_out_second}
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -116,10 +119,10 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
 
 
 def _move_edges(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, seen: Seen) -> None:
-    if seen.drawn_in:
+    if seen.drawn_in and seen.letters == "both":
         draw_in(run, coded, spacing, codes, face, seen.drawn_in)
     if seen.drawn_out:
-        draw_out(run, coded, spacing, codes, face, seen.drawn_out)
+        _DRAW_OUT[seen.letters](run, coded, spacing, codes, face, seen.drawn_out)
 
 
 def _last_two(visible: Sequence[int]) -> int:

@@ -170,6 +170,33 @@ def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], co
         codes[1:second] = [_of_width(face, [(before + x, glyphs) for x, glyphs in others], before + wide), *[""] * (second - 2)]
 
 
+def draw_out_first(
+    run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float
+) -> None:
+    """The same where the first letter is a run of its own."""
+    _move_letter(run, coded, spacing, codes, face, (points, 0.0))
+
+
+def draw_out_second(
+    run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float
+) -> None:
+    """And of the run behind it, to whose first letter the room goes."""
+    _move_letter(run, coded, spacing, codes, face, (points, points))
+
+
+def _move_letter(
+    run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, moved: tuple[float, float]
+) -> None:
+    """Begins a run so many points earlier, with a first letter that is so many points wider, and with all that is in one code with it."""
+    unit = 1000 / (run.size * run.scale)
+    before, wider, end = moved[0] * unit, moved[1] * unit, next((index for index, c in enumerate(coded) if visible(c)), 0) + 1
+    while codes[end : end + 1] == [""]:
+        end += 1
+    pieces, width = _pieces(coded[:end], [room * unit for room in spacing[:end]] if spacing else [0.0] * end)
+    code = _of_width(face, [(before + x, glyphs) for x, glyphs in pieces], wider + width)
+    codes[:end] = [f">{number(before)}<{code}", *[""] * (end - 1)]
+
+
 def add_room(run: GlyphRun, coded: Sequence[Coded], codes: list[str], face: EmbeddedFace, points: float) -> None:
     """The room behind the run as a code of two spaces, in place of the spaces that end it."""
     last = next((index for index in range(len(coded) - 1, -1, -1) if visible(coded[index])), -1)

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
+from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
@@ -30,10 +31,15 @@ _STEP = 0.05
 _HIGHEST = 0.4
 _INK = 0.85
 """Ems that letters with their marks reach above the baseline."""
+_FARTHEST_ALONE = 10.0
+"""Ems by which a line begins early at most whose first letter is a run of its own."""
 _ROUNDS = 3
 """So often a page is looked at: what keeps one paragraph whole may part another."""
 _MOST_LINES, _MOST_RUNS = 2_000, 5_000
 """Of a page that is looked at; a page for the eye has fewer."""
+
+
+Letters = Literal["both", "first", "second"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Seen:
     `drawn_out` by so many points at its beginning.
 
     `room`: points behind it that are copied as those of a tab are; `gap`: that are not copied. `bound`: wide spaces belong to letters.
-    `followed`: a word goes on in the next run.
+    `followed`: a word goes on in the next run. `letters`: which of the two that `drawn_out` is about, the first and the second, it has.
     """
 
     size: float = 1.0
@@ -53,6 +59,7 @@ class Seen:
     gap: float = 0.0
     bound: bool = False
     followed: bool = False
+    letters: Letters = "both"
 
 
 AS_IT_IS = Seen()
@@ -98,7 +105,11 @@ def _seen(line: Line, run: GlyphRun) -> Seen:
         ratio, raised = ratio * line.size / run.size, raised + (run.y - line.largest.y) / run.size
     elif line.evened:
         ratio *= min(line.size / run.size, LARGEST)
-    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=line.drawn_out if begins else 0.0, bound=line.bound)
+    letters: Letters = "both"
+    if 0 < line.drawn_out <= _FARTHEST_ALONE * run.size and line.begins_alone and (begins or run is line.runs[1]):
+        letters = "first" if begins else "second"
+    drawn_out = line.drawn_out if begins or letters == "second" else 0.0
+    return Seen(ratio, line.drawn_in if ends else 0.0, raised, drawn_out=drawn_out, bound=line.bound, letters=letters)
 
 
 def _arrange(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:

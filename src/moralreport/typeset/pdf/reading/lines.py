@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.pages import GlyphRun, Item, StructureNode, Transform
+from moralreport.typeset.pages import GlyphRun, Item, ShapedGlyph, StructureNode, Transform
 
 REACH = 1.5
 """Ems between two baselines up to which poppler joins lines."""
@@ -100,6 +100,13 @@ class Line:
         """Whether it begins with a small sign above it, as notes do: from that poppler would take size and height of the line."""
         first = self.runs[0]
         return first.size < self.size and 0 < self.largest.y - first.y < self.size / 2
+
+    @property
+    def begins_alone(self) -> bool:
+        """Whether its first letter is a run of its own, a sign of another face perhaps, and the next run follows at once."""
+        if len(self.runs) == 1 or sum(map(_is_seen, self.runs[0].glyphs)) != 1 or not any(map(_is_seen, self.runs[1].glyphs)):
+            return False
+        return not any([self.runs[0].x < blank.x < self.runs[1].x for blank in self.blanks])
 
     @property
     def first_width(self) -> float:
@@ -225,6 +232,10 @@ def _upright(items: Iterable[Item], dx: float, dy: float) -> Iterator[tuple[Glyp
                 yield item, dx, dy
         elif isinstance(item, Transform) and item.matrix[:4] == (1.0, 0.0, 0.0, 1.0):
             yield from _upright(item.items, dx + item.matrix[4], dy + item.matrix[5])
+
+
+def _is_seen(glyph: ShapedGlyph) -> bool:
+    return glyph.advance > 0 and bool(glyph.text.strip())
 
 
 def _end(run: GlyphRun) -> float:
