@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
-from moralreport.word.tables import ruled
+from moralreport.word.tables import heading_row, in_columns, ruled, two_headed, with_what_follows
 
 
 def row(words: str) -> Row:
@@ -34,3 +36,54 @@ def test_no_short_row_begins_or_ends_a_table_alone_on_a_page() -> None:
 def test_a_high_first_row_may_stand_alone() -> None:
     rows = ruled(("เรื่อง",), [row("ข้อความยาว " * 90), *[row("ข้อความ")] * 9], "").rows
     assert not any(block.keep_next for block in rows[1].cells[0].blocks)
+
+
+def rows_of(heights: list[int]) -> list[Row]:
+    """Rows of so many lines."""
+    return [Row((Cell((Paragraph((Span("ข้อความ"),), "Table Text"),) * height),)) for height in heights]
+
+
+def kept(table: Table) -> list[bool]:
+    """Which rows stand on the page of the next."""
+    return [all(block.keep_next for cell in one.cells for block in cell.blocks) for one in table.rows]
+
+
+def test_a_table_of_ten_lines_is_short_and_one_of_eleven_is_not() -> None:
+    assert kept(in_columns(rows_of([5, 2, 3]), (8000,))) == [True, True, False]
+    assert kept(in_columns(rows_of([6, 2, 3]), (8000,))) == [False, False, False]
+
+
+def test_a_row_of_twelve_lines_is_whole_and_one_of_thirteen_is_not_unless_it_asks() -> None:
+    rows = rows_of([12, 13])
+    asking = Row(rows[1].cells, whole=True)
+    assert [one.whole for one in in_columns([*rows, asking], (8000,)).rows] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("heights", "expected"),
+    [
+        ([8, 2], [False, False]),
+        ([1, 8, 2], [False, True, False]),
+        ([1, 9, 2], [False, False, False]),
+        ([1, 1, 8, 2], [True, False, True, False]),
+        ([8, 1, 8, 2], [True, False, True, False]),
+        ([9, 1, 8, 2], [False, False, True, False]),
+    ],
+)
+def test_the_first_and_last_rows_below_a_heading_keep_company_while_they_are_low(heights: list[int], expected: list[bool]) -> None:
+    table = in_columns((heading_row(("เรื่อง",)), *rows_of(heights)), (8000,))
+    assert kept(table) == [False, *expected]
+
+
+def test_what_follows_keeps_a_paragraph_or_the_last_row_and_the_table() -> None:
+    paragraph = with_what_follows(Paragraph((), "Body Text"))
+    assert isinstance(paragraph, Paragraph) and paragraph.keep_next
+    table = with_what_follows(Table(tuple(rows_of([1, 1])), (8000,)))
+    assert isinstance(table, Table) and table.keep_next and kept(table) == [False, True]
+
+
+def test_a_heading_over_several_columns_stands_above_theirs_and_the_others_go_down() -> None:
+    first, second = two_headed(("ที่", "ไตรมาส", "ผู้รับผิดชอบ"), 1, ("๑", "๒"))
+    assert [(cell.span, cell.merge, cell.below) for cell in first.cells] == [(1, True, False), (2, False, False), (1, True, False)]
+    assert [(cell.span, cell.merge, cell.below) for cell in second.cells] == [(1, False, True), *[(1, False, False)] * 2, (1, False, True)]
+    assert first.header and second.header and all(cell.shaded for one in (first, second) for cell in one.cells)
