@@ -64,7 +64,7 @@ class Exclusions:
         self.boxes = [box for box in self.boxes if box.owner < block]
         self.fixed = [box for box in self.fixed if box.owner < block]
 
-    def clear_top(self, x: float, y: float, size: tuple[float, float], owner: int, above: float = 0.0) -> float:
+    def clear_top(self, x: float, y: float, size: tuple[float, float], owner: int, above: float) -> float:
         """How far down a box at (x, y) has to go so that it overlaps no float of another block; `above`: its distance from them."""
         others = sorted((box for box in self.boxes if box.owner != owner), key=lambda box: box.bottom)
         for box in others:

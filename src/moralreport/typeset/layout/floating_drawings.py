@@ -55,7 +55,7 @@ class PlacedFloat:
         painter.canvas.add_float(items, behind, self.anchor.z_order)
 
 
-def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None = None) -> PlacedFloat:
+def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None) -> PlacedFloat:
     """Where an anchored drawing goes; `line_top` is the top of its paragraph or line, `character` the x where it stands in its line.
 
     One that text goes round never leaves the page by where its paragraph stands; one over or behind the text may.

@@ -62,7 +62,7 @@ def xmp_packet(properties: CoreProperties, language: str, archival: bool, access
     """The metadata stream: Dublin Core, XMP basic, PDF schema and the claims (PDF/A-2a; PDF/UA-1 if `accessible`)."""
     rows = [f"<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"]
     rows += [_alternative("dc:title", properties.title), _alternative("dc:description", properties.subject)]
-    rows.append(_list("dc:creator", "Seq", properties.author))
+    rows.append(_creator(properties.author))
     rows.append(_simple("pdf:Keywords", clean(properties.keywords)))
     rows.append(_simple("xmp:CreateDate", _xmp_date(properties.created)) + _simple("xmp:ModifyDate", _xmp_date(properties.modified)))
     rows.append(_simple("pdf:Producer", PRODUCER))
@@ -81,8 +81,8 @@ def _alternative(tag: str, text: str) -> str:
     return f'<{tag}><rdf:Alt><rdf:li xml:lang="x-default">{escape(clean(text))}</rdf:li></rdf:Alt></{tag}>' if text else ""
 
 
-def _list(tag: str, kind: str, text: str) -> str:
-    return f"<{tag}><rdf:{kind}><rdf:li>{escape(clean(text))}</rdf:li></rdf:{kind}></{tag}>" if text else ""
+def _creator(author: str) -> str:
+    return f"<dc:creator><rdf:Seq><rdf:li>{escape(clean(author))}</rdf:li></rdf:Seq></dc:creator>" if author else ""
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -73,7 +73,7 @@ class Sheet:
             shape = _rectangle(place, ground.fill, ground.edge)
             self.items.append((place.x, place.y, replace(shape, gradient=ground.gradient, opacity=ground.opacity)))
 
-    def dot(self, at: Point, fill: str, size: float = 4.0) -> None:
+    def dot(self, at: Point, fill: str, size: float) -> None:
         self.items.append((at[0] - size / 2, at[1] - size / 2, Shape("ellipse", size, size, fill=fill, decorative=True)))
 
     def wedge(self, middle: Point, radii: tuple[float, float], turn: tuple[float, float], fill: str) -> None:

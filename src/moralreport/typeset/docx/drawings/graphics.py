@@ -68,7 +68,7 @@ def _read_picture(story: Story, element: Element, box: Box) -> Drawing:
         image=load_blip(story, blip),
         width=box.width,
         height=box.height,
-        alt_text=box.alt_text or _own_text(element, "descr"),
+        alt_text=box.alt_text or _own_description(element),
         title=box.title,
         decorative=box.decorative,
         crop=crop_of(fill),
@@ -90,9 +90,9 @@ def _soft_edge(properties: Element | None) -> float:
     return clamp(emus(edge.get("rad")), 0.0, MAX_SOFT_EDGE) if edge is not None else 0.0
 
 
-def _own_text(element: Element, name: str) -> str:
+def _own_description(element: Element) -> str:
     for found in element.iterfind(f"{PIC}nvPicPr/{PIC}cNvPr"):
-        return found.get(name, "")
+        return found.get("descr", "")
     return ""
 
 

@@ -71,7 +71,7 @@ def half_points(value: str | None) -> float:
     return measure(value, 2) or 0.0
 
 
-def eighths(value: str | None, default: float = 0.0) -> float:
+def eighths(value: str | None, default: float) -> float:
     """ST_EighthPointMeasure in points."""
     found = measure(value, 8)
     return default if found is None else found
@@ -91,10 +91,10 @@ def thousandths(value: str | None, default: float = 0.0) -> float:
     return clamp(found / 100 if value.rstrip().endswith("%") else found / 100_000, -1000, 1000)
 
 
-def hundredths(value: str | None, default: float = 1.0) -> float:
-    """A percentage such as w:w, as a share: 80 or "80%" is 0.8."""
+def hundredths(value: str | None) -> float:
+    """A percentage such as w:w, as a share: 80 or "80%" is 0.8, and all where it says nothing."""
     found = number(value)
-    return default if found is None else found / 100
+    return 1.0 if found is None else found / 100
 
 
 def degrees(value: str | None) -> float:

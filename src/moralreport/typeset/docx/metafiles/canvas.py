@@ -186,7 +186,7 @@ class MetafileCanvas:
         picture = Picture(image, wide, high, decorative=True, crop=crop, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)
         self.add(self.size[0] * min(x0, x1), self.size[1] * min(y0, y1), picture)
 
-    def bitmap(self, dib: bytes, part: Part, corner: Point, opposite: Point, operation: int = COPY) -> None:
+    def bitmap(self, dib: bytes, part: Part, corner: Point, opposite: Point, operation: int) -> None:
         """Part of a device-independent bitmap between two logical points: copied, or masked by the one before it at the same place."""
         if operation == COPY:
             image, size = bitmap_file(dib)

@@ -55,7 +55,7 @@ def _add(dresser: _Dresser, span: Span) -> None:
     if span.properties.fonts.symbol:
         format_ = _format(dresser, span, "latin")
         for offset, character in enumerate(text, span.start):
-            _append(dresser, Stretch(offset, offset + 1, symbol_style(case, span.properties, "latin", character), format_))
+            _append(dresser, Stretch(offset, offset + 1, symbol_style(case, span.properties, character), format_))
         return
     for start, end, script in _scripts(dresser, span, text):
         style = case.style(span.properties, script, span.small)

@@ -12,14 +12,17 @@ from moralreport.typeset.fonts.symbol_marks import Mark, stand_in_family, symbol
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.layout.inline.typecase import TypeCase, TypeStyle
 
+_SCRIPT: Script = "latin"
+"""What a symbol takes its size from, whatever the letters about it are."""
 
-def symbol_style(case: TypeCase, properties: RunProperties, script: Script, character: str) -> TypeStyle:
+
+def symbol_style(case: TypeCase, properties: RunProperties, character: str) -> TypeStyle:
     """The style of a character that a symbol font would draw; the line is as high as that font makes it."""
-    kept = case.kept(properties, script, character)
+    kept = case.kept(properties, _SCRIPT, character)
     if kept is not None:
         return kept
-    style = _styled(case.style(properties, script), _face(case.library, properties, character), properties.fonts.symbol, character)
-    return case.keep(style, properties, (script, False, character))
+    style = _styled(case.style(properties, _SCRIPT), _face(case.library, properties, character), properties.fonts.symbol, character)
+    return case.keep(style, properties, (_SCRIPT, False, character))
 
 
 def _face(library: FontLibrary, properties: RunProperties, character: str) -> Face:
