@@ -202,3 +202,39 @@ def test_a_pdf_goes_beside_its_word_file_and_over_no_other_file(filled_round: Pa
     assert run_program("pdf", good.name, f"./{good.name}", str(PROJECT / "README.md"), "-o", "รวม.pdf", cwd=tmp_path).code == 2
     assert {path.suffix for path in tmp_path.iterdir()} == {".docx", ".pdf"}
     assert good.read_bytes() == next(iter(sorted(filled_round.glob("1-10*.docx")))).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("--check",), "คำสั่ง check เขียนโดยไม่มี --"),
+        (("1-06",), "--only 1-06"),
+        (("--round", "6m", "๑-๐๖"), "--only 1-06"),
+    ],
+)
+def test_what_is_written_in_the_wrong_place_is_understood(arguments: tuple[str, ...], advice: str) -> None:
+    run = run_program(*arguments)
+    assert run.code == 2 and advice in run.err
+
+
+def test_several_codes_may_follow_one_option(tmp_path: Path) -> None:
+    run = run_program("--round", "6m", "--only", "1-06,1-60 2-40", "--output", str(tmp_path))
+    assert run.code == 2
+    assert "“1-60”" in run.err and "“2-40”" in run.err and "“1-06”" not in run.err
+
+
+def test_all_broken_lines_of_several_files_are_told_in_one_run(content: Path) -> None:
+    slips = [
+        ("activities/1-06.yaml", "  what: แลก", "  what: หัวข้อ: แลก", "", ""),
+        ("activities/1-06.yaml", "  where: ห้อง", "  where:ห้อง", "", ""),
+        ("activities/1-06.yaml", "  when: ๑๑ - ๑๒", "  when: ๓๑", "", ""),
+        ("activities/1-06.yaml", "result: จัด", 'result: "จัด', "", ""),
+        ("activities/1-10.yaml", "photos:", "photos", "", ""),
+        ("unit.yaml", "parent: ", "parent:", "", ""),
+    ]
+    spoil(content, slips)
+    run = run_program("check", "--content", str(content))
+    told(run)
+    lines = {(match["file"].rpartition("/")[2], match["source"].split(":")[0].strip()) for match in PLACE.finditer(run.err)}
+    expected = {("1-06.yaml", key) for key in ("what", "where", "when", "result")} | {("1-10.yaml", "photos"), ("unit.yaml", "parent")}
+    assert lines == expected

@@ -121,3 +121,26 @@ def test_no_wrong_type_is_told_in_pydantics_english() -> None:
                     kinds |= {fault.kind for fault in faults_of(error, form)}
     assert {"want_one", "want_text", "want_mapping", "missing_key"} <= kinds
     assert "other" not in kinds
+
+
+@pytest.mark.parametrize("name", ["1-06.yaml", "1-06.yaml.txt", "๑-๐๖.yaml"])
+def test_an_activitys_file_beside_its_folder_is_told(tmp_path: Path, name: str) -> None:
+    problem = one(problems(tmp_path, {name: EXCHANGE}))
+    assert (problem.file, problem.advice) == (name, "ย้ายไปที่ activities/1-06.yaml")
+
+
+def test_the_folder_of_the_activities_under_another_name_is_told(tmp_path: Path) -> None:
+    content = write(tmp_path)
+    (content / "activities").rename(content / "activites")
+    with pytest.raises(ContentError) as caught:
+        load(content)
+    problem = one(list(caught.value.problems))
+    assert problem.file.endswith("/activites") and problem.advice == "เปลี่ยนชื่อโฟลเดอร์เป็น activities"
+
+
+@pytest.mark.parametrize(("answers", "told"), [("มาก,มาก,นอ้ย,ปานกลาง", "“นอ้ย”"), ("มาก,มาก,มาก,มาก", ""), ("ก,ข,ค,มาก", "ไม่มีคอลัมน์ใด")])
+def test_an_answer_that_is_no_choice_does_not_drop_its_question_without_a_word(tmp_path: Path, answers: str, told: str) -> None:
+    sheet = "\n".join(["ความพึงพอใจ", *answers.split(",")])
+    text = "satisfaction: {file: lists/a.csv, scale: {มาก: 3, ปานกลาง: 2, น้อย: 1}}\n"
+    found = problems(tmp_path, {"activities/2-08.yaml": text, "lists/a.csv": sheet})
+    assert [told in problem.message for problem in found] == [True] * bool(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ Documents = tuple[Deliverable, ...]
 @click.option("--round", "round_code", metavar="รอบ", help="รอบรายงาน: 6m, 9m หรือ 12m")
 @click.option("--form", "form_code", metavar="แบบ", help="แบบรายงานประจำปี: FM-HRD-07 หรือ FM-HRD-08")
 @click.option("--all", "whole_year", is_flag=True, help="ทุกเอกสารของปี")
-@click.option("--only", multiple=True, metavar="รหัส", help="เฉพาะกิจกรรมนี้ เช่น 1-06 (ระบุซ้ำได้)")
+@click.option("--only", multiple=True, metavar="รหัส", help="เฉพาะกิจกรรมนี้ เช่น 1-06 (หลายเรื่อง: 1-06,1-10)")
 @click.option("--content", type=FOLDER, default=ROOT / "content", metavar="โฟลเดอร์", help="โฟลเดอร์เนื้อหา")
 @click.option("--templates", type=FOLDER, default=ROOT / "templates", metavar="โฟลเดอร์", help="โฟลเดอร์แบบฟอร์ม")
 @click.option("--output", type=FOLDER, default=ROOT / "output", metavar="โฟลเดอร์", help="โฟลเดอร์ผลลัพธ์")
@@ -84,7 +85,8 @@ def _choose(plan: Plan, params: dict[str, Any]) -> tuple[Documents, Documents, t
         found = schedule.due(plan, params["round_code"]) if params["round_code"] else schedule.of_form(plan, params["form_code"])
     if isinstance(found, Problem):
         return (), (), (found,)
-    return found, *schedule.only(found, params["only"], plan)
+    codes = [code for written in params["only"] for code in re.split(r"[\s,]+", written) if code]
+    return found, *schedule.only(found, codes, plan)
 
 
 def _unusable(folder: Path) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import click
@@ -9,6 +10,7 @@ import click
 from moralreport.cli.help import PROGRAM
 from moralreport.errors import Problem, Warning
 
+_CODE = re.compile(r"[0-9]-[0-9]{1,2}(?:-[a-z0-9]+)*")
 CRASHED = "โปรแกรมขัดข้อง ไม่ใช่ความผิดของผู้ใช้ (ไฟล์ที่สร้างเสร็จแล้วยังอยู่ครบ) โปรดส่งข้อความข้างบนทั้งหมดให้ผู้ดูแลโปรแกรม"
 LOST_FOLDER = "โฟลเดอร์ที่หน้าต่างคำสั่งนี้เปิดอยู่ถูกลบหรือย้ายไปแล้ว เปิดหน้าต่างคำสั่งใหม่ในโฟลเดอร์ของโปรแกรม แล้วสั่งอีกครั้ง"
 
@@ -17,8 +19,7 @@ def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
     """A mistake in the arguments, in Thai, with what to do."""
     match error:
         case click.NoSuchOption():
-            near = f" (หมายถึง {_likeliest(error.option_name, error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
-            text = f"ไม่รู้จักตัวเลือก {error.option_name}{near}"
+            text = f"ไม่รู้จักตัวเลือก {error.option_name}{_meant_option(error, commands)}"
         case click.exceptions.NoSuchCommand():
             text = f"ไม่รู้จักคำสั่ง {error.command_name}{_meant(error.command_name, commands)}"
         case click.MissingParameter():
@@ -28,9 +29,21 @@ def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
         case click.BadOptionUsage():
             text = f"ใช้ตัวเลือก {error.option_name} ไม่ถูกต้อง: {_misused(error)}"
         case _:
-            text = f"คำสั่งไม่ถูกต้อง: {error.format_message()}"
+            text = f"คำสั่งไม่ถูกต้อง: {error.format_message()}{_meant_word(error)}"
     context = getattr(error, "ctx", None)
     return f"{text}\nดูวิธีใช้: {context.command_path if context else PROGRAM} --help"
+
+
+def _meant_option(error: click.NoSuchOption, commands: Sequence[str]) -> str:
+    if (word := error.option_name.lstrip("-")) in commands:
+        return f" (คำสั่ง {word} เขียนโดยไม่มี --: {PROGRAM} {word})"
+    return f" (หมายถึง {_likeliest(error.option_name, error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
+
+
+def _meant_word(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    advice = next(filter(None, map(_as_code, context.args if context else ())), "")
+    return f" ({advice})" if advice else ""
 
 
 def _likeliest(name: str, known: Sequence[str]) -> str:
@@ -45,8 +58,18 @@ def _meant(name: str, commands: Sequence[str]) -> str:
     if name.lower().endswith((".docx", ".docm", ".doc")):
         quoted = f'"{name}"' if " " in name else name
         return f" (แปลงไฟล์ Word เป็น PDF ด้วย {PROGRAM} pdf {quoted})"
+    if only := _as_code(name):
+        return f" ({only})"
     near = get_close_matches(name, commands, 1)
     return f" (หมายถึง {near[0]} ใช่หรือไม่)" if near else f" (คำสั่งที่มี: {', '.join(commands)})"
+
+
+def _as_code(words: str) -> str:
+    """Advice where somebody wrote the code of an activity in place of an option."""
+    from moralreport.thai.digits import to_arabic
+
+    plain = to_arabic(words).strip()
+    return f"สร้างเฉพาะเรื่องด้วย --only {plain} เช่น {PROGRAM} --round 6m --only {plain}" if _CODE.fullmatch(plain) else ""
 
 
 def _misused(error: click.BadOptionUsage) -> str:

@@ -10,7 +10,7 @@ from moralreport.content.faults import Fault, FileFault
 from moralreport.content.files.yaml_source import Source
 from moralreport.content.forms import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
-from moralreport.content.orphans import orphans
+from moralreport.content.orphans import orphans, strays
 from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_days import weekend_notes
 from moralreport.content.plan_file import read_plan
@@ -108,8 +108,9 @@ def _misnamed(folder: Path, name: str) -> str:
 
 
 def _unowned(folder: Path, shown: str, plan: Plan) -> list[ContentFile]:
-    found = orphans(folder / "activities", plan)
-    return [ContentFile(f"{shown}/activities/{name}", Source(faults=(fault,))) for name, fault in found]
+    found = [(f"{shown}/activities/{name}", fault) for name, fault in orphans(folder / "activities", plan)]
+    found += [(f"{shown}/{name}", fault) for name, fault in strays(folder, plan)]
+    return [ContentFile(name, Source(faults=(fault,))) for name, fault in found]
 
 
 def _record(file: ContentFile) -> Record:

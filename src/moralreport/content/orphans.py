@@ -28,6 +28,17 @@ def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
             yield path.name, _fault(path.name, known, lost)
 
 
+def strays(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
+    """Name and fault of activity files that lie beside activities/, and of the folder itself under another name."""
+    known = {f"{one.code}.yaml" for activity in plan.activities for one in activity.deliverables}
+    for path in sorted(folder.iterdir()):
+        name = to_arabic(path.name).lower()
+        if path.is_file() and name.removesuffix(".txt") in known:
+            yield path.name, FileFault("orphan_place", context={"right": f"activities/{name.removesuffix('.txt')}"})
+        elif path.is_dir() and not (folder / "activities").is_dir() and known & {inner.name for inner in path.iterdir()}:
+            yield path.name, FileFault("folder_misnamed", context={"right": "activities"})
+
+
 def _fault(name: str, known: list[str], lost: list[str]) -> FileFault:
     stem, _, suffix = to_arabic(name).lower().rpartition(".")
     if stem.removesuffix(".yaml") in known and suffix == "txt":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.files.list_files import read_table
@@ -14,6 +14,9 @@ from moralreport.content.reports.reading import Reading
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Answer, Survey
 from moralreport.thai.digits import to_arabic
+
+_MOST_SHOWN = 5
+"""Answers that one mistake names."""
 
 
 def read_survey(reading: Reading, spec: SectionSpec, value: object) -> Survey | None:
@@ -47,7 +50,11 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
         return form.respondents, ()
     table = [row.cells for row in rows]
     answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, form.scale))
-    if not answers:
+    doubtful = list(_other_answers(table, form.scale))
+    for heading, others in doubtful:
+        shown = ", ".join(f"“{one}”" for one in others[:_MOST_SHOWN])
+        reading.file.add("survey_other_answers", at, value=written, question=heading, answers=shown, scale=", ".join(form.scale))
+    if not answers and not doubtful:
         reading.file.add("survey_no_choices", at, value=written)
     return len(table) - 1, answers
 
@@ -57,6 +64,16 @@ def _columns_of_choices(table: list[list[str]], scale: Iterable[str]) -> list[in
     choices = {_plain(choice) for choice in scale}
     given = ({_plain(row[column]) for row in table[1:] if row[column] and heading} for column, heading in enumerate(table[0]))
     return [column for column, answers in enumerate(given) if answers and answers <= choices]
+
+
+def _other_answers(table: list[list[str]], scale: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Columns of which most answers are choices of the scale and some are not: heading, and those."""
+    choices = {_plain(choice) for choice in scale}
+    for column, heading in enumerate(table[0]):
+        given = [_plain(row[column]) for row in table[1:] if row[column]]
+        others = [answer for answer in given if answer not in choices]
+        if heading and others and len(others) < len(given) / 2:
+            yield heading, list(dict.fromkeys(others))
 
 
 def _counted(table: list[list[str]], column: int, scale: Iterable[str]) -> Answer:
