@@ -158,6 +158,16 @@ def test_shadows_of_vml_are_shown_where_they_are_on() -> None:
     assert read_vml_shadow(element('<v:rect><v:shadow color="red"/></v:rect>')) is None
 
 
+def test_a_shadow_of_vml_in_perspective_is_scaled_and_slanted_about_its_origin() -> None:
+    shape = '<v:rect><v:shadow on="t" type="{}" color="silver" origin="-.5,.5" matrix=",46340f,,.5,,-4768371582e-16"/></v:rect>'
+    found = read_vml_shadow(element(shape.format("perspective")))
+    assert found is not None and (found.shift, found.scale, found.anchor) == ((0.0, 0.0), (1.0, 0.5), (0.0, 1.0))
+    assert found.skew == (pytest.approx(54.74, abs=0.01), 0.0)
+    plain = '<v:rect><v:shadow on="t" type="perspective" color="#4e6128" offset="1pt" offset2="-3pt"/></v:rect>'
+    assert read_vml_shadow(element(plain)) == Shadow("4E6128", (1.0, 2.0), 1.0)
+    assert read_vml_shadow(element(shape.format("double"))) is None
+
+
 @pytest.mark.parametrize(
     ("name", "color"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from moralreport.typeset.docx.drawings.picture_effects import EFFECT_LOST
+from moralreport.typeset.docx.formatting.shadows import VML_KINDS
 from moralreport.typeset.docx.formatting.vml_style import is_true
 from moralreport.typeset.docx.markup.children import flag_of
 from moralreport.typeset.docx.markup.names import OFFICE, PIC, VAL, WPS, A, V, W
@@ -96,7 +97,7 @@ def warn_of_drawing(story: Story, element: Element) -> None:
 def warn_of_vml(story: Story, shape: Element) -> None:
     """Warns of effects and fills of a VML shape that are not drawn."""
     for child in shape:
-        shaded = child.tag == V + "shadow" and is_true(child.get("on")) and child.get("type", "single").lower() != "single"
+        shaded = child.tag == V + "shadow" and is_true(child.get("on")) and child.get("type", "").lower() not in VML_KINDS
         if shaded or (child.tag == OFFICE + "extrusion" and is_true(child.get("on"), True)):
             story.warn("shape-effect", EFFECT)
 
