@@ -8,7 +8,8 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, lines, row, runs, section, table
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 
-from moralreport.typeset.document import Block, Field, HeaderFooter
+from moralreport.typeset.document import Block, Field, HeaderFooter, Text
+from moralreport.typeset.layout import setters
 from moralreport.typeset.layout.pages import furniture
 from moralreport.typeset.layout.tables import merges
 from moralreport.typeset.layout.tables.table import TableFlow
@@ -50,6 +51,17 @@ def test_a_field_anywhere_in_a_head_has_it_set_on_every_page(monkeypatch: pytest
     layout, _ = laid(section(lines(40), headers=HeaderFooter(head)))
     assert len(calls) == len(layout.pages) >= 4
     assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
+
+
+def test_plain_paragraphs_beside_a_field_are_broken_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = counted(monkeypatch, setters, "LineKeeper")
+    long = " ".join(["word"] * 60)
+    head = (table(row(cell(paragraph("p", PAGE)), long)), paragraph(long))
+    layout, _ = laid(section(lines(60), headers=HeaderFooter(head)))
+    assert len(layout.pages) >= 4
+    assert sum(long in "".join(i.text for i in given[0].inlines if isinstance(i, Text)) for given in made) == 1
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
+    assert len(shown(layout, "word")) % len(layout.pages) == 0
 
 
 def test_left_and_right_pages_have_heads_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:

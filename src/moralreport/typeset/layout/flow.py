@@ -12,6 +12,7 @@ from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.literal_labels import labelled
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.layout.tagging import Tagger
 from moralreport.typeset.pages import Item
@@ -46,9 +47,14 @@ def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment) -> Fi
     return fill(open_stream(blocks, env), Place(), Region(max(width, 1.0), math.inf))
 
 
-def open_stream(blocks: tuple[Block, ...], env: Environment, preceding: Block | None = None) -> Stream:
-    """A stream of blocks that is ready to be filled into regions; `preceding`: what stands above them, in the section before."""
-    return Stream(blocks, env, _make_flow, preceding=preceding)
+def open_stream(
+    blocks: tuple[Block, ...], env: Environment, preceding: Block | None = None, setters: SharedSetters | None = None
+) -> Stream:
+    """A stream of blocks that is ready to be filled into regions; `preceding`: what stands above them, in the section before.
+
+    `setters`: those of a stream of equal paragraphs before it.
+    """
+    return Stream(blocks, env, _make_flow, setters or SharedSetters(), preceding=preceding)
 
 
 def _make_flow(stream: Stream, index: int) -> Flow:

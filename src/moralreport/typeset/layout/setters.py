@@ -124,13 +124,14 @@ class LineKeeper:
 
 @dataclass(slots=True)
 class SharedSetters:
-    """Setters of short paragraphs of plain text; equal ones get the same."""
+    """Setters of short paragraphs of plain text; equal ones get the same. `longest`: letters of those."""
 
+    longest: int = LONGEST_SHARED
     keepers: dict[tuple[object, ...], LineKeeper] = field(default_factory=dict)
     like: LikeLines = field(default_factory=LikeLines)
 
     def keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
-        if not _is_short(paragraph):
+        if not _is_plain(paragraph, self.longest):
             return LineKeeper(paragraph, env, self.like)
         key = _look(paragraph, env.background)
         found = self.keepers.get(key)
@@ -159,9 +160,9 @@ def _look(paragraph: Paragraph, background: str | None) -> tuple[object, ...]:
     return (id(paragraph.properties), id(paragraph.mark), background, *texts)
 
 
-def _is_short(paragraph: Paragraph) -> bool:
-    if len(paragraph.inlines) > 4 or paragraph.label is not None:
+def _is_plain(paragraph: Paragraph, longest: int) -> bool:
+    if len(paragraph.inlines) > 4 or paragraph.label is not None or paragraph.properties.mirror_indents:
         return False
     texts = [inline.text for inline in paragraph.inlines if isinstance(inline, Text)]
     plain = all(isinstance(inline, Text | Tab) and inline.link is None for inline in paragraph.inlines)
-    return plain and sum(map(len, texts)) <= LONGEST_SHARED
+    return plain and sum(map(len, texts)) <= longest

@@ -18,6 +18,7 @@ from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
+from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.structure import Nodes, StructureBuilder
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Transform
 
@@ -133,13 +134,13 @@ def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
 
 
 def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, kept: KeptFurniture) -> SetPart | None:
-    return None if blocks is None else kept.part(blocks, frame, y, partial(_newly_set, blocks, frame, y, env))
+    return None if blocks is None else kept.part(blocks, frame, y, partial(_newly_set, blocks, frame, y, env, kept.setters))
 
 
-def _newly_set(blocks: tuple[Block, ...], frame: PageFrame, y: float, env: Environment) -> SetPart:
+def _newly_set(blocks: tuple[Block, ...], frame: PageFrame, y: float, env: Environment, setters: SharedSetters) -> SetPart:
     # What is higher than the page is cut anyway, and would be set anew for every page.
     region = Region(frame.right - frame.left, frame.height, x=frame.left, y=y, frame=frame)
-    filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0)), Place(), region)
+    filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0), setters=setters), Place(), region)
     obstacles = tuple([replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes])
     return SetPart(blocks, filled, obstacles)
 

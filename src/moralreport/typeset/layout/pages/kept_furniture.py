@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import field
+from functools import partial
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block
@@ -14,10 +15,13 @@ from moralreport.typeset.layout.atoms import Filled
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.page_geometry import PageFrame
+from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.pages import Item
 
 _MOST_KEPT = 8
 """Heads and feet of a few kinds of pages; those of sections gone by are let go."""
+_LONGEST_KEPT = 5000
+"""Letters of a paragraph whose lines are kept from page to page."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ class KeptFurniture:
     """What may be drawn again, by its blocks and the pages that it suits."""
 
     parts: dict[Hashable, SetPart] = field(default_factory=dict)
+    setters: SharedSetters = field(default_factory=partial(SharedSetters, _LONGEST_KEPT))
+    """What sets the plain paragraphs of all of them, those of parts too that show something else on every page."""
     same: dict[int, bool] = field(default_factory=dict)
     """Which blocks show the same everywhere, by their identity: the document holds them."""
 
