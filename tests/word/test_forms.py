@@ -71,10 +71,11 @@ def test_the_table_of_channels_stands_on_one_page(project: Path, tmp_path: Path)
 
 
 def test_the_table_of_channels_takes_the_last_pictures_with_it(project: Path, tmp_path: Path) -> None:
-    document = opened(tmp_path, rendered(project, tmp_path, "activity-summary").docx)
-    heading = next(p for p in document.paragraphs if p.text == "การประชาสัมพันธ์")
-    before = heading._p.getprevious()
-    assert before.pPr.keepNext is not None
+    owed = samples.deliverable("1-06", "activity-summary", samples.FACTS, samples.PHOTOS)
+    draft = render(samples.content(tmp_path, owed, Report("1-06", "activities/x.yaml", {})), owed, project / "templates", samples.TODAY)
+    for made in (rendered(project, tmp_path, "activity-summary"), draft):
+        heading = next(p for p in opened(tmp_path, made.docx).paragraphs if p.text == "การประชาสัมพันธ์")
+        assert heading._p.getprevious().pPr.keepNext is not None
 
 
 def test_channels_show_their_links_as_the_evidence_does(project: Path, tmp_path: Path) -> None:

@@ -48,9 +48,11 @@ def format_when(when: When) -> str:
 
 def section_blocks(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     """The blocks of a written section; `generated` ones are made elsewhere."""
-    if not value:
-        return _empty(spec, room)
-    return _KINDS[spec.kind](spec, value, room)
+    blocks = _KINDS[spec.kind](spec, value, room) if value else _empty(spec, room)
+    if not (blocks and room.last and spec.kind == "photos"):
+        return blocks
+    # The table of the channels is not left alone on the last page.
+    return (*blocks[:-1], with_what_follows(blocks[-1]))
 
 
 def _empty(spec: SectionSpec, room: Room) -> tuple[Block, ...]:
@@ -97,9 +99,7 @@ def _photos(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     photos = [photo for photo in value if isinstance(photo, Photo)] if isinstance(value, tuple) else []
     short = spec.minimum - len(photos)
     note = (missing_paragraph(finish(f"{spec.heading} อีก {short} ภาพ"), hint=spec.hint),) if spec.required and short > 0 else ()
-    blocks = (*photo_blocks(photos, room.first_picture), *note)
-    # The table of the channels is not left alone on the last page.
-    return (*blocks[:-1], with_what_follows(blocks[-1])) if room.last and blocks else blocks
+    return (*photo_blocks(photos, room.first_picture), *note)
 
 
 def _entries(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
