@@ -184,4 +184,5 @@ def test_so_it_is_where_the_first_letter_is_a_run_of_its_own(oracle: Oracle, rea
     after = line(" " + ABOVE, first.x + sum(glyph.advance for glyph in glyphs) * SIZE / 1000, 100, BODY)
     runs = [first, after, line(LEFT[0], 72, 100 + PITCH, BODY)]
     assert seen(runs, Flows(NODES))[id(after)].letters == "second"
+    assert sign + " " + ABOVE in READERS[reader](oracle, pdf(runs, tmp_path))
     assert sign + squeeze(ABOVE + LEFT[0]) in read(oracle, reader, [*runs, line(RIGHT[0], 300, 100 + 2 * PITCH, SECOND_CELL)], tmp_path)

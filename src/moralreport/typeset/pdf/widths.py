@@ -27,6 +27,8 @@ _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
 _LESS_THAN_SPACE = 0.4
 """Share of a space of which pypdf does not make one; it does of a half."""
+_SPACE = 250.0
+"""Width of the space of a face that has none, for pypdf."""
 _MOST_CLUSTERS = 3
 """So many at the end of a line become one code where it is drawn in far."""
 _MOST_SIGNS, _FARTHEST = 48, 30_000
@@ -90,7 +92,11 @@ def pen_moves(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], c
         missing += (c.advance + room * unit) * (run.scale - 1)
         if c.glyphs[0].text == " " and _SPACE_ROOM * run.size < room <= run.size * run.scale * column - c.advance / unit:
             missing, space = missing + room * unit, c.advance
-    step = _LESS_THAN_SPACE * space
+    return _moves(missing, space)
+
+
+def _moves(missing: float, space: float) -> str:
+    step = _LESS_THAN_SPACE * min(space, _SPACE)
     return f">{' '.join([number(-step)] * ceil(missing / step))}<" if missing > step else ""
 
 
@@ -173,8 +179,9 @@ def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], co
 def draw_out_first(
     run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, points: float
 ) -> None:
-    """The same where the first letter is a run of its own."""
+    """The same where the first letter is a run of its own; pypdf is told that the pen stands as far behind it as before."""
     _move_letter(run, coded, spacing, codes, face, (points, 0.0))
+    codes.append(_moves(points * 1000 / run.size, face.face.advance(face.face.glyph_of(" ")) or _SPACE))
 
 
 def draw_out_second(
