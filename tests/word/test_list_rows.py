@@ -123,9 +123,13 @@ def test_mistakes_in_a_list_are_told_by_their_cells_all_at_once(tmp_path: Path) 
         tmp_path,
         ["ก", "ข", "ค", "สูง", 3, "ง", "จ", "31 ก.พ. 2569"],
         ["ก", "ข", "ค", 2, 9, "ง", "จ", "ภายในวันที่ ๓๐ กุมพาพันธ์ ๒๕๖๙"],
+        ["ก", "ข", "ค", 2.5, "10%", "ง", "จ", 46203],
     )
-    assert [(one.file, one.line, one.column) for one in found] == [("lists/r.xlsx", *place) for place in [(3, 4), (3, 8), (4, 5), (4, 8)]]
-    assert [one.message for one in found[:3]] == ["ช่อง D3: “สูง” ไม่ใช่จำนวน", "ช่อง H3: ไม่มีวันที่ 31 กุมภาพันธ์ 2569", "ช่อง E4: จำนวน 9 อยู่นอกช่วง"]
+    assert [(one.file, one.line, one.column) for one in found] == [
+        ("lists/r.xlsx", *place) for place in [(3, 4), (3, 8), (4, 5), (4, 8), (5, 4), (5, 5), (5, 8)]
+    ]
+    assert [one.message for one in found[:3]] == ["ช่อง D3: “สูง” ไม่ใช่จำนวนเต็ม", "ช่อง H3: ไม่มีวันที่ 31 กุมภาพันธ์ 2569", "ช่อง E4: จำนวน 9 อยู่นอกช่วง"]
+    assert found[-1].message.startswith("ช่อง H5: “46203” เป็นเลขวันที่") and "30 มิ.ย. 2569" in found[-1].advice
     assert found[0].source == "ก | ข | ค | สูง | 3 | ง | จ | 31 ก.พ. 2569" and found[0].advice
 
 

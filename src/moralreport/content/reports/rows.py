@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.labels import LABELS
-from moralreport.content.periods import year_fault
+from moralreport.content.periods import clerk_date, year_fault
 from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reports.listed_rows import listed_rows
 from moralreport.content.reports.reading import Reading
@@ -26,6 +27,9 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AS_A_DAY = re.compile(
     r"(?:ภายใน|ก่อน|ถึง|ไม่เกิน)?\s*(?:วันที่)?\s*(?P<day>\d{1,2}(?:\s*(?!วัน|ปี|เดือน|สัปดาห์|ครั้ง|คน)[ก-๙.]{3,}\s*(?:พ\.ศ\.\s*)?|[/.-]\d{1,2}[/.-])\d{2,4})"
 )
+_SERIAL = re.compile("[45][0-9]{4}")
+_FIRST_DAY = date(1899, 12, 30)
+"""Day 0 of Excel's count for all days since March 1900."""
 _PERSON_COLUMNS = ("name", "position", "group")
 
 Row = tuple[dict[str, str | None], DataPath]
@@ -176,7 +180,10 @@ def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:
 
 def _check_due(reading: Reading, written: str, at: DataPath) -> None:
     """Until when may be told in words (`ทุกไตรมาส`, `ต.ค. 68 - ก.ย. 69`); what is written as a day must be one, not before the year."""
-    day = _AS_A_DAY.fullmatch(to_arabic(written).strip())
+    plain = to_arabic(written).strip()
+    if _SERIAL.fullmatch(plain):
+        reading.file.add("date_serial", at, value=written, day=clerk_date(_FIRST_DAY + timedelta(int(plain))))
+    day = _AS_A_DAY.fullmatch(plain)
     if day is None:
         return
     read = parse_moment(day["day"])
@@ -193,7 +200,7 @@ def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:
         return
     plain = to_arabic(written)
     if not plain.isdecimal():
-        reading.file.add("want_number", at, value=written, example="3")
+        reading.file.add("want_level", at, value=written, least=1, most=5)
     elif not 1 <= int(plain[:9]) <= 5:
         reading.file.add("number_range", at, value=written, least=1, most=5)
 
