@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from tests.typeset.layout.composing import cell, laid, lines, row, runs, section, table
-from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text, library, paragraph
 
-from moralreport.typeset.document import Block, Field, HeaderFooter, Text
+from moralreport.typeset.document import AxisPosition, Block, Document, Field, Frame, HeaderFooter, Text
 from moralreport.typeset.layout import setters
+from moralreport.typeset.layout.environment import Environment, Warnings
+from moralreport.typeset.layout.page_geometry import page_frame
 from moralreport.typeset.layout.pages import furniture
+from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.tables import merges
 from moralreport.typeset.layout.tables.table import TableFlow
 from moralreport.typeset.pages import Layout
@@ -100,3 +103,14 @@ def test_a_merged_cell_over_many_pages_is_reckoned_up_part_by_part(monkeypatch: 
     layout, _ = laid(section(table(first, *[row(cell("", v_merge="continue"), "b")] * 100)))
     assert len(layout.pages) > 9
     assert len(calls) <= 2 * len(layout.pages)
+
+
+def test_what_stands_in_the_foot_of_the_page_is_not_in_the_way_of_its_text() -> None:
+    """Where there are floats, lines are looked for beside them one by one, and end pages otherwise."""
+    place = AxisPosition("margin", align="right"), AxisPosition("text", offset=0.0)
+    framed = paragraph("f", frame=Frame(20.0, horizontal=place[0], vertical=place[1], wrap="around"))
+    made = section(lines(3), footers=HeaderFooter((framed, paragraph("p"))), margin_bottom=40.0)
+    found = furniture.set_furniture(
+        made, page_frame(made, 1, False), False, Environment(Document((made,)), library(), Warnings()), KeptFurniture()
+    )
+    assert found.footer is not None and found.footer.obstacles and not found.obstacles

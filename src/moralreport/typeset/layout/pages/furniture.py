@@ -65,6 +65,7 @@ def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environm
         top = min(top, max(frame.top, bottom - room))
         bottom = max(bottom, min(top + room, frame.height))
     body = replace(frame, top=max(0.0, top), bottom=bottom)
+    obstacles = tuple([box for box in obstacles if box.bottom > body.top and box.top < body.bottom])
     return Furniture(header, footer, body, section.header_distance, footer_y, (frame.left, frame.right), obstacles, cut)
 
 
