@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Document, Note, NoteReference, NoteSettings
+from moralreport.typeset.document import Document, Note, NoteReference, NoteSeparators, NoteSettings, PageNumbers, Paragraph
 from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.pages import Rule
 
@@ -86,3 +87,53 @@ def test_custom_marks_are_not_counted() -> None:
 def test_note_has_a_node_with_an_identifier() -> None:
     layout, _ = laid(section(paragraph("text", note("1"))), footnotes={"1": "note"})
     assert [node.identifier for node in layout.structure if node.role == "Note"] == ["footnote-1"]
+
+
+@pytest.mark.parametrize(("above", "stays"), [(5, True), (6, False)])
+def test_a_line_with_two_notes_stays_where_both_have_room(above: int, stays: bool) -> None:
+    first, *_ = pages(section(lines(above), paragraph("text", note("1"), note("2"))), footnotes={"1": "one", "2": "two"})
+    assert any(text.startswith("text") for text, _, _ in first) == stays
+    assert [text for text, _, _ in first if text in ("one", "two")] == (["one", "two"] if stays else [])
+
+
+@pytest.mark.parametrize(("length", "counts"), [(3, [0, 3]), (4, [2, 2]), (6, [2, 4])])
+def test_only_a_note_that_half_the_room_would_not_hold_is_parted(length: int, counts: list[int]) -> None:
+    got = pages(section(lines(5), paragraph("text", note("1"))), footnotes={"1": " ".join(["n" * 9] * length)})
+    assert [sum(text.startswith("n") for text, _, _ in page) for page in got] == counts
+
+
+def test_a_rule_of_two_inches_at_most_stands_in_the_middle_between_text_and_notes() -> None:
+    for width, long in ((120.0, 100.0), (420.0, 144.0)):
+        layout, _ = laid(section(paragraph("text", note("1")), page_width=width), footnotes={"1": "note"})
+        (rule,) = [item for item in layout.pages[0].items if isinstance(item, Rule)]
+        assert (rule.x0, rule.y0, rule.x1 - rule.x0, rule.width) == (10.0, 94.0, long, 0.5)
+
+
+def test_the_continued_separator_stands_above_what_goes_on() -> None:
+    def blocks(words: str) -> tuple[Paragraph, ...]:
+        return (paragraph(words),)
+
+    separators = NoteSeparators(blocks("first"), blocks("goes on"))
+    got = pages(
+        section(paragraph("text", note("1")), lines(3)),
+        footnotes={"1": " ".join(["n" * 9] * 12)},
+        footnote_separators=separators,
+    )
+    assert [[text for text, _, _ in page if text in ("first", "goes on")] for page in got] == [["first"], ["goes on"]]
+
+
+@pytest.mark.parametrize("following", [False, True])
+def test_a_footnote_goes_on_where_the_text_has_ended(following: bool) -> None:
+    """Its rest stands on pages of its own, or below the text of the next section."""
+    sections = [section(paragraph("text", note("1")))] + [section(paragraph("more"))] * following
+    got = pages(*sections, footnotes={"1": " ".join(["n" * 9] * 25)})
+    counts = [sum(text.startswith("n") for text, _, _ in page) for page in got]
+    assert counts == ([7, 7, 8, 3] if following else [7, 8, 8, 2])
+    assert max(top for page in got for _, _, top in page) <= 100.0
+
+
+def test_pages_of_footnotes_alone_are_counted_on() -> None:
+    layout, _ = laid(
+        section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)}
+    )
+    assert [page.label for page in layout.pages] == ["5", "6"]

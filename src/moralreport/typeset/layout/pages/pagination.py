@@ -227,9 +227,12 @@ class _Paginator:
 
     def _next_part(self, has_column: bool) -> Continuation:
         """Go to the next part; where on this page does it begin? `has_column`: a column of the page is left."""
+        done = self.parts[self.part]
         self.part += 1
         self.place = Place()
         if self.part == len(self.parts):
+            if done.carried:
+                self.parts.append(_without_text(done))
             return ""
         part = self.parts[self.part]
         goes_on = part.continues if has_column or part.continues != "column" else ""
@@ -237,7 +240,7 @@ class _Paginator:
             self.natural = False
         if not goes_on:
             self.first_of_section = True
-        part.carried = self.parts[self.part - 1].carried
+        part.carried = done.carried
         return goes_on
 
     def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, below_others: bool) -> Band:
@@ -281,6 +284,11 @@ class _Paginator:
         self.result.outline += canvas.outline
         for key in canvas.notes:
             self.result.note_pages.setdefault(key, canvas.page)
+
+
+def _without_text(part: Part) -> Part:
+    """What is left of a part whose text has ended before its footnotes: they go on on pages of their own."""
+    return replace(part, stream=open_stream((), part.stream.env), continues="")
 
 
 def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
