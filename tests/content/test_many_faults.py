@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.content.folders import EXCHANGE, PLAN, changed, problems, write
 from tests.content.test_problems import SLIPS, position
 
@@ -15,6 +17,32 @@ from moralreport.content.faults import FileFault
 from moralreport.content.files.yaml_source import read_yaml
 from moralreport.errors import ContentError, Problem
 
+SIGNS = [
+    "\t",
+    "  ",
+    ": ",
+    ":",
+    "- ",
+    "-",
+    "\n",
+    '"',
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    " #",
+    "“",
+    "---\n",
+    "*",
+    "&a",
+    "@",
+    "\\",
+    "?",
+    ",",
+    "key: ",
+]
 BROKEN = """\
 facts:
   who: บุคลากร: ทุกคน
@@ -118,6 +146,23 @@ def test_an_announcement_that_may_stand_in_a_broken_file_is_not_called_unknown(t
     for own in ("own:\n  - key: a\n    date: 31 ก.พ. 2569\n", "own:\n  - key: a\n    number: ก: ข\n"):
         found = problems(tmp_path, {"plan.yaml": plan, "activities/1-06.yaml": own, "activities/1-03-1.yaml": taken})
         assert [problem.file for problem in found] == ["activities/1-06.yaml"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 5), st.sampled_from(SIGNS)), min_size=1, max_size=5))
+def test_no_text_is_torn_without_a_word(changes: list[tuple[float, int, str]]) -> None:
+    text = EXCHANGE
+    for share, removed, sign in changes:
+        at = int(share * len(text))
+        text = text[:at] + sign + text[at + removed :]
+    source = read_yaml(text)
+    assert source.faults or not source.torn
+    assert all(0 < fault.line <= text.count("\n") + 2 and fault.column for fault in source.faults if isinstance(fault, FileFault))
+
+
+def test_what_only_one_of_the_parsers_refuses_is_told() -> None:
+    (fault,) = read_yaml("photos:\n  - {file: a.jpg, caption:, x}\n").faults
+    assert isinstance(fault, FileFault) and fault.line == 2
 
 
 @pytest.mark.parametrize("text", ["a: b: c\n" * 20_000, "a: [\n" * 20_000, "- a: 'b\n" * 20_000, "x\n" * 50_000, "a:\n\tb: c\n" * 9_000])

@@ -11,7 +11,7 @@ import yaml.reader
 
 from moralreport.content.faults import FileFault
 from moralreport.content.files.text_files import broken_characters, place_of
-from moralreport.content.files.yaml_parts import Part
+from moralreport.content.files.yaml_parts import LOADER, Part
 
 _SIGN_READ = "expected alphabetic or numeric character"
 """Of * and & with a Thai letter behind them."""
@@ -73,13 +73,17 @@ def _without_space(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
 
 
 def _told(lines: list[str], start: int) -> FileFault | None:
-    """The fault of the lines, which begin at line `start`, by the pure Python parser: its wording and marks are the same everywhere."""
-    try:
-        for _ in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
-            pass
-    except yaml.MarkedYAMLError as error:
-        found = _fault_of(error, tuple(lines))
-        return replace(found, line=found.line + start)
+    """The fault of the lines, which begin at line `start`.
+
+    The pure Python parser is asked first: its wording and marks are the same everywhere, but it takes some things that libyaml does not.
+    """
+    for loader in (yaml.SafeLoader, LOADER):
+        try:
+            for _ in yaml.parse("\n".join(lines), Loader=loader):
+                pass
+        except yaml.MarkedYAMLError as error:
+            found = _fault_of(error, tuple(lines))
+            return replace(found, line=found.line + start)
     return None
 
 

@@ -78,7 +78,8 @@ def read_yaml(text: str, name: str = "") -> Source:
         except yaml.YAMLError:
             written = sound.split("\n")
             torn = broken_parts(written)
-            faults += [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
+            told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
+            faults += told or [FileFault("yaml_other", torn[0].first + 1, 1)]
             walk = _Walk(lines, mend=whole != text)
             data = _rest(walk, without(torn, written))
     except _TooDeep as deep:
