@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +65,10 @@ def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(TypesetError) as refused:
         typeset(b"not a Word file")
     assert refused.value.code == "not-word"
+
+
+def test_a_start_waits_for_nothing_that_only_drawings_need() -> None:
+    modules = "moralreport.typeset.docx.reading, moralreport.typeset.layout, moralreport.typeset.pdf.canvas"
+    code = f"import sys, {modules}; print(*[name for name in sys.modules if '.layout.drawings' in name or '.docx.charts' in name])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not done.stdout.split()

@@ -8,7 +8,6 @@ from functools import partial
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.layout.atoms import Filled, Place, Region
-from moralreport.typeset.layout.drawings.drawings import draw
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
@@ -76,6 +75,8 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
     if env.document.background:
         items.append(Box(0.0, 0.0, frame.width, frame.height, env.document.background, artifact="Background"))
     if env.document.ground is not None:
+        from moralreport.typeset.layout.drawings.drawings import draw
+
         items += draw(replace(env.document.ground, width=frame.width, height=frame.height), 0.0, 0.0, Nodes(builder, None), env)
     if section.borders is not None and _bordered(section.borders, first):
         items += page_borders(section.borders, _bordered_area(section.borders, furniture, section), furniture.frame)
