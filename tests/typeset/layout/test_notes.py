@@ -6,7 +6,7 @@ import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Document, Note, NoteReference, NoteSeparators, NoteSettings, PageNumbers, Paragraph
+from moralreport.typeset.document import Columns, Document, Note, NoteReference, NoteSeparators, NoteSettings, PageNumbers, Paragraph
 from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.pages import Rule
 
@@ -137,3 +137,15 @@ def test_pages_of_footnotes_alone_are_counted_on() -> None:
         section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)}
     )
     assert [page.label for page in layout.pages] == ["5", "6"]
+
+
+@pytest.mark.parametrize("length", [8, 14, 20, 25])
+@pytest.mark.parametrize("count", [1, 3, 7, 12])
+def test_a_footnote_that_goes_on_is_whole_where_columns_are_balanced(count: int, length: int) -> None:
+    """Balancing fills the columns again and again; none of these trials may take lines of the note from the next."""
+    words = [f"n{index:02}" for index in range(length)]
+    columns = section(paragraph("text", note("1")), paragraph(" ".join(["aaa"] * count)), columns=Columns(2, 20.0))
+    got = pages(columns, section(paragraph("more"), start="continuous"), footnotes={"1": " ".join(words)})
+    found = [word for page in got for text, _, _ in page for word in text.split()]
+    assert [word for word in found if word[0] == "n"] == words
+    assert found.count("aaa") == count and found.count("more") == 1

@@ -119,12 +119,18 @@ class BandFilling:
     """Room at the foot of the page that footnotes of the bands above take."""
     end: Place | None = None
     carried: list[Footnote] = field(default_factory=list)
+    _places: list[Place | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._places = [note.place for note in self.brought]
 
     def run(self, bottom: float) -> Band:
-        """Fill the columns down to `bottom`."""
+        """Fill the columns down to `bottom`, anew each time."""
         band = Band(self.part, self.top, [], "full")
         self.end = self.start
         carried = self.brought
+        for note, place in zip(self.brought, self._places, strict=True):
+            note.place = place
         natural = self.natural
         for column in self.columns:
             placed = self._column(column, bottom, carried, natural)
@@ -170,20 +176,19 @@ def stack_notes(rows: Sequence[Sequence[Band]]) -> None:
             band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))
 
 
-def balanced(filling: BandFilling, band: Band) -> Band:
-    """The shortest columns that hold everything (continuous break below columns, 17.6.22)."""
+def balanced(filling: BandFilling, band: Band, bottom: float) -> Band:
+    """The shortest columns that hold everything (continuous break below columns, 17.6.22); `band` was filled down to `bottom`."""
     high = max(placed.filled.height for placed in band.columns)
     low = high / (2 * len(filling.columns))
-    best = band
+    best = bottom
     for _ in range(_BALANCING_STEPS):
         middle = (low + high) / 2
-        tried = filling.run(filling.top + middle)
+        filling.run(filling.top + middle)
         if filling.end is None:
-            best, high = tried, middle
+            best, high = filling.top + middle, middle
         else:
             low = middle
-    filling.end = None
-    return best
+    return filling.run(best)
 
 
 def _separators(band: Band) -> list[Rule]:

@@ -251,10 +251,11 @@ class _Paginator:
         start = self.place or Place()
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
         filling.reserved = self.reserved
-        band = filling.run(frame.bottom - self.reserved)
+        bottom = frame.bottom - self.reserved
+        band = filling.run(bottom)
         band.skipped = skipped
         if filling.end is None and len(columns) > 1 and self._balances():
-            band = balanced(filling, band)
+            band = balanced(filling, band, bottom)
         self.place = filling.end
         self.natural = band.reason == "full"
         part.carried = filling.carried
