@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Columns, Document, Note, NoteReference, NoteSeparators, NoteSettings, PageNumbers, Paragraph
+from moralreport.typeset.document import (
+    Columns,
+    Document,
+    Note,
+    NoteReference,
+    NoteSeparators,
+    NoteSettings,
+    PageNumbers,
+    Paragraph,
+    Section,
+)
 from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.pages import Rule
 
@@ -149,3 +161,39 @@ def test_a_footnote_that_goes_on_is_whole_where_columns_are_balanced(count: int,
     found = [word for page in got for text, _, _ in page for word in text.split()]
     assert [word for word in found if word[0] == "n"] == words
     assert found.count("aaa") == count and found.count("more") == 1
+
+
+def test_the_note_of_a_line_that_goes_to_the_next_page_goes_with_it() -> None:
+    """Three lines are not parted: the second, which has room with its note, leaves with the third, which has none."""
+    three = paragraph("aaaaaaaaa aaaa", note("1"), " bbb ccccccccc")
+    first, second = pages(section(lines(5), three), footnotes={"1": "note"})
+    assert [[text for text, _, _ in page].count("note") for page in (first, second)] == [0, 1]
+    assert len(first) == 5
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_the_columns_every_word_of_text_and_notes_is_set_once(seed: int) -> None:
+    chance = random.Random(seed)
+    notes: dict[str, str] = {}
+    words: list[str] = []
+
+    def text() -> Paragraph:
+        start, count = len(words), chance.randint(1, 14)
+        words.extend(f"t{start + index:03}" for index in range(count))
+        inlines: list[str | NoteReference] = [" ".join(words[start:])]
+        if chance.random() < 0.45:
+            number = len(notes)
+            notes[str(number)] = " ".join(f"n{number:02}{index:02}" for index in range(chance.choice((1, 2, 5, 12, 25))))
+            inlines.append(note(str(number)))
+        return paragraph(*inlines, keep_next=chance.random() < 0.1, widow_control=chance.random() < 0.5)
+
+    def part() -> Section:
+        settings = NoteSettings(position=chance.choice(("pageBottom", "beneathText")))
+        columns, start = Columns(chance.choice((1, 2)), 0.0), chance.choice(("nextPage", "continuous", "continuous"))
+        return section(*[text() for _ in range(chance.randint(1, 5))], columns=columns, start=start, footnotes=settings)
+
+    sections = [part() for _ in range(chance.randint(1, 4))]
+    got = pages(*sections, footnotes=notes)
+    found = [word for page in got for run, _, _ in page for word in run.split() if word[0] in "nt"]
+    assert sorted(found) == sorted([*words, *(word for each in notes.values() for word in each.split())])
+    assert max(top for page in got for _, _, top in page) <= 100.0

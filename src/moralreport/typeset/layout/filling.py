@@ -220,10 +220,20 @@ class _Filling:
         breaks = (last_break(bonds, level, first_break) for level in levels)
         index = next((found for found in breaks if found is not None), len(self.atoms))
         first = self.atoms[index] if index < len(self.atoms) else atom
+        if any(cut.notes for cut in self.atoms[index:]):
+            self._give_back_notes(index)
         del self.atoms[index:]
         self.bottom = self.atoms[-1].bottom if self.atoms else 0.0
         self.place = Place(first.block, first.start)
         self.region.exclusions.drop_from(first.block if first.start is None else first.block + 1)
+
+    def _give_back_notes(self, index: int) -> None:
+        """Only the notes of the first atoms stay in the region."""
+        notes = self.region.notes
+        if notes is not None:
+            notes.reset()
+            for atom in self.atoms[:index]:
+                notes.take(atom.notes)
 
     def _ended(self, reason: Any) -> Filled:
         end = self.place if self.place.block < len(self.stream.blocks) else None
