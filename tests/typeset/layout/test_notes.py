@@ -144,6 +144,31 @@ def test_a_footnote_goes_on_where_the_text_has_ended(following: bool) -> None:
     assert max(top for page in got for _, _, top in page) <= 100.0
 
 
+def test_a_footnote_goes_on_in_the_columns_that_the_text_left() -> None:
+    words = [f"n{index:02}" for index in range(20)]
+    columns = section(paragraph("t", note("1")), columns=Columns(2, 20.0))
+    page, over = pages(columns, footnotes={"1": " ".join(words)})
+    assert [(text, left) for text, left, _ in page if text[0] == "n"] == [(w, 10.0 if w < "n07" else 70.0) for w in words[:15]]
+    assert [text for text, _, _ in over] == words[15:]
+
+
+def test_a_footnote_goes_on_beside_the_section_that_begins_in_the_next_column() -> None:
+    first = section(paragraph("t", note("1")), columns=Columns(2, 20.0))
+    second = section(paragraph("more"), columns=Columns(2, 20.0), start="nextColumn")
+    (page,) = pages(first, second, footnotes={"1": " ".join(["nnn"] * 14)})
+    assert [sum(text == "nnn" and left == x for text, left, _ in page) for x in (10.0, 70.0)] == [7, 7]
+    assert ("more", 70.0, 10.0) in page
+
+
+def test_a_footnote_waits_for_the_next_page_where_a_section_below_leaves_it_no_room() -> None:
+    """The notes above keep their distance from the text, as though the section began on the next page."""
+    above = section(paragraph("text", note("1")))
+    below = section(paragraph("more"), start="continuous")
+    first, second = pages(above, below, footnotes={"1": " ".join(["n" * 9] * 12)})
+    assert [top for text, _, top in first if text[0] == "n"] == [40.0 + 10.0 * line for line in range(7)]
+    assert ("more", 10.0, 10.0) in second and sum(text[0] == "n" for text, _, _ in second) == 5
+
+
 def test_pages_of_footnotes_alone_are_counted_on() -> None:
     layout, _ = laid(
         section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)}
@@ -189,7 +214,8 @@ def test_whatever_the_columns_every_word_of_text_and_notes_is_set_once(seed: int
 
     def part() -> Section:
         settings = NoteSettings(position=chance.choice(("pageBottom", "beneathText")))
-        columns, start = Columns(chance.choice((1, 2)), 0.0), chance.choice(("nextPage", "continuous", "continuous"))
+        columns = Columns(chance.choice((1, 2)), 0.0)
+        start = chance.choice(("nextPage", "nextColumn", "continuous", "continuous"))
         return section(*[text() for _ in range(chance.randint(1, 5))], columns=columns, start=start, footnotes=settings)
 
     sections = [part() for _ in range(chance.randint(1, 4))]

@@ -117,6 +117,8 @@ class BandFilling:
     """Floats of the page's header and footer, page coordinates."""
     reserved: float = 0.0
     """Room at the foot of the page that footnotes of the bands above take."""
+    shares: bool = False
+    """The next section begins in the columns that this one leaves."""
     end: Place | None = None
     carried: list[Footnote] = field(default_factory=list)
     _places: list[Place | None] = field(init=False)
@@ -139,16 +141,17 @@ class BandFilling:
             self.end = placed.filled.end
             carried = placed.notes.carried if placed.notes else []
             natural = band.reason == "full"
-            if self.end is None or band.reason == "page":
+            if band.reason == "page" or (self.end is None and (self.shares or not carried)):
                 break
         self.carried = carried
         return band
 
     def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
-        start = self.end or Place()
+        start = self.end or Place(len(self.part.stream.blocks))
         goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
         apart = self.part.section.footnotes.position in BEHIND_TEXT
-        notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=self.reserved > 0)
+        follows = self.reserved > 0
+        notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=follows, waits=self.below_others)
         region = Region(
             width=column.width,
             height=bottom - self.top,

@@ -133,6 +133,8 @@ class FootnoteArea:
     """The notes stand behind the section or the document."""
     follows: bool = False
     """Footnotes of a section before stand above them on the page: nothing separates the two."""
+    waits: bool = False
+    """What is carried here and has no room goes on in the next column, or on the next page."""
 
     def __post_init__(self) -> None:
         self.reset()
@@ -164,14 +166,16 @@ class FootnoteArea:
         finished = FinishedNotes(self.width, self._separator, [], [], self.above)
         room = bottom - top - finished.separator
         used = 0.0
-        for note in self.taken:
-            start = note.place or Place()
-            filled = fill(note.stream, start, Region(self.width, max(1.0, room - used), at_top=not finished.parts))
-            finished.parts.append((note, filled))
-            used += filled.height
+        for index, note in enumerate(self.taken):
+            waits = bool(finished.parts) or (self.waits and index < len(self.carried))
+            filled = fill(note.stream, note.place or Place(), Region(self.width, max(1.0, room - used), at_top=not waits))
+            if filled.atoms:
+                finished.parts.append((note, filled))
+                used += filled.height
             note.place = filled.end
             if filled.end is not None:
-                finished.carried.append(note)
+                finished.carried = self.taken[index:]
+                break
         finished.top = bottom - used
         return finished
 
@@ -222,8 +226,8 @@ class FinishedNotes:
 
     @property
     def height(self) -> float:
-        """Of all notes with the separator above them."""
-        return self.separator + sum(filled.height for _, filled in self.parts)
+        """Of all notes with the separator above them, if there are any."""
+        return self.separator + sum(filled.height for _, filled in self.parts) if self.parts else 0.0
 
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:

@@ -250,11 +250,12 @@ class _Paginator:
         columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
         start = self.place or Place()
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
-        filling.reserved = self.reserved
+        following = self.parts[self.part + 1].continues if self.part + 1 < len(self.parts) else ""
+        filling.reserved, filling.shares = self.reserved, following == "column"
         bottom = frame.bottom - self.reserved
         band = filling.run(bottom)
         band.skipped = skipped
-        if filling.end is None and len(columns) > 1 and self._balances():
+        if filling.end is None and len(columns) > 1 and following == "below" and self.document.balance_columns:
             band = balanced(filling, band, bottom)
         self.place = filling.end
         self.natural = band.reason == "full"
@@ -265,9 +266,6 @@ class _Paginator:
     def _edges(self, section: Section, frame: PageFrame) -> tuple[float, float]:
         own = page_frame(section, frame.number, self.document.mirror_margins)
         return own.left, own.right
-
-    def _balances(self) -> bool:
-        return self.document.balance_columns and self.part + 1 < len(self.parts) and self.parts[self.part + 1].continues == "below"
 
     # --- drawing
 
