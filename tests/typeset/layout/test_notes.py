@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
@@ -169,6 +170,27 @@ def test_a_footnote_waits_for_the_next_page_where_a_section_below_leaves_it_no_r
     assert ("more", 10.0, 10.0) in second and sum(text[0] == "n" for text, _, _ in second) == 5
 
 
+BENEATH = NoteSettings(position="beneathText")
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_footnotes_beneath_the_text_stand_below_all_sections_of_the_page(columns: int) -> None:
+    """They were set over the text of the section below."""
+    above = section(paragraph("one", note("1")), columns=Columns(columns, 0.0), footnotes=BENEATH)
+    below = section(lines(2), paragraph("two", note("2")), start="continuous", footnotes=BENEATH)
+    (page,) = pages(above, below, footnotes={"1": "nnn", "2": "mmm"})
+    assert [(text, top) for text, _, top in page if text in ("one", "two", "nnn", "mmm")] == [
+        *(("one", 10.0), ("nnn", 62.0)),
+        *(("two", 40.0), ("mmm", 72.0)),
+    ]
+
+
+def test_footnotes_beneath_text_that_is_spread_over_the_page_stand_at_its_foot() -> None:
+    text = lines(1), lines(1), paragraph("one", note("1")), lines(6, keep_lines=True)
+    first, _ = pages(section(*text, vertical_align="both", footnotes=BENEATH), footnotes={"1": "n"})
+    assert first[-1] == ("n", 10.0, 100.0) and ("one", 10.0, 78.0) in first
+
+
 def test_pages_of_footnotes_alone_are_counted_on() -> None:
     layout, _ = laid(
         section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)}
@@ -223,3 +245,11 @@ def test_whatever_the_columns_every_word_of_text_and_notes_is_set_once(seed: int
     found = [word for page in got for run, _, _ in page for word in run.split() if word[0] in "nt"]
     assert sorted(found) == sorted([*words, *(word for each in notes.values() for word in each.split())])
     assert max(top for page in got for _, _, top in page) <= 100.0
+    assert not any(_overlap(one, other) for page in got for one, other in combinations(page, 2))
+
+
+def _overlap(one: tuple[str, float, float], other: tuple[str, float, float]) -> bool:
+    """Do two texts of squares cover one another, marks apart?"""
+    if one[0].isdigit() or other[0].isdigit() or abs(one[2] - other[2]) >= 9.5:
+        return False
+    return min(left + 10.0 * len(text) for text, left, _ in (one, other)) > max(one[1], other[1]) + 0.5

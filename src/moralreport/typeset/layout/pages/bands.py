@@ -56,6 +56,8 @@ class Band:
     reason: str
     skipped: int = 0
     """How many columns belong to sections before."""
+    beneath: bool = False
+    """Its footnotes stand beneath the text, not at the foot of the page."""
 
     @property
     def bottom(self) -> float:
@@ -66,20 +68,10 @@ class Band:
         """Height of its footnotes."""
         return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
 
-    @property
-    def foot(self) -> float:
-        """Height of its footnotes at the foot of the page."""
-        return 0.0 if self._notes_follow_text else self.noted
-
-    @property
-    def _notes_follow_text(self) -> bool:
-        return self.part.section.footnotes.position == "beneathText"
-
     def move_notes(self, down: float) -> None:
-        if self.foot:
-            for placed in self.columns:
-                if placed.notes is not None:
-                    placed.notes.top += down
+        for placed in self.columns:
+            if placed.notes is not None:
+                placed.notes.top += down
 
     def stretch(self, bottom: float) -> None:
         """Spread what is left below over the gaps between its blocks (17.6.23, both)."""
@@ -98,7 +90,7 @@ class Band:
             paint(placed.filled, placed.column.x, placed.top + shift, painter)
         for placed in self.columns:
             if placed.notes is not None:
-                placed.notes.paint(placed.column.x, placed.top + (shift if self._notes_follow_text else 0.0), painter)
+                placed.notes.paint(placed.column.x, placed.top + (shift if self.beneath else 0.0), painter)
         if self.part.section.columns.separator:
             painter.canvas.body.extend(_separators(self))
 
@@ -166,17 +158,29 @@ class BandFilling:
         )
         filled = fill(self.part.stream, start, region)
         finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
-        if finished is not None and self.part.section.footnotes.position == "beneathText":
-            finished.top = min(finished.top, filled.bottom + finished.separator)
         return PlacedColumn(column, self.top, filled, finished)
 
 
 def stack_notes(rows: Sequence[Sequence[Band]]) -> None:
     """Footnotes of bands below one another stand below one another at the foot of the page; each was set above those before."""
-    feet = [max((band.foot for band in row), default=0.0) for row in rows]
+    feet = [max((band.noted for band in row), default=0.0) for row in rows]
     for index, row in enumerate(rows):
         for band in row:
             band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))
+
+
+def raise_notes(bands: Sequence[Band]) -> None:
+    """Footnotes beneath the text (17.11.21) stand below that of their column, or, where bands stand below theirs, of the page."""
+    noted = [band for band in bands if band.noted]
+    if any(band.part.section.footnotes.position != "beneathText" for band in noted):
+        return
+    columns = [(placed, placed.notes) for band in noted for placed in band.columns if placed.notes is not None]
+    gaps = [placed.top + notes.top - notes.separator - max(band.bottom for band in bands) for placed, notes in columns]
+    last = all(band.top == bands[-1].top for band in noted)
+    for placed, notes in columns:
+        notes.top = min(notes.top, placed.filled.bottom + notes.separator) if last else notes.top - max(min(gaps), 0.0)
+    for band in noted:
+        band.beneath = True
 
 
 def balanced(filling: BandFilling, band: Band, bottom: float) -> Band:

@@ -15,7 +15,7 @@ from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.inline.fields.values import chapter_prefix
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
-from moralreport.typeset.layout.pages.bands import Band, BandFilling, Continuation, Part, balanced, stack_notes
+from moralreport.typeset.layout.pages.bands import Band, BandFilling, Continuation, Part, balanced, raise_notes, stack_notes
 from moralreport.typeset.layout.pages.borders import is_art
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.pages.furniture import Furniture, paint_furniture, set_furniture
@@ -166,6 +166,8 @@ class _Paginator:
         bands = self._bands(furniture, env)
         if part.section.vertical_align == "both" and bands[-1].reason == "full":
             bands[-1].stretch(furniture.frame.bottom)
+        else:
+            raise_notes(bands)
         self._draw(part.section, furniture, bands, env, self.was_first)
 
     # --- numbers
@@ -220,7 +222,7 @@ class _Paginator:
             skipped = skipped + len(band.columns) if goes_on == "column" else 0
             if not skipped:
                 top = max(above.bottom for row in rows for above in row)
-                self.reserved += max(above.foot for above in rows[-1])
+                self.reserved += max(above.noted for above in rows[-1])
                 rows.append([])
         stack_notes(rows)
         return [band for row in rows for band in row]
