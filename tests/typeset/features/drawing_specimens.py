@@ -199,6 +199,13 @@ def full_text_box() -> bytes:
     return specimen(p(anchored(box, '<wp:wrapSquare wrapText="bothSides"/>', uri=_WPS, size="100x30") + r(SENTENCE)))
 
 
+def text_box_over_text(inside: str) -> bytes:
+    """A box at the left, too small for its text, which runs out over the lines below."""
+    box = _shape("rect", 100, 30, _solid("FFF2CC"), p(inside))
+    float_ = anchored(box, '<wp:wrapSquare wrapText="bothSides"/>', across="margin:left", uri=_WPS, size="100x30")
+    return specimen(p(float_ + r(SENTENCE * 2)) + p(SENTENCE))
+
+
 def places_in_text_boxes() -> bytes:
     place = p('<w:bookmarkStart w:id="1" w:name="_boxed"/><w:bookmarkEnd w:id="1"/>' + r("ในกล่อง"))
     box = _shape("rect", 100, 30, _solid("FFF2CC"), place)
