@@ -46,12 +46,13 @@ class PageEnd(NamedTuple):
 
 @dataclass(slots=True)
 class WarningLog(Warnings):
-    """Warnings in the order in which they came."""
+    """Warnings in the order in which they came; those that are alike, a million in a long paragraph, are one."""
 
     calls: list[tuple[Any, ...]] = field(default_factory=list)
+    _distinct: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
 
     def add(self, *call: Any) -> None:
-        self.calls.append(call)
+        self.calls.append(self._distinct.setdefault(call, call))
         Warnings.add(self, *call)
 
 

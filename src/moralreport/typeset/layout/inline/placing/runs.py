@@ -65,7 +65,8 @@ class RunSetter:
         spoken = self._spoken(segment, pieces)
         if key != self.key or spoken != self.spoken:
             self._flush()
-            self.key, self.spoken, self.x, self.y = key, spoken, x, baseline - segment.style.rise
+            rise = segment.style.rise
+            self.key, self.spoken, self.x, self.y = key, spoken, x, baseline - rise if rise else baseline
         self.style = segment.style
 
     def _spoken(self, segment: Segment, pieces: list[Piece]) -> str:
