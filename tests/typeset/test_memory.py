@@ -16,6 +16,7 @@ from moralreport.typeset import typeset
 from moralreport.typeset.document import Document, Field, HeaderFooter
 from moralreport.typeset.docx import read
 from moralreport.typeset.layout.pages.furniture import paint_furniture
+from moralreport.typeset.layout.pages.passes import WarningLog
 from moralreport.typeset.layout.paragraph import ParagraphFlow
 from moralreport.typeset.pages import Item, Layout
 
@@ -62,6 +63,15 @@ def test_the_document_of_a_large_table_is_gone_when_the_pdf_is_written(monkeypat
     before = sum(type(one) is Document for one in gc.get_objects())
     typeset(table(60, 200))
     assert alive == [before]
+
+
+def test_a_warning_of_every_word_of_a_long_paragraph_is_kept_once() -> None:
+    log = WarningLog()
+    for word in range(1000):
+        log.add("font-fallback", "".join(["a", "message"]), f"page {word // 500}", "ก")
+    assert len(log.calls) == 1000
+    assert len({id(call) for call in log.calls}) == 2
+    assert [warning.count for warning in log.all()] == [1000]
 
 
 def _resident() -> int:
