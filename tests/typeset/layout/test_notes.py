@@ -170,6 +170,16 @@ def test_a_footnote_waits_for_the_next_page_where_a_section_below_leaves_it_no_r
     assert ("more", 10.0, 10.0) in second and sum(text[0] == "n" for text, _, _ in second) == 5
 
 
+def test_footnotes_of_a_section_above_keep_off_the_longer_column_below() -> None:
+    """Above the notes of the second column they would stand over the text of the first."""
+    above = section(paragraph("one", note("1")))
+    long = paragraph("bbbb bbbb bbbb bbbb b", note("2"), widow_control=False)
+    below = section(long, paragraph("cccc"), start="continuous", columns=Columns(2, 0.0))
+    (page,) = pages(above, below, footnotes={"1": "nnn", "2": "m0mm m1mm m2mm m3mm m4mm"})
+    assert not any(_overlap(one, other) for one, other in combinations(page, 2))
+    assert [(left, top) for text, left, top in page if text in ("nnn", "m0mm", "m4mm")] == [(10.0, 100.0), (10.0, 78.0), (60.0, 78.0)]
+
+
 BENEATH = NoteSettings(position="beneathText")
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Section
-from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
@@ -161,9 +161,16 @@ class BandFilling:
         return PlacedColumn(column, self.top, filled, finished)
 
 
-def stack_notes(rows: Sequence[Sequence[Band]]) -> None:
-    """Footnotes of bands below one another stand below one another at the foot of the page; each was set above those before."""
+def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:
+    """Footnotes of bands below one another stand below one another at the foot of the page; each was set above those before.
+
+    There they stay where columns of unlike height leave no room for another order.
+    """
     feet = [max((band.noted for band in row), default=0.0) for row in rows]
+    first = next((index for index, foot in enumerate(feet) if foot), len(rows))
+    texts = [placed.top + placed.filled.bottom for row in rows[first:] for band in row for placed in band.columns]
+    if max(texts, default=0.0) > bottom - sum(feet) + HANGING:
+        return
     for index, row in enumerate(rows):
         for band in row:
             band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))

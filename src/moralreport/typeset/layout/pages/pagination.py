@@ -224,7 +224,7 @@ class _Paginator:
                 top = max(above.bottom for row in rows for above in row)
                 self.reserved += max(above.noted for above in rows[-1])
                 rows.append([])
-        stack_notes(rows)
+        stack_notes(rows, furniture.frame.bottom)
         return [band for row in rows for band in row]
 
     def _next_part(self, has_column: bool) -> Continuation:
