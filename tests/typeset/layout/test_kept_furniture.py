@@ -8,8 +8,23 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, lines, row, runs, section, table
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, library, paragraph
 
-from moralreport.typeset.document import AxisPosition, Block, Document, Field, Frame, HeaderFooter, Text
+from moralreport.typeset.document import (
+    AxisPosition,
+    Block,
+    Document,
+    Field,
+    Frame,
+    Group,
+    HeaderFooter,
+    Inline,
+    InlineDrawing,
+    Paragraph,
+    Shape,
+    Text,
+    TextBox,
+)
 from moralreport.typeset.layout import setters
+from moralreport.typeset.layout.drawings import drawings
 from moralreport.typeset.layout.environment import Environment, Warnings
 from moralreport.typeset.layout.page_geometry import page_frame
 from moralreport.typeset.layout.pages import furniture
@@ -65,6 +80,35 @@ def test_plain_paragraphs_beside_a_field_are_broken_once(monkeypatch: pytest.Mon
     assert sum(long in "".join(i.text for i in given[0].inlines if isinstance(i, Text)) for given in made) == 1
     assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
     assert len(shown(layout, "word")) % len(layout.pages) == 0
+
+
+def test_paragraphs_of_many_runs_beside_a_field_are_broken_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = counted(monkeypatch, setters, "LineKeeper")
+    many = paragraph(*[Text("word ", SQUARE)] * 6)
+    head = (table(row(cell(paragraph("p", PAGE)), cell(many))),)
+    layout, _ = laid(section(lines(60), headers=HeaderFooter(head)))
+    assert len(layout.pages) >= 4
+    assert sum(len(given[0].inlines) == 6 for given in made) == 2  # of left and of right pages
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
+    assert len(shown(layout, "word")) % len(layout.pages) == 0
+
+
+def text_box(*inlines: Inline | str) -> Paragraph:
+    shape = Shape("rect", 40.0, 10.0, text=TextBox((paragraph(*inlines),), insets=(0.0, 0.0, 0.0, 0.0)))
+    return paragraph(InlineDrawing(Group(40.0, 10.0, ((0.0, 0.0, shape),)), SQUARE))
+
+
+def test_drawings_beside_a_field_are_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = counted(monkeypatch, drawings, "paint_shape")
+    layout, _ = laid(section(lines(40), headers=HeaderFooter((paragraph("p", PAGE), text_box("box")))))
+    assert len(layout.pages) >= 4 and len(drawn) == 2
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
+    assert len(shown(layout, "box")) == len(layout.pages)
+
+
+def test_text_boxes_with_a_field_are_drawn_on_every_page() -> None:
+    layout, _ = laid(section(lines(40), headers=HeaderFooter((text_box("p", PAGE),))))
+    assert shown(layout, "p") == [f"p{number}" for number in range(1, len(layout.pages) + 1)]
 
 
 def test_left_and_right_pages_have_heads_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:

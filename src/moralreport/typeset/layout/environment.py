@@ -10,7 +10,7 @@ from unicodedata import category
 
 from moralreport.errors import Warning
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, Document, Field
+from moralreport.typeset.document import Block, Document, Drawing, Field
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure import Nodes
 from moralreport.typeset.number_format import format_number
@@ -127,6 +127,8 @@ class Environment:
 
     formats: dict[FormatKey, Format] = field(default_factory=dict, compare=False, repr=False)
     """What runs of one formatting look like, for all paragraphs; each holds the properties of its key."""
+    drawings: dict[tuple[object, ...], tuple[Drawing, tuple[Item, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    """Drawings that are no part of the text, by their identity and place, with their items."""
 
     def warn(self, code: str, message: str, characters: str = "") -> None:
         """Adds a warning at the page that is being set; `characters`: those that it is about, named together in one warning."""

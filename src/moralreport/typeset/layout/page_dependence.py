@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from moralreport.typeset.document import Block, Field
+from moralreport.typeset.document import Block, Drawing, Field, Inline
 
 
-def holds_fields(blocks: tuple[Block, ...]) -> bool:
-    """Whether a field stands in the blocks, their tables and text boxes."""
-    return any(isinstance(value, Field) for value in _values(blocks))
+def holds_fields(content: tuple[Block, ...] | tuple[Inline, ...] | Drawing) -> bool:
+    """Whether a field stands in the content, its tables and text boxes."""
+    return any(isinstance(value, Field) for value in _values(content))
 
 
 def _values(root: object) -> Iterator[object]:

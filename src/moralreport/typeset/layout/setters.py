@@ -132,7 +132,7 @@ class SharedSetters:
 
     def keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
         if not _is_plain(paragraph, self.longest):
-            return LineKeeper(paragraph, env, self.like)
+            return self.own_keeper(paragraph, env)
         key = _look(paragraph, env.background)
         found = self.keepers.get(key)
         if found is None:
@@ -142,6 +142,10 @@ class SharedSetters:
         else:
             found.shared = True
         return found
+
+    def own_keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
+        """That of a paragraph that is like no other."""
+        return LineKeeper(paragraph, env, self.like)
 
 
 def _moved(item: Item, x: float, y: float, node: int | None) -> Item:

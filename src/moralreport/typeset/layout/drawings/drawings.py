@@ -23,6 +23,7 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.layout.drawings.boxes import GREY, Box, rectangle, stroked, turned
+from moralreport.typeset.layout.drawings.kept_drawings import drawn_once
 from moralreport.typeset.layout.drawings.pictures import draw_picture
 from moralreport.typeset.layout.drawings.shapes import geometry_of, paint_parts, paint_shape
 from moralreport.typeset.layout.environment import Environment
@@ -34,7 +35,13 @@ _FAR = 20_000.0
 
 
 def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    """Items of a drawing whose box has its top left corner at (x, y)."""
+    """Items of a drawing whose box has its top left corner at (x, y); those of heads and feet are kept for the pages to come."""
+    if nodes.node is not None:
+        return _items(drawing, x, y, nodes, env)
+    return drawn_once(drawing, x, y, env, lambda: _items(drawing, x, y, nodes, env))
+
+
+def _items(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     box = Box(x, y, drawing.width, drawing.height)
     match drawing:
         case Picture():
@@ -177,7 +184,7 @@ def _group(group: Group, box: Box, nodes: Nodes, env: Environment) -> tuple[Item
     inner = nodes if figure is None else replace(nodes, node=figure)
     items: list[Item] = []
     for x, y, child in group.children:
-        items.extend(draw(child, box.x + x, box.y + y, inner, env))
+        items.extend(_items(child, box.x + x, box.y + y, inner, env))
     if group.clipped:
         items = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), tuple(items), clip=(box.x, box.y, box.width, box.height))]
     return _mirrored(tuple(items if figure is None else _owned(items, figure)), group, box)

@@ -10,12 +10,13 @@ from dataclasses import field
 from functools import partial
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block
+from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled
+from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.page_geometry import PageFrame
-from moralreport.typeset.layout.setters import SharedSetters
+from moralreport.typeset.layout.setters import MOST_SHARED, LineKeeper, SharedSetters
 from moralreport.typeset.pages import Item
 
 _MOST_KEPT = 8
@@ -45,12 +46,32 @@ class SetPart:
 
 
 @dataclass(slots=True)
+class RecurringSetters(SharedSetters):
+    """Setters of paragraphs that come again on every page: any that holds no field is set once."""
+
+    recurring: dict[Hashable, LineKeeper] = field(default_factory=dict)
+    """By the identity of what their paragraphs, which they hold, are made of."""
+
+    def own_keeper(self, paragraph: Paragraph, env: Environment) -> LineKeeper:
+        made_of = map(id, (paragraph.properties, paragraph.mark, paragraph.inlines, paragraph.label))
+        key = (*made_of, env.page.number % 2, env.background, env.grid_pitch, env.depth)
+        found = self.recurring.get(key)
+        if found is None:
+            found = SharedSetters.own_keeper(self, paragraph, env)
+            if not paragraph.properties.mirror_indents and not holds_fields(paragraph.inlines):
+                if len(self.recurring) >= MOST_SHARED:
+                    self.recurring.clear()
+                self.recurring[key] = found
+        return found
+
+
+@dataclass(slots=True)
 class KeptFurniture:
     """What may be drawn again, by its blocks and the pages that it suits."""
 
     parts: dict[Hashable, SetPart] = field(default_factory=dict)
-    setters: SharedSetters = field(default_factory=partial(SharedSetters, _LONGEST_KEPT))
-    """What sets the plain paragraphs of all of them, those of parts too that show something else on every page."""
+    setters: RecurringSetters = field(default_factory=partial(RecurringSetters, _LONGEST_KEPT))
+    """What sets the paragraphs of all of them, those of parts too that show something else on every page."""
     same: dict[int, bool] = field(default_factory=dict)
     """Which blocks show the same everywhere, by their identity: the document holds them."""
 
