@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.typeset.hostile_files import package
+from tests.typeset.hostile_files import numbering_loop, package
 from tests.typeset.layout.composing import laid, lines, section
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset import typeset
 from moralreport.typeset.document import Document, Field, HeaderFooter
 from moralreport.typeset.docx import read
+from moralreport.typeset.docx.opc.package import Package
 from moralreport.typeset.layout.pages.furniture import paint_furniture
 from moralreport.typeset.layout.pages.passes import WarningLog
 from moralreport.typeset.layout.paragraph import ParagraphFlow
@@ -49,6 +50,15 @@ def test_the_tree_of_a_large_part_is_given_back() -> None:
     document, _ = read(data)
     assert document.sections
     assert _resident() - before < 130_000_000
+
+
+def test_the_trees_of_the_other_parts_are_given_back_before_the_body_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    tree = Package.tree
+    monkeypatch.setattr(Package, "tree", lambda package, name: steps.append(name) or tree(package, name))
+    monkeypatch.setattr("moralreport.typeset.docx.reading.give_back", lambda taken: steps.append("given back"))
+    read(numbering_loop())
+    assert steps.index("word/numbering.xml") < steps.index("given back") < steps.index("word/document.xml")
 
 
 def test_the_document_of_a_large_table_is_gone_when_the_pdf_is_written(monkeypatch: pytest.MonkeyPatch) -> None:

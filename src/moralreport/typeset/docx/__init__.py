@@ -11,12 +11,11 @@ def read(data: bytes) -> tuple[Document, tuple[Warning, ...]]:
 
     Raises TypesetError with code not-word, encrypted, damaged or too-large; never anything else for bad input.
     """
-    from moralreport.typeset.docx.freed_memory import LARGE, give_back
+    from moralreport.typeset.docx.freed_memory import give_back
     from moralreport.typeset.docx.opc.package import open_package
     from moralreport.typeset.docx.reading import read_document
 
     package = open_package(data)
     result = read_document(package)
-    if package.taken > LARGE:
-        give_back()
+    give_back(package.taken)
     return result

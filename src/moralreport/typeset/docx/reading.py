@@ -18,6 +18,7 @@ from moralreport.typeset.docx.formatting.font_table import read_font_table
 from moralreport.typeset.docx.formatting.numbering import read_numbering
 from moralreport.typeset.docx.formatting.styles import read_styles
 from moralreport.typeset.docx.formatting.theme import read_theme
+from moralreport.typeset.docx.freed_memory import give_back
 from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.markup.names import V, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -33,12 +34,13 @@ from moralreport.typeset.docx.story import Sources, open_story
 def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     """The resolved document of a .docx, and what it asks for in vain. Raises TypesetError."""
     part = main_part(package)
+    parts = _parts_by_kind(package.relationships(part))
+    sources = _read_sources(package, parts)
+    give_back(package.taken)
     root = package.tree(part)
     bodies = root.findall(W + "body") if root is not None else []
     if root is None or not bodies:
         raise damaged()
-    parts = _parts_by_kind(package.relationships(part))
-    sources = _read_sources(package, parts)
     warn_of_settings(package.tree(parts["settings"]) if "settings" in parts else None, sources.warnings)
     fill_bound_controls(root, sources.core_values)
     sections = _SectionReader(sources, part).read(bodies)
