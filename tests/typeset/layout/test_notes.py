@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
-from tests.typeset.layout.inline.setting import SQUARE, paragraph
+from tests.typeset.layout.inline.setting import SQUARE, environment, paragraph
 
 from moralreport.typeset.document import (
     Columns,
@@ -20,7 +20,7 @@ from moralreport.typeset.document import (
     Paragraph,
     Section,
 )
-from moralreport.typeset.layout.pages.notes import number_notes
+from moralreport.typeset.layout.pages.notes import Footnote, note_stream, number_notes
 from moralreport.typeset.pages import Rule
 
 
@@ -45,6 +45,15 @@ def test_footnote_longer_than_the_page_goes_on() -> None:
     counts = [sum(text.startswith("n") for text, _, _ in page) for page in got]
     assert counts == [7, 7, 7, 4]
     assert max(top for page in got for _, _, top in page) <= 100.0
+
+
+def test_of_a_long_footnote_no_more_is_set_than_tells_that_it_has_no_room() -> None:
+    """Else a note of a thousand pages is set whole on each of them."""
+    notes = {"1": Note(tuple([paragraph("line") for _ in range(500)]))}
+    long = Footnote("1", note_stream("footnote", "1", notes, environment()))
+    assert long.height(100.0, 60.0) == 60.0
+    assert len(long.stream.flows) <= 8
+    assert long.height(100.0, 1e6) == 5000.0
 
 
 def test_footnotes_of_sections_on_one_page_stand_below_one_another() -> None:
@@ -202,9 +211,7 @@ def test_footnotes_beneath_text_that_is_spread_over_the_page_stand_at_its_foot()
 
 
 def test_pages_of_footnotes_alone_are_counted_on() -> None:
-    layout, _ = laid(
-        section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)}
-    )
+    layout, _ = laid(section(paragraph("text", note("1")), page_numbers=PageNumbers(start=5)), footnotes={"1": " ".join(["n" * 9] * 10)})
     assert [page.label for page in layout.pages] == ["5", "6"]
 
 

@@ -143,7 +143,8 @@ class BandFilling:
         goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
         apart = self.part.section.footnotes.position in BEHIND_TEXT
         follows = self.reserved > 0
-        notes = FootnoteArea(column.width, self.part.stream.env, carried, apart=apart, follows=follows, waits=self.below_others)
+        page = max(1.0, self.frame.bottom - self.frame.top)
+        notes = FootnoteArea(column.width, self.part.stream.env, page, carried, apart=apart, follows=follows, waits=self.below_others)
         region = Region(
             width=column.width,
             height=bottom - self.top,

@@ -111,8 +111,10 @@ class Footnote:
     place: Place | None = field(default_factory=Place)
     node: int | None = None
 
-    def height(self, width: float) -> float:
-        return fill(self.stream, self.place or Place(), Region(width, float("inf"))).height
+    def height(self, width: float, enough: float) -> float:
+        """Of what is left of it; where that is more than `enough`, at least so much: the rest is not set for it."""
+        filled = fill(self.stream, self.place or Place(), Region(width, enough))
+        return filled.height if filled.end is None else max(filled.height, enough)
 
     def first_line(self, width: float) -> float:
         return fill(self.stream, self.place or Place(), Region(width, 1.0)).height
@@ -124,6 +126,8 @@ class FootnoteArea:
 
     width: float
     env: Environment
+    page: float
+    """Height of the page's text area."""
     carried: list[Footnote] = field(default_factory=list)
     taken: list[Footnote] = field(default_factory=list)
     committed: float = 0.0
@@ -142,14 +146,14 @@ class FootnoteArea:
     def reset(self) -> None:
         """Only what was carried from the column before."""
         self.taken = list(self.carried)
-        self.committed = sum(note.height(self.width) for note in self.taken)
+        self.committed = sum(map(self._height, self.taken))
 
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float:
         """Room needed by everything taken so far and these notes; a note longer than the room may begin here and go on."""
         if self.apart or (not notes and not self.taken):
             return 0.0
         new = [self._open(note) for note in notes]
-        full = self._separator + self.committed + sum(note.height(self.width) for note in new)
+        full = self._separator + self.committed + sum(map(self._height, new))
         if full <= room or not new:
             return full
         begun = self._separator + self.committed + sum(note.first_line(self.width) for note in new)
@@ -159,7 +163,7 @@ class FootnoteArea:
         for reference in () if self.apart else notes:
             note = self._open(reference)
             self.taken.append(note)
-            self.committed += note.height(self.width)
+            self.committed += self._height(note)
 
     def finish(self, top: float, bottom: float) -> FinishedNotes:
         """Set the notes between the end of the text and the column's bottom; what does not fit is carried on."""
@@ -181,6 +185,10 @@ class FootnoteArea:
 
     def _open(self, reference: NoteReference) -> Footnote:
         return Footnote(reference.note, note_stream("footnote", reference.note, self.env.document.footnotes, self.env))
+
+    def _height(self, note: Footnote) -> float:
+        """No page has more room than twice its text area, whatever begins there."""
+        return note.height(self.width, 2 * self.page)
 
     @property
     def _separator(self) -> float:
