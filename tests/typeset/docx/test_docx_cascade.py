@@ -252,3 +252,8 @@ def test_effects_of_nothing_are_none_and_nobody_is_warned(inside: str, kinds: li
     found = first_paragraph(paragraph("ก", run=inside)).inlines[0]
     assert isinstance(found, Text)
     assert [effect.kind for effect in found.properties.effects] == kinds and not found.properties.effect
+
+
+def test_a_shading_of_no_pattern_is_none() -> None:
+    assert first_paragraph(paragraph("ก", '<w:shd w:val="nil" w:fill="FF0000"/>')).properties.shading is None
+    assert first_paragraph(paragraph("ก", '<w:shd w:val="clear" w:fill="FF0000"/>')).properties.shading == "FF0000"

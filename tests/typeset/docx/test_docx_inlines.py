@@ -314,8 +314,3 @@ def test_a_symbol_field_shows_its_symbol() -> None:
 def test_letters_as_wide_as_word_allows(value: str, scale: float) -> None:
     (text,) = first_paragraph(f'<w:p><w:r><w:rPr><w:w w:val="{value}"/></w:rPr><w:t>ก</w:t></w:r></w:p>').inlines
     assert isinstance(text, Text) and text.properties.scale == scale
-
-
-def test_a_shading_of_no_pattern_is_none() -> None:
-    assert first_paragraph(paragraph("ก", '<w:shd w:val="nil" w:fill="FF0000"/>')).properties.shading is None
-    assert first_paragraph(paragraph("ก", '<w:shd w:val="clear" w:fill="FF0000"/>')).properties.shading == "FF0000"
