@@ -37,6 +37,23 @@ def test_legacy_horizontal_merges_become_spans() -> None:
     assert [(c.grid_span, text_of(c.blocks[0])) for c in found.rows[0].cells] == [(2, "ก"), (1, "ค")]
 
 
+def test_a_horizontal_merge_that_nothing_begins_is_none() -> None:
+    found = table(
+        row(cell("ก"), cell("ข", "<w:hMerge/>"), cell("ค", '<w:hMerge w:val="continue"/>')),
+        row(cell("ง", "<w:hMerge/>"), cell("จ", '<w:hMerge w:val="restart"/>'), cell("ฉ")),
+    )
+    assert [[(c.grid_span, text_of(c.blocks[0])) for c in r.cells] for r in found.rows] == [
+        [(1, "ก"), (1, "ข"), (1, "ค")],
+        [(1, "ง"), (1, "จ"), (1, "ฉ")],
+    ]
+
+
+def test_cells_of_a_horizontal_merge_are_as_wide_as_all_of_them() -> None:
+    width = '<w:tcW w:w="1000" w:type="dxa"/>'
+    found = table(row(cell("ก", width + '<w:hMerge w:val="restart"/>'), cell("", width + "<w:hMerge/>"), cell("ค", width)))
+    assert [c.width for c in found.rows[0].cells] == [Length("points", 100.0), Length("points", 50.0)]
+
+
 def test_columns_missing_in_the_grid_take_the_width_of_their_cells() -> None:
     assert table(row(cell(), cell(properties='<w:tcW w:w="1440" w:type="dxa"/>')), grid=(500,)).grid == (25.0, 72.0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from moralreport.records import dataclass
@@ -35,7 +36,7 @@ class RawCell:
     span: int = 1
     width: Length = _AUTOMATIC
     v_merge: Literal["restart", "continue"] | None = None
-    h_merged: bool = False
+    h_merge: Literal["restart", "continue"] | None = None
     look: Key = ()
 
 
@@ -56,19 +57,25 @@ def rows_of(story: Story, table: Element) -> Iterator[Element]:
 
 
 def read_row(story: Story, element: Element) -> RawRow:
-    """One row; cells of a legacy horizontal merge become spans."""
+    """One row; cells of a legacy horizontal merge become spans of the first, whose text alone is shown (17.4.22)."""
     properties = element.find(W + "trPr")
     before = _count(properties, "gridBefore")
     row = RawRow(element, properties, [], before, _count(properties, "gridAfter"))
     at = before
     for cell in _inside(story, element, _TC):
         raw = _read_cell(cell, at)
-        if raw.h_merged and row.cells:
-            row.cells[-1].span += raw.span
+        if raw.h_merge == "continue" and row.cells and row.cells[-1].h_merge == "restart":
+            _widen(row.cells[-1], raw)
         else:
             row.cells.append(raw)
         at += raw.span
     return row
+
+
+def _widen(cell: RawCell, by: RawCell) -> None:
+    cell.span += by.span
+    if cell.width.kind == by.width.kind:
+        cell.width = replace(cell.width, value=cell.width.value + by.width.value)
 
 
 def _inside(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0) -> Iterator[Element]:
@@ -105,7 +112,7 @@ def _read_cell(element: Element, at: int) -> RawCell:
             case "vMerge":
                 cell.v_merge = "restart" if child.get(VAL) == "restart" else "continue"
             case "hMerge":
-                cell.h_merged = child.get(VAL, "continue") == "continue"
+                cell.h_merge = "restart" if child.get(VAL) == "restart" else "continue"
             case "cnfStyle" | "tcPrChange":
                 pass
             case _:
