@@ -12,8 +12,8 @@ from tests.typeset.pdf.composition import library
 
 from moralreport.typeset.fonts.outlines import Outline, contours_of, drawn_outline, moved
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.pdf.composites import add_composites
-from moralreport.typeset.pdf.fonts import EmbeddedFace
+from moralreport.typeset.pdf.text.composites import add_composites
+from moralreport.typeset.pdf.text.fonts import EmbeddedFace
 
 FONTS = library()
 LIMITS = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", "maxComponentDepth")

@@ -34,7 +34,7 @@ from moralreport.typeset.pages import (
 )
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.objects import number, text_string
-from moralreport.typeset.pdf.outline import label_in_style
+from moralreport.typeset.pdf.structure.outline import label_in_style
 
 FONTS = library()
 FACE = FONTS.match("TH Sarabun New").face

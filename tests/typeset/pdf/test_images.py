@@ -18,7 +18,7 @@ from tests.typeset.pdf.specimen import picture
 from moralreport.typeset.document import CoreProperties, ImageData
 from moralreport.typeset.pages import Image, Item, Layout, Page, StructureNode
 from moralreport.typeset.pdf import write
-from moralreport.typeset.pdf.images import jpeg_header
+from moralreport.typeset.pdf.graphics.images import jpeg_header
 
 FONTS = library()
 NODES = (StructureNode("Document", None), StructureNode("Figure", 0, alt_text="ภาพ"))
@@ -57,7 +57,7 @@ def test_a_picture_taken_in_bands_is_the_picture(monkeypatch: pytest.MonkeyPatch
     """Alpha, palette and samples, whichever way they are cut."""
     images = [picture("RGBA"), picture("P"), picture("L"), picture("1"), transparent_palette()]
     whole = [objects(saved(Image(0, 0, 40, 30, image, node=1))[0]) for image in images]
-    monkeypatch.setattr("moralreport.typeset.pdf.images._BAND", 100)
+    monkeypatch.setattr("moralreport.typeset.pdf.graphics.images._BAND", 100)
     assert [objects(saved(Image(0, 0, 40, 30, image, node=1))[0]) for image in images] == whole
 
 

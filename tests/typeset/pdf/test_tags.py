@@ -18,7 +18,7 @@ from tests.typeset.pdf.specimen import line, rich_layout
 from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Item, Layout, LinkArea, Page, Rule, StructureNode
 from moralreport.typeset.pdf import write
-from moralreport.typeset.pdf.tags import heading_levels
+from moralreport.typeset.pdf.structure.tags import heading_levels
 
 FONTS = library()
 FACE = FONTS.match("TH Sarabun New").face

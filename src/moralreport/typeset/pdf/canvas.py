@@ -12,25 +12,25 @@ from moralreport.typeset.extents import bounds
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
-from moralreport.typeset.pdf.borders import dash_operator, rule_operators
-from moralreport.typeset.pdf.catalog import write_catalog
-from moralreport.typeset.pdf.fonts import EmbeddedFace
-from moralreport.typeset.pdf.images import Images, image_operators, placeholder_operators
-from moralreport.typeset.pdf.line_ends import is_turned_line
-from moralreport.typeset.pdf.links import Matrix, annotation, combined, page_box
-from moralreport.typeset.pdf.lone_spaces import with_their_words
+from moralreport.typeset.pdf.graphics.borders import dash_operator, rule_operators
+from moralreport.typeset.pdf.graphics.colors import fill_color, stroke_color
+from moralreport.typeset.pdf.graphics.images import Images, image_operators, placeholder_operators
+from moralreport.typeset.pdf.graphics.paths import path_operators
+from moralreport.typeset.pdf.graphics.patterns import tile_stream
+from moralreport.typeset.pdf.graphics.shadings import shading_dictionary
+from moralreport.typeset.pdf.matrices import IDENTITY, Matrix, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
-from moralreport.typeset.pdf.paths import path_operators
-from moralreport.typeset.pdf.patterns import tile_stream
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen, seen
 from moralreport.typeset.pdf.reading.lines import Flows, is_leader
 from moralreport.typeset.pdf.reading.page_ends import items_of_pages
-from moralreport.typeset.pdf.shadings import shading_dictionary
-from moralreport.typeset.pdf.tags import Tags
-from moralreport.typeset.pdf.text import enlarged, fill_color, goes_on, guard_hyphen, leader_operators, stroke_color, text_operators
-from moralreport.typeset.pdf.typed_spaces import with_rows_of_spaces
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from moralreport.typeset.pdf.structure.catalog import write_catalog
+from moralreport.typeset.pdf.structure.links import annotation
+from moralreport.typeset.pdf.structure.tags import Tags
+from moralreport.typeset.pdf.text.fonts import EmbeddedFace
+from moralreport.typeset.pdf.text.line_ends import is_turned_line
+from moralreport.typeset.pdf.text.lone_spaces import with_their_words
+from moralreport.typeset.pdf.text.operators import enlarged, goes_on, guard_hyphen, leader_operators, text_operators
+from moralreport.typeset.pdf.text.typed_spaces import with_rows_of_spaces
 
 
 class PdfCanvas:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from moralreport.typeset.document import Pattern
+from moralreport.typeset.pdf.graphics.colors import fill_color
 from moralreport.typeset.pdf.objects import Stream, number
-from moralreport.typeset.pdf.text import fill_color
 
 _DOT = 0.75
 """Width of a dot: that of a screen of 96 dots an inch, as Office draws it."""

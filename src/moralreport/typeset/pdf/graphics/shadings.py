@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from moralreport.typeset.pages import Shading
+from moralreport.typeset.pdf.graphics.colors import color_numbers
 from moralreport.typeset.pdf.objects import number
-from moralreport.typeset.pdf.text import color_numbers
 
 _LEAST = 0.001
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from moralreport.typeset.colors import channels
 from moralreport.typeset.fonts.outlines import Outline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
-from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace
+from moralreport.typeset.pdf.graphics.colors import fill_color, stroke_color
+from moralreport.typeset.pdf.graphics.paths import path_operators
 from moralreport.typeset.pdf.objects import number
-from moralreport.typeset.pdf.paths import path_operators
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen
-from moralreport.typeset.pdf.widths import (
+from moralreport.typeset.pdf.text.fonts import Coded, EmbeddedFace
+from moralreport.typeset.pdf.text.widths import (
     BOUND_SPACE,
     COLUMN_SPACE,
     add_room,
@@ -206,17 +206,3 @@ def outline_path(outline: Outline, place: tuple[float, float, float, float, floa
         pairs = zip(points[::2], points[1::2], strict=True)
         placed.append((letter, *(v for x, y in pairs for v in (x * x_scale + y * y_scale * slant, -y * y_scale))))
     return path_operators(placed, left, base) + " f" if placed else ""
-
-
-def fill_color(color: str) -> str:
-    return color_numbers(color) + "rg"
-
-
-def stroke_color(color: str) -> str:
-    return color_numbers(color) + "RG"
-
-
-@lru_cache(maxsize=256)
-def color_numbers(color: str) -> str:
-    """ "RRGGBB" as three numbers; anything else is black."""
-    return "".join(f"{number(part / 255)} " for part in channels(color))

@@ -13,9 +13,9 @@ from math import ceil
 
 from moralreport.patterns import pattern
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
-from moralreport.typeset.pdf.code_maps import ZERO_WIDTH_SPACE
-from moralreport.typeset.pdf.fonts import Coded, EmbeddedFace, Pieces
 from moralreport.typeset.pdf.objects import number
+from moralreport.typeset.pdf.text.code_maps import ZERO_WIDTH_SPACE
+from moralreport.typeset.pdf.text.fonts import Coded, EmbeddedFace, Pieces
 
 _SPACE_ROOM = 0.09
 """Room added to a space, in ems, from which on it is drawn wider: from a tenth on pdfminer reads the gap behind it as another space."""

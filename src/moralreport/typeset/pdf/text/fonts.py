@@ -21,9 +21,9 @@ import uharfbuzz
 from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.pdf.code_maps import readable, to_unicode, width_array
-from moralreport.typeset.pdf.composites import add_composites, with_units_per_em
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
+from moralreport.typeset.pdf.text.code_maps import readable, to_unicode, width_array
+from moralreport.typeset.pdf.text.composites import add_composites, with_units_per_em
 
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""

@@ -10,9 +10,9 @@ from moralreport.typeset.document import CoreProperties
 from moralreport.typeset.pages import Layout
 from moralreport.typeset.pdf.archive import PdfOptions, info_dictionary, srgb_profile, xmp_packet
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, text_string
-from moralreport.typeset.pdf.outline import page_labels, write_outline
-from moralreport.typeset.pdf.tag_rules import misplaced_nodes
-from moralreport.typeset.pdf.tags import Tags, write_tree
+from moralreport.typeset.pdf.structure.outline import page_labels, write_outline
+from moralreport.typeset.pdf.structure.tag_rules import misplaced_nodes
+from moralreport.typeset.pdf.structure.tags import Tags, write_tree
 
 
 def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags: Tags) -> tuple[Warning, ...]:

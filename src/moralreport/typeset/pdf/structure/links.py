@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import re
 
-from moralreport.typeset.extents import Area
 from moralreport.typeset.pages import Layout, LinkArea
+from moralreport.typeset.pdf.matrices import Matrix, page_box
 from moralreport.typeset.pdf.objects import Document, number, text_string
-from moralreport.typeset.pdf.outline import destination_array
-
-Matrix = tuple[float, float, float, float, float, float]
-
-
-def combined(outer: Matrix, inner: Matrix) -> Matrix:
-    """The matrix that applies `inner` first, then `outer`."""
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+from moralreport.typeset.pdf.structure.outline import destination_array
 
 
 def annotation(document: Document, layout: Layout, link: LinkArea, page: int, matrix: Matrix) -> str | None:
@@ -42,12 +33,3 @@ def _target(document: Document, layout: Layout, link: LinkArea) -> str | None:
 def _ascii_uri(uri: str) -> str:
     """Seven-bit, with everything else as %XX of its UTF-8, and safe inside a literal string."""
     return re.sub(r"[^\x21-\x7e]|[()\\<>]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "replace")), uri)
-
-
-def page_box(area: Area, height: float, matrix: Matrix) -> Area:
-    """The upright box round an area on the page, y growing upward: left, bottom, right, top."""
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in area[::2] for y in area[1::2]]
-    xs = [a * x + c * y + e for x, y in corners]
-    ys = [height - (b * x + d * y + f) for x, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)

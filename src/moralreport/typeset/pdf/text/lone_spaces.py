@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GlyphRun, Item, ShapedGlyph, Transform
-from moralreport.typeset.pdf.widths import COLUMN_SPACE
+from moralreport.typeset.pdf.text.widths import COLUMN_SPACE
 
 
 def with_their_words(items: Iterable[Item], library: FontLibrary) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import ceil
 
 from moralreport.typeset.pages import GlyphRun, Item, Transform
-from moralreport.typeset.pdf.widths import COLUMN_SPACE, bearing
+from moralreport.typeset.pdf.text.widths import COLUMN_SPACE, bearing
 
 _MOST_SPACES = 8
 """mupdf does not read codes of more characters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from moralreport.typeset.pages import StructureNode
-from moralreport.typeset.pdf.tags import Tags, kept_nodes
+from moralreport.typeset.pdf.structure.tags import Tags, kept_nodes
 
 PARENTS = {
     "TR": ("Table", "THead", "TBody", "TFoot"),

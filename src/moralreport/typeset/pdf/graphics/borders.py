@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from moralreport.typeset.line_styles import stripes
 from moralreport.typeset.pages import Rule
+from moralreport.typeset.pdf.graphics.colors import stroke_color
 from moralreport.typeset.pdf.objects import number
-from moralreport.typeset.pdf.text import stroke_color
 
 DASHES = {
     "dotted": (1, 1),

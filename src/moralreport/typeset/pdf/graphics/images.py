@@ -15,8 +15,8 @@ from warnings import catch_warnings
 from moralreport.records import dataclass
 from moralreport.typeset.document import ImageData
 from moralreport.typeset.pages import Image
+from moralreport.typeset.pdf.graphics.paths import path_operators
 from moralreport.typeset.pdf.objects import Document, Stream, number
-from moralreport.typeset.pdf.paths import path_operators
 
 LARGEST = 100_000_000
 """Pixels of the largest picture that is decoded; a larger one is drawn as a frame."""

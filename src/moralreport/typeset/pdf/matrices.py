@@ -1,0 +1,24 @@
+"""Coordinate systems (ISO 32000-1, 8.3): where what turned drawings hold stands on the page."""
+
+from __future__ import annotations
+
+from moralreport.typeset.extents import Area
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def combined(outer: Matrix, inner: Matrix) -> Matrix:
+    """The matrix that applies `inner` first, then `outer`."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def page_box(area: Area, height: float, matrix: Matrix) -> Area:
+    """The upright box round an area on the page, y growing upward: left, bottom, right, top."""
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in area[::2] for y in area[1::2]]
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [height - (b * x + d * y + f) for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
