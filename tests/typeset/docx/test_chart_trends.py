@@ -14,8 +14,8 @@ from moralreport.typeset.docx.charts.drawing import draw_chart
 from moralreport.typeset.docx.charts.model import Series, Trend
 from moralreport.typeset.docx.charts.parts import is_simplified, read_chart_part
 from moralreport.typeset.docx.charts.trends import curve_of, trend_name, within
-from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.markup.names import A, C
+from moralreport.typeset.docx.paint.colors import ThemeColors
 
 POINTS = [(1.0, 2.0), (2.0, 3.5), (3.0, 3.0), (4.0, 6.0), (5.0, 8.5), (6.0, 8.0)]
 LINE = Border("single", 1.5, "FF0000")

@@ -25,8 +25,8 @@ from moralreport.typeset.docx.charts.model import Axis, Ground
 from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.parts import read_chart_part
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
-from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.markup.names import A, C
+from moralreport.typeset.docx.paint.colors import ThemeColors
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pdf import write
 

@@ -11,7 +11,7 @@ from tests.typeset.docx.word_specimens import NAMESPACES
 
 from moralreport.typeset.document import ImageData
 from moralreport.typeset.docx.drawings.picture_effects import Recoloring, _redrawn, recoloring_of_blip, recoloring_of_imagedata
-from moralreport.typeset.docx.formatting.colors import ThemeColors
+from moralreport.typeset.docx.paint.colors import ThemeColors
 
 WASHED = Recoloring(gain=0.3, lift=0.35)
 

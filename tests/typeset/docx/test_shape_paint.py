@@ -7,13 +7,13 @@ from lxml import etree
 from tests.typeset.docx.word_specimens import first_paragraph, first_table, paragraph
 
 from moralreport.typeset.document import Border, Pattern, Shadow
-from moralreport.typeset.docx.formatting.colors import ThemeColors, preset_color
-from moralreport.typeset.docx.formatting.fill_patterns import pattern_rows
-from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
-from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
-from moralreport.typeset.docx.formatting.vml_style import read_line
 from moralreport.typeset.docx.markup.names import WPG, WPS, A
 from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.paint.colors import ThemeColors, preset_color
+from moralreport.typeset.docx.paint.fill_patterns import pattern_rows
+from moralreport.typeset.docx.paint.shadows import read_vml_shadow
+from moralreport.typeset.docx.paint.shape_paint import Paint, read_paint
+from moralreport.typeset.docx.paint.vml_style import read_line
 
 COLORS = ThemeColors({"accent1": "4472C4", "lt1": "FFFFFF"}, {})
 _NAMES = {"a": A[1:-1], "wps": WPS[1:-1], "wpg": WPG[1:-1], "v": "urn:schemas-microsoft-com:vml"}

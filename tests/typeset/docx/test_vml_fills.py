@@ -12,7 +12,7 @@ from tests.typeset.docx.word_specimens import NAMESPACES, paragraph, relationshi
 from moralreport.errors import Warning
 from moralreport.typeset import docx
 from moralreport.typeset.document import Document, InlineDrawing, Paragraph, Pattern, Shape
-from moralreport.typeset.docx.formatting.gradients import read_vml_gradient
+from moralreport.typeset.docx.paint.gradients import read_vml_gradient
 
 SHOWN = "<w:displayBackgroundShape/>"
 

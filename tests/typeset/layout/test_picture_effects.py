@@ -9,9 +9,9 @@ from lxml import etree
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import Effects, ImageData, Picture, Reflection, Shadow
-from moralreport.typeset.docx.formatting.colors import ThemeColors
-from moralreport.typeset.docx.formatting.effects import read_effects
 from moralreport.typeset.docx.markup.names import A
+from moralreport.typeset.docx.paint.colors import ThemeColors
+from moralreport.typeset.docx.paint.effects import read_effects
 from moralreport.typeset.layout.effects.mirror_images import mirror_image
 from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
 from moralreport.typeset.layout.effects.shadows import shadow_items

@@ -8,9 +8,9 @@ from moralreport.typeset.document import BookmarkStart, Break, Inline, Label, Pa
 from moralreport.typeset.docx.drawings.unsupported import NUMBER_FORMAT, warn_of_paragraph
 from moralreport.typeset.docx.formatting.cascade import ParagraphFormat
 from moralreport.typeset.docx.formatting.numbering import Level
-from moralreport.typeset.docx.formatting.paragraph_properties import read_paragraph_properties
-from moralreport.typeset.docx.formatting.partials import properties_key
-from moralreport.typeset.docx.formatting.run_properties import build_run_properties, read_run_properties
+from moralreport.typeset.docx.formatting.properties.paragraph import read_paragraph_properties
+from moralreport.typeset.docx.formatting.properties.partials import properties_key
+from moralreport.typeset.docx.formatting.properties.run import build_run_properties, read_run_properties
 from moralreport.typeset.docx.inline.inlines import inline_reader
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element

@@ -12,7 +12,6 @@ from moralreport.typeset.docx.body import BlockReader, read_blocks
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.drawings.unsupported import warn_of_section, warn_of_settings
 from moralreport.typeset.docx.formatting.cascade import Cascade, style_lists
-from moralreport.typeset.docx.formatting.colors import hex_color
 from moralreport.typeset.docx.formatting.embedded_fonts import read_embedded_fonts
 from moralreport.typeset.docx.formatting.font_table import read_font_table
 from moralreport.typeset.docx.formatting.numbering import read_numbering
@@ -25,6 +24,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.opc.package import Package, Relationship, damaged, main_part
 from moralreport.typeset.docx.opc.properties import read_core_properties, read_core_values
+from moralreport.typeset.docx.paint.colors import hex_color
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, mark_of
 from moralreport.typeset.docx.sections import read_section
 from moralreport.typeset.docx.settings import read_settings

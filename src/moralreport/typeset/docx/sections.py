@@ -16,7 +16,7 @@ from moralreport.typeset.document import (
     PageNumbers,
     Section,
 )
-from moralreport.typeset.docx.formatting.borders import read_edges
+from moralreport.typeset.docx.formatting.properties.borders import read_edges
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element

@@ -10,11 +10,11 @@ from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, DataTable, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
 from moralreport.typeset.docx.charts.number_texts import number_text
-from moralreport.typeset.docx.formatting.colors import ThemeColors
-from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.markup.names import A, C, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, is_on, number
+from moralreport.typeset.docx.paint.colors import ThemeColors
+from moralreport.typeset.docx.paint.shape_paint import Paint, read_paint
 
 MOST_SERIES = 60
 MOST_POINTS = 500

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.markup.names import VAL, XML, A, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, emus, is_set, number
+from moralreport.typeset.docx.paint.colors import ThemeColors
 
 _SIZE = 1800
 _ALIGNMENTS = {"ctr": "center", "r": "right", "just": "both", "dist": "distribute", "justLow": "both", "thaiDist": "thaiDistribute"}

@@ -9,9 +9,9 @@ from lxml import etree
 
 from moralreport.typeset.docx.drawings.drawing_text import word_text
 from moralreport.typeset.docx.drawings.shape_properties import read_transform
-from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.markup.names import DSP, PIC, WPG, WPS, A, local_name
 from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.paint.colors import ThemeColors
 
 _DEEPEST = 25
 _HOLDERS = (WPS + "spPr", PIC + "spPr", WPG + "grpSpPr")

@@ -22,10 +22,10 @@ from moralreport.typeset.docx.drawings.shape_text import read_shape_text
 from moralreport.typeset.docx.drawings.strict_shapes import rename_strict
 from moralreport.typeset.docx.drawings.unsupported import warn_of_drawing
 from moralreport.typeset.docx.drawings.word_art import bend
-from moralreport.typeset.docx.formatting.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.markup.names import A14, DGM, PIC, REL_ID, WPC, WPG, WPS, A, C, R
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, clamp, emus
+from moralreport.typeset.docx.paint.shape_paint import Paint, read_paint
 from moralreport.typeset.docx.story import Story
 
 _MAX_TEXT = 4000

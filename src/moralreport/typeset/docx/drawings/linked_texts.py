@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block
-from moralreport.typeset.docx.formatting.vml_style import css_length, parse_style
 from moralreport.typeset.docx.markup.names import WP, WPS, A, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer
+from moralreport.typeset.docx.paint.vml_style import css_length, parse_style
 from moralreport.typeset.docx.story import Story
 
 INSETS = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))

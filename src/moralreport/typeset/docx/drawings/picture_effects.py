@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import ImageData
-from moralreport.typeset.docx.formatting.colors import ThemeColors
-from moralreport.typeset.docx.formatting.vml_style import is_true, vml_color, vml_share
 from moralreport.typeset.docx.markup.names import A
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, thousandths
+from moralreport.typeset.docx.paint.colors import ThemeColors
+from moralreport.typeset.docx.paint.vml_style import is_true, vml_color, vml_share
 from moralreport.typeset.docx.story import Story
 
 if TYPE_CHECKING:

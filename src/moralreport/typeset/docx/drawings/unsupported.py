@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from moralreport.typeset.docx.drawings.picture_effects import EFFECT_LOST
-from moralreport.typeset.docx.formatting.shadows import VML_KINDS
-from moralreport.typeset.docx.formatting.vml_style import is_true
 from moralreport.typeset.docx.markup.children import flag_of
 from moralreport.typeset.docx.markup.names import OFFICE, PIC, VAL, WPS, A, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on, number
+from moralreport.typeset.docx.paint.shadows import VML_KINDS
+from moralreport.typeset.docx.paint.vml_style import is_true
 from moralreport.typeset.docx.story import Story, WarningLog
 from moralreport.typeset.number_format import is_known
 

@@ -1,1 +1,1 @@
-"""What things look like: the style cascade, numbering, theme, colours, borders, fills, properties of paragraphs, runs and tables."""
+"""What text looks like: the style cascade, styles, table styles, numbering, theme, the fonts a file names or brings along."""

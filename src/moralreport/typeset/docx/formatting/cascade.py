@@ -11,10 +11,10 @@ from dataclasses import field
 from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties, RunProperties
 from moralreport.typeset.docx.formatting.numbering import Level, Numbering
-from moralreport.typeset.docx.formatting.paragraph_properties import build_paragraph_properties, merge
-from moralreport.typeset.docx.formatting.partials import Key, Partial
+from moralreport.typeset.docx.formatting.properties.paragraph import build_paragraph_properties, merge
+from moralreport.typeset.docx.formatting.properties.partials import Key, Partial
+from moralreport.typeset.docx.formatting.properties.run import TOGGLES, build_run_properties
 from moralreport.typeset.docx.formatting.roles import outline_level, role_of
-from moralreport.typeset.docx.formatting.run_properties import TOGGLES, build_run_properties
 from moralreport.typeset.docx.formatting.styles import StyleSheet
 
 _WEAK: Mapping[str, object] = {"size": 12.0, "size_cs": 12.0, "alignment": "left"}

@@ -7,9 +7,9 @@ from dataclasses import field, replace
 from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.formatting.paragraph_properties import read_paragraph_properties
-from moralreport.typeset.docx.formatting.partials import Partial
-from moralreport.typeset.docx.formatting.run_properties import read_run_properties
+from moralreport.typeset.docx.formatting.properties.paragraph import read_paragraph_properties
+from moralreport.typeset.docx.formatting.properties.partials import Partial
+from moralreport.typeset.docx.formatting.properties.run import read_run_properties
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import MC, VAL, W

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.formatting.paragraph_properties import merge, read_paragraph_properties
-from moralreport.typeset.docx.formatting.partials import Partial
-from moralreport.typeset.docx.formatting.run_properties import read_run_properties
+from moralreport.typeset.docx.formatting.properties.paragraph import merge, read_paragraph_properties
+from moralreport.typeset.docx.formatting.properties.partials import Partial
+from moralreport.typeset.docx.formatting.properties.run import read_run_properties
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.children import value_of
 from moralreport.typeset.docx.markup.names import W

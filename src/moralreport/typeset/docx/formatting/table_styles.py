@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.formatting.borders import Edge
 from moralreport.typeset.docx.formatting.cascade import TableFormat
-from moralreport.typeset.docx.formatting.paragraph_properties import merge, read_paragraph_properties
-from moralreport.typeset.docx.formatting.partials import Partial
-from moralreport.typeset.docx.formatting.run_properties import read_run_properties
+from moralreport.typeset.docx.formatting.properties.borders import Edge
+from moralreport.typeset.docx.formatting.properties.paragraph import merge, read_paragraph_properties
+from moralreport.typeset.docx.formatting.properties.partials import Partial
+from moralreport.typeset.docx.formatting.properties.run import read_run_properties
+from moralreport.typeset.docx.formatting.properties.table import merge_table_values, read_cell_values, read_table_values
 from moralreport.typeset.docx.formatting.styles import StyleSheet
-from moralreport.typeset.docx.formatting.table_properties import merge_table_values, read_cell_values, read_table_values
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
-from moralreport.typeset.docx.formatting.colors import ThemeColors, hex_color
 from moralreport.typeset.docx.markup.names import A
 from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.paint.colors import ThemeColors, hex_color
 
 _SCRIPTS = {
     "th": "Thai", "ar": "Arab", "he": "Hebr", "ja": "Jpan", "ko": "Hang", "hi": "Deva", "bn": "Beng", "km": "Khmr",

@@ -8,8 +8,8 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Inline, InlineDrawing, Link, RunProperties, Text
-from moralreport.typeset.docx.formatting.partials import Key, Partial, properties_key
-from moralreport.typeset.docx.formatting.run_properties import read_run_properties
+from moralreport.typeset.docx.formatting.properties.partials import Key, Partial, properties_key
+from moralreport.typeset.docx.formatting.properties.run import read_run_properties
 from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element

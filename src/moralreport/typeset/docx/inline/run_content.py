@@ -16,7 +16,7 @@ from moralreport.typeset.document import (
     Tab,
 )
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE
-from moralreport.typeset.docx.formatting.paragraph_properties import LEADERS
+from moralreport.typeset.docx.formatting.properties.paragraph import LEADERS
 from moralreport.typeset.docx.inline.complex_fields import read_field_character, read_instruction
 from moralreport.typeset.docx.inline.inline_reader import Handler, InlineReader, characters_of
 from moralreport.typeset.docx.inline.symbol_characters import read_symbol

@@ -8,8 +8,8 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Length
-from moralreport.typeset.docx.formatting.partials import Key, element_key
-from moralreport.typeset.docx.formatting.table_properties import read_length
+from moralreport.typeset.docx.formatting.properties.partials import Key, element_key
+from moralreport.typeset.docx.formatting.properties.table import read_length
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import VAL, W

@@ -23,9 +23,9 @@ from moralreport.typeset.document import (
     Row,
     Table,
 )
-from moralreport.typeset.docx.formatting.frames import framed_table, frames_of, read_floating_table, unframed
-from moralreport.typeset.docx.formatting.partials import Partial
-from moralreport.typeset.docx.formatting.table_properties import (
+from moralreport.typeset.docx.formatting.properties.frames import framed_table, frames_of, read_floating_table, unframed
+from moralreport.typeset.docx.formatting.properties.partials import Partial
+from moralreport.typeset.docx.formatting.properties.table import (
     merge_table_values,
     read_cell_values,
     read_length,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import RunProperties, Shape, Text
-from moralreport.typeset.docx.formatting.gradients import read_vml_gradient
-from moralreport.typeset.docx.formatting.vml_style import is_true, parse_style, read_line, vml_angle, vml_color, vml_share
 from moralreport.typeset.docx.markup.names import OFFICE, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
+from moralreport.typeset.docx.paint.gradients import read_vml_gradient
+from moralreport.typeset.docx.paint.vml_style import is_true, parse_style, read_line, vml_angle, vml_color, vml_share
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.vml.geometry import type_number
 

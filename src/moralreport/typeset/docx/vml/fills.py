@@ -8,10 +8,10 @@ from typing import Any
 from moralreport.typeset.document import ImageData, Pattern, Picture, Shape
 from moralreport.typeset.docx.drawings.pictures import load_image
 from moralreport.typeset.docx.drawings.unsupported import PICTURE_FILL
-from moralreport.typeset.docx.formatting.gradients import read_vml_gradient
-from moralreport.typeset.docx.formatting.vml_style import vml_color
 from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, V
 from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.paint.gradients import read_vml_gradient
+from moralreport.typeset.docx.paint.vml_style import vml_color
 from moralreport.typeset.docx.story import Story
 
 _SIDE = 8

@@ -8,10 +8,10 @@ from itertools import zip_longest
 from typing import Any
 
 from moralreport.typeset.document import Geometry, GeometryPath, Value
-from moralreport.typeset.docx.formatting.vml_style import css_length, pair, vml_share
 from moralreport.typeset.docx.markup.names import OFFICE, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
+from moralreport.typeset.docx.paint.vml_style import css_length, pair, vml_share
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.vml.paths import vml_paths
 from moralreport.typeset.docx.vml.types import PRESETS

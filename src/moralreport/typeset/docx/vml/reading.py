@@ -24,8 +24,12 @@ from moralreport.typeset.docx.drawings.picture_effects import recolored, recolor
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
 from moralreport.typeset.docx.drawings.shape_text import read_linked_content
 from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
-from moralreport.typeset.docx.formatting.shadows import read_vml_shadow
-from moralreport.typeset.docx.formatting.vml_style import (
+from moralreport.typeset.docx.markup.ignored import IGNORED
+from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, W10, V, W
+from moralreport.typeset.docx.markup.trees import Element
+from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
+from moralreport.typeset.docx.paint.shadows import read_vml_shadow
+from moralreport.typeset.docx.paint.vml_style import (
     Style,
     axis_position,
     css_length,
@@ -38,10 +42,6 @@ from moralreport.typeset.docx.formatting.vml_style import (
     vml_color,
     vml_share,
 )
-from moralreport.typeset.docx.markup.ignored import IGNORED
-from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, W10, V, W
-from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.vml.art import read_rule, read_text_path
 from moralreport.typeset.docx.vml.fills import read_fill

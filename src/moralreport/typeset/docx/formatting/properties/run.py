@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from moralreport.typeset.document import Border, FontNames, RunProperties, TextEffect, Underline
-from moralreport.typeset.docx.formatting.borders import read_border
-from moralreport.typeset.docx.formatting.colors import NAMED
-from moralreport.typeset.docx.formatting.partials import Partial, Reader, flag, read_partial, shading_of
+from moralreport.typeset.docx.formatting.properties.borders import read_border
+from moralreport.typeset.docx.formatting.properties.partials import Partial, Reader, flag, read_partial, shading_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W14, W, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points, hundredths, is_on, twips
+from moralreport.typeset.docx.paint.colors import NAMED
 
 MAX_SIZE = 1638.0
 TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "hidden")
@@ -130,7 +130,7 @@ def _read_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None
 
 
 def _read_drawn_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    from moralreport.typeset.docx.formatting.text_effects import read_text_effect
+    from moralreport.typeset.docx.formatting.properties.text_effects import read_text_effect
 
     values |= read_text_effect(element, theme)
 

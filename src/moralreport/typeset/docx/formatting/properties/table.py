@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from moralreport.typeset.document import Length
-from moralreport.typeset.docx.formatting.borders import read_edges
-from moralreport.typeset.docx.formatting.partials import Partial, shading_of, stripes_of
+from moralreport.typeset.docx.formatting.properties.borders import read_edges
+from moralreport.typeset.docx.formatting.properties.partials import Partial, shading_of, stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element

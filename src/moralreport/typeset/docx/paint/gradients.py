@@ -6,11 +6,11 @@ import math
 from itertools import pairwise
 
 from moralreport.typeset.document import Gradient
-from moralreport.typeset.docx.formatting.colors import ThemeColors
-from moralreport.typeset.docx.formatting.vml_style import vml_color, vml_share
 from moralreport.typeset.docx.markup.names import A
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, degrees, is_set, number, thousandths
+from moralreport.typeset.docx.paint.colors import ThemeColors
+from moralreport.typeset.docx.paint.vml_style import vml_color, vml_share
 
 _MOST_STOPS = 64
 

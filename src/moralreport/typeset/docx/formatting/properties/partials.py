@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from moralreport.typeset.document import Pattern
-from moralreport.typeset.docx.formatting.colors import pattern_color
-from moralreport.typeset.docx.formatting.fill_patterns import read_stripes
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import is_on
+from moralreport.typeset.docx.paint.colors import pattern_color
+from moralreport.typeset.docx.paint.fill_patterns import read_stripes
 
 Partial = Mapping[str, Any]
 Key = tuple[Any, ...]

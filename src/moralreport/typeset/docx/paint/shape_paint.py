@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import NO_EFFECTS, Border, Effects, Gradient, LineEnd, Pattern, Shadow
-from moralreport.typeset.docx.formatting.colors import ThemeColors, pattern_color
-from moralreport.typeset.docx.formatting.effects import read_effects
-from moralreport.typeset.docx.formatting.fill_patterns import read_pattern
-from moralreport.typeset.docx.formatting.gradients import mean_opacity, read_gradient
-from moralreport.typeset.docx.formatting.shadows import read_shadow
 from moralreport.typeset.docx.markup.names import A, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, emus, integer, thousandths
+from moralreport.typeset.docx.paint.colors import ThemeColors, pattern_color
+from moralreport.typeset.docx.paint.effects import read_effects
+from moralreport.typeset.docx.paint.fill_patterns import read_pattern
+from moralreport.typeset.docx.paint.gradients import mean_opacity, read_gradient
+from moralreport.typeset.docx.paint.shadows import read_shadow
 
 DASHES = {
     "solid": "single", "dot": "1 3", "dash": "4 3", "lgDash": "8 3", "dashDot": "4 3 1 3", "lgDashDot": "8 3 1 3",

@@ -9,11 +9,11 @@ from lxml import etree
 
 from moralreport.typeset.colors import channels
 from moralreport.typeset.document import TextEffect
-from moralreport.typeset.docx.formatting.gradients import read_gradient
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import W14, A, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, degrees, emus, number
+from moralreport.typeset.docx.paint.gradients import read_gradient
 
 _MOST = 100.0
 """Points that a shadow may lie away, or an outline be wide."""

@@ -6,11 +6,11 @@ import math
 from dataclasses import replace
 
 from moralreport.typeset.document import Shadow
-from moralreport.typeset.docx.formatting.colors import ThemeColors
-from moralreport.typeset.docx.formatting.vml_style import css_length, is_true, vml_color, vml_share
 from moralreport.typeset.docx.markup.names import A, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, degrees, emus, is_set, thousandths
+from moralreport.typeset.docx.paint.colors import ThemeColors
+from moralreport.typeset.docx.paint.vml_style import css_length, is_true, vml_color, vml_share
 
 _FARTHEST = 1000.0
 _MOST_SCALE = 10.0

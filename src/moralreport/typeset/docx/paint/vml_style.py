@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from moralreport.typeset.document import AxisPosition, Border
-from moralreport.typeset.docx.formatting.colors import hex_color, preset_color
 from moralreport.typeset.docx.markup.names import V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, measure, number
+from moralreport.typeset.docx.paint.colors import hex_color, preset_color
 
 Style = dict[str, str]
 _COMPOUNDS = {"thinthin": "dbl", "thinthick": "thinThick", "thickthin": "thickThin", "thickbetweenthin": "tri"}

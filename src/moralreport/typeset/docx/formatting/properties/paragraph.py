@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from moralreport.typeset.document import Border, Leader, ParagraphBorders, ParagraphProperties, TabStop
-from moralreport.typeset.docx.formatting.borders import read_edges
-from moralreport.typeset.docx.formatting.frames import attributes, merge_frames, read_frame
-from moralreport.typeset.docx.formatting.partials import Partial, Reader, flag, read_partial, shading_of, stripes_of
+from moralreport.typeset.docx.formatting.properties.borders import read_edges
+from moralreport.typeset.docx.formatting.properties.frames import attributes, merge_frames, read_frame
+from moralreport.typeset.docx.formatting.properties.partials import Partial, Reader, flag, read_partial, shading_of, stripes_of
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element

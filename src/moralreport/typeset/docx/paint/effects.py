@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from moralreport.typeset.document import NO_EFFECTS, Effects, Reflection, Shadow
-from moralreport.typeset.docx.formatting.colors import ThemeColors
 from moralreport.typeset.docx.markup.names import A
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, emus, thousandths
+from moralreport.typeset.docx.paint.colors import ThemeColors
 
 _FARTHEST = 250.0
 
