@@ -18,7 +18,7 @@ from moralreport.typeset.docx import read
 from moralreport.typeset.docx.opc.package import Package
 from moralreport.typeset.layout.pages.furniture import paint_furniture
 from moralreport.typeset.layout.pages.passes import WarningLog
-from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.pages import Item, Layout
 
 

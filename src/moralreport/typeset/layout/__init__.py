@@ -16,7 +16,7 @@ from moralreport.typeset.layout.pages.contents import MOST_PASSES, field_values,
 from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.layout.pages.pagination import paginate
 from moralreport.typeset.layout.pages.passes import Pass, WarningLog, pages_changed
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import Item, Layout, Page
 
 _REFUSED = {

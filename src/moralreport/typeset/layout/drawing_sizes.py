@@ -10,7 +10,7 @@ from moralreport.typeset.layout.drawings.shapes import geometry_of
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.floating_drawings import horizontal_span, vertical_span
 from moralreport.typeset.layout.geometry.outlines import text_room
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 
 _NOTICED = 0.5
 _LARGEST = 6336.0

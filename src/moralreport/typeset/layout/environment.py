@@ -12,7 +12,7 @@ from moralreport.errors import Warning
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Drawing, Field
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
 

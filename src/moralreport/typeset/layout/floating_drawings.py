@@ -12,7 +12,7 @@ from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.geometry.contours import strips, turned_contour
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 
 Span = tuple[float, float]
 

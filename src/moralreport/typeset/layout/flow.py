@@ -9,12 +9,12 @@ from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment, Rooms
 from moralreport.typeset.layout.filling import Stream, fill, paint
-from moralreport.typeset.layout.literal_labels import labelled
 from moralreport.typeset.layout.painting import Canvas, Painter
-from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.paragraphs.literal_labels import labelled
+from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.layout.setters import SharedSetters
-from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.layout.structure.blocks import Tagger
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Item
 
 

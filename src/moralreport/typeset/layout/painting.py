@@ -7,9 +7,9 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.reading_order import Front, with_fronts
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
-from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.layout.structure.blocks import Tagger
+from moralreport.typeset.layout.structure.reading_order import Front, with_fronts
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import Destination, Item, OutlineEntry, Stack, items_of
 
 

@@ -12,7 +12,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking.like_lines import KeptLine, LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Box, GlyphRun, Item, Rule, Stack, StackedLine
 
 MOST_SHARED = 2000

@@ -24,7 +24,7 @@ from moralreport.typeset.document import (
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.environment import Environment, Warnings
 from moralreport.typeset.layout.inline import Line, ParagraphSetter, Room
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Item
 
 FONTS = Path(__file__).resolve().parents[4] / "fonts"

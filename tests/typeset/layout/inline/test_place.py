@@ -25,7 +25,7 @@ from moralreport.typeset.document import (
     Underline,
 )
 from moralreport.typeset.layout.environment import FieldValues, PageContext
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Box, GlyphRun, Image, LinkArea, Path, Rule
 
 Kind = TypeVar("Kind")

@@ -10,7 +10,7 @@ from moralreport.typeset.layout.drawings.shapes import filled_outline, geometry_
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import strokes
 from moralreport.typeset.layout.geometry.outlines import Outline, parts_of
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path
 
 Room = tuple[float, float, float, float]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Paragraph, TextBox
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import glyph_runs
 
 _ROOM = 4000.0

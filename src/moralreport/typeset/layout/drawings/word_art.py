@@ -17,7 +17,7 @@ from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.layout.geometry.text_paths import FOLLOWING, Letters, following
 from moralreport.typeset.layout.geometry.warps import Warp, is_known, warp_of
 from moralreport.typeset.layout.inline.scripts import stretches
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import Item, Transform, glyph_runs
 
 _SIZE = 100.0

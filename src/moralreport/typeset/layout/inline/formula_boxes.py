@@ -9,7 +9,7 @@ from itertools import groupby
 from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Item, Path, Rule
 
 _SCRIPT = 0.7

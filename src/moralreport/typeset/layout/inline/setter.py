@@ -31,7 +31,7 @@ from moralreport.typeset.layout.inline.placing.runs import RunSetter
 from moralreport.typeset.layout.inline.text.collect import collect
 from moralreport.typeset.layout.inline.text.cut import cut, looks
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Item
 
 _ENDLESS = 1e7

@@ -15,7 +15,7 @@ from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, FinishedNotes, Footnote, FootnoteArea
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.pages import Rule
 
 _BALANCING_STEPS = 12

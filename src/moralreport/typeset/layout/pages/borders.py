@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from moralreport.typeset.document import Border, PageBorders
 from moralreport.typeset.layout.geometry.art_borders import Side, art_side, is_drawn, unit_of
-from moralreport.typeset.layout.line_frames import Area, Sides, framed
+from moralreport.typeset.layout.geometry.line_frames import Area, Sides, framed
 from moralreport.typeset.layout.page_geometry import PageFrame
-from moralreport.typeset.layout.paragraph_box import shadow_rules
+from moralreport.typeset.layout.paragraphs.box import shadow_rules
 from moralreport.typeset.layout.tables.borders import LINE_STYLES
 from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Item

@@ -20,7 +20,7 @@ from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.pages.furniture import as_artifacts
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
-from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.structure.tree import StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Image, Item, Page
 
 _STYLE = "catchword"

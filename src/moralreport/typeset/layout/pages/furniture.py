@@ -12,13 +12,13 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, moved
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
-from moralreport.typeset.layout.line_frames import Area
+from moralreport.typeset.layout.geometry.line_frames import Area
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
 from moralreport.typeset.layout.painting import Canvas, artifact_painter
 from moralreport.typeset.layout.setters import SharedSetters
-from moralreport.typeset.layout.structure import Nodes, StructureBuilder
+from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import ArtifactKind, Box, Item, LinkArea, Transform
 
 _LEAST_SHARE = 1 / 6

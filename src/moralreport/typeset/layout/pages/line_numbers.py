@@ -9,8 +9,8 @@ from moralreport.typeset.document import Paragraph, RunProperties
 from moralreport.typeset.layout.atoms import Atom
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.plain_line import plain_line
-from moralreport.typeset.layout.line_pieces import LinePiece
 from moralreport.typeset.layout.pages.bands import Band
+from moralreport.typeset.layout.paragraphs.pieces import LinePiece
 from moralreport.typeset.pages import GlyphRun
 
 

@@ -24,8 +24,8 @@ from moralreport.typeset.layout.pages.line_numbers import LineCounter
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, note_stream, references
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
-from moralreport.typeset.layout.structure import StructureBuilder
-from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.layout.structure.blocks import Tagger
+from moralreport.typeset.layout.structure.tree import StructureBuilder
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page, items_of
 

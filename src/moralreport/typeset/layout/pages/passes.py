@@ -13,8 +13,8 @@ from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import FieldValues, Warnings
 from moralreport.typeset.layout.inline.fields.values import field_value
 from moralreport.typeset.layout.pages.catch_words import Ending
-from moralreport.typeset.layout.structure import StructureBuilder
-from moralreport.typeset.layout.tagging import Tagger
+from moralreport.typeset.layout.structure.blocks import Tagger
+from moralreport.typeset.layout.structure.tree import StructureBuilder
 from moralreport.typeset.pages import Destination, OutlineEntry, Page
 
 

@@ -11,11 +11,11 @@ from moralreport.typeset.document import Cell, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.page_dependence import holds_fields
-from moralreport.typeset.layout.paragraph import ParagraphFlow
+from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.structure.blocks import plain_text
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.layout.tables.pieces import CellPiece
-from moralreport.typeset.layout.tagging import plain_text
 
 _UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 

@@ -13,7 +13,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place
 from moralreport.typeset.layout.filling import Stream, paint
-from moralreport.typeset.layout.line_frames import shaded
+from moralreport.typeset.layout.geometry.line_frames import shaded
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.tables.gaps import frame, inner_place

@@ -12,6 +12,7 @@ from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.structure.blocks import is_layout
 from moralreport.typeset.layout.tables.cells import RepeatedCells, is_upright, only_lines, round_floats
 from moralreport.typeset.layout.tables.grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.tables.merges import MergedParts
@@ -27,7 +28,6 @@ from moralreport.typeset.layout.tables.pieces import (
     shown_blocks,
 )
 from moralreport.typeset.layout.tables.widths import column_widths, natural_widths
-from moralreport.typeset.layout.tagging import is_layout
 
 MOST_HEIGHT = 14400.0
 """No row is higher, whatever it asks for."""

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Link, NoteReference
 from moralreport.typeset.layout.inline.lines import Format
-from moralreport.typeset.layout.structure import Nodes
+from moralreport.typeset.layout.structure.tree import Nodes
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
-from moralreport.typeset.layout.line_frames import Sides, framed, shaded
+from moralreport.typeset.layout.geometry.line_frames import Sides, framed, shaded
 from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Item, Rule
 

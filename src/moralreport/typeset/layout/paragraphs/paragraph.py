@@ -11,12 +11,12 @@ from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floating_drawings import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
-from moralreport.typeset.layout.line_pieces import LineCursor, LinePiece, LinesPiece
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.paragraph_box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
+from moralreport.typeset.layout.paragraphs.box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
+from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece
 from moralreport.typeset.layout.spacing import joined, own_space, space_between
-from moralreport.typeset.layout.structure import Nodes
-from moralreport.typeset.layout.tagging import is_heading, plain_text
+from moralreport.typeset.layout.structure.blocks import is_heading, plain_text
+from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Destination, OutlineEntry
 

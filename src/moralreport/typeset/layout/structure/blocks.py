@@ -20,7 +20,7 @@ from moralreport.typeset.document import (
     Table,
     Text,
 )
-from moralreport.typeset.layout.structure import StructureBuilder
+from moralreport.typeset.layout.structure.tree import StructureBuilder
 
 _ROLES = {"caption": "Caption", "quote": "BlockQuote", "title": "Title"}
 
