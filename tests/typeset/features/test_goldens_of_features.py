@@ -10,6 +10,7 @@ import pytest
 from tests.typeset.docx.word_specimens import dump as dump_document
 from tests.typeset.features.art_specimens import ART
 from tests.typeset.features.chart_specimens import CHARTS
+from tests.typeset.features.chunk_specimens import CHUNKS
 from tests.typeset.features.drawing_specimens import DRAWINGS
 from tests.typeset.features.page_specimens import PAGES
 from tests.typeset.features.paragraph_specimens import PARAGRAPHS
@@ -22,7 +23,7 @@ from tests.typeset.layout.inline.setting import library
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
 
-SPECIMENS = (*TEXT, *PARAGRAPHS, *TABLES, *DRAWINGS, *ART, *CHARTS, *PICTURES, *PAGES)
+SPECIMENS = (*TEXT, *PARAGRAPHS, *TABLES, *DRAWINGS, *ART, *CHARTS, *PICTURES, *PAGES, *CHUNKS)
 
 
 def golden(data: bytes) -> str:

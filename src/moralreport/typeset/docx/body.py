@@ -46,6 +46,14 @@ class BlockReader:
         elif isinstance(child.tag, str) and child.tag not in IGNORED:
             self.story.warn_unknown(child)
 
+    def read_elsewhere(self, story: Story, parent: Iterable[Element]) -> None:
+        """Blocks of another story, which stand here."""
+        self.blocks.extend(flush_carried(self.story))
+        outer, self.story = self.story, story
+        self.read_children(parent)
+        self.blocks.extend(flush_carried(story))
+        self.story = outer
+
     def finish(self) -> tuple[Block, ...]:
         """What has been read; text that waits for a next paragraph gets one of its own."""
         self.blocks.extend(flush_carried(self.story))
@@ -135,7 +143,9 @@ def _read_break(reader: BlockReader, element: Element) -> None:
 
 
 def _read_foreign_part(reader: BlockReader, element: Element) -> None:
-    reader.story.warn("alt-chunk", "เอกสารที่แนบฝังไว้ (altChunk) ไม่ถูกแสดง ให้เปิดใน Word แล้วบันทึกใหม่ก่อน")
+    from moralreport.typeset.docx.chunks.importing import import_chunk
+
+    import_chunk(reader.story, element, reader.read_elsewhere)
 
 
 _HANDLERS: dict[str, Handler] = {

@@ -22,7 +22,7 @@ from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.markup.names import V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
-from moralreport.typeset.docx.opc.package import Package, Relationship, damaged, main_part
+from moralreport.typeset.docx.opc.package import Package, damaged, main_part, parts_by_kind
 from moralreport.typeset.docx.opc.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.paint.colors import hex_color
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, mark_of
@@ -34,7 +34,7 @@ from moralreport.typeset.docx.story import Sources, open_story
 def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     """The resolved document of a .docx, and what it asks for in vain. Raises TypesetError."""
     part = main_part(package)
-    parts = _parts_by_kind(package.relationships(part))
+    parts = parts_by_kind(package.relationships(part))
     sources = _read_sources(package, parts)
     give_back(package.taken)
     root = package.tree(part)
@@ -51,8 +51,8 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     background, ground = _background(root, part, sources)
     document = Document(
         sections=sections,
-        footnotes=footnotes,
-        endnotes=endnotes,
+        footnotes={**footnotes, **sources.imports.notes["footnote"]},
+        endnotes={**endnotes, **sources.imports.notes["endnote"]},
         footnote_separators=footnote_separators,
         endnote_separators=endnote_separators,
         even_and_odd_headers=settings.even_and_odd_headers,
@@ -79,15 +79,6 @@ def _warn_of_damage(package: Package, sources: Sources) -> None:
         sources.warnings.add("salvaged", "ไฟล์นี้เสียหายหรือถูกตัดท้าย แสดงได้เท่าที่กู้มาได้ อาจขาดเนื้อหา รูปแบบ หรือภาพ", "ทั้งเอกสาร")
     for name in sorted(package.broken):
         sources.warnings.add("salvaged", f"ส่วน {name} ของไฟล์นี้เสียหาย จึงแสดงได้เท่าที่อ่านได้", "ทั้งเอกสาร")
-
-
-def _parts_by_kind(relationships: Mapping[str, Relationship]) -> dict[str, str]:
-    """The first internal part of each kind."""
-    found: dict[str, str] = {}
-    for relationship in relationships.values():
-        if not relationship.external:
-            found.setdefault(relationship.kind, relationship.target)
-    return found
 
 
 def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:

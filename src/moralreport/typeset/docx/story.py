@@ -8,7 +8,7 @@ from typing import Any
 
 from moralreport.errors import Warning
 from moralreport.records import dataclass
-from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Paragraph, RunProperties
+from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Note, Paragraph, RunProperties
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.fields import FieldCode
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE, Cascade, TableFormat
@@ -37,6 +37,18 @@ class WarningLog:
 
 
 @dataclass(slots=True)
+class Imports:
+    """What chunks have brought into a document so far (17.17.2)."""
+
+    count: int = 0
+    depth: int = 0
+    """How many chunks hold the one that is being read."""
+    taken: int = 0
+    """Bytes of their parts."""
+    notes: dict[str, dict[str, Note]] = field(default_factory=lambda: {"footnote": {}, "endnote": {}})
+
+
+@dataclass(slots=True)
 class Sources:
     """What all stories of a document share."""
 
@@ -54,6 +66,11 @@ class Sources:
     """The linked text boxes of parts (`drawings.linked_texts`)."""
     latest: dict[str, Paragraph] = field(default_factory=dict)
     """The last paragraph of each style in the running text so far, for STYLEREF."""
+    imports: Imports = field(default_factory=lambda: Imports())
+    adapt: Callable[[Element], None] | None = None
+    """Gives what an imported part names the names that it has in the document."""
+    prefix: str = ""
+    """Tells pictures of an imported package from those of the same name in others."""
 
 
 @dataclass(slots=True)
@@ -135,6 +152,8 @@ def open_tree(sources: Sources, part: str) -> Element | None:
     root = sources.package.tree(part)
     if root is not None:
         fill_bound_controls(root, sources.core_values)
+        if sources.adapt is not None:
+            sources.adapt(root)
     return root
 
 

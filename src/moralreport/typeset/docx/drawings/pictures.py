@@ -136,7 +136,7 @@ def load_image(story: Story, relationship_id: str) -> ImageData | None:
 
 def _read_image(story: Story, name: str) -> ImageData | None:
     data = story.sources.package.read(name)
-    return ImageData(name, image_kind(data, name), data) if data else None
+    return ImageData(story.sources.prefix + name, image_kind(data, name), data) if data else None
 
 
 def image_kind(data: bytes, name: str) -> str:

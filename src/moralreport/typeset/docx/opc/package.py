@@ -115,6 +115,15 @@ def main_part(package: Package) -> str:
     raise damaged() if _was_word(package) else not_word()
 
 
+def parts_by_kind(relationships: Mapping[str, Relationship]) -> dict[str, str]:
+    """The first internal part of each kind."""
+    found: dict[str, str] = {}
+    for relationship in relationships.values():
+        if not relationship.external:
+            found.setdefault(relationship.kind, relationship.target)
+    return found
+
+
 def too_large() -> TypesetError:
     return TypesetError("too-large", "ไฟล์นี้คลายออกมาแล้วใหญ่เกินกว่าที่โปรแกรมรับได้ จึงไม่เปิดเพื่อความปลอดภัย")
 
