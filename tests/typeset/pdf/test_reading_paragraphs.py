@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from tests.typeset.pdf.readers import READERS, squeeze
 from tests.typeset.pdf.test_reading_blocks import (
     ABOVE,
@@ -28,6 +31,8 @@ from tests.typeset.pdf.test_text_layer import FONTS, glyphs_of
 
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, StructureNode
+from moralreport.typeset.pdf import canvas
+from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
 from moralreport.typeset.pdf.reading.blocks import Seen, seen
 from moralreport.typeset.pdf.reading.lines import Flows
 
@@ -143,6 +148,27 @@ def test_sizes_of_a_line_do_not_part_it(oracle: Oracle, reader: str, sizes: tupl
 def test_a_small_raised_sign_keeps_its_size() -> None:
     text, sign = line(LEFT[0], 72, 100, BODY), replace(line("1", 72 + width(LEFT[0]), 94, BODY), size=8.0)
     assert seen([text, sign], Flows(NODES)) == {}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_line_before_a_dropped_capital_is_no_sign_of_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
+    """The end of a paragraph, low beside the top of a capital ten times its size that begins the next."""
+    text, capital = line(LEFT[0], 72, 100, BODY), replace(line("ก", 72 + width(LEFT[0]), 160, OTHER), size=10 * SIZE)
+    assert id(text) not in seen([text, capital], Flows(NODES_OF_TWO))
+    assert squeeze(LEFT[0]) in squeeze(READERS[reader](oracle, pdf([text, capital], tmp_path, NODES_OF_TWO)))
+
+
+def test_no_face_has_more_units_than_readers_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = line(LEFT[0], 72, 100, BODY)
+    monkeypatch.setattr(canvas, "seen", lambda *_: {id(run): Seen(size=MOST_UNITS_PER_EM / 50)})
+    assert embedded_units(pdf([run], tmp_path)) == MOST_UNITS_PER_EM
+
+
+def embedded_units(path: Path) -> int:
+    """Units per em of the first face."""
+    with pikepdf.open(path) as file:
+        font = next(iter(file.pages[0].Resources.Font.values()))
+        return TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))["head"].unitsPerEm
 
 
 COLUMN = ("ระเบียบใหม่", "คณะกรรมการมีมติ", "เห็นชอบแผนงาน", "ของทุกหน่วยงาน", "ประชุมใหญ่", "กำหนดจัดประชุม", "ในเดือนมกราคม")

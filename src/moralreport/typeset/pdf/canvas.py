@@ -26,6 +26,7 @@ from moralreport.typeset.pdf.reading.page_ends import items_of_pages
 from moralreport.typeset.pdf.structure.catalog import write_catalog
 from moralreport.typeset.pdf.structure.links import annotation
 from moralreport.typeset.pdf.structure.tags import Tags
+from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
 from moralreport.typeset.pdf.text.fonts import EmbeddedFace
 from moralreport.typeset.pdf.text.line_ends import is_turned_line
 from moralreport.typeset.pdf.text.lone_spaces import with_their_words
@@ -127,8 +128,9 @@ class PdfCanvas:
 
     def _as_seen(self, run: GlyphRun, seen: Seen) -> tuple[GlyphRun, EmbeddedFace]:
         """The run and the face of the size and height that readers see."""
-        face = self._face(run.face, seen.size)
-        shown = run if face.units_per_em == face.face.units_per_em else enlarged(run, seen.size, face.units_per_em / face.face.units_per_em)
+        size = min(seen.size, MOST_UNITS_PER_EM / self.library.face(run.face).units_per_em)
+        face = self._face(run.face, size)
+        shown = run if face.units_per_em == face.face.units_per_em else enlarged(run, size, face.units_per_em / face.face.units_per_em)
         if seen.raised and not face.face.postscript_outlines:
             units = round(seen.raised * face.face.units_per_em)
             face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)

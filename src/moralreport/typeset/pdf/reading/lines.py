@@ -12,6 +12,8 @@ REACH = 1.5
 """Ems between two baselines up to which poppler joins lines."""
 LARGEST = 1.8
 """Times its size that text is seen at most: of two equal letters less than a tenth of it apart, poppler and pdfium drop one."""
+_SIGN = 3.0
+"""Times that a line exceeds a sign that is raised above it; what is smaller stands beside a dropped capital, and is no sign of it."""
 _MIXED = 1.58
 """Times that the largest of a line exceeds a run that poppler does not join to it."""
 _INLINE = frozenset(("Span", "Link", "Reference", "Lbl", "Quote", "Code"))
@@ -99,7 +101,7 @@ class Line:
     def begins_raised(self) -> bool:
         """Whether it begins with a small sign above it, as notes do: from that poppler would take size and height of the line."""
         first = self.runs[0]
-        return first.size < self.size and 0 < self.largest.y - first.y < self.size / 2
+        return first.size < self.size <= _SIGN * first.size and 0 < self.largest.y - first.y < self.size / 2
 
     @property
     def begins_alone(self) -> bool:

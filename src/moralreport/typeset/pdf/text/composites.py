@@ -10,6 +10,8 @@ from typing import NamedTuple
 Component = tuple[int, int, int]
 """Glyph number, x, y in font units."""
 
+MOST_UNITS_PER_EM = 16384
+"""Readers refuse a face of more (OpenType, head)."""
 _WORDS, _OFFSETS, _MORE = 0x0001, 0x0002, 0x0020
 _SCALE, _TWO_SCALES, _MATRIX = 0x0008, 0x0040, 0x0080
 
