@@ -32,9 +32,9 @@ from tests.typeset.pdf.test_text_layer import FONTS, glyphs_of
 from moralreport.typeset.fonts.shaping import shape
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, StructureNode
 from moralreport.typeset.pdf import canvas
-from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
 from moralreport.typeset.pdf.reading.blocks import Seen, seen
 from moralreport.typeset.pdf.reading.lines import Flows
+from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
 
 INDENT = 150.0
 NODES_OF_TWO = (*NODES, StructureNode("P", 0))
