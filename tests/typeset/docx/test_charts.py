@@ -13,6 +13,7 @@ from tests.typeset.features.chart_specimens import (
     charts_of_columns,
     charts_of_rings_bubbles_and_stocks,
     charts_of_shares_and_points,
+    charts_that_somebody_drew_on,
     charts_with_a_table,
 )
 from tests.typeset.layout.inline.setting import library
@@ -23,9 +24,10 @@ from moralreport.typeset.document import Border, FontNames, Group, InlineDrawing
 from moralreport.typeset.docx.charts.drawing import draw_chart
 from moralreport.typeset.docx.charts.model import Axis, Ground
 from moralreport.typeset.docx.charts.number_texts import number_text
-from moralreport.typeset.docx.charts.parts import read_chart_part
+from moralreport.typeset.docx.charts.parts import is_simplified, read_chart_part
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
 from moralreport.typeset.docx.markup.names import A, C
+from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.paint.colors import ThemeColors
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pdf import write
@@ -239,3 +241,26 @@ def test_a_table_of_the_values_stands_below_upright_columns() -> None:
 
 def test_whoever_has_no_table_of_the_values_is_told() -> None:
     assert [(warning.code, warning.count) for warning in docx.read(charts_with_a_table())[1]] == [("chart", 1)]
+
+
+def test_what_somebody_drew_on_a_chart_stands_where_it_was_drawn() -> None:
+    boxes = [(x, y, shape.width, shape.height, shape.geometry) for x, y, shape in shapes_of(charts_that_somebody_drew_on(), 0)[-3:]]
+    assert boxes == [(200.0, 20.0, 100.0, 60.0, "rect"), (220.0, 0.0, 60.0, 100.0, "rightArrow"), (100.0, 100.0, 100.0, 0.0, "line")]
+
+
+def test_what_somebody_drew_on_a_chart_stands_on_a_frame_too() -> None:
+    assert [shape.geometry for _, _, shape in shapes_of(charts_that_somebody_drew_on(), 1)] == ["rect", "rightArrow", "line"]
+    assert [warning.code for warning in docx.read(charts_that_somebody_drew_on())[1]] == ["chart"]
+
+
+@pytest.mark.parametrize("shown", ["dispEq", "dispRSqr"])
+def test_whoever_asks_for_the_equation_of_a_trend_is_told(shown: str) -> None:
+    def root(value: str) -> Element:
+        values = '<c:val><c:numLit><c:ptCount val="2"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numLit></c:val>'
+        series = f'<c:ser><c:trendline><c:{shown} val="{value}"/></c:trendline>{values}</c:ser>'
+        plot = f"<c:plotArea><c:lineChart>{series}</c:lineChart></c:plotArea>"
+        return etree.fromstring(f'<c:chartSpace xmlns:c="{C[1:-1]}"><c:chart>{plot}</c:chart></c:chartSpace>')
+
+    chart = read_chart_part(root("1"), ThemeColors({}, {}))
+    assert chart is not None
+    assert [is_simplified(root(value), chart) for value in "10"] == [True, False]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tests.typeset.docx.word_specimens import relationship
+from tests.typeset.docx.word_specimens import relationship, relationships
 from tests.typeset.features.building import p, section, specimen
 from tests.typeset.features.drawing_specimens import inline
 
@@ -38,8 +38,8 @@ def _chart(plots: str, axes: str = "", title: str = "", legend: str = "b") -> st
     return f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}"><c:chart>{inside}</c:chart></c:chartSpace>'
 
 
-def _document(*charts: str) -> bytes:
-    parts = {f"word/chart{i}.xml": chart for i, chart in enumerate(charts)}
+def _document(*charts: str, more: Mapping[str, str] | None = None) -> bytes:
+    parts = {f"word/chart{i}.xml": chart for i, chart in enumerate(charts)} | dict(more or {})
     links = "".join(relationship(f"c{i}", "chart", f"chart{i}.xml") for i in range(len(charts)))
     drawn = (inline(f'<c:chart xmlns:c="{_C}" r:id="c{i}"/>', _C, 400, 200) for i in range(len(charts)))
     return specimen("".join(map(p, drawn)), section(width=9600, height=15800), parts=parts, links=links)
@@ -117,4 +117,34 @@ def charts_with_a_table(table: str = '<c:showHorzBorder val="1"/><c:showVertBord
     )
 
 
-CHARTS = (charts_of_columns, charts_of_shares_and_points, charts_of_rings_bubbles_and_stocks, charts_with_a_table)
+def charts_that_somebody_drew_on() -> bytes:
+    """A box of text between two points, an arrow that stands on its side, a line as long as it says; on a frame too."""
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
+    point = "<cdr:{0}><cdr:x>{1}</cdr:x><cdr:y>{2}</cdr:y></cdr:{0}>"
+    between = "<cdr:relSizeAnchor>" + point.format("from", 0.5, 0.1) + point.format("to", 0.75, 0.4) + "{}</cdr:relSizeAnchor>"
+    fixed = "<cdr:absSizeAnchor>" + point.format("from", 0.25, 0.5) + '<cdr:ext cx="1270000" cy="0"/>{}</cdr:absSizeAnchor>'
+    shape = '<a:xfrm{}><a:off x="9" y="9"/><a:ext cx="99" cy="99"/></a:xfrm><a:prstGeom prst="{}"/><a:ln w="12700"/>'
+    text = "<cdr:txBody><a:bodyPr/><a:p><a:r><a:t>{}</a:t></a:r></a:p></cdr:txBody>"
+    turn = ' rot="16200000"'
+    box = f"<cdr:sp><cdr:spPr>{shape.format('', 'rect')}</cdr:spPr>{text.format('เป้าหมาย')}</cdr:sp>"
+    arrow = f"<cdr:sp><cdr:spPr>{shape.format(turn, 'rightArrow')}</cdr:spPr></cdr:sp>"
+    line = f"<cdr:cxnSp><cdr:spPr>{shape.format('', 'line')}</cdr:spPr></cdr:cxnSp>"
+    drawn = between.format(box) + between.format(arrow) + fixed.format(line)
+    columns = f'<c:barChart><c:barDir val="col"/>{_series(0, "ก", (1, 2, 3))}<c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    surface = f"<c:surfaceChart>{_series(0, 'พื้นผิว', (1, 2, 3))}</c:surfaceChart>"
+    links = relationships(("d", "chartUserShapes", "drawing.xml"))
+    more = {
+        "word/drawing.xml": f'<c:userShapes xmlns:c="{_C}" xmlns:a="{_A}" xmlns:cdr="{uri}">{drawn}</c:userShapes>',
+        "word/_rels/chart0.xml.rels": links,
+        "word/_rels/chart1.xml.rels": links,
+    }
+    return _document(_chart(columns, _AXES.format("", "General")), _chart(surface), more=more)
+
+
+CHARTS = (
+    charts_of_columns,
+    charts_of_shares_and_points,
+    charts_of_rings_bubbles_and_stocks,
+    charts_with_a_table,
+    charts_that_somebody_drew_on,
+)

@@ -26,7 +26,7 @@ _KINDS: Mapping[str, PlotKind] = {
 }  # fmt: skip
 _PLAIN = Paint("FFFFFF", line=Border("single", 0.75, "868686"))
 """How Office 2007 draws a chart that says nothing of its ground."""
-_SIMPLER = tuple(C + name for name in ("errBars", "ofPieChart", "userShapes", "pictureOptions"))
+_SIMPLER = tuple(C + name for name in ("errBars", "ofPieChart", "pictureOptions"))
 _DARK = 90.0
 """Luminance of a ground below which the letters of a chart are white."""
 _PALETTE = ("4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
@@ -77,8 +77,11 @@ def _read_table(element: Element | None, plots: Sequence[Plot]) -> DataTable | N
 
 
 def is_simplified(root: Element, chart: Chart) -> bool:
-    """Does the chart hold more than is drawn of it: error bars, a table of its data? Depth tells nothing that its flat kin does not."""
-    return next(root.iter(*_SIMPLER), None) is not None or (chart.table is None and next(root.iter(C + "dTable"), None) is not None)
+    """Does the chart hold more than is drawn of it: error bars, equations of trends? Depth tells nothing that its flat kin does not."""
+    named = (child for trend in root.iter(C + "trendline") for child in trend.iterchildren(C + "dispEq", C + "dispRSqr"))
+    if next(root.iter(*_SIMPLER), None) is not None or any(is_on(child.get("val")) for child in named):
+        return True
+    return chart.table is None and next(root.iter(C + "dTable"), None) is not None
 
 
 def _look(element: Element | None, colors: ThemeColors) -> tuple[float | None, str | None]:

@@ -18,5 +18,5 @@ def read_chart(story: Story, relationship_id: str, size: tuple[float, float], lo
     if root is None or chart is None or min(size) <= 0:
         return None
     if is_simplified(root, chart):
-        story.warn("chart", "แผนภูมิวาดอย่างง่าย แถบค่าคลาดเคลื่อน ตารางข้อมูล หรือวงที่สองของวงกลมไม่ถูกวาด")
+        story.warn("chart", "แผนภูมิวาดอย่างง่าย แถบค่าคลาดเคลื่อน สมการของเส้นแนวโน้ม ตารางข้อมูล หรือวงที่สองของวงกลมไม่ถูกวาด")
     return replace(draw_chart(chart, size, look), alt_text=chart.title)

@@ -1,4 +1,4 @@
-"""Shapes that other programs' DrawingML draws (locked canvases, the drawings of SmartArt) as Word's own groups, shapes and pictures."""
+"""What other programs' DrawingML draws (locked canvases, SmartArt, shapes on charts) as Word's own groups, shapes and pictures."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def _shapes(source: Element, colors: ThemeColors) -> list[Element]:
             shape.append(_renamed(child, WPS + name))
         elif name in ("nvSpPr", "nvCxnSpPr"):
             shape.extend(_renamed(found, WPS + "cNvPr") for found in child if local_name(found.tag) == "cNvPr")
-    body = next((found for path in (DSP + "txBody", A + "txBody", f"{A}txSp/{A}txBody") if (found := source.find(path)) is not None), None)
+    own = (child for child in source if local_name(child.tag) == "txBody")
+    body = next(own, source.find(f"{A}txSp/{A}txBody"))
     if body is None or not any((text.text or "").strip() for text in body.iter(A + "t")):
         return [shape]
     place = source.find(DSP + "txXfrm")

@@ -218,9 +218,25 @@ def _read_chart(story: Story, element: Element, box: Box) -> Drawing:
 
     drawn = read_chart(story, element.get(REL_ID) or "", (box.width, box.height), box.properties)
     if drawn is not None:
-        return replace(drawn, alt_text=box.alt_text or box.title or drawn.alt_text, decorative=box.decorative)
+        drawn = replace(drawn, alt_text=box.alt_text or box.title or drawn.alt_text, decorative=box.decorative)
+        return _with_user_shapes(story, element, drawn, box)
     story.warn("chart", "แผนภูมิชนิดนี้ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในแผนภูมิ")
-    return _placeholder("chart", _part_text(story, element.get(REL_ID), (A + "t", C + "v")), box)
+    frame = _placeholder("chart", _part_text(story, element.get(REL_ID), (A + "t", C + "v")), box)
+    return _with_user_shapes(story, element, frame, box)
+
+
+def _with_user_shapes(story: Story, element: Element, chart: Group | Placeholder, box: Box) -> Drawing:
+    """The chart below what somebody drew on it."""
+    from moralreport.typeset.docx.drawings.user_shapes import find_user_shapes
+
+    found = find_user_shapes(story, element, (box.width, box.height))
+    if found is None:
+        return chart
+    whole = Transform(width=box.width, height=box.height, child_width=box.width, child_height=box.height)
+    shapes = _read_children(*found, whole, box)
+    if isinstance(chart, Group):
+        return replace(chart, children=(*chart.children, *shapes))
+    return Group(box.width, box.height, ((0.0, 0.0, chart), *shapes), alt_text=chart.alt_text, decorative=box.decorative)
 
 
 def _read_diagram(story: Story, element: Element, box: Box) -> Drawing:
