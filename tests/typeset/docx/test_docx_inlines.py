@@ -259,6 +259,8 @@ def test_alternate_content_takes_what_we_support_and_else_the_fallback() -> None
     )
     assert text_of(first_paragraph(f"<w:p>{run.format('wps')}</w:p>")) == "ใหม่"
     assert text_of(first_paragraph(f"<w:p>{run.format('x')}</w:p>")) == "เก่า"
+    later = ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    assert text_of(first_paragraph(f"<w:p{later}>{run.format('w15')}</w:p>")) == "ใหม่"
 
 
 def test_content_controls_are_transparent_at_every_level() -> None:

@@ -208,3 +208,9 @@ def test_a_table_style_says_that_its_first_row_is_a_header_and_that_rows_stay_wh
         properties = f'<w:tblPr><w:tblStyle w:val="Headed"/><w:tblLook {look}/></w:tblPr>'
         found = first_table(f"<w:tbl>{properties}<w:tblGrid/>{rows}</w:tbl>", styles=style("Headed", header, kind="table"))
         assert [(one.header, one.cant_split) for one in found.rows] == [(is_header, True), (False, False)]
+
+
+def test_rows_and_cells_stand_in_alternate_content() -> None:
+    choices = '<mc:AlternateContent><mc:Choice Requires="x">{0}</mc:Choice><mc:Choice Requires="w14">{1}</mc:Choice></mc:AlternateContent>'
+    found = table(choices.format(row(cell("ก")), row(cell("ข"), choices.format(cell("ค"), cell("ง")))))
+    assert [[text_of(cell.blocks[0]) for cell in row.cells] for row in found.rows] == [["ข", "ง"]]

@@ -37,7 +37,17 @@ REL_ID = R + "id"
 REL_EMBED = R + "embed"
 REL_LINK = R + "link"
 
-SUPPORTED_CHOICES = frozenset(namespace[1:-1] for namespace in (WPS, WPG, WPC, WP14, W14, A14, W, WP, A, PIC, R, V, M))
+_LATER = (
+    *("2012/wordprocessingDrawing", "2012/wordml", "2016/wordml/cid", "2018/wordml", "2018/wordml/cex", "2020/wordml/sdtdatahash"),
+    *("2023/wordml/word16du", "2024/wordml/sdtformatlock"),
+)
+"""What later versions of Word added and what bears no text; not their symbols (symex), whose fallback is the same character."""
+SUPPORTED_CHOICES = frozenset(
+    (
+        *(namespace[1:-1] for namespace in (WPS, WPG, WPC, WP14, W14, A14, W, WP, A, PIC, R, V, M)),
+        *(f"{_MICROSOFT}word/{name}" for name in _LATER),
+    )
+)
 """Namespaces an mc:Choice may require and still be taken (ECMA-376 part 3, 7.6)."""
 
 

@@ -37,16 +37,24 @@ _BASIC = {
     "teal": "008080", "aqua": "00FFFF", "window": "FFFFFF", "windowtext": "000000",
 }  # fmt: skip
 """Names that most files keep to; all others are asked of Pillow, whose import takes longer than a short report's reading."""
+_NOT_OF_HTML = ("window", "windowtext", "lightgray", "rebeccapurple")
 _SHORT = {"dk": "dark", "lt": "light", "med": "medium"}
 """What DrawingML shortens in the names of CSS."""
 
 
 def hex_color(value: str | None) -> str | None:
-    """A hexadecimal colour in capitals; None for auto and for anything else."""
+    """A hexadecimal colour in capitals, or that of a name of HTML as Word takes them; None for auto and for anything else."""
     if value is None:
         return None
-    value = value.lstrip("#")
-    return value.upper() if _HEX.fullmatch(value) else NAMED.get(value)
+    value = value.strip().removeprefix("#")
+    return value.upper() if _HEX.fullmatch(value) else _html_color(value.lower())
+
+
+def _html_color(word: str) -> str | None:
+    """Of the names of greys Word knows those written with an a and lightgrey; no name came after HTML 4's browsers."""
+    if not word.isalpha() or word == "auto" or word in _NOT_OF_HTML or ("grey" in word and word != "lightgrey"):
+        return None
+    return _css_color(word)
 
 
 class ThemeColors:
@@ -109,13 +117,16 @@ class ThemeColors:
 def preset_color(name: str) -> str:
     """A colour by its name in CSS, which DrawingML (20.1.10.48) and VML share; grey for an unknown one."""
     word = name.lower()
+    written_out = (full + word.removeprefix(short) for short, full in _SHORT.items() if word.startswith(short))
+    return next((color for color in map(_css_color, (word, *written_out)) if color), "808080")
+
+
+def _css_color(word: str) -> str | None:
     if word in _BASIC:
         return _BASIC[word]
     from PIL.ImageColor import colormap
 
-    written_out = (full + word.removeprefix(short) for short, full in _SHORT.items() if word.startswith(short))
-    found = next((colormap[one] for one in (word, *written_out) if one in colormap), "#808080")
-    return str(found).lstrip("#").upper()
+    return str(colormap[word]).lstrip("#").upper() if word in colormap else None
 
 
 _STRIPES = 0.4

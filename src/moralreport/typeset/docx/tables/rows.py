@@ -10,9 +10,10 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Length
 from moralreport.typeset.docx.formatting.properties.partials import Key, element_key
 from moralreport.typeset.docx.formatting.properties.table import read_length
+from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.ignored import IGNORED
-from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.names import MC, VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer
 from moralreport.typeset.docx.story import Story
@@ -85,6 +86,8 @@ def _inside(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0
             yield child
         elif tag in _HOLDERS and depth < MAX_HOLDERS:
             yield from _inside(story, child, wanted, depth + 1)
+        elif tag == MC + "AlternateContent" and depth < MAX_HOLDERS:
+            yield from _inside(story, chosen_content(child), wanted, depth + 1)
         elif isinstance(tag, str) and tag not in _SILENT:
             story.warn_unknown(child)
 

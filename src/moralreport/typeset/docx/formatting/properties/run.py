@@ -1,4 +1,8 @@
-"""w:rPr -> partial values, keyed by the names of `RunProperties`; and the finished value from merged partials (17.3.2)."""
+"""w:rPr -> partial values, keyed by the names of `RunProperties`; and the finished value from merged partials (17.3.2).
+
+Word reads colours, underlines, highlights, raised signs and marks of emphasis whose value it does not know as if they were not there:
+what the styles say holds.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,14 @@ _FONT_SLOTS = (
     ("east_asia", "eastAsia", "eastAsiaTheme"),
     ("cs", "cs", "cstheme"),
 )
+_UNDERLINES = frozenset(
+    (
+        "single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy", "dashLong", "dashLongHeavy", "dotDash",
+        "dashDotHeavy", "dotDotDash", "dashDotDotHeavy", "wave", "wavyHeavy", "wavyDouble",
+    )
+)  # fmt: skip
+"""ST_Underline (17.18.99)."""
+_NONE = frozenset(("none", "1", "true", "on", "0", "false", "off"))
 _FALLBACK_FACE = "Times New Roman"
 
 
@@ -36,12 +48,13 @@ def build_run_properties(values: Partial) -> RunProperties:
     drawn = [values[name] for name in _DRAWN if values.get(name)]
     if drawn:
         rest["effects"] = tuple(drawn)
-    return RunProperties(fonts=_build_fonts(values), **rest)
+    underline = Underline(values["underline"], values.get("underline_color")) if values.get("underline") else None
+    return RunProperties(fonts=_build_fonts(values), underline=underline, **rest)
 
 
 _DRAWN = ("drawn_glow", "drawn_shadow", "drawn_emboss", "drawn_imprint", "drawn_outline", "drawn_fill", "drawn_line")
 """Effects, in the order in which they are drawn."""
-_NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", *_DRAWN))
+_NOT_FIELDS = frozenset(("ascii", "h_ansi", "east_asia", "cs", "hint", "rstyle", "underline", "underline_color", *_DRAWN))
 
 
 def _build_fonts(values: Partial) -> FontNames:
@@ -75,16 +88,24 @@ def _size(name: str) -> Reader:
 
 
 def _read_color(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["color"] = theme.colors.word_color(element)
+    color = theme.colors.word_color(element)
+    if color is not None or element.get(VAL) == "auto":
+        values["color"] = color
 
 
 def _read_highlight(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    values["highlight"] = NAMED.get(element.get(VAL, ""))
+    name = element.get(VAL, "")
+    if name in NAMED or name == "none":
+        values["highlight"] = NAMED.get(name)
 
 
 def _read_underline(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    kind = element.get(VAL, "none")
-    values["underline"] = None if kind == "none" else Underline(kind, theme.colors.border_color(element))
+    """Kind and colour, each of which may come from a style; Word takes the words for on and off for none."""
+    kind = element.get(VAL, "")
+    if kind in _UNDERLINES or kind in _NONE:
+        values["underline"] = "" if kind in _NONE else kind
+    if (color := theme.colors.border_color(element)) is not None:
+        values["underline_color"] = color
 
 
 def _read_shading(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -92,8 +113,9 @@ def _read_shading(element: Element, theme: Theme, values: dict[str, Any]) -> Non
 
 
 def _read_vertical_align(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    value = element.get(VAL, "baseline")
-    values["vertical_align"] = value if value in ("superscript", "subscript") else "baseline"
+    value = element.get(VAL)
+    if value in ("superscript", "subscript", "baseline"):
+        values["vertical_align"] = value
 
 
 def _read_position(element: Element, theme: Theme, values: dict[str, Any]) -> None:
@@ -120,8 +142,9 @@ def _read_border(element: Element, theme: Theme, values: dict[str, Any]) -> None
 
 
 def _read_emphasis(element: Element, theme: Theme, values: dict[str, Any]) -> None:
-    value = element.get(VAL, "none")
-    values["emphasis"] = None if value == "none" else value
+    value = element.get(VAL)
+    if value in ("dot", "comma", "circle", "underDot", "none"):
+        values["emphasis"] = None if value == "none" else value
 
 
 def _read_effect(element: Element, theme: Theme, values: dict[str, Any]) -> None:
