@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import docx
@@ -155,6 +155,25 @@ def test_numbers_and_dates_of_cells_read_as_the_sheet_shows_them(tmp_path: Path)
         ("20", "๑๑ กุมภาพันธ์ ๒๕๖๙ เวลา ๐๙.๓๐ น.", "0.3"),
         ("007", "๑๓.๐๕ น.", "1,234.50"),
         ("TRUE", "๑๑ ก.พ. ๒๕๖๙", None),
+    ]
+
+
+def test_what_the_format_of_a_cell_leaves_out_is_not_shown(tmp_path: Path) -> None:
+    rows: Cells = [
+        ["รายการ", "วันที่", "ร้อยละ"],
+        [1234567890123, date(2026, 2, 1), 2.5],
+        [1234567890123, datetime(2026, 2, 11, 9, 30), -1234.5],
+        ["ก", datetime(2026, 2, 11, 9, 30), 0.5],
+        ["ข", timedelta(hours=36, minutes=30), 0],
+    ]
+    formats = {"A2": "0-0000-00000-00-0", "B2": "mmm-yy", "C2": "0", "B3": "d/m/yyyy", "C3": "#,##0.00;(#,##0.00)"}
+    formats |= {"A4": '"กลุ่ม "@', "B4": "h:mm", "C4": "# ?/?", "B5": "[h]:mm", "C5": '0;-0;"ไม่มี"'}
+    content = loaded(tmp_path, TABLE, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": workbook(rows, formats)})
+    assert [tuple(row.values()) for row in row_values(content, TABLE)] == [
+        ("1-2345-67890-12-3", "กุมภาพันธ์ ๒๕๖๙", "3"),
+        ("1234567890123", "๑๑ กุมภาพันธ์ ๒๕๖๙", "(1,234.50)"),
+        ("กลุ่ม ก", "๐๙.๓๐ น.", "1/2"),
+        ("ข", "36:30", "ไม่มี"),
     ]
 
 

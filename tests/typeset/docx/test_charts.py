@@ -23,7 +23,6 @@ from moralreport.typeset import docx
 from moralreport.typeset.document import Border, FontNames, Group, InlineDrawing, Paragraph, RunProperties, Shape
 from moralreport.typeset.docx.charts.drawing import draw_chart
 from moralreport.typeset.docx.charts.model import Axis, Ground
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.parts import is_simplified, read_chart_part
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
 from moralreport.typeset.docx.markup.names import A, C
@@ -31,57 +30,6 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.paint.colors import ThemeColors
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pdf import write
-
-
-@pytest.mark.parametrize(
-    ("value", "code", "shown"),
-    [
-        (1234.5, "General", "1234.5"),
-        (1234.5, "#,##0.00", "1,234.50"),
-        (1234567.0, "t#,##0", "๑,๒๓๔,๕๖๗"),
-        (0.256, "0%", "26%"),
-        (0.256, "0.0%", "25.6%"),
-        (-3.0, "0;(0)", "(3)"),
-        (45292.0, "d/m/yyyy", "1/1/2024"),
-        (45292.0, "mmm yy", "Jan 24"),
-        (2.5, "0.##", "2.5"),
-        (7.0, '0" ครั้ง"', "7 ครั้ง"),
-        (None, "0", ""),
-        (1234567.0, "#,##0,", "1,235"),
-        (1234567.0, '0.0,,"M"', "1.2M"),
-        (1234.0, "0", "1234"),
-        (950.0, '[<1000]0;[<1000000]0.0,"K";0.0,,"M"', "950"),
-        (9500.0, '[<1000]0;[<1000000]0.0,"K";0.0,,"M"', "9.5K"),
-        (9500000.0, '[<1000]0;[<1000000]0.0,"K";0.0,,"M"', "9.5M"),
-        (0.0, "#,##0;-#,##0;", ""),
-        (0.0, '0;(0);"-"', "-"),
-        (-3.0, "0;;", ""),
-        (-3.0, "0;", "-3"),
-        (3.0, "0;(0)", "3"),
-        (0.0, "0;(0)", "0"),
-        (-1500.0, '"$"#,##0', "-$1,500"),
-        (-1500.0, "[$฿-41E]#,##0", "-฿1,500"),
-        (-3.5, "General", "-3.5"),
-        (-3.5, '"ลด "General', "-ลด 3.5"),
-        (7.0, "000", "007"),
-        (0.5, "#.##", ".5"),
-        (12345.0, "0.00E+00", "1.23E+04"),
-        (0.00012, "0.0E-0", "1.2E-4"),
-        (2.0, '"Q0 "0', "Q0 2"),
-        (2.0, '"ไม่มี"', "ไม่มี"),
-        (45292.0, '"day "d mmmm', "day 1 January"),
-        (45292.0, "[$-41E]d mmm yy", "1 ม.ค. 24"),
-        (45292.0, "[$-107041E]d mmmm yyyy;@", "1 มกราคม 2567"),
-        (45292.0, "[$-D07041E]d mmm yy", "๑ ม.ค. ๖๗"),
-        (45292.0, "d/m/bbbb", "1/1/2567"),
-        (45292.0, "mmmmm", "J"),
-        (-1.0, "d/m/yyyy", "-1"),
-        (0.0, "d/m/yyyy", "30/12/1899"),
-        (1e11, "General", "1e+11"),
-    ],
-)
-def test_numbers_are_shown_as_their_format_says(value: float | None, code: str, shown: str) -> None:
-    assert number_text(value, code) == shown
 
 
 @pytest.mark.parametrize(

@@ -128,13 +128,13 @@ def _xlsx_rows(path: Path) -> list[ListRow]:
 
 def _texts(sheet: Any) -> list[list[str]]:
     """The texts of all cells; cells that a formula has failed in are refused, all at once."""
-    from moralreport.content.files.sheet_cells import shown_text
+    from moralreport.content.files.sheet_cells import cell_text
 
     rows: list[list[str]] = []
     failed: dict[str, str] = {}
     for row in _cells(sheet):
         failed |= {cell.coordinate: str(cell.value) for cell in row if cell.data_type == "e"}
-        rows.append(_without_end([shown_text(cell) for cell in row]))
+        rows.append(_without_end([cell_text(cell) for cell in row]))
     if failed:
         raise _Failed(list(failed), ", ".join(dict.fromkeys(failed.values())))
     while rows and not rows[-1]:

@@ -26,6 +26,11 @@ def format_short(day: date) -> str:
     return to_thai(f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + ERA) % 100:02}")
 
 
+def format_month(month: date) -> str:
+    """`มีนาคม ๒๕๖๙`"""
+    return to_thai(f"{MONTHS[month.month - 1]} {month.year + ERA}")
+
+
 def format_span(start: date, end: date, *, short: bool = False) -> str:
     """Both days, month and year said once where they are the same: `๑๘ - ๒๒ พฤษภาคม ๒๕๖๙`, `๒๐ เมษายน - ๘ พฤษภาคม ๒๕๖๙`."""
     last = format_short(end) if short else format_long(end)

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group, RunProperties
 from moralreport.typeset.docx.charts.legend import draw_legend
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, stacked_values
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
@@ -69,7 +69,7 @@ def _draw_axes(chart: Chart, room: Rect, sheet: Sheet) -> None:
     points = chart.plots[0].kind in _OF_TWO_NUMBERS
     across = _places(chart) if points else None
     names = _names_axis(chart, points)
-    texts = [number_text(tick, _code(across[0], chart)) for tick in across[1].ticks()] if across else list(chart.categories)
+    texts = [shown_number(tick, _code(across[0], chart)) for tick in across[1].ticks()] if across else list(chart.categories)
     if not across:
         texts = _thinned(texts, names, room.height if horizontal else room.width, sheet.size)
     second = next((axis for _, axis in counted if axis is not None and first is not None and axis.key != first.key), None)
@@ -148,7 +148,7 @@ def _code(axis: Axis | None, chart: Chart) -> str:
 
 
 def _ticks(axis: Axis | None, scale: Scale, chart: Chart) -> list[str]:
-    return [number_text(round(tick, 10), _code(axis, chart)) for tick in scale.ticks()] if axis is None or axis.shown else []
+    return [shown_number(round(tick, 10), _code(axis, chart)) for tick in scale.ticks()] if axis is None or axis.shown else []
 
 
 def _room(room: Rect, sheet: Sheet, sides: _Sides) -> Rect:

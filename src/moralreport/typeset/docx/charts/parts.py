@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from moralreport.number_formats import shown_number
 from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, DataTable, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.markup.names import A, C, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, is_on, number
@@ -274,7 +274,7 @@ def _categories(plots: Sequence[Element]) -> tuple[str, ...]:
         texts, format_ = _cached(element)
         if texts:
             counts = element is not None and next(element.iter(C + "numCache", C + "numLit"), None) is not None
-            return tuple(number_text(_cached_number(text), format_) if counts else text for text in texts)
+            return tuple(shown_number(_cached_number(text), format_) if counts else text for text in texts)
         longest = max(longest, len(_cached(series.find(C + "val"))[0]))
     return tuple(str(index + 1) for index in range(longest))
 

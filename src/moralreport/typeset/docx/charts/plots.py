@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Chart, Plot, Series
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.scales import Scale
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
 
@@ -174,7 +174,7 @@ def _scatter(plot: Plot, field: Field, sheet: Sheet) -> None:
             if series.marked or not series.joined:
                 sheet.dot(at, series.color, 5.0)
             if series.labels.value:
-                _above(number_text(y, series.labels.format or series.format), at, sheet)
+                _above(shown_number(y, series.labels.format or series.format), at, sheet)
 
 
 def _bubbles(plot: Plot, field: Field, sheet: Sheet) -> None:
@@ -254,7 +254,7 @@ def _label(series: Series, index: int, chart: Chart, share: float | None = None)
     if labels.category and index < len(chart.categories):
         parts.append(chart.categories[index])
     if labels.value:
-        parts.append(number_text(series.values[index], labels.format if labels.format not in ("", "0%") else series.format))
+        parts.append(shown_number(series.values[index], labels.format if labels.format not in ("", "0%") else series.format))
     if labels.percent and share is not None:
-        parts.append(number_text(share, labels.format if "%" in labels.format else "0%"))
+        parts.append(shown_number(share, labels.format if "%" in labels.format else "0%"))
     return "\n".join(part for part in parts if part)

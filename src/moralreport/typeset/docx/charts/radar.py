@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
+from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot, Series
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
 from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
 
@@ -52,7 +52,7 @@ def _grid(web: _Web, axis: Axis | None, chart: Chart, sheet: Sheet) -> None:
             sheet.curve([web.point(spoke, tick) for spoke in (*range(web.spokes), 0)], _GRID, 0.5)
         if axis is None or axis.shown:
             x, y = web.point(0, tick)
-            text = number_text(round(tick, 10), (axis.format if axis is not None else "") or format_)
+            text = shown_number(round(tick, 10), (axis.format if axis is not None else "") or format_)
             sheet.text(text, Rect(x - 80 - _GAP, y - sheet.size * LINE / 2, 80, sheet.size * LINE), "right")
     for spoke in range(web.spokes):
         sheet.line(web.middle, web.at(spoke, web.radius), _GRID, 0.5)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from moralreport.number_formats import shown_number
 from moralreport.typeset.docx.charts.model import Chart, Series
-from moralreport.typeset.docx.charts.number_texts import number_text
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
 
 _GAP = 4.0
@@ -58,7 +58,7 @@ def _series(chart: Chart) -> Iterator[Series]:
 def _texts(chart: Chart, series: Series) -> list[str]:
     """Its values, as many as there are categories."""
     values = [*series.values[: len(chart.categories)], *[None] * (len(chart.categories) - len(series.values))]
-    return ["" if value is None else number_text(value, series.format) for value in values]
+    return ["" if value is None else shown_number(value, series.format) for value in values]
 
 
 def _size(rows: list[list[str]], column: float, size: float) -> float:
