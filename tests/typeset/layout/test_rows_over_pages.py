@@ -110,6 +110,16 @@ def test_a_floating_table_over_pages_begins_where_it_would_stand() -> None:
     assert [text for text, _, _ in got[1]] == ["t", "t", "t", "b"]
 
 
+def test_text_goes_on_beside_the_last_part_of_a_floating_table() -> None:
+    place = FloatingTable(AxisPosition("margin", offset=20.0), AxisPosition("text", offset=0.0), (0.0, 0.0, 5.0, 10.0))
+    tall = table(*(row("t") for _ in range(13)), grid=(30.0,), floating=place)
+    first, second = pages(section(paragraph("a"), tall, *(paragraph("b" * 12) for _ in range(7)), page_width=200.0))
+    assert [text for text, _, _ in first] == ["a", *["t"] * 9]
+    assert {left for text, left, _ in (*first, *second) if text == "t"} == {30.0}
+    beside = [(left, top) for text, left, top in second if text[0] == "b"]
+    assert beside == [*((65.0, 10.0 + 10 * line) for line in range(5)), (10.0, 60.0), (10.0, 70.0)]
+
+
 def test_header_rows_are_no_higher_above_the_rest_of_a_broken_row() -> None:
     heads = [row(cell("h", v_merge="restart"), "top", header=True), row(cell(paragraph(""), v_merge="continue"), "low", header=True)]
     body = row(cell(lines(12, "b")), "c")

@@ -55,6 +55,8 @@ class Atom:
     """The rest of the region stays empty: a row that goes on in the next one."""
     blocks: int = 1
     """How many blocks it finishes (paragraphs of one frame), where `end` is None."""
+    beside: Exclusion | None = None
+    """Text goes on beside what this region has of the block once that is finished: a box from the atom's own top to its bottom."""
     needs: float = 0.0
     """Lowest point that has to be inside the region, where that is not its bottom (0)."""
 

@@ -8,7 +8,7 @@ region. Nothing is drawn here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from moralreport.records import dataclass
@@ -188,10 +188,16 @@ class _Filling:
     def _take(self, atom: Atom) -> None:
         self.atoms.append(atom)
         self.region.taken += 1
-        self.bottom = atom.bottom
+        self.bottom = atom.bottom if atom.beside is None or atom.end is not None else self._top_beside(atom, atom.beside)
         if self.region.notes is not None and atom.notes:
             self.region.notes.take(atom.notes)
         self.place = Place(atom.block + atom.blocks) if atom.end is None else Place(atom.block, atom.end)
+
+    def _top_beside(self, atom: Atom, box: Exclusion) -> float:
+        """Where text goes on beside a table that has come over from another page."""
+        first = next(one for one in self.atoms if one.block == atom.block)
+        self.region.exclusions.add(replace(box, top=first.top))
+        return first.top
 
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)

@@ -115,7 +115,7 @@ class FrameFlow:
 
 
 class FloatingTableFlow:
-    """A floating table; one that is higher than the page has room flows like any other."""
+    """A floating table; one that is higher than the page has room goes on over pages, and text stands beside its last part alone."""
 
     def __init__(self, table: Table, index: int, stream: Stream) -> None:
         self.block: Block = table
@@ -130,11 +130,11 @@ class FloatingTableFlow:
     def advance(self, cursor: object, top: float, region: Region) -> Atom:
         inner = self.stream.flow(0)
         if cursor is not None:
-            return self._flowing(inner.advance(cursor, top, region))
+            return self._flowing(inner.advance(cursor, top, region), region)
         filled = self._set(region.width)
         space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
         if self._flows(filled.height, top + space, region):
-            return self._flowing(inner.advance(None, top + space + self._offset(), region))
+            return self._flowing(inner.advance(None, top + space + self._offset(), region), region)
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
         outline = _Outline(
@@ -156,13 +156,15 @@ class FloatingTableFlow:
         if isinstance(atom.piece, FloatingPiece):
             return None
         head = self.stream.flow(0).split(atom, region, force)
-        return self._flowing(head) if head is not None else None
+        return self._flowing(head, region) if head is not None else None
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         if isinstance(atoms[0].piece, FloatingPiece):
             _paint(atoms, x, y, painter)
         else:
-            self.stream.flow(0).paint(atoms, x, y, painter)
+            box = atoms[0].beside
+            shift = box.left + self.place.distances[0] - atoms[0].piece.shape.edges[0] if box is not None else 0.0
+            self.stream.flow(0).paint(atoms, x + shift, y, painter)
 
     def _set(self, width: float) -> Filled:
         """All of it in a column so wide; kept, for it is asked again wherever the text around is set again."""
@@ -182,8 +184,13 @@ class FloatingTableFlow:
         vertical = self.place.vertical
         return max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0
 
-    def _flowing(self, atom: Atom) -> Atom:
+    def _flowing(self, atom: Atom, region: Region) -> Atom:
+        """A row of a table that goes on over pages, as far right as it would stand on one; text goes round the last part."""
         atom.flow, atom.block = self, self.index
+        edges = atom.piece.shape.edges
+        left, _, right, below = self.place.distances
+        x = _across(self.place.horizontal, edges[-1] - edges[0], region)
+        atom.beside = Exclusion(x - left, atom.top, x + edges[-1] - edges[0] + right, atom.bottom + below, owner=self.index)
         return atom
 
 
@@ -235,11 +242,16 @@ def _floating_atom(
 def _position(outline: _Outline, size: tuple[float, float], top: float, region: Region) -> tuple[float, float]:
     frame: PageFrame | None = region.frame
     odd = frame is None or frame.number % 2 == 1
-    x = position_on(outline.horizontal, horizontal_span(outline.horizontal.relative_to, region), size[0], odd)
+    x = _across(outline.horizontal, size[0], region)
     y = position_on(outline.vertical, vertical_span(outline.vertical.relative_to, top, region), size[1], odd)
     if frame is not None:
         y = max(-region.y, min(y, frame.height - region.y - size[1])) if size[1] < frame.height else y
     return x, y
+
+
+def _across(place: AxisPosition, width: float, region: Region) -> float:
+    odd = region.frame is None or region.frame.number % 2 == 1
+    return position_on(place, horizontal_span(place.relative_to, region), width, odd)
 
 
 def _paint(atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
