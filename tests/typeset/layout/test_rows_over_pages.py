@@ -69,6 +69,13 @@ def test_the_line_that_closes_a_table_at_the_foot_of_a_page_needs_room_there() -
     assert [first(15.0), first(14.75)] == [8, 9]
 
 
+def test_a_table_that_is_all_header_stays_together_while_a_page_holds_it() -> None:
+    """So are the breaks that Word stored; more than a page goes on without being repeated."""
+    for rows, expected in ((5, [8, 5]), (14, [8, 10, 4])):
+        made = table(*(row("b", header=True) for _ in range(rows)), grid=(100.0,))
+        assert [len(page) for page in words(section(lines(8), made))] == expected
+
+
 def test_a_row_is_not_broken_where_its_height_has_room_but_its_line_has_not() -> None:
     lined = CellBorders(top=LINE, left=HAIR, bottom=HAIR, right=HAIR)
 

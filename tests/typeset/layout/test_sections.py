@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 from tests.typeset.layout.composing import LINE, headers, laid, lines, note, pages, rules, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
@@ -66,6 +69,36 @@ def test_odd_page_section_leaves_a_page_blank() -> None:
 
 def test_even_page_section_needs_no_blank_page_after_an_odd_one() -> None:
     assert labels(section(lines(1)), section(lines(1), start="evenPage")) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("heads_for_both", "start", "expected"), [(True, 1, ["1", "2", "1"]), (True, 2, ["1", "2"]), (False, 1, ["1", "1"])]
+)
+def test_a_restarted_odd_page_does_not_follow_an_odd_one_where_even_pages_have_heads_of_their_own(
+    heads_for_both: bool, start: int, expected: list[str]
+) -> None:
+    """By design (Microsoft, Q198592); Word stored three pages for a file that is so."""
+    made = section(lines(1)), section(lines(1), page_numbers=PageNumbers("decimal", start))
+    assert [page.label for page in laid(*made, even_and_odd_headers=heads_for_both)[0].pages] == expected
+
+
+@pytest.mark.parametrize("separator", [True, False])
+def test_next_column_goes_on_beside_the_section_above_whether_a_line_stands_between_or_not(separator: bool) -> None:
+    """A file of 2007 with a line in one of them is stored with one page."""
+    (page,) = pages(section(words(1), columns=TWO), section(words(1, "b"), columns=replace(TWO, separator=separator), start="nextColumn"))  # type: ignore[arg-type]
+    assert [x for _, x, _ in page] == [10.0, 70.0]
+
+
+@pytest.mark.parametrize(("kind", "place"), [("page", (1, 10.0)), ("column", (0, 70.0))])
+def test_a_break_that_text_follows_hangs_at_the_foot_of_a_full_column(kind: Literal["page", "column"], place: tuple[int, float]) -> None:
+    """It needs no line of its own: Word stored no empty page or column for files that are so."""
+    got = pages(section(words(10), paragraph(Break(kind, SQUARE), "bbbb"), columns=TWO))  # type: ignore[arg-type]
+    assert [(number, x) for number, page in enumerate(got) for text, x, _ in page if text == "bbbb"] == [place]
+
+
+def test_a_break_alone_in_its_paragraph_needs_a_line() -> None:
+    """The paragraph's mark stands in it: a page stays empty (rstudio/rmarkdown #1752)."""
+    assert len(pages(section(lines(10), paragraph(Break("page", SQUARE)), lines(1, "b")))) == 3
 
 
 def test_thai_letters_then_thai_digits() -> None:

@@ -114,3 +114,8 @@ class Line:
     @property
     def whole(self) -> bool:
         return self.last or self.break_after is not None
+
+    @property
+    def only_leaves(self) -> bool:
+        """Is it nothing but the page or column break that the text of its paragraph begins with?"""
+        return self.break_after in ("page", "column") and not self.last and not any(group.segments or group.tab for group in self.groups)

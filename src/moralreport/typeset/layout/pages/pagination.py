@@ -107,7 +107,8 @@ def _goes_on(above: Section, below: Section) -> Continuation:
     if (above.page_width, above.page_height) != (below.page_width, below.page_height):
         return ""
     if below.start == "nextColumn":
-        return "column" if above.columns == below.columns else ""
+        line = below.columns.separator
+        return "column" if replace(above.columns, separator=line) == below.columns else ""
     return "below" if below.start == "continuous" else ""
 
 
@@ -174,14 +175,21 @@ class _Paginator:
 
     def _count(self, section: Section) -> None:
         self.was_first = self.first_of_section
+        above, start = self.number, section.page_numbers.start
         self.number += 1
         if self.first_of_section:
-            if section.page_numbers.start is not None:
-                self.number = section.page_numbers.start
+            if start is not None:
+                self.number = start
             odd = {"oddPage": 1, "evenPage": 0}.get(section.start)
-            if odd is not None and self.number % 2 != odd and (self.result.pages or section.page_numbers.start is None):
+            if odd is not None and self.number % 2 != odd and (self.result.pages or start is None):
                 self._skip_page(section)
+            elif start is not None and self._same_side(above):
+                self._blank(section, above + 1)
         self.first_of_section = False
+
+    def _same_side(self, above: int) -> bool:
+        """Would two odd or two even pages follow each other in a document with heads for both (Microsoft, Q198592)?"""
+        return self.document.even_and_odd_headers and bool(self.result.pages) and above % 2 == self.number % 2
 
     def _skip_page(self, section: Section) -> None:
         if self.result.pages:

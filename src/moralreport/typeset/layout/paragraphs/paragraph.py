@@ -64,6 +64,7 @@ class ParagraphFlow:
         below = self._room_below if ended else 0.0
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
+        leaves = last.only_leaves and self.block.label is None
         hangs = self._hanging_space(parts) if not (below or region.loose) else 0.0
         return Atom(
             flow=self,
@@ -73,7 +74,7 @@ class ParagraphFlow:
             top=top,
             height=above + height + below,
             piece=piece,
-            needs=top + above + height - hangs if hangs else 0.0,
+            needs=HANGING if leaves else top + above + height - hangs if hangs else 0.0,
             bond=self._bond(number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,

@@ -55,6 +55,8 @@ class Grid:
     columns: int = 0
     headers: int = 0
     """How many rows at the top are repeated on every page."""
+    kept: int = 0
+    """How many rows at the top stay together, and with the next one: these, or all where the whole table is a header."""
     spaced: bool = False
     """Cells stand apart, each in lines of its own."""
     lines: list[float] = field(default_factory=list)
@@ -78,6 +80,7 @@ def grid_of(table: Table) -> Grid:
     grid.columns = max(grid.columns, min(len(table.grid), MOST_COLUMNS), 1)
     grid.owners = [_owners(slots, grid.columns) for slots in grid.rows]
     grid.headers = _header_rows(table, grid)
+    grid.kept = grid.headers if not all(row.header for row in table.rows) else len(table.rows)
     if any(row.cell_spacing > 0 for row in table.rows):
         grid.spaced = True
         _set_apart(table, grid)

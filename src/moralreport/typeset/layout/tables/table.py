@@ -180,7 +180,7 @@ class TableFlow:
     def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:
             return FREE
-        kept = cursor.row <= self.grid.headers or _keep_next(self.block.rows[cursor.row - 1])
+        kept = cursor.row <= self.grid.kept or _keep_next(self.block.rows[cursor.row - 1])
         return KEEP_NEXT if kept else FREE
 
     def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
