@@ -12,8 +12,8 @@ from tests.typeset.layout.inline.setting import SQUARE, glyph_text
 
 from moralreport.typeset.document import Paragraph, ParagraphProperties, Text
 from moralreport.typeset.layout.inline import Line, Position, Room
-from moralreport.typeset.layout.inline.breaking.lone_clusters import LoneClusters
-from moralreport.typeset.layout.inline.setter import ParagraphSetter
+from moralreport.typeset.layout.inline.alike.lone_clusters import LoneClusters
+from moralreport.typeset.layout.inline.placing.line_maker import LineMaker
 from moralreport.typeset.pages import GlyphRun, Items, Layout
 
 WORDS = ("abcd", "bcda", "dbca", "กขคง", "ขกงค")
@@ -42,13 +42,13 @@ def test_cells_are_drawn_as_each_alone(values: dict[str, Any]) -> None:
 
 def test_a_piece_of_a_word_is_set_once_for_all_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Position] = []
-    once = ParagraphSetter.next_line
+    once = LineMaker.next_line
 
-    def next_line(setter: ParagraphSetter, start: Position, room: Room) -> Line:
+    def next_line(maker: LineMaker, start: Position, room: Room) -> Line:
         asked.append(start)
-        return once(setter, start, room)
+        return once(maker, start, room)
 
-    monkeypatch.setattr(ParagraphSetter, "next_line", next_line)
+    monkeypatch.setattr(LineMaker, "next_line", next_line)
     kept = ParagraphProperties()
     words = [Paragraph(kept, (Text("ab" * 8 + letter, SQUARE),), SQUARE) for letter in "ghijk"]
     assert len(drawn(*words)[4]) == 9

@@ -9,7 +9,7 @@ from itertools import accumulate
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Paragraph, Tab, Text
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking.like_lines import KeptLine, LikeLines
+from moralreport.typeset.layout.inline.alike.kept_lines import KeptLine, LikeLines
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure.tree import Nodes

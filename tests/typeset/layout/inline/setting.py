@@ -101,7 +101,7 @@ class Setting:
 
     @property
     def texts(self) -> list[str]:
-        text = self.setter.collected.text
+        text = self.setter.prepared.collected.text
         return [text[line.start.offset : line.end.offset] for line in self.lines]
 
     def items(self, index: int = 0, x: float = 0.0, y: float = 0.0, tagged: bool = False) -> tuple[Item, ...]:

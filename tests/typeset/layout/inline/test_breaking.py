@@ -188,12 +188,12 @@ def test_lines_joined_are_the_text_and_none_is_wider_than_its_room(text: str, wi
 @settings(max_examples=150, deadline=None)
 def test_pieces_of_long_words_are_those_that_a_line_takes_segment_by_segment(text: str, width: float) -> None:
     setter = Setting(paragraph(text, run=SARABUN), width).setter
-    words, taken = LongWords(setter.segments, text, protected=False), 0
-    for index, segment in enumerate(setter.segments):
+    words, taken = LongWords(setter.breaker.segments, text, protected=False), 0
+    for index, segment in enumerate(setter.breaker.segments):
         offset = segment.start
         while segment.kind == "text" and (found := words.fill(index, offset, 0.0, width)) is not None:
             first = tail(segment, offset) if offset > segment.start else None
-            filled = Filler(0.0, width, stop_after=lambda tab, x: None, text=text).fill(setter.segments, first, index)  # type: ignore[arg-type, return-value]
+            filled = Filler(0.0, width, stop_after=lambda tab, x: None, text=text).fill(setter.breaker.segments, first, index)  # type: ignore[arg-type, return-value]
             assert (found.end, found.groups[0].width) == (filled.end, filled.groups[0].width)
             assert [(s.kind, s.start, s.end, s.piece) for s in found.groups[0].segments] == [
                 (s.kind, s.start, s.end, s.piece) for s in filled.groups[0].segments
@@ -201,7 +201,7 @@ def test_pieces_of_long_words_are_those_that_a_line_takes_segment_by_segment(tex
             offset, taken = found.end, taken + 1
             if offset >= segment.end:
                 break
-    assert taken or all(segment.width <= width + 0.01 for segment in setter.segments if segment.kind == "text")
+    assert taken or all(segment.width <= width + 0.01 for segment in setter.breaker.segments if segment.kind == "text")
 
 
 @given(texts, widths, st.sampled_from(["left", "right", "center", "both", "thaiDistribute", "distribute"]))

@@ -21,8 +21,8 @@ from moralreport.typeset.document import (
     TabStop,
 )
 from moralreport.typeset.layout.inline import Line
-from moralreport.typeset.layout.inline.breaking.stops import Stop, own_stops
 from moralreport.typeset.layout.inline.lines import Room
+from moralreport.typeset.layout.inline.stops import Stop, own_stops
 from moralreport.typeset.pages import GlyphRun, Image, Rule
 
 TAB = Tab(SQUARE)
@@ -227,7 +227,7 @@ def test_any_mixture_comes_to_an_end_with_all_its_text(
     label = Label("๑๒.", SQUARE) if labelled else None
     made = paragraph(*mixture, label=label, tabs=tuple(stops), indent_left=15.0, first_line=first_line, alignment="thaiDistribute")
     setting = Setting(made, width)
-    assert "".join(setting.texts) == setting.setter.collected.text
+    assert "".join(setting.texts) == setting.setter.prepared.collected.text
     for i, line in enumerate(setting.lines):
         assert line.last or line.end.offset > line.start.offset
         assert setting.items(i, tagged=True) or not setting.texts[i].strip(" \u00a0\u00ad\t\n")
@@ -267,7 +267,7 @@ def test_the_stops_of_a_paragraph_are_put_in_order_once(monkeypatch: pytest.Monk
         asked.append(properties)
         return own_stops(properties)
 
-    monkeypatch.setattr("moralreport.typeset.layout.inline.setter.own_stops", counted)
+    monkeypatch.setattr("moralreport.typeset.layout.inline.breaking.line_breaker.own_stops", counted)
     stops = tuple(TabStop(float(at), "left") for at in (90, 60, 30))
     assert Setting(paragraph(TAB, "a", TAB, "b", TAB, "c", tabs=stops), 200.0).placed() == [("a", 30.0), ("b", 60.0), ("c", 90.0)]
     assert len(asked) == 1

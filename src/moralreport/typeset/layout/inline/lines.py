@@ -31,6 +31,17 @@ class Room(NamedTuple):
     """Something that the text goes round stands at its right edge: no tab leads beyond."""
 
 
+class Bounds(NamedTuple):
+    """Where the text of a line runs from and to, indents applied; x from the column's left edge."""
+
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Format:
     """What the characters of one stretch look like beyond their type, and what they are part of.

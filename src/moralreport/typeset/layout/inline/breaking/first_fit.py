@@ -12,8 +12,8 @@ from moralreport.records import dataclass
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.typeset.document import Leader
 from moralreport.typeset.layout.inline.breaking.emergency import least_harm
-from moralreport.typeset.layout.inline.breaking.stops import Stop
 from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
+from moralreport.typeset.layout.inline.stops import Stop
 from moralreport.typeset.layout.inline.typecase import piece_of
 
 EPSILON = 0.01

@@ -11,11 +11,11 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.breaking.first_fit import head
+from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
 from moralreport.typeset.layout.inline.placing.decorate import Spot, decorations, fills, link_areas
 from moralreport.typeset.layout.inline.placing.gaps import gap_run
 from moralreport.typeset.layout.inline.placing.justify import NO_SPREAD, Spread, slack
-from moralreport.typeset.layout.inline.placing.label import SetLabel
 from moralreport.typeset.layout.inline.placing.leaders import leader
 from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.placing.runs import RunSetter

@@ -5,8 +5,8 @@ from __future__ import annotations
 from moralreport.records import dataclass
 from moralreport.typeset.document import Label, Paragraph, Picture, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking.stops import next_stop, own_stops
 from moralreport.typeset.layout.inline.lines import Segment
+from moralreport.typeset.layout.inline.stops import next_stop, own_stops
 from moralreport.typeset.layout.inline.text.collect import collect
 from moralreport.typeset.layout.inline.text.cut import cut, looks
 

@@ -1,0 +1,87 @@
+"""A broken line with all that flow and painting ask of it: its height and baseline, and what stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from moralreport.typeset.document import Break
+from moralreport.typeset.layout.inline.breaking.first_fit import Filled
+from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
+from moralreport.typeset.layout.inline.lines import Bounds, Line, Position, Room
+from moralreport.typeset.layout.inline.placing.alignment import MOVING, aligned
+from moralreport.typeset.layout.inline.placing.height import height_of_objects, measured, spacing_of
+from moralreport.typeset.layout.inline.typecase import TypeStyle
+
+Value = TypeVar("Value")
+
+
+class LineMaker:
+    """Finished lines of one paragraph."""
+
+    def __init__(self, breaker: LineBreaker) -> None:
+        self.breaker = breaker
+        self.prepared = breaker.prepared
+        self.spacing = spacing_of(self.prepared.properties, self.prepared.env.grid_pitch)
+        self._collected = self.prepared.collected
+
+    def next_line(self, start: Position, room: Room) -> Line:
+        """The line that begins at `start`, as much of the paragraph as fits into the room."""
+        return self.line(start, *self.breaker.broken(start, room))
+
+    def line(self, start: Position, bounds: Bounds, filled: Filled) -> Line:
+        """The line that is filled so."""
+        alignment, collected = self.prepared.properties.text_alignment, self._collected
+        if alignment in MOVING:
+            filled = aligned(filled, alignment, collected.objects)
+        placed = collected.objects.get(filled.stopped.start) if filled.stopped else None
+        broken = placed if isinstance(placed, Break) else None
+        end = Position(max(filled.end, start.offset))
+        last = end.offset >= len(collected.text) and (broken is None or broken.kind != "line")
+        final = filled.groups[-1]
+        segments = final.segments if len(filled.groups) == 1 else [segment for group in filled.groups for segment in group.segments]
+        inked = {segment.style for segment in segments if segment.kind != "space"}
+        styles = frozenset([*(inked or {segment.style for segment in segments}), *self._other_styles(start, filled, last, not inked)])
+        tall = height_of_objects(segments, collected.objects) if collected.objects else 0.0
+        reach, height, baseline = measured(styles, self.spacing, tall)
+        line = Line(
+            start,
+            end,
+            last,
+            reach.ascent,
+            reach.descent,
+            reach.ascent + reach.descent,
+            height,
+            baseline,
+            final.x + final.width - bounds.left,
+            filled.groups,
+            bounds.left,
+            bounds.right,
+            break_after=broken.kind if broken else None,
+            clear=broken.clear if broken else "none",
+        )
+        return self._with_places(line) if collected.has_places else line
+
+    def _with_places(self, line: Line) -> Line:
+        """The line with the anchors, notes and bookmarks that stand in it."""
+        found = self._collected
+        anchors, notes, bookmarks = _within(found.anchors, line), _within(found.notes, line), _within(found.bookmarks, line)
+        return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
+
+    def _other_styles(self, start: Position, filled: Filled, last: bool, blank: bool) -> list[TypeStyle]:
+        """Styles that give the line height without a segment in a group: tabs of a blank line, the break, the paragraph mark, the label.
+
+        Blanks, however large, do not make a line with text higher (Word measures so).
+        """
+        styles = [group.tab.style for group in filled.groups if group.tab and blank]
+        if filled.stopped is not None:
+            styles.append(filled.stopped.style)
+        if last:
+            styles.append(self.prepared.mark)
+        if not start.offset and self.prepared.label is not None:
+            styles.extend(segment.style for segment in self.prepared.label.segments)
+        return styles
+
+
+def _within(placed: tuple[tuple[int, Value], ...], line: Line) -> tuple[Value, ...]:
+    return tuple(value for offset, value in placed if line.start.offset <= offset and (offset < line.end.offset or line.last))
