@@ -25,6 +25,7 @@ from moralreport.typeset.document import (
     NoteMark,
     NoteReference,
     Paragraph,
+    Placeholder,
     PositionTab,
     Tab,
     Text,
@@ -273,10 +274,37 @@ def test_content_controls_are_transparent_at_every_level() -> None:
     assert [text_of(cell.blocks[0]) for cell in third.rows[0].cells] == ["ก", "ข"]  # type: ignore[union-attr]
 
 
-def test_ruby_keeps_its_base_text_and_warns() -> None:
-    body = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>อ่าน</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>คำ</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
-    assert text_of(first_paragraph(body)) == "คำ"
-    assert [w.code for w in warnings_of(body)] == ["ruby"]
+def guided(base: str, guide: str, properties: str = "") -> str:
+    parts = f"<w:rubyPr>{properties}</w:rubyPr><w:rt>{guide}</w:rt><w:rubyBase>{base}</w:rubyBase>"
+    return f"<w:p><w:r><w:ruby>{parts}</w:ruby></w:r></w:p>"
+
+
+def test_a_guide_is_as_large_and_as_high_as_it_says_whatever_its_script() -> None:
+    small = '<w:r><w:rPr><w:sz w:val="10"/><w:szCs w:val="40"/></w:rPr><w:t>อ่าน</w:t></w:r>'
+    body = guided("<w:r><w:t>คำ</w:t></w:r>", small, '<w:rubyAlign w:val="left"/><w:hps w:val="12"/><w:hpsRaise w:val="22"/>')
+    (found,) = first_paragraph(body).inlines
+    assert isinstance(found, Placeholder) and found.ruby is not None and found.text == "คำ (อ่าน)"
+    assert [text.text for text in (*found.ruby.base, *found.ruby.guide)] == ["คำ", "อ่าน"]
+    assert (found.ruby.rise, found.ruby.alignment) == (11.0, "left")
+    assert (found.ruby.guide[0].properties.size, found.ruby.guide[0].properties.size_cs) == (6.0, 6.0)
+    assert warnings_of(body) == ()
+
+
+def test_text_without_a_guide_and_long_text_are_set_as_text() -> None:
+    word, long = "<w:r><w:t>คำ</w:t></w:r>", f"<w:r><w:t>{'คำ' * 60}</w:t></w:r>"
+    assert text_of(first_paragraph(guided(word, ""))) == "คำ" and warnings_of(guided(word, "")) == ()
+    assert text_of(first_paragraph(guided(long, word))) == "คำ" * 60
+    assert [w.code for w in warnings_of(guided(long, word))] == ["ruby"]
+    mixed = guided(word + "<w:r><w:br/></w:r>", word)
+    assert [w.code for w in warnings_of(mixed)] == ["ruby"]
+
+
+def test_a_guide_in_a_link_and_in_a_field_that_is_hidden() -> None:
+    inside = guided("<w:r><w:t>คำ</w:t></w:r>", "<w:r><w:t>อ่าน</w:t></w:r>").removeprefix("<w:p>").removesuffix("</w:p>")
+    (found,) = first_paragraph(f'<w:p><w:hyperlink w:anchor="ที่">{inside}</w:hyperlink></w:p>').inlines
+    assert isinstance(found, Placeholder) and found.link is not None and found.link.bookmark == "ที่"
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert first_paragraph(f"<w:p>{code.format(inside)}</w:p>").inlines == ()
 
 
 def test_footnotes_have_their_reference_their_mark_and_their_separator() -> None:

@@ -106,8 +106,14 @@ def equation_fields() -> bytes:
 
 
 def ruby() -> bytes:
-    guide = "<w:ruby><w:rubyPr/><w:rt><w:r><w:t>คำอ่าน</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>คำหลัก</w:t></w:r></w:rubyBase></w:ruby>"
-    return specimen(p(r(guide)))
+    def guided(base: str, guide: str, alignment: str = "center", look: str = "") -> str:
+        how = f'<w:rubyAlign w:val="{alignment}"/><w:hps w:val="16"/><w:hpsRaise w:val="30"/>'
+        return r(f"<w:ruby><w:rubyPr>{how}</w:rubyPr><w:rt>{r(guide)}</w:rt><w:rubyBase>{r(base, look)}</w:rubyBase></w:ruby>")
+
+    lines = [p(r("ก่อน ") + guided("คุณธรรม", "คุน-นะ-ทำ") + r("และ") + guided("ธรรม", "ทำ", "distributeSpace") + r(", หลัง"))]
+    lines += [p(guided("คุณธรรม", "คุน", name) + r(" ") + guided("ธ", "ทอ ทง", name)) for name in ("left", "right", "distributeLetter")]
+    marked = p(r("ขีด", '<w:u w:val="single"/>') + guided("เส้น", "เส้น", look='<w:u w:val="single"/>'))
+    return specimen("".join(lines) + marked + p(guided("ยาว" * 40, "ยาว")))
 
 
 def equation() -> bytes:

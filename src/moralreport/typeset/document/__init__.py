@@ -62,6 +62,7 @@ from moralreport.typeset.document.inlines import (
     NoteMark,
     NoteReference,
     PositionTab,
+    Ruby,
     Tab,
     Text,
 )
@@ -138,6 +139,7 @@ __all__ = [
     "PositionTab",
     "Reflection",
     "Row",
+    "Ruby",
     "RunProperties",
     "Section",
     "Shadow",

@@ -35,6 +35,7 @@ from moralreport.typeset.document.inlines import (
     NoteMark,
     NoteReference,
     PositionTab,
+    Ruby,
     Tab,
     Text,
 )
@@ -70,7 +71,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """Something that is not drawn (chart, equation, SmartArt, EMF): its room, and the text it holds, if any.
+    """Something that is not drawn (chart, equation, SmartArt, EMF), or larger than letters: its room, and the text it holds, if any.
 
     width/height 0 = set `text` inline like ordinary text. A warning always goes with it.
     """
@@ -83,6 +84,9 @@ class Placeholder:
     alt_text: str = ""
     formula: Formula | None = None
     """Drawn instead of the text, as large as it needs; no warning then."""
+    ruby: Ruby | None = None
+    """The same."""
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,16 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruby:
+    """Text with a guide above it (17.3.3.25): `rise` from baseline to baseline; `alignment` of the shorter of the two over the other."""
+
+    base: tuple[Text, ...]
+    guide: tuple[Text, ...]
+    rise: float
+    alignment: Literal["center", "left", "right", "distributeLetter", "distributeSpace"] = "center"
+
+
+@dataclass(frozen=True, slots=True)
 class NoteReference:
     """Reference to a footnote or endnote; `note` is the key in Document.footnotes / .endnotes.
 

@@ -116,13 +116,10 @@ def _read_picture(reader: InlineReader, element: Element) -> None:
 
 
 def _read_ruby(reader: InlineReader, element: Element) -> None:
-    """Base text stays, the guide above it is left out with a warning (17.3.3.25)."""
-    reader.story.warn("ruby", "คำอ่านเหนือตัวอักษร (ruby) ถูกละไว้ แสดงเฉพาะข้อความหลัก")
-    base = element.find(W + "rubyBase")
-    if base is not None:
-        properties = reader.properties
-        reader.read_children(base)
-        reader.properties = properties
+    from moralreport.typeset.docx.inline.ruby import read_ruby
+
+    for inline in read_ruby(reader, element):
+        reader.add_always(inline)
 
 
 RUN_CONTENT: dict[str, Handler] = {

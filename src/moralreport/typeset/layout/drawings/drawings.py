@@ -51,6 +51,10 @@ def _items(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment)
 
             formula = nodes.child("Formula", alt_text=drawing.text)
             return formula_items(drawing, x, y, replace(nodes, node=formula, label=None), env)
+        case Placeholder() if drawing.ruby is not None:
+            from moralreport.typeset.layout.inline.ruby_boxes import ruby_items
+
+            return ruby_items(drawing, drawing.ruby, (x, y), nodes, env)
         case Placeholder():
             return _placeholder(drawing, box, nodes, env)
         case Shape():

@@ -9,6 +9,7 @@ from itertools import groupby
 from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.inline import ruby_boxes
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import GlyphRun, Item, Path, Rule
 
@@ -55,6 +56,8 @@ class _Setting:
 
 def as_inline(placeholder: Placeholder, env: Environment) -> InlineDrawing:
     """A formula as large as it is, hung so far below the baseline as it reaches; its own type counts for nothing in the line."""
+    if placeholder.ruby is not None:
+        return ruby_boxes.as_inline(placeholder, placeholder.ruby, env)
     box = set_formula(placeholder, Nodes(StructureBuilder(), None), env)
     tiny = replace(
         placeholder.properties, size=0.5, size_cs=0.5, position=-box.descent, border=None, underline=None, vertical_align="baseline"

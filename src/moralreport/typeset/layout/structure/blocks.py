@@ -143,8 +143,14 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 
 def plain_text(inlines: tuple[Inline, ...]) -> str:
-    """The text of inlines without notes and drawings; tabs, breaks and fields are spaces."""
-    return "".join(inline.text if isinstance(inline, Text) else " " for inline in inlines if not isinstance(inline, _SILENT))
+    """The text of inlines without notes, drawings and guides of ruby; tabs, breaks and fields are spaces."""
+    return "".join(map(_plain, inlines))
+
+
+def _plain(inline: Inline) -> str:
+    if isinstance(inline, Placeholder) and inline.ruby is not None:
+        return "".join(text.text for text in inline.ruby.base)
+    return inline.text if isinstance(inline, Text) else "" if isinstance(inline, _SILENT) else " "
 
 
 _SILENT = (BookmarkStart, NoteReference, NoteMark, Anchor, InlineDrawing, Placeholder)

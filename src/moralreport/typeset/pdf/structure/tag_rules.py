@@ -18,6 +18,8 @@ PARENTS = {
     "Lbl": ("LI", "Reference", "Note", "TOCI", "Form"),
     "LBody": ("LI",),
     "TOCI": ("TOC",),
+    "RB": ("Ruby",),
+    "RT": ("Ruby",),
 }
 """Where a role may stand (ISO 32000-1, 14.8.4.3)."""
 
@@ -30,6 +32,7 @@ CHILDREN = {
     "L": ("L", "LI", "Caption"),
     "LI": ("Lbl", "LBody"),
     "TOC": ("TOC", "TOCI", "Caption"),
+    "Ruby": ("RB", "RT"),
 }
 """What a role may hold, and nothing else."""
 

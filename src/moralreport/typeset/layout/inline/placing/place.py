@@ -23,6 +23,7 @@ from moralreport.typeset.layout.inline.text.collect import Placed
 from moralreport.typeset.layout.inline.text.directions import visual_order
 from moralreport.typeset.pages import GlyphRun, Item
 
+_SAME = 0.01
 _TEXT = frozenset(("text", "space", "fixed"))
 
 
@@ -148,7 +149,17 @@ class Placer:
         else:
             drawing = placed
         top = baseline - segment.style.rise - bottom - drawing.height
+        before = len(self.drawn)
         self._draw(drawing, x + left, top)
+        if isinstance(drawing, Placeholder) and drawing.ruby is not None:
+            self._read_in_line(before, top + drawing.height)
+
+    def _read_in_line(self, first: int, baseline: float) -> None:
+        """Of what has just been drawn, text on the baseline goes among that of the line; a guide above it comes after the line."""
+        items, self.drawn[first:] = self.drawn[first:], []
+        for item in items:
+            on_line = isinstance(item, GlyphRun) and abs(item.y - baseline) < _SAME
+            (self.runs.runs if on_line else self.drawn).append(item)  # type: ignore[arg-type]
 
     def _draw(self, drawing: Drawing, x: float, top: float) -> None:
         from moralreport.typeset.layout.drawings.drawings import draw

@@ -236,10 +236,10 @@ def _anchor(gathering: _Gathering, inline: Anchor) -> None:
 
 
 def _placeholder(gathering: _Gathering, inline: Placeholder) -> None:
-    if inline.formula is not None:
+    if inline.formula is not None or inline.ruby is not None:
         from moralreport.typeset.layout.inline.formula_boxes import as_inline
 
-        gathering.slot(OBJECT, as_inline(inline, gathering.env))
+        gathering.slot(OBJECT, as_inline(inline, gathering.env), inline.link)
     elif inline.width > 0 and inline.height > 0:
         gathering.slot(OBJECT, inline)
     else:

@@ -49,11 +49,27 @@ def cut(collected: Collected, env: Environment, stretches: list[Stretch], word_w
     """
     cutter = _Cutter(collected, type_case(env.fonts), env, stretches)
     foreign = not (env.document.properties.language or "th").lower().startswith("th")
-    breaks = line_breaks(collected.text.replace("\f", "\n").replace("\v", "\n"), env.document.unbreakable, foreign)
+    breaks = line_breaks(_breakable(collected), env.document.unbreakable, foreign)
     within = () if word_wrap else (match.end() for match in _INSIDE_LATIN.finditer(collected.text))
     spare = breaks.spare if ragged else (*breaks.spare, *breaks.joints)
     cutter.cut(sorted((*breaks.ordinary, *spare, *within)))
     return _with_spares(cutter.segments, frozenset(spare)) if spare else cutter.segments
+
+
+def _breakable(collected: Collected) -> str:
+    """The text, with a letter where text under a guide stands: one of a script that is parted at spaces, or anywhere."""
+    text = collected.text.replace("\f", "\n").replace("\v", "\n")
+    for offset, placed in collected.objects.items():
+        letter = _letter(placed)
+        if letter:
+            text = text[:offset] + letter + text[offset + 1 :]
+    return text
+
+
+def _letter(placed: Placed | None) -> str:
+    if isinstance(placed, InlineDrawing) and isinstance(placed.drawing, Placeholder) and placed.drawing.ruby is not None:
+        return "a" if _INSIDE_LATIN.match(placed.drawing.text + "a") else "一"
+    return ""
 
 
 def _with_spares(segments: list[Segment], spare: frozenset[int]) -> list[Segment]:
@@ -88,7 +104,7 @@ class _Cutter:
 
     def _special(self, kind: str, start: int, end: int, opportunity: bool) -> None:
         if kind == "slot":
-            self.segments.append(_slot(self, start))
+            self.segments.append(_slot(self, start, opportunity))
         elif kind == "soft":
             self.segments.append(_soft_hyphen(self, start, opportunity))
         else:
@@ -111,8 +127,8 @@ class _Cutter:
 
 
 def _before_slot(cutter: _Cutter, offset: int) -> bool:
-    """A drawing is a word of its own."""
-    return cutter.collected.text[offset : offset + 1] == OBJECT
+    """A drawing is a word of its own; text under a guide is part of the text."""
+    return cutter.collected.text[offset : offset + 1] == OBJECT and not _letter(cutter.collected.objects.get(offset))
 
 
 def _begins(cutter: _Cutter, offset: int) -> bool:
@@ -232,14 +248,15 @@ def _without_glyph(piece: Piece) -> str:
 # --- slots ------------------------------------------------------------------------------------------
 
 
-def _slot(cutter: _Cutter, offset: int) -> Segment:
+def _slot(cutter: _Cutter, offset: int, opportunity: bool) -> Segment:
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
     character = cutter.collected.text[offset]
     if character == TAB:
         return Segment("tab", offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=_begins(cutter, offset + 1))
     if character == OBJECT:
-        width = object_size(cutter.collected.objects[offset])[0]
-        opportunity = _begins(cutter, offset + 1)
+        placed = cutter.collected.objects[offset]
+        width = object_size(placed)[0]
+        opportunity = opportunity if _letter(placed) else _begins(cutter, offset + 1)
         return Segment("object", offset, offset + 1, width, stretch.style, stretch.format, opportunity=opportunity)
     return Segment("break", offset, offset + 1, 0.0, stretch.style, stretch.format)
 
