@@ -43,6 +43,7 @@ def lines(text: str, *unbreakable: str) -> list[str]:
         "สหรัฐฯ",
         "FM-HRD-08",
         "ISO 9001",
+        "ประจำปีงบประมาณ",
         "23/04/67",
         "-5",
         "e-mail",
@@ -184,6 +185,13 @@ def test_terms_are_never_cut_not_even_at_their_spaces() -> None:
     assert any(start < offset < start + len(term) for offset in break_opportunities(text))
     assert not any(start < offset < start + len(term) for offset in break_opportunities(text, [term]))
     assert start in break_opportunities(text, [term])
+
+
+def test_a_line_that_would_be_loose_may_cut_a_long_term_between_its_words() -> None:
+    office, person = "สำนักงานเลขาธิการวุฒิสภา", "นางสาวผู้แทนกลุ่มงาน พิธีการทูตวุฒิสภา"
+    breaks = line_breaks(f"ของ{office}และ{person}", [office, "วุฒิสภา", "เลขาธิการ", person])
+    assert [f"ของ{office}"[offset:] for offset in breaks.spare if offset < len(f"ของ{office}")] == ["เลขาธิการวุฒิสภา"]
+    assert not [offset for offset in (*breaks.ordinary, *breaks.spare) if offset > len(f"ของ{office}และ")]
 
 
 def test_a_name_made_of_short_words_stays_whole() -> None:

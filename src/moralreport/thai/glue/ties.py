@@ -24,6 +24,8 @@ _TENS = "สิบ"
 _AFTER_TENS = (*_AFTER_NUMERALS, *NUMERALS)
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
 _COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
+_EACH = "ประจำ"
+_PERIODS = WordList("ปี เดือน ไตรมาส สัปดาห์ วัน").words
 _RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
 _SPACES = re.compile("[ \u00a0]+")
 _THAI = re.compile("[\u0e01-\u0e5b]")
@@ -62,7 +64,9 @@ def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:
 
 
 def _seams(text: str) -> Iterator[int]:
-    """Ends of words where another goes on: วัน|จันทร์, สี่|หมื่น, พลตรี|หญิง."""
+    """Ends of words where another goes on: วัน|จันทร์, สี่|หมื่น, พลตรี|หญิง, ประจำ|ปีงบประมาณ."""
+    each = (start + len(_EACH) for start in occurrences(text, _EACH))
+    yield from (end for end in each if text.startswith(_PERIODS, end))
     yield from (start + 3 for start in occurrences(text, "วัน") if text.startswith(WEEKDAYS, start + 3))
     yield from (start + 3 for start in occurrences(text, "บาทถ้วน"))
     yield from (start for start in occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
