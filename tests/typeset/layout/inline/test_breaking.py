@@ -96,6 +96,11 @@ def test_a_protected_term_stays_whole_while_it_fits_and_breaks_between_words_whe
     assert any(line.endswith("ต่าง") or line.endswith("การ") for line in cut)
 
 
+def test_a_protected_name_too_long_for_its_line_is_parted_at_its_spaces_first() -> None:
+    env = environment(document=Document((), unbreakable=("ผู้แทน จินตวิโรจน์ ชั้นพิธีการ",)))
+    assert Setting(paragraph("ผู้แทน จินตวิโรจน์ ชั้นพิธีการ"), 90.0, env).texts == ["ผู้แทน ", "จินตวิโรจน์ ", "ชั้นพิธีการ"]
+
+
 def test_no_break_spaces_hold_words_together() -> None:
     assert Setting(paragraph("aa bb\u00a0cc"), 50.0).texts == ["aa ", "bb\u00a0cc"]
 

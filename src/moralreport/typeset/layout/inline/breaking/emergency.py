@@ -35,6 +35,8 @@ def least_harm(text: str, start: int, fit: int, protected: bool) -> int:
 
     `protected`: terms may stand there that only an ordinary opportunity can divide.
     """
+    if protected and (space := text.rfind(" ", start + 1, fit)) >= 0:
+        return space + 1
     around = text[start : fit + _LONGEST]
     piece = around.split(" ", 1)[0]
     if len(piece) <= _LONGEST and protected:
