@@ -20,7 +20,7 @@ from moralreport.word.wording import finish
 EMBLEM_HEIGHT = 85.05
 """3 cm in points."""
 _IN_A_ROW = 3
-_SIGNING_ROOM = 24.0
+_SIGNING_ROOM = 20.0
 
 
 def announcement_values(announcement: Announcement, unit: Unit) -> dict[str, object]:
