@@ -46,6 +46,10 @@ def test_a_conjunction_begins_the_next_line(width: float) -> None:
     assert centred("ข้าราชการรัฐสภาและคุณธรรมหน่วยงาน", width) == ["ข้าราชการรัฐสภา", "และคุณธรรมหน่วยงาน"]
 
 
+def test_a_preposition_begins_the_next_line() -> None:
+    assert centred("การคัดเลือกบุคลากรภายในสำนักงาน", 74.0) == ["การคัดเลือก", "บุคลากร", "ภายในสำนักงาน"]
+
+
 def test_text_of_more_than_five_lines_is_no_title() -> None:
     text = "การทบทวนข้อกำหนดทางวินัยข้าราชการรัฐสภา" * 4
     assert centred(text, 130.0) == centred(text, 130.0, "left") and len(centred(text, 130.0)) > 5

@@ -19,6 +19,8 @@ _INSIDE = 0.08
 """Cost of a line that ends elsewhere than at a space, in squares of the shares of lines left free."""
 _CONJUNCTIONS = WordList("และ หรือ เป็น ที่ ซึ่ง").words
 """And, or, to be, which: they stand better at a line's beginning."""
+_PREPOSITIONS = frozenset(("ใน", "ภายใน", "ของ", "จาก", "กับ", "แก่", "โดย", "ตาม", "เพื่อ", "แห่ง", "ด้วย", "สำหรับ"))
+"""In, of, from, with, to, by, for: they do, too, where they are the whole word."""
 
 
 def balanced_lines(plain: PlainText, width: float, loose: float, shortest: float = 1.0) -> dict[int, int]:
@@ -73,8 +75,8 @@ def _prices(plain: PlainText, width: float, start: int) -> list[tuple[int, float
 
 
 def _harm(segments: Sequence[Segment], end: int) -> float:
-    """Cost of a line's end by what stands there: nothing at a space or the text's end, twice as much behind a conjunction."""
+    """Cost of a line's end by what stands there: nothing at a space or the text's end, twice as much behind a word that goes on."""
     piece = segments[end - 1].piece
     if end == len(segments) or piece is None or segments[end - 1].kind == "space":
         return 0.0
-    return _INSIDE * (2 if piece.text.endswith(_CONJUNCTIONS) else 1)
+    return _INSIDE * (2 if piece.text.endswith(_CONJUNCTIONS) or piece.text in _PREPOSITIONS else 1)
