@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -114,23 +114,29 @@ def _deliver(files: Files) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem,
     return ((), (problem,)) if problem else (tuple((path, len(data)) for path, data in files), ())
 
 
-def hand_over(content: Content, owed: Sequence[Deliverable], outcomes: Sequence[Outcome], folder: Path) -> tuple[Problem, ...]:
-    """Tell in the folder where each of the documents owed goes, also those that another run made; nothing where none lies there."""
+def hand_over(
+    content: Content, owed: Sequence[Deliverable], outcomes: Sequence[Outcome], folder: Path, broken: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """Tell in the folder where each of the documents owed goes, also those that another run made; nothing where none lies there.
+
+    `broken`: the codes of those whose content has mistakes.
+    """
     from moralreport.delivery import sending
 
     by_code = {outcome.deliverable.code: outcome for outcome in outcomes}
-    parcels = [_parcel(content, one, by_code.get(one.code), folder) for one in owed]
+    parcels = [_parcel(content, one, by_code.get(one.code), folder, one.code in broken) for one in owed]
     return sending.hand_over(parcels, content.unit, folder) if any(parcel.files for parcel in parcels) else ()
 
 
-def _parcel(content: Content, deliverable: Deliverable, outcome: Outcome | None, folder: Path) -> Parcel:
+def _parcel(content: Content, deliverable: Deliverable, outcome: Outcome | None, folder: Path, broken: bool) -> Parcel:
     from moralreport.delivery.sending import Parcel
     from moralreport.word import file_stem
 
     stems = [file_stem(one) for one in (deliverable, deliverable.memo) if one]
     files = tuple(path for stem in stems for suffix in (".docx", ".pdf") if os.path.isfile(path := folder / f"{stem}{suffix}"))
     report = content.reports.get(deliverable.code)
-    return Parcel(deliverable, files, len(outcome.missing if outcome else report.missing if report else ()))
+    lacking = len(outcome.missing if outcome else report.missing if report else ())
+    return Parcel(deliverable, files, lacking, broken or (outcome is not None and outcome.state == "failed"))
 
 
 @cache

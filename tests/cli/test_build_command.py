@@ -72,6 +72,18 @@ def test_the_list_warns_of_documents_that_the_plan_has_moved_or_renamed(tmp_path
     assert [line.strip() for line in told.splitlines()[1:]] == ["1-06 ชื่อเดิม.pdf", "1-09 ย้ายรอบแล้ว.docx"]
 
 
+def test_a_document_whose_content_has_mistakes_is_not_called_ready_though_files_of_an_earlier_run_lie_there(content: Path) -> None:
+    arguments = ("--content", str(content), "--round", "6m", "--only", "1-06", "--output", str(content.parent / "output"))
+    assert run_program(*arguments).code == 0
+    (pdf,) = (content.parent / "output").rglob("1-06*.pdf")
+    before = pdf.read_bytes()
+    (content / "activities" / "1-06.yaml").rename(content / "activities" / "1-06.yaml.txt")
+    assert run_program(*arguments).code == 2
+    assert pdf.read_bytes() == before
+    (told,) = (line for line in (pdf.parent / "รายการส่ง.txt").read_text(encoding="utf-8-sig").splitlines() if line.startswith("  1-06 "))
+    assert told.endswith("ยังส่งไม่ได้ ข้อมูลมีข้อผิดพลาดที่ต้องแก้ ไฟล์นี้เป็นของครั้งก่อน")
+
+
 def test_filled_documents_are_no_drafts(filled_round: Path) -> None:
     files = sorted(filled_round.glob("*.pdf"))
     assert len(files) == DOCUMENTS

@@ -108,7 +108,7 @@ def _run(loaded: Loaded, owed: Documents, chosen: Documents, folder: Path, param
         made = build(loaded.content, sound, request, progress.observe)
     by_code = {outcome.deliverable.code: outcome for outcome in made}
     outcomes = tuple(by_code.get(one.code) or Outcome(one, "failed") for one in chosen)
-    unsent = hand_over(loaded.content, owed, made, folder)
+    unsent = hand_over(loaded.content, owed, made, folder, loaded.broken)
     print_summary(outcomes, loaded.content, today, folder)
     problems = (*loaded.problems, *dict.fromkeys(problem for outcome in made for problem in outcome.problems), *unsent)
     if problems:

@@ -34,6 +34,11 @@ class ContentFile:
         return self.source.data
 
     @property
+    def whole(self) -> bool:
+        """Whether all that is written could be read as YAML."""
+        return self.exists and not self.source.torn and not (self.source.faults and not self.source.data)
+
+    @property
     def broken(self) -> bool:
         """Not all was read because the file is no YAML; to tell what is missing in it would mislead."""
         return self.source.torn or (bool(self.source.faults) and not self.source.data)
@@ -79,7 +84,7 @@ class ContentFile:
         return [one for fault, one in told if isinstance(fault, FileFault) or one.file != self.name or one.line not in misread]
 
 
-def open_file(path: Path, name: str) -> ContentFile:
+def open_file(path: Path, name: str, keyed: bool = False) -> ContentFile:
     """The file read as YAML; one that is not there is empty (`exists` False), one that cannot be read has its fault."""
     try:
         content = path.read_bytes()
@@ -90,4 +95,4 @@ def open_file(path: Path, name: str) -> ContentFile:
     text = decode_damaged(content)
     if isinstance(text, FileFault):
         return ContentFile(name, Source(lines=quotable_lines(content) if text.line else (), faults=(text,)))
-    return ContentFile(name, read_yaml(text, name))
+    return ContentFile(name, read_yaml(text, name, keyed))

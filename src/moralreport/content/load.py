@@ -26,6 +26,9 @@ from moralreport.model.report import Content, Record, Report
 from moralreport.records import dataclass
 
 
+_MAY_BE_LOST = frozenset(f"unknown_{what}" for what in ("person", "group", "round", "part", "activity", "channel", "announcement", "virtue"))
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What could be read: the content, every problem, and the codes of the documents that these problems keep from being made."""
@@ -53,21 +56,24 @@ def load_sound(folder: Path) -> Loaded:
         raise ContentError(list(_nowhere(shown).problems()))
     unit_file, plan_file = _required(folder, shown, "unit.yaml"), _required(folder, shown, "plan.yaml")
     record_file = open_file(folder / "record.yaml", f"{shown}/record.yaml")
-    unit = read_unit(unit_file) if not unit_file.faults else None
-    plan = read_plan(plan_file, unit) if not plan_file.faults else None
+    unit = read_unit(unit_file) if unit_file.data else None
+    plan = read_plan(plan_file, unit if unit_file.whole else None) if plan_file.data else None
     record = _record(record_file)
     notes: list[str] = []
     files: list[ContentFile] = []
-    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, unit, notes, shown), plan_file, files) if plan else {}
+    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, unit if unit_file.whole else None, notes, shown), plan_file, files) if plan else {}
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     basis = [unit_file, plan_file, record_file]
+    if not (unit_file.whole and plan_file.whole):
+        _without_lost([*basis, *files])
     problems = _problems([*basis, *files, *strays])
     if unit is None or plan is None or any(file.problems() for file in basis):
         raise ContentError(problems)
     by_code = dict(zip(reports, files, strict=True))
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
     whole = with_what_others_lack(with_gathered_evidence(reports, plan), plan, unit, Files(unit_file, plan_file, by_code))
-    wrong = frozenset(code for code, file in by_code.items() if file.problems())
+    misplaced = {code for file in strays for fault in file.faults for code in _meant(fault)}
+    wrong = frozenset(code for code, file in by_code.items() if file.problems() or (code in misplaced and not file.exists))
     return Loaded(Content(folder.absolute(), unit, plan, whole, tuple(notes), record), problems, _with_those_that_gather(wrong, plan))
 
 
@@ -77,6 +83,12 @@ def _read_reports(folder: Path, around: Surroundings, plan_file: ContentFile, fi
     reports = taken_over(reports, {file.name.rpartition("/")[2].removesuffix(".yaml"): file for file in files})
     _without_consequences(plan_file, around.plan, files)
     return reports
+
+
+def _meant(fault: Fault | FileFault) -> Iterable[str]:
+    """The documents that a file under a wrong name was probably written for: without it they would be made as empty drafts."""
+    meant = fault.context.get("meant", ())
+    return [str(code) for code in meant] if isinstance(meant, Iterable) else ()
 
 
 def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
@@ -94,7 +106,7 @@ def _nowhere(shown: str) -> ContentFile:
 
 
 def _required(folder: Path, shown: str, name: str) -> ContentFile:
-    file = open_file(folder / name, f"{shown}/{name}")
+    file = open_file(folder / name, f"{shown}/{name}", keyed=True)
     if not file.exists:
         file.extend([FileFault("file_missing", context={"nearest": _misnamed(folder, name)})])
     return file
@@ -125,17 +137,30 @@ def _files_alone(folder: Path, shown: str, opened: Iterable[ContentFile]) -> lis
     return [open_file(path, name) for name, path in names.items() if name not in known]
 
 
+def _without_lost(files: Iterable[ContentFile]) -> None:
+    """What is unknown may stand in the lines of unit.yaml or plan.yaml that could not be read."""
+    for file in files:
+        file.faults = [fault for fault in file.faults if fault.kind not in _MAY_BE_LOST]
+
+
 def _without_consequences(plan_file: ContentFile, plan: Plan, files: Iterable[ContentFile]) -> None:
     """A mistake in an activity's plan makes its own content look wrong: there only broken YAML is told."""
     entries = plan_file.data.get("activities")
     paths = (fault.path for fault in plan_file.faults if isinstance(fault, Fault))
-    faulty = {path[1] for path in paths if path[:1] == ("activities",) and path[1:]}
+    faulty = {path[1] for path in paths if path[:1] == ("activities",) and path[1:]} | _misread(plan_file)
     listed = enumerate(entries if isinstance(entries, list) else [])
     doubtful = {str(entry.get("code")) for index, entry in listed if index in faulty and isinstance(entry, dict)}
     names = {f"{one.code}.yaml" for activity in plan.activities if activity.code in doubtful for one in activity.deliverables}
     for file in files:
         if file.name.rpartition("/")[2] in names:
             file.faults = list(file.source.faults)
+
+
+def _misread(plan_file: ContentFile) -> set[str | int]:
+    """Which activities YAML reads otherwise than they were meant; those that it cannot read are not among the data."""
+    lines = [fault.line for fault in plan_file.faults if isinstance(fault, FileFault)] if plan_file.whole else []
+    begun = [(mark.line, path[1]) for path, mark in plan_file.source.values.items() if path[:1] == ("activities",) and len(path) == 2]
+    return {max((one for one in begun if one[0] <= line), default=(0, -1))[1] for line in lines}
 
 
 def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> Iterator[tuple[str, Report]]:

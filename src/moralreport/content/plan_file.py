@@ -8,6 +8,7 @@ from typing import get_args
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
+from moralreport.content.files.yaml_source import Data
 from moralreport.content.forms import (
     REPORT_KEYS,
     ActivityForm,
@@ -41,11 +42,13 @@ from moralreport.model.plan import (
 )
 
 _YEARS = range(2540, 2643)
+_LOST: dict[str, Data] = {"title": "-", "parts": [], "rounds": []}
+"""Stands for what may be written in lines that could not be read, so that the rest is checked."""
 
 
 def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
     """The fiscal year, or None where the file's shape is wrong; faults are noted in `file`. Activities with faults are left out."""
-    form = file.read(PlanForm, file.data)
+    form = file.read(PlanForm, file.data if file.whole else _LOST | file.data)
     activities = file.data.get("activities")
     if form is None:
         _PlanReader(file, unit, None).activities(activities if isinstance(activities, list) else [])
@@ -53,7 +56,10 @@ def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
     if form.fiscal_year not in _YEARS:
         guess = form.fiscal_year + 543 if form.fiscal_year + 543 in _YEARS else form.fiscal_year % 100 + 2500
         file.add("year_range", ("fiscal_year",), value=form.fiscal_year, guess=guess)
-        return None
+        form = form.model_copy(update={"fiscal_year": guess})
+        if any(title_faults(form)):
+            _PlanReader(file, unit, None).activities(form.activities)
+            return None
     start, end = year_of(form)
     file.extend(title_faults(form))
     return Plan(

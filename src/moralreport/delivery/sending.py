@@ -30,11 +30,15 @@ _WORD: Final = ("application", "vnd.openxmlformats-officedocument.wordprocessing
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One document that is owed: its files that lie in the folder (none = not made yet), and how many facts it lacks (0 = can be sent)."""
+    """One document that is owed: its files that lie in the folder (none = not made yet), and how many facts it lacks (0 = can be sent).
+
+    `wrong`: its content has mistakes, so that what lies there is of an earlier run.
+    """
 
     deliverable: Deliverable
     files: tuple[Path, ...]
     lacking: int
+    wrong: bool = False
 
 
 def hand_over(parcels: Sequence[Parcel], unit: Unit, folder: Path) -> tuple[Problem, ...]:
@@ -78,6 +82,8 @@ def _entry(parcel: Parcel, suffix: str) -> Iterator[str]:
 
 
 def _readiness(parcel: Parcel) -> str:
+    if parcel.wrong:
+        return "ยังส่งไม่ได้ ข้อมูลมีข้อผิดพลาดที่ต้องแก้" + (" ไฟล์นี้เป็นของครั้งก่อน" if parcel.files else "")
     if parcel.lacking:
         return f"ยังส่งไม่ได้ ข้อมูลขาด {parcel.lacking} รายการ"
     return "พร้อมส่ง" if parcel.files else "ยังไม่ได้สร้าง"
@@ -94,7 +100,7 @@ def _fingerprint(file: Path) -> str:
 def _mail(parcel: Parcel, unit: Unit, folder: Path) -> Problem | None:
     words = [file for file in parcel.files if file.suffix == ".docx"]
     path = folder / f"{words[0].stem if words else parcel.deliverable.code}.eml"
-    if parcel.lacking or not words:
+    if parcel.lacking or parcel.wrong or not words:
         discard(path)
         return None
     try:

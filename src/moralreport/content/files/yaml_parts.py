@@ -42,6 +42,8 @@ class Part:
     """The lines of all entries beside it."""
     listed: range | None = None
     """The list that it stands in: without one item the others would be counted wrongly."""
+    item: range | None = None
+    """The item of that list; enough where the items have keys of their own and nobody counts them."""
 
     def alone(self, lines: Sequence[str]) -> list[str]:
         """Its lines, with nothing else on the first."""
@@ -80,7 +82,7 @@ class _Search:
         """`entries` count from the part's first line."""
         block = part.block or range(part.first, part.end)
         parts = [
-            Part(part.first + one.start, part.first + one.stop, 0 if one.start else part.column, part.headers, (), block, part.listed)
+            Part(part.first + one.start, part.first + one.stop, 0 if one.start else part.column, part.headers, (), block, part.listed, part.item)
             for one in entries
         ]
         sound = [is_sound(one.alone(self.lines)) for one in parts]
@@ -98,10 +100,10 @@ def broken_parts(lines: Sequence[str]) -> list[Part]:
     return search.found
 
 
-def without(parts: Sequence[Part], lines: Sequence[str]) -> list[str]:
-    """The lines with those of the parts empty, and of the lists that they stand in."""
+def without(parts: Sequence[Part], lines: Sequence[str], keyed: bool) -> list[str]:
+    """The lines with those of the parts empty, and of the lists that they stand in; of `keyed` lists only their items."""
     left = list(lines)
-    for lost in {part.listed or range(part.first, part.end) for part in parts}:
+    for lost in {(part.item if keyed else part.listed) or range(part.first, part.end) for part in parts}:
         left[lost.start : lost.stop] = [""] * len(lost)
     return left
 
@@ -156,10 +158,11 @@ def _inner(part: Part, own: list[str]) -> Part | None:
         return None
     if dash := _DASHES.match(own[start]):
         items = part.listed or part.block or range(part.first, part.end)
-        return Part(line, part.end, dash.end(), (*part.headers, (line, dash.end())), part.beside, listed=items)
+        item = part.item or range(part.first, part.end)
+        return Part(line, part.end, dash.end(), (*part.headers, (line, dash.end())), part.beside, listed=items, item=item)
     if not _HEADER.fullmatch(own[start]) or line + 1 >= part.end:
         return None
-    return Part(line + 1, part.end, 0, (*part.headers, (line, len(own[start]))), part.beside, listed=part.listed)
+    return Part(line + 1, part.end, 0, (*part.headers, (line, len(own[start]))), part.beside, listed=part.listed, item=part.item)
 
 
 def _first_written(own: list[str]) -> int:

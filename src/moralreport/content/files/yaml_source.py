@@ -7,6 +7,7 @@ Aliases, tags and further documents are refused, so a small file cannot become a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
@@ -34,6 +35,7 @@ _PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u
 _PASTED_GAP = re.compile(r"(?m)^( *(?:- +)?[a-z_]+:|(?: *-)+)[\u00a0\u2000-\u200a\u202f\u3000](?=[ \u00a0\u2000-\u200a\u202f\u3000]*\S)")
 """The space behind a key or a dash, copied likewise."""
 _LOST = re.compile(r" #[^\s#]")
+_LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -63,8 +65,11 @@ class Source:
     """Whether parts of the text are no YAML; `data` then lacks these, and lists that hold any."""
 
 
-def read_yaml(text: str, name: str = "") -> Source:
-    """`text` as data with marks, its texts normalised; what is wrong with it as YAML is told wherever it stands."""
+def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
+    """`text` as data with marks, its texts normalised; what is wrong with it as YAML is told wherever it stands.
+
+    `keyed`: the items of its lists have keys of their own, so that the others can be read where one is broken.
+    """
     text = _PASTED_INDENT.sub(lambda match: " " * len(match.group().replace("\u200b", "")), text)
     text = _PASTED_GAP.sub(r"\1 ", text)
     lines = tuple(text.split("\n"))
@@ -81,13 +86,22 @@ def read_yaml(text: str, name: str = "") -> Source:
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
             faults += told or [FileFault("yaml_other", torn[0].first + 1, 1)]
             walk = _Walk(lines, mend=whole != text)
-            data = _rest(walk, without(torn, written))
+            data = _rest(walk, without(torn, written, keyed))
+            lost = [n for part in torn for n in range(part.first, part.end) if _LONE_KEY.fullmatch(written[n])]
+            walk.faults = [fault for fault in walk.faults if not _may_be_anothers(fault, lost)]
     except _TooDeep as deep:
         return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
     if not isinstance(data, dict):
         walk.faults += [] if data is None or torn else [FileFault("top_is_no_mapping", 1, 1)]
         data = {}
     return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), notes, tuple(walk.unwritten), bool(torn))
+
+
+def _may_be_anothers(fault: Fault | FileFault, lost: list[int]) -> bool:
+    """Whether a key that stands twice may belong to a heading between the two that could not be read; `lost`: the lines of such, from 0."""
+    if fault.kind != "duplicate_key" or not isinstance(fault, FileFault):
+        return False
+    return bisect_left(lost, fault.line - 1) > bisect_left(lost, int(str(fault.context["first"])))
 
 
 def _rest(walk: _Walk, lines: list[str]) -> Data:
