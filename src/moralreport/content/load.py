@@ -25,8 +25,9 @@ from moralreport.model.plan import Plan
 from moralreport.model.report import Content, Record, Report
 from moralreport.records import dataclass
 
-
-_MAY_BE_LOST = frozenset(f"unknown_{what}" for what in ("person", "group", "round", "part", "activity", "channel", "announcement", "virtue"))
+_MAY_BE_LOST = frozenset(
+    f"unknown_{what}" for what in ["person", "group", "round", "part", "activity", "channel", "announcement", "virtue"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ def load_sound(folder: Path) -> Loaded:
     unit_file, plan_file = _required(folder, shown, "unit.yaml"), _required(folder, shown, "plan.yaml")
     record_file = open_file(folder / "record.yaml", f"{shown}/record.yaml")
     unit = read_unit(unit_file) if unit_file.data else None
-    plan = read_plan(plan_file, unit if unit_file.whole else None) if plan_file.data else None
+    sure = unit if unit_file.whole else None
+    plan = read_plan(plan_file, sure) if plan_file.data else None
     record = _record(record_file)
     notes: list[str] = []
     files: list[ContentFile] = []
-    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, unit if unit_file.whole else None, notes, shown), plan_file, files) if plan else {}
+    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, sure, notes, shown), plan_file, files) if plan else {}
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     basis = [unit_file, plan_file, record_file]
     if not (unit_file.whole and plan_file.whole):

@@ -86,7 +86,7 @@ def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[in
 
 
 def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
-    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and long terms, inside short addresses.
+    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates, long terms and short addresses.
 
     In a `foreign` document only text with Thai characters follows the rules of Thai documents for numbers, dates and names.
     """

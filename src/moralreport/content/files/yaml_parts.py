@@ -80,9 +80,9 @@ class _Search:
 
     def _look_at_each(self, part: Part, entries: list[range]) -> None:
         """`entries` count from the part's first line."""
-        block = part.block or range(part.first, part.end)
+        common = replace(part, beside=(), block=part.block or range(part.first, part.end))
         parts = [
-            Part(part.first + one.start, part.first + one.stop, 0 if one.start else part.column, part.headers, (), block, part.listed, part.item)
+            replace(common, first=part.first + one.start, end=part.first + one.stop, column=0 if one.start else part.column)
             for one in entries
         ]
         sound = [is_sound(one.alone(self.lines)) for one in parts]
