@@ -118,8 +118,16 @@ def _old_room(shape: Element) -> tuple[float, float]:
     left, top, right, bottom = insets_of_textbox(box) if box is not None else (0.0, 0.0, 0.0, 0.0)
     width, height = (clamp(css_length(size.get(side)), 0.0, MAX_LENGTH) for side in ("width", "height"))
     room = max(width - left - right, 1.0), max(height - top - bottom, 1.0)
-    turned = box is not None and parse_style(box.get("style")).get("layout-flow", "").startswith("vertical")
+    turned = box is not None and flow_of_textbox(box) != "lrTb"
     return (room[1], room[0]) if turned else room
+
+
+def flow_of_textbox(box: Element) -> str:
+    """The direction of its text (14.1.2.22), named as w:textDirection; the second property also stands without the first."""
+    style = parse_style(box.get("style"))
+    if style.get("mso-layout-flow-alt") == "bottom-to-top":
+        return "btLr"
+    return "tbRl" if style.get("layout-flow", "").startswith("vertical") else "lrTb"
 
 
 def insets_of_textbox(box: Element) -> tuple[float, float, float, float]:

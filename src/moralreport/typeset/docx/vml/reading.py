@@ -19,7 +19,7 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.docx.drawings.drawings import WRAP_SIDES
-from moralreport.typeset.docx.drawings.linked_texts import insets_of_textbox, link_of
+from moralreport.typeset.docx.drawings.linked_texts import flow_of_textbox, insets_of_textbox, link_of
 from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_imagedata
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
 from moralreport.typeset.docx.drawings.shape_text import read_linked_content
@@ -267,14 +267,13 @@ def _text_box(story: Story, element: Element) -> TextBox | None:
     shape = parse_style(element.get("style"))
     link = link_of(story, element)
     anchor = shape.get("v-text-anchor", "top") if story.sources.settings.aligns_boxes else "top"
-    flow = style.get("layout-flow", "")
     return TextBox(
         read_linked_content(story, link, content),
         insets_of_textbox(box),
         "center" if anchor.startswith("middle") else "bottom" if anchor.startswith("bottom") else "top",
         is_true(style.get("mso-fit-shape-to-text")) and link is None,
         shape.get("mso-wrap-style") == "none",
-        "lrTb" if not flow.startswith("vertical") else "btLr" if style.get("mso-layout-flow-alt") == "bottom-to-top" else "tbRl",
+        flow_of_textbox(box),
         former=link.former if link is not None else (),
         goes_on=link is not None and link.goes_on,
     )
