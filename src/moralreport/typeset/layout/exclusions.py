@@ -24,6 +24,8 @@ class Exclusion:
     minimum: float = MINIMUM_ROOM
     raised: bool = False
     """Moved up because the page ends above where it was to stand."""
+    crowded: bool = False
+    """Moved up over another one that it may not overlap."""
 
 
 def moved(box: Exclusion, x: float, y: float) -> Exclusion:
@@ -47,9 +49,9 @@ class Exclusions:
             self.boxes.append(box)
 
     def late(self, owner: int, text_top: float, line_top: float) -> list[Exclusion]:
-        """New boxes of a block that cover text above its line, which was set without knowing them."""
+        """New boxes of a block that cover text above its line, which was set without knowing them, or others that they may not."""
         new = (box for box in self.boxes if box.owner == owner and box not in self.fixed)
-        return [box for box in new if box.top < line_top - 0.5 and box.bottom > text_top]
+        return [box for box in new if box.crowded or (box.top < line_top - 0.5 and box.bottom > text_top)]
 
     def keeps(self, owner: int) -> bool:
         """Is the region filled again because of this block's boxes?"""

@@ -26,6 +26,8 @@ class PlacedFloat:
     y: float
     raised: bool = False
     """Moved up because the page ends above where it was to stand."""
+    crowded: bool = False
+    """There is no room left on the page below the floats that it may not overlap."""
 
     def reserve(self, region: Region, owner: int) -> None:
         """Keep text away from it, as its wrapping asks for."""
@@ -41,7 +43,7 @@ class PlacedFloat:
             return
         side = "none" if self.anchor.wrap == "topAndBottom" else self.anchor.wrap_side
         box = Exclusion(self.x - left, self.y - top, self.x + drawing.width + right, self.y + drawing.height + bottom, side, owner)
-        region.exclusions.add(replace(box, raised=self.raised))
+        region.exclusions.add(replace(box, raised=self.raised, crowded=self.crowded))
 
     def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
         """Draw it; (x, y) is the region's place on the page. What text goes round is never behind its shading."""
@@ -81,12 +83,24 @@ def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -
         if anchor.wrap != "none" and not anchor.allow_overlap:
             size, above = (anchor.drawing.width, anchor.drawing.height), anchor.distances[1]
             y = region.exclusions.clear_top(one.x, one.y, size, owner, above)
-            one = replace(one, y=before.clear_top(one.x, y, size, owner, above))
+            one = _kept_on_page(replace(one, y=before.clear_top(one.x, y, size, owner, above)), one.y, region)
         one.reserve(region, owner)
         left, top, right, bottom = anchor.distances
         width, height = anchor.drawing.width, anchor.drawing.height
         before.add(Exclusion(one.x - left, one.y - top, one.x + width + right, one.y + height + bottom))
         yield one
+
+
+def _kept_on_page(moved: PlacedFloat, y: float, region: Region) -> PlacedFloat:
+    """A float that those before it moved down from `y`: never out of the page."""
+    if region.frame is None or moved.y == y:
+        return moved
+    height = moved.anchor.drawing.height
+    lowest = max(y, region.frame.height - region.y - height)
+    if moved.y <= lowest:
+        return moved
+    fits = height <= region.height
+    return replace(moved, y=lowest, raised=moved.raised or fits, crowded=fits)
 
 
 def refers_to_line(anchor: Anchor) -> bool:
