@@ -106,6 +106,10 @@ class Region:
         if self.notes is not None:
             self.notes.reset()
 
+    def brought_floats(self) -> tuple[Exclusion, ...]:
+        """Those of its own blocks that text goes round, page coordinates."""
+        return self.exclusions.brought(self.x, self.y)
+
     def holds(self, bottom: float, notes: Sequence[NoteReference] = ()) -> bool:
         """Does an atom with this bottom, and these notes, still fit?"""
         if self.notes is None:

@@ -48,6 +48,10 @@ class Exclusions:
         if box not in self.boxes:
             self.boxes.append(box)
 
+    def brought(self, x: float, y: float) -> tuple[Exclusion, ...]:
+        """Those of the region's own blocks, as other regions of the page see them; (x, y) is its place there."""
+        return tuple([replace(moved(box, x, y), owner=-1) for box in self.boxes if box.owner >= 0])
+
     def late(self, owner: int, text_top: float, line_top: float) -> list[Exclusion]:
         """New boxes of a block that cover text above its line, which was set without knowing them, or others that they may not."""
         new = (box for box in self.boxes if box.owner == owner and box not in self.fixed)

@@ -19,6 +19,8 @@ from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.pages import Rule
 
 _BALANCING_STEPS = 12
+_MOST_RETURNS = 4
+"""So often columns are filled again for floats of columns behind them."""
 
 Continuation = Literal["", "below", "column"]
 """Where a part begins: on a page of its own, below the one before, or in the next column beside it (17.18.77)."""
@@ -44,6 +46,8 @@ class PlacedColumn:
     top: float
     filled: Filled
     notes: FinishedNotes | None
+    floats: tuple[Exclusion, ...] = ()
+    """Floats of its text, page coordinates: text of other columns goes round them, too."""
 
 
 @dataclass(slots=True)
@@ -67,6 +71,10 @@ class Band:
     def noted(self) -> float:
         """Height of its footnotes."""
         return max((placed.notes.height for placed in self.columns if placed.notes is not None), default=0.0)
+
+    @property
+    def floats(self) -> tuple[Exclusion, ...]:
+        return tuple([box for placed in self.columns for box in placed.floats])
 
     def move_notes(self, down: float) -> None:
         for placed in self.columns:
@@ -107,6 +115,8 @@ class BandFilling:
     brought: list[Footnote]
     obstacles: tuple[Exclusion, ...] = ()
     """Floats of the page's header and footer, page coordinates."""
+    floats: tuple[Exclusion, ...] = ()
+    """Those of the text above on the page."""
     reserved: float = 0.0
     """Room at the foot of the page that footnotes of the bands above take."""
     shares: bool = False
@@ -119,15 +129,26 @@ class BandFilling:
         self._places = [note.place for note in self.brought]
 
     def run(self, bottom: float) -> Band:
-        """Fill the columns down to `bottom`, anew each time."""
+        """Fill the columns down to `bottom`, anew each time. A float may cover text of a column before its own: it is filled again."""
+        unknown: list[tuple[Exclusion, ...]] = [()] * len(self.columns)
+        behind = unknown
+        for _ in range(_MOST_RETURNS):
+            band = self._run(bottom, behind)
+            found = [_reaching(column, band.columns[index + 1 :]) for index, column in enumerate(self.columns)]
+            if found == behind:
+                return band
+            behind = found
+        return self._run(bottom, unknown)
+
+    def _run(self, bottom: float, behind: Sequence[tuple[Exclusion, ...]]) -> Band:
         band = Band(self.part, self.top, [], "full")
         self.end = self.start
         carried = self.brought
         for note, place in zip(self.brought, self._places, strict=True):
             note.place = place
         natural = self.natural
-        for column in self.columns:
-            placed = self._column(column, bottom, carried, natural)
+        for column, floats in zip(self.columns, behind, strict=True):
+            placed = self._column(column, bottom, carried, natural, (*_reaching(column, band.columns), *floats))
             band.columns.append(placed)
             band.reason = placed.filled.reason
             self.end = placed.filled.end
@@ -138,12 +159,13 @@ class BandFilling:
         self.carried = carried
         return band
 
-    def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool) -> PlacedColumn:
+    def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool, floats: tuple[Exclusion, ...]) -> PlacedColumn:
         start = self.end or Place(len(self.part.stream.blocks))
         goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
         apart = self.part.section.footnotes.position in BEHIND_TEXT
         follows = self.reserved > 0
         page = max(1.0, self.frame.bottom - self.frame.top)
+        obstacles = (*self.obstacles, *_over(column, self.floats), *floats)
         notes = FootnoteArea(column.width, self.part.stream.env, page, carried, apart=apart, follows=follows, waits=self.below_others)
         region = Region(
             width=column.width,
@@ -151,7 +173,7 @@ class BandFilling:
             paged=True,
             at_top=not self.below_others,
             keep_space=not natural and not goes_on,
-            exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in self.obstacles]),
+            exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in obstacles]),
             notes=notes,
             x=column.x,
             y=self.top,
@@ -159,7 +181,16 @@ class BandFilling:
         )
         filled = fill(self.part.stream, start, region)
         finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
-        return PlacedColumn(column, self.top, filled, finished)
+        return PlacedColumn(column, self.top, filled, finished, region.brought_floats())
+
+
+def _reaching(column: Column, others: Sequence[PlacedColumn]) -> tuple[Exclusion, ...]:
+    """Floats of other columns that reach into this one."""
+    return _over(column, [box for placed in others for box in placed.floats])
+
+
+def _over(column: Column, floats: Sequence[Exclusion]) -> tuple[Exclusion, ...]:
+    return tuple([box for box in floats if box.left < column.x + column.width - HANGING and box.right > column.x + HANGING])
 
 
 def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:

@@ -9,7 +9,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.exclusions import Exclusion, moved
+from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.geometry.line_frames import Area
@@ -143,8 +143,7 @@ def _newly_set(blocks: tuple[Block, ...], frame: PageFrame, y: float, env: Envir
     # What is higher than the page is cut anyway, and would be set anew for every page.
     region = Region(frame.right - frame.left, frame.height, x=frame.left, y=y, frame=frame)
     filled = fill(open_stream(blocks, replace(env, grid_pitch=0.0), setters=setters), Place(), region)
-    obstacles = tuple([replace(moved(box, region.x, region.y), owner=-1) for box in region.exclusions.boxes])
-    return SetPart(blocks, filled, obstacles)
+    return SetPart(blocks, filled, region.brought_floats())
 
 
 def _bordered(borders: PageBorders, first: bool) -> bool:

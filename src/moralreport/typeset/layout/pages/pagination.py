@@ -220,7 +220,7 @@ class _Paginator:
             part = self.parts[self.part]
             own = part.stream.env
             part.stream.env = replace(env, grid_pitch=own.grid_pitch, note_mark=own.note_mark, note=own.note)
-            band = self._band(part, furniture, top, skipped, len(rows) > 1 and not skipped)
+            band = self._band(part, furniture, top, skipped, rows)
             rows[-1].append(band)
             if self.place is not None:
                 break
@@ -253,13 +253,15 @@ class _Paginator:
         part.carried = done.carried
         return goes_on
 
-    def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, below_others: bool) -> Band:
-        """`skipped`: how many columns the sections before have filled."""
+    def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, rows: Sequence[Sequence[Band]]) -> Band:
+        """`skipped`: how many columns the sections before have filled; `rows`: the bands above."""
         frame = furniture.frame
         columns = columns_of(part.section.columns, *self._edges(part.section, frame))
         columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
         start = self.place or Place()
+        below_others = len(rows) > 1 and not skipped
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
+        filling.floats = tuple([box for row in rows for above in row for box in above.floats])
         following = self.parts[self.part + 1].continues if self.part + 1 < len(self.parts) else ""
         filling.reserved, filling.shares = self.reserved, following == "column"
         bottom = frame.bottom - self.reserved
