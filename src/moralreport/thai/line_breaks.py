@@ -76,19 +76,19 @@ class Breaks(NamedTuple):
     joints: tuple[int, ...] = ()
 
 
-def break_opportunities(text: str, unbreakable: Collection[str] = ()) -> list[int]:
+def break_opportunities(text: str) -> list[int]:
     """Offsets `0 < i < len(text)`, ascending, where a line may end before `text[i]`.
 
-    A break at spaces stands after them. The terms of `unbreakable` are not cut, nor is a cluster, a date, a number with its
-    unit, a title with its name, an abbreviation.
+    A break at spaces stands after them. Never cut are a cluster, a date, a number with its unit, a title with its name, an abbreviation.
     """
-    return list(line_breaks(text, unbreakable).ordinary)
+    return list(line_breaks(text).ordinary)
 
 
 def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
     """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates, long terms and short addresses.
 
-    In a `foreign` document only text with Thai characters follows the rules of Thai documents for numbers, dates and names.
+    The terms of `unbreakable` have no others. In a `foreign` document only text with Thai characters follows the rules of Thai documents for
+    numbers, dates and names.
     """
     breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
     if not unbreakable or not any(breaks):
