@@ -8,7 +8,7 @@ from moralreport.model.plan import Deliverable, SectionSpec
 from moralreport.model.report import Entry, Facts, Photo, Report, Value
 from moralreport.word.markdown import plain_text
 from moralreport.word.missing import missing_text
-from moralreport.word.sections.sections import FACT_LABELS, format_when
+from moralreport.word.sections.sections import FACT_LABELS, facts_in_words
 
 
 def plain_values(deliverable: Deliverable, report: Report) -> Iterator[tuple[str, object]]:
@@ -39,14 +39,7 @@ def _items(value: Value) -> tuple[object, ...]:
 
 
 def _plain_facts(facts: Facts) -> dict[str, str]:
-    written = {
-        "who": facts.who,
-        "what": facts.what,
-        "where": facts.where,
-        "when": format_when(facts.when) if facts.when else None,
-        "how": facts.how,
-    }
-    return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in written.items()}
+    return {key: plain_text(words) if words else missing_text(FACT_LABELS[key]) for key, words in facts_in_words(facts).items()}
 
 
 def _plain_item(item: Entry | Photo, spec: SectionSpec) -> dict[str, object]:

@@ -40,7 +40,13 @@ class Room:
     last: bool = False
 
 
-def format_when(when: When) -> str:
+def facts_in_words(facts: Facts) -> dict[str, str | None]:
+    """Who, what, where, when and how; None of what is not known."""
+    when = _format_when(facts.when) if facts.when else None
+    return {"who": facts.who, "what": facts.what, "where": facts.where, "when": when, "how": facts.how}
+
+
+def _format_when(when: When) -> str:
     """`๑๑ - ๑๒ กุมภาพันธ์ ๒๕๖๙ เวลา ๐๙.๐๐ - ๑๖.๓๐ น.`"""
     words = format_span(when.start, when.end)
     return f"{words} เวลา {format_times(when.start_time, when.end_time)}" if when.start_time else words
@@ -72,14 +78,7 @@ def _text(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
 
 
 def _facts(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
-    facts = value if isinstance(value, Facts) else Facts()
-    written = {
-        "who": facts.who,
-        "what": facts.what,
-        "where": facts.where,
-        "when": format_when(facts.when) if facts.when else None,
-        "how": facts.how,
-    }
+    written = facts_in_words(value if isinstance(value, Facts) else Facts())
     rows = tuple(_labelled(FACT_LABELS[key], words, required=spec.required) for key, words in written.items())
     return (Table(rows, proportional(_FACT_SHARES, room.width), title=spec.heading, first_column_header=True),)
 
