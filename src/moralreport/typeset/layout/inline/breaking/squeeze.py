@@ -40,9 +40,15 @@ def _excess(filled: Filled, limit: float) -> float:
 
 def inner_blank(segments: Sequence[Segment]) -> float:
     """Width of the spaces between the first and the last word."""
+    first, last = ink_bounds(segments)
+    return sum(segment.width for segment in segments[first:last] if segment.kind in _BLANK)
+
+
+def ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Indices that leave out the spaces at both ends."""
     first, last = 0, len(segments)
     while last > first and segments[last - 1].kind == "space":
         last -= 1
     while first < last and segments[first].kind == "space":
         first += 1
-    return sum(segment.width for segment in segments[first:last] if segment.kind in _BLANK)
+    return first, last

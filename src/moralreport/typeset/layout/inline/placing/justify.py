@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from moralreport.typeset.document import Alignment
-from moralreport.typeset.layout.inline.breaking.squeeze import LEAST_SPACE, inner_blank
+from moralreport.typeset.layout.inline.breaking.squeeze import LEAST_SPACE, ink_bounds, inner_blank
 from moralreport.typeset.layout.inline.lines import Line, Segment
 
 WIDEST_CLUSTER_GAP = 0.095
@@ -55,7 +55,7 @@ def slack(line: Line, alignment: Alignment, expands: bool = False) -> Slack:
 
 
 def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -> tuple[Spread, ...]:
-    first, last = _ink_bounds(segments)
+    first, last = ink_bounds(segments)
     places = _places(segments, first, last, alignment)
     spaces = sum(end - begin for is_space, begin, end in places if is_space)
     clusters = sum(end - begin for is_space, begin, end in places if not is_space)
@@ -71,16 +71,6 @@ def _loosest(segments: Sequence[Segment]) -> float:
     """Ems by which clusters are parted at most. Glyphs of PostScript faces cannot be made wider to close the gap for readers."""
     closed = all(segment.piece is None or not segment.piece.face.postscript_outlines for segment in segments)
     return LOOSEST_CLUSTER_GAP if closed else WIDEST_CLUSTER_GAP
-
-
-def _ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:
-    """Indices that leave out the spaces at both ends."""
-    first, last = 0, len(segments)
-    while last > first and segments[last - 1].kind == "space":
-        last -= 1
-    while first < last and segments[first].kind == "space":
-        first += 1
-    return first, last
 
 
 def _places(segments: Sequence[Segment], first: int, last: int, alignment: Alignment) -> list[tuple[bool, int, int]]:
