@@ -10,13 +10,10 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Block, BookmarkStart, Break
 from moralreport.typeset.docx.inline.inlines import PARAGRAPH_CONTENT, inline_reader
 from moralreport.typeset.docx.markup.alternate import chosen_content
-from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import MC, M, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carried, mark_of, read_loose_content, read_paragraph
-from moralreport.typeset.docx.story import MAX_NESTING, Story
-
-MAX_DEPTH = 60
+from moralreport.typeset.docx.story import MAX_DEPTH, MAX_NESTING, Story
 
 
 @dataclass(slots=True)
@@ -43,7 +40,7 @@ class BlockReader:
         handler = _HANDLERS.get(child.tag)
         if handler is not None:
             handler(self, child)
-        elif isinstance(child.tag, str) and child.tag not in IGNORED:
+        else:
             self.story.warn_unknown(child)
 
     def read_elsewhere(self, story: Story, parent: Iterable[Element]) -> None:

@@ -14,10 +14,13 @@ from moralreport.typeset.docx.fields import FieldCode
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE, Cascade, TableFormat
 from moralreport.typeset.docx.formatting.numbering import Counters
 from moralreport.typeset.docx.formatting.theme import Theme
+from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.opc.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
 
+MAX_DEPTH = 60
+"""Elements that hold others of their kind are not read beyond this depth."""
 MAX_NESTING = 25
 """Tables and text boxes deeper than this are read as plain paragraphs."""
 
@@ -141,7 +144,9 @@ class Story:
         self.sources.warnings.add(code, message, f"{self.name} ย่อหน้าที่ {self.paragraphs}")
 
     def warn_unknown(self, element: Element) -> None:
-        """An element that no table knows and nobody ignores on purpose."""
+        """Tells of an element that no table knows, unless it is a comment or ignored on purpose."""
+        if not isinstance(element.tag, str) or element.tag in IGNORED:
+            return
         prefix = element.prefix or ""
         name = element.tag.rpartition("}")[2]
         self.warn("unknown-element", f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{prefix}:{name}>" if prefix else f"ข้ามส่วนที่ไม่รู้จักในไฟล์ Word: <{name}>")

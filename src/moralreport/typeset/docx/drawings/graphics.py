@@ -26,7 +26,7 @@ from moralreport.typeset.docx.markup.names import A14, DGM, PIC, REL_ID, WPC, WP
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, clamp, emus
 from moralreport.typeset.docx.paint.shape_paint import Paint, read_paint
-from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.story import MAX_DEPTH, Story
 
 _MAX_TEXT = 4000
 MAX_SOFT_EDGE = 200.0
@@ -166,7 +166,7 @@ def _read_children(story: Story, element: Element, transform: Transform, box: Bo
     wide = box.width / (transform.child_width or transform.width or box.width or 1.0)
     high = box.height / (transform.child_height or transform.height or box.height or 1.0)
     placed = []
-    for child in element if story.depth < 60 else ():
+    for child in element if story.depth < MAX_DEPTH else ():
         if child.tag not in _READERS:
             continue
         own = read_transform(_shape_properties(child))

@@ -10,13 +10,11 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Inline, InlineDrawing, Link, RunProperties, Text
 from moralreport.typeset.docx.formatting.properties.partials import Key, Partial, properties_key
 from moralreport.typeset.docx.formatting.properties.run import read_run_properties
-from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.story import MAX_DEPTH, Story
 from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_symbols, symbol_font_of, symbol_text
 
-MAX_DEPTH = 60
 _SPACES = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _RPR = W + "rPr"
@@ -64,7 +62,7 @@ class InlineReader:
         handler = self.paragraph_content.get(child.tag)
         if handler is not None:
             handler(self, child)
-        elif isinstance(child.tag, str) and child.tag not in IGNORED:
+        else:
             self.story.warn_unknown(child)
 
     def read_run(self, run: Element) -> None:
@@ -84,7 +82,7 @@ class InlineReader:
         handler = self.run_content.get(child.tag)
         if handler is not None:
             handler(self, child)
-        elif isinstance(child.tag, str) and child.tag not in IGNORED:
+        else:
             self.story.warn_unknown(child)
 
     def run_properties(self, element: Element | None) -> RunProperties:

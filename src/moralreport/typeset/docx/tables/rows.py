@@ -12,7 +12,6 @@ from moralreport.typeset.docx.formatting.properties.partials import Key, element
 from moralreport.typeset.docx.formatting.properties.table import read_length
 from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.children import flag_of, value_of
-from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import MC, VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer
@@ -23,7 +22,7 @@ MAX_HOLDERS = 20
 _TC = W + "tc"
 _TR = W + "tr"
 _HOLDERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
-_SILENT = IGNORED | {W + "bookmarkStart"}
+_BOOKMARK = W + "bookmarkStart"
 _AUTOMATIC = Length()
 
 
@@ -88,7 +87,7 @@ def _inside(story: Story, parent: Iterable[Element], wanted: str, depth: int = 0
             yield from _inside(story, child, wanted, depth + 1)
         elif tag == MC + "AlternateContent" and depth < MAX_HOLDERS:
             yield from _inside(story, chosen_content(child), wanted, depth + 1)
-        elif isinstance(tag, str) and tag not in _SILENT:
+        elif tag != _BOOKMARK:
             story.warn_unknown(child)
 
 

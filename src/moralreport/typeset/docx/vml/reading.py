@@ -24,7 +24,6 @@ from moralreport.typeset.docx.drawings.picture_effects import recolored, recolor
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, load_image
 from moralreport.typeset.docx.drawings.shape_text import read_linked_content
 from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
-from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, W10, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
@@ -42,7 +41,7 @@ from moralreport.typeset.docx.paint.vml_style import (
     vml_color,
     vml_share,
 )
-from moralreport.typeset.docx.story import Story
+from moralreport.typeset.docx.story import MAX_DEPTH, Story
 from moralreport.typeset.docx.vml.art import read_rule, read_text_path
 from moralreport.typeset.docx.vml.fills import read_fill
 from moralreport.typeset.docx.vml.geometry import LINES, box_of, points_of, read_vml_geometry, type_number, type_of
@@ -68,9 +67,7 @@ def read_picture(story: Story, element: Element, properties: RunProperties, link
             inline = _read_inline(story, child, properties, link)
             if inline is not None:
                 found.append(inline)
-        elif (
-            isinstance(child.tag, str) and child.tag not in _QUIET and child.tag not in IGNORED and not child.tag.startswith(W + "drawing")
-        ):
+        elif child.tag not in _QUIET and not str(child.tag).startswith(W + "drawing"):
             story.warn_unknown(child)
     return found
 
@@ -161,7 +158,7 @@ def _read_group(story: Story, element: Element, size: tuple[float, float], prope
     across, down = size[0] / (wide or 1.0), size[1] / (high or 1.0)
     placed = []
     story.depth += 1
-    for child in element if story.depth < 60 else ():
+    for child in element if story.depth < MAX_DEPTH else ():
         if child.tag not in _SHAPES:
             continue
         x, y, width, height = _inner_box(child)
