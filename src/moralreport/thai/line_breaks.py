@@ -87,8 +87,8 @@ def break_opportunities(text: str) -> list[int]:
 def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
     """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates, long terms and short addresses.
 
-    The terms of `unbreakable` have no others. In a `foreign` document only text with Thai characters follows the rules of Thai documents for
-    numbers, dates and names.
+    The terms of `unbreakable` have no others. In a `foreign` document only text with Thai characters follows the rules of Thai
+    documents for numbers, dates and names.
     """
     breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
     if not unbreakable or not any(breaks):

@@ -28,11 +28,11 @@ _INSTRUCTION: Final = r' TOC \o "1-2" \h \z \u '
 _WITH_ENTRIES: Final = r' TOC \o "1-2" \f C \h \z \u '
 _ENTRY: Final = re.compile(r'^ *TC "(.*)" .*\\l ([1-3])')
 _NUMBER_COLUMN: Final = 1.3
+"""Kept free at the end of every line of an entry, cm: three digits and a few dots."""
 _SHORT_LINE: Final = 0.3
 """Share of its room below which the last line of an entry is a rest."""
 _NARROWER: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """Shares of the room that the lines before it may be held to, so that it gets more."""
-"""Kept free at the end of every line of an entry, cm: three digits and a few dots."""
 _POINTS: Final = TWIPS_PER_CM / 20
 _MARKS: Final = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen"}
 _PIECES: Final = re.compile("([\t\n\u2011])")
