@@ -26,6 +26,13 @@ class Exclusion:
     """Moved up because the page ends above where it was to stand."""
     crowded: bool = False
     """Moved up over another one that it may not overlap."""
+    distances: tuple[float, float] = (0.0, 0.0)
+    """On its left and right, where tables may stand that need not move aside."""
+
+    def meets(self, left: float, right: float) -> bool:
+        """Is it in the way of a table with these edges?"""
+        before, behind = self.distances
+        return self.side == "none" or (self.left + before < right - 0.01 and self.right - behind > left + 0.01)
 
 
 def moved(box: Exclusion, x: float, y: float) -> Exclusion:
@@ -78,10 +85,9 @@ class Exclusions:
                 y = box.bottom + above
         return y
 
-    def below_bars(self, top: float, height: float) -> float:
-        """How far down a row so high at `top` has to go, so that it is not beside a float beside which nothing may stand."""
-        bars = (box.bottom for box in self.boxes if box.side == "none" and box.top < top + height - 0.01 and box.bottom > top + 0.01)
-        return max(bars, default=top)
+    def beside(self, top: float, height: float) -> list[Exclusion]:
+        """The floats beside what is so high at `top`."""
+        return [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]
 
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""
@@ -93,7 +99,7 @@ class Exclusions:
         `least`: what the indents of its paragraph leave no text in.
         """
         for _ in range(len(self.boxes) + 1):
-            beside = [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]
+            beside = self.beside(top, height)
             if not beside:
                 break
             free = _free(beside, width, least)

@@ -223,7 +223,7 @@ def _floating_atom(
     left, above, right, below = outline.distances
     if outline.side:
         box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
-        region.exclusions.add(box)
+        region.exclusions.add(replace(box, distances=(left, right)))
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
     return Atom(
         flow=flow,

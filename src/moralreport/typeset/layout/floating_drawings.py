@@ -39,11 +39,11 @@ class PlacedFloat:
             corners = turned_contour(self.anchor.contour, drawing)
             for near, upper, far, lower in strips(corners, drawing.width, drawing.height):
                 strip = Exclusion(self.x + near - left, self.y + upper, self.x + far + right, self.y + lower, self.anchor.wrap_side, owner)
-                region.exclusions.add(strip)
+                region.exclusions.add(replace(strip, distances=(left, right)))
             return
         side = "none" if self.anchor.wrap == "topAndBottom" else self.anchor.wrap_side
         box = Exclusion(self.x - left, self.y - top, self.x + drawing.width + right, self.y + drawing.height + bottom, side, owner)
-        region.exclusions.add(replace(box, raised=self.raised, crowded=self.crowded))
+        region.exclusions.add(replace(box, raised=self.raised, crowded=self.crowded, distances=(left, right)))
 
     def paint(self, x: float, y: float, nodes: Nodes, painter: Painter) -> None:
         """Draw it; (x, y) is the region's place on the page. What text goes round is never behind its shading."""

@@ -173,7 +173,10 @@ class TableShape:
         used = self.edges[-1] - self.edges[0]
         left = {"left": 0.0, "center": (room - used) / 2, "right": room - used}[row.alignment]
         shift = left - self.edges[0]
-        return TableShape(tuple(edge + shift for edge in self.edges), self.bidi) if abs(shift) > 0.01 else self
+        return self.moved(shift) if abs(shift) > 0.01 else self
+
+    def moved(self, shift: float) -> TableShape:
+        return TableShape(tuple(edge + shift for edge in self.edges), self.bidi)
 
     def left(self, slot: Slot) -> float:
         if self.bidi:
@@ -186,3 +189,20 @@ class TableShape:
     def inner_width(self, slot: Slot) -> float:
         """Without the cell's margins."""
         return max(1.0, self.width(slot) - slot.margins[0] - slot.margins[2])
+
+
+def breaks_page(row: Row) -> bool:
+    """Does its first paragraph ask for a new page? The row then begins there (17.3.1.23)."""
+    first = _first(row)
+    return first is not None and first.properties.page_break_before
+
+
+def keeps_next(row: Row) -> bool:
+    """Is it kept with the row below (17.3.1.15)?"""
+    first = _first(row)
+    return first is not None and first.properties.keep_next
+
+
+def _first(row: Row) -> Paragraph | None:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return first if isinstance(first, Paragraph) else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from moralreport.typeset.document import Paragraph, Row, Table
+from moralreport.typeset.document import Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
@@ -22,11 +22,14 @@ from moralreport.typeset.layout.tables.pieces import (
     RowCursor,
     RowPiece,
     TableShape,
+    breaks_page,
     fitted_to,
     is_turned,
+    keeps_next,
     natural_length,
     shown_blocks,
 )
+from moralreport.typeset.layout.tables.standing import Stand, Stands
 from moralreport.typeset.layout.tables.widths import column_widths, natural_widths
 
 MOST_HEIGHT = 14400.0
@@ -58,6 +61,7 @@ class TableFlow:
         self._repeated = RepeatedCells()
         self._painter: TablePainter | None = None
         self._drawn = 0
+        self._stands = Stands(self._extents, lambda: self.widths()[0])
 
     # --- sizes
 
@@ -73,10 +77,16 @@ class TableFlow:
             found = self._shapes[room] = TableShape.of(self.block, widths, room, self._stands_out)
         return found
 
-    def row_shape(self, row: Row, room: float) -> TableShape:
+    def row_shape(self, row: Row, stand: Stand) -> TableShape:
         """Column edges of one row: as the table's, unless the row alone is aligned otherwise."""
-        aligned = row.alignment is not None and row.alignment != self.block.alignment
-        return self.shape(room).of_row(row, room) if aligned else self.shape(room)
+        shape, aligned = self.shape(stand.width), row.alignment not in (None, self.block.alignment)
+        shape = shape.of_row(row, stand.width) if aligned else shape
+        return shape.moved(stand.left) if stand.left else shape
+
+    def _extents(self, room: float) -> tuple[float, float]:
+        """Edges of what has to stand clear of floats: margins of cells that reach out of the text may reach into their distance."""
+        edges, (left, _, right, _) = self.shape(room).edges, self.block.default_margins
+        return min(edges[0] + left, max(edges[0], 0.0)), max(edges[-1] - right, min(edges[-1], room))
 
     @property
     def _stands_out(self) -> bool:
@@ -122,8 +132,13 @@ class TableFlow:
 
     def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
         cursor = cursor or RowCursor(0)
-        if self.env.depth <= DEEPEST_REFINED and (not region.taken or not (cursor.row or cursor.cells)):
+        begins = not region.taken or not (cursor.row or cursor.cells)
+        if begins and self.env.depth <= DEEPEST_REFINED:
             self._parts.begin(cursor)
+        top = self._stands.find(top, region, self._heights(cursor, region)) if begins else top
+        return self._advance(cursor, top, region)
+
+    def _advance(self, cursor: RowCursor, top: float, region: Region) -> Atom:
         lead = self._lead(cursor, region)
         room = region.height - top - sum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
         if region.notes is not None and room < math.inf:
@@ -131,9 +146,16 @@ class TableFlow:
         force = region.at_top and not region.taken
         if self._is_rigid(cursor.row) and not cursor.cells:
             room = math.inf
-        atom = self._atom(self._row(cursor, region, room, lead, force), cursor, top, force)
-        below = region.exclusions.below_bars(top, atom.height)
-        return atom if below == top else self.advance(cursor, below, region)
+        atom = self._atom(self._row(cursor, self._stands.of(region), room, lead, force), cursor, top, force)
+        below = self._stands.below(top, atom.height, region) if region.exclusions.boxes else top
+        return atom if below <= top else self._advance(cursor, below, region)
+
+    def _heights(self, cursor: RowCursor, region: Region) -> Iterator[float]:
+        """Of the rows from here on, in the whole width of the column."""
+        for index in range(cursor.row, len(self.block.rows)):
+            piece = self._row(cursor if index == cursor.row else RowCursor(index), Stand(region.width), math.inf, ())
+            self._parts.heights[index] = piece.height
+            yield piece.height
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         """A row that did not fit: again without the room that its own notes need, or by force where it may not be split."""
@@ -144,7 +166,7 @@ class TableFlow:
         room = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
         if region.notes is not None:
             room -= region.notes.height_with(atom.notes, room)
-        head = self._atom(self._row(piece.cursor, region, room, piece.lead, force), piece.cursor, atom.top, force)
+        head = self._atom(self._row(piece.cursor, self._stands.of(region), room, piece.lead, force), piece.cursor, atom.top, force)
         return head if room > 0 and head.piece.rest is not None and head.needs < math.inf else None
 
     def _is_rigid(self, index: int) -> bool:
@@ -180,25 +202,24 @@ class TableFlow:
     def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:
             return FREE
-        kept = cursor.row <= self.grid.kept or _keep_next(self.block.rows[cursor.row - 1])
-        return KEEP_NEXT if kept else FREE
+        return KEEP_NEXT if cursor.row <= self.grid.kept or keeps_next(self.block.rows[cursor.row - 1]) else FREE
 
     def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
         """Header rows that are repeated above the first row of a new page."""
         if region.taken or cursor.row < max(1, self.grid.headers) or not self.grid.headers:
             return ()
-        most = region.height - LEAST_BELOW_HEADERS
-        if self._repeated.heights.get(region.width, 0.0) <= most:
-            lead = tuple(self._row(RowCursor(index), region, math.inf, ()) for index in range(self.grid.headers))
-            height = self._repeated.heights[region.width] = sum(piece.height for piece in lead)
+        most, stand = region.height - LEAST_BELOW_HEADERS, self._stands.of(region)
+        if self._repeated.heights.get(stand.width, 0.0) <= most:
+            lead = tuple(self._row(RowCursor(index), stand, math.inf, ()) for index in range(self.grid.headers))
+            height = self._repeated.heights[stand.width] = sum(piece.height for piece in lead)
             if height <= most:
                 return lead
         self.env.warn("header-rows", "แถวหัวตารางสูงเกือบเต็มหน้า จึงไม่แสดงซ้ำในหน้าถัดไป")
         return ()
 
-    def _row(self, cursor: RowCursor, region: Region, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
+    def _row(self, cursor: RowCursor, stand: Stand, room: float, lead: tuple[RowPiece, ...], force: bool = False) -> RowPiece:
         row = self.block.rows[cursor.row]
-        shape = self.row_shape(row, region.width)
+        shape = self.row_shape(row, stand)
         slots = self.grid.rows[cursor.row]
         cells = tuple(self._cell(slot, cursor, shape, room, force) for slot in slots)
         unfinished = any(cell.end is not None for cell in cells if not cell.merged)
@@ -213,7 +234,7 @@ class TableFlow:
             rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
         elif force:
             height = min(height, room)
-        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, _keep_next(row))
+        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, keeps_next(row))
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         new = partial(self._new_cell, slot, cursor, shape, room, force)
@@ -257,8 +278,7 @@ class TableFlow:
     def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
         """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
         row = self.block.rows[cursor.row]
-        _, top, _, bottom = slot.margins
-        stream = self.stream(slot)
+        (_, top, _, bottom), stream = slot.margins, self.stream(slot)
         length = row.height - top - bottom
         if row.height_rule == "auto" or length <= 0:
             length = natural_length(stream)
@@ -296,22 +316,5 @@ class TableFlow:
     def _drop(self, slot: Slot) -> None:
         """Let go of a cell's flows, which know their stream as it knows them."""
         self._merged.pop(id(slot), None)
-        stream = self._streams.pop(id(slot), None)
-        if stream is not None:
+        if (stream := self._streams.pop(id(slot), None)) is not None:
             stream.release(None)
-
-
-def breaks_page(row: Row) -> bool:
-    """Does its first paragraph ask for a new page? The row then begins there (17.3.1.23)."""
-    first = _first(row)
-    return first is not None and first.properties.page_break_before
-
-
-def _keep_next(row: Row) -> bool:
-    first = _first(row)
-    return first is not None and first.properties.keep_next
-
-
-def _first(row: Row) -> Paragraph | None:
-    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
-    return first if isinstance(first, Paragraph) else None
