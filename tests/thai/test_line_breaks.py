@@ -187,13 +187,6 @@ def test_terms_are_never_cut_not_even_at_their_spaces() -> None:
     assert start in line_breaks(text, [term]).ordinary
 
 
-def test_a_line_that_would_be_loose_may_cut_a_long_term_between_its_words() -> None:
-    office, person = "สำนักงานเลขาธิการวุฒิสภา", "นางสาวผู้แทนกลุ่มงาน พิธีการทูตวุฒิสภา"
-    breaks = line_breaks(f"ของ{office}และ{person}", [office, "วุฒิสภา", "เลขาธิการ", person])
-    assert [f"ของ{office}"[offset:] for offset in breaks.spare if offset < len(f"ของ{office}")] == ["เลขาธิการวุฒิสภา"]
-    assert not [offset for offset in (*breaks.ordinary, *breaks.spare) if offset > len(f"ของ{office}และ")]
-
-
 def test_a_name_made_of_short_words_stays_whole() -> None:
     for name in ("เคอร์ทิสเบอร์", "เฮาเซนเบิร์ก", "แมคโดวัลเซ็น"):
         assert lines(name) == [name]

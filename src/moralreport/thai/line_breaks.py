@@ -56,9 +56,6 @@ _UNBROKEN = re.compile("[Aao]*")
 _HYPHENS = re.compile("(?<=[Aa])h(?=[Aa])")
 """Word ends a line behind any hyphen between letters."""
 _LONG_TEXT = 20_000
-_LONG_TERM = 20
-"""Characters of a term that a line which would be loose otherwise may cut between its words."""
-_TERM_SPACE = re.compile("[ \u00a0]")
 
 
 _BESIDE_IDEOGRAPHS = pattern(
@@ -85,25 +82,16 @@ def break_opportunities(text: str) -> list[int]:
 
 
 def line_breaks(text: str, unbreakable: Collection[str] = (), foreign: bool = False) -> Breaks:
-    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates, long terms and short addresses.
+    """The break opportunities, and spare ones beside them: after การ and ความ, inside compounds, dates and short addresses.
 
-    The terms of `unbreakable` have no others. In a `foreign` document only text with Thai characters follows the rules of Thai
+    The terms of `unbreakable` are never cut. In a `foreign` document only text with Thai characters follows the rules of Thai
     documents for numbers, dates and names.
     """
     breaks = _breaks_cached(text, foreign) if len(text) <= _LONG_TEXT else _breaks(text, foreign)
     if not unbreakable or not any(breaks):
         return breaks
     inside = inside_terms(text, unbreakable)
-    kept = Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
-    long = inside & inside_terms(text, [term for term in unbreakable if _is_long(term)])
-    long -= inside_terms(text, [term for term in unbreakable if not _is_long(term)])
-    seams = [offset for offset in breaks.ordinary if offset in long]
-    return kept._replace(spare=tuple(sorted((*kept.spare, *seams)))) if seams else kept
-
-
-def _is_long(term: str) -> bool:
-    """Whether the term is one of several words that makes lines loose, as the name of an office is; names of people have a space."""
-    return len(term) >= _LONG_TERM and not _TERM_SPACE.search(term)
+    return Breaks(*(tuple([offset for offset in offsets if offset not in inside]) for offsets in breaks))
 
 
 @lru_cache(maxsize=2048)
