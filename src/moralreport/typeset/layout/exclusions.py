@@ -89,6 +89,10 @@ class Exclusions:
         """The floats beside what is so high at `top`."""
         return [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]
 
+    def text_top(self, owner: int, top: float, height: float, width: float) -> float:
+        """Where the text stands that a block is anchored to: below earlier floats beside which there is none; others do not count."""
+        return Exclusions([box for box in self.boxes if box.owner < owner and box.side == "none"]).rooms(top, height, width)[0]
+
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""
         return max((box.bottom for box in self.boxes if box.bottom > top), default=top)

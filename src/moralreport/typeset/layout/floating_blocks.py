@@ -19,6 +19,8 @@ from moralreport.typeset.pages import Transform
 
 _TURNS = ("btLr", "tbRl", "tbRlV")
 
+_LINE = 12.0
+"""Height of a line that is not known."""
 _SIDES = {"notBeside": "none", "none": ""}
 """Where text may stand beside a frame, by its w:wrap (17.18.104)."""
 
@@ -217,11 +219,13 @@ def _floating_atom(
 ) -> Atom:
     """`place`: where the text above ends, and the space to the text that the block is anchored to, which that text brings itself."""
     top, space = place
-    x, y = _position(outline, size, top + space, region)
+    anchor = region.exclusions.text_top(flow.index, top + space, _line_height(flow.following), region.width)
+    x, y = _position(outline, size, anchor, region)
     if not outline.overlaps:
         y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
     left, above, right, below = outline.distances
     if outline.side:
+        above = min(above, max(0.0, y - anchor)) if y >= anchor else above
         box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
         region.exclusions.add(replace(box, distances=(left, right)))
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
@@ -237,6 +241,11 @@ def _floating_atom(
         needs=y + size[1] if moves and outline.moves and size[1] < region.height else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
+
+
+def _line_height(block: Block | None) -> float:
+    """About how high the first line is of the text that a block is anchored to."""
+    return 1.15 * block.mark.size if isinstance(block, Paragraph) else _LINE
 
 
 def _position(outline: _Outline, size: tuple[float, float], top: float, region: Region) -> tuple[float, float]:

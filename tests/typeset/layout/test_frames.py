@@ -1,0 +1,38 @@
+"""Where paragraphs in frames stand that are anchored to one text (17.3.1.11), as files show it that were made in Word."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.layout.composing import pages, section
+from tests.typeset.layout.inline.setting import paragraph
+
+from moralreport.typeset.document import AxisPosition, Frame, Paragraph
+
+
+def framed(text: str, offset: float, wrap: str = "notBeside", space: float = 0.0) -> Paragraph:
+    """A frame nearly as wide as the column, 30 points high, so far below the text that it is anchored to."""
+    place = AxisPosition("text", offset=offset)
+    return paragraph(text, frame=Frame(90.0 + len(text), 30.0, "exact", vertical=place, wrap=wrap, v_space=space))
+
+
+def tops(*blocks: Paragraph) -> dict[str, float]:
+    return {text: top for text, _, top in pages(section(*blocks))[0]}
+
+
+@pytest.mark.parametrize(
+    ("wrap", "offset", "second", "text"),
+    [("notBeside", 0.0, 40.0, 70.0), ("notBeside", 15.0, 25.0, 10.0), ("around", 0.0, 10.0, 40.0)],
+    ids=["bars are stacked", "but where the text stands above them", "and where text may stand beside them"],
+)
+def test_frames_of_one_text(wrap: str, offset: float, second: float, text: str) -> None:
+    found = tops(framed("first", offset, wrap), framed("second", offset, wrap), paragraph("text"))
+    assert found == {"first": 10.0 + offset, "second": second, "text": text}
+
+
+def test_frames_far_below_their_text_stay_where_a_frame_above_pushes_it() -> None:
+    found = tops(framed("first", 0.0, "around"), framed("second", 40.0, "around"), paragraph("text"))
+    assert found == {"first": 10.0, "second": 50.0, "text": 40.0}
+
+
+def test_the_distance_above_a_frame_does_not_push_the_text_above() -> None:
+    assert tops(paragraph("above"), framed("first", 0.0, space=9.0), paragraph("text")) == {"above": 10.0, "first": 20.0, "text": 59.0}
