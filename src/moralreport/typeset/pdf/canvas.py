@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import assert_never
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Pattern
 from moralreport.typeset.extents import bounds
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Shading, Transform
+from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
-from moralreport.typeset.pdf.graphics.borders import dash_operator, rule_operators
-from moralreport.typeset.pdf.graphics.colors import fill_color, stroke_color
-from moralreport.typeset.pdf.graphics.images import Images, image_operators, placeholder_operators
-from moralreport.typeset.pdf.graphics.paths import path_operators
-from moralreport.typeset.pdf.graphics.patterns import tile_stream
-from moralreport.typeset.pdf.graphics.shadings import shading_dictionary
+from moralreport.typeset.pdf.graphics.figures import Figures
 from moralreport.typeset.pdf.matrices import IDENTITY, Matrix, combined, page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen, seen
@@ -27,6 +20,7 @@ from moralreport.typeset.pdf.structure.catalog import write_catalog
 from moralreport.typeset.pdf.structure.links import annotation
 from moralreport.typeset.pdf.structure.tags import Tags
 from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
+from moralreport.typeset.pdf.text.font_files import write_font
 from moralreport.typeset.pdf.text.fonts import EmbeddedFace
 from moralreport.typeset.pdf.text.line_ends import is_turned_line
 from moralreport.typeset.pdf.text.lone_spaces import with_their_words
@@ -40,12 +34,9 @@ class PdfCanvas:
     def __init__(self, layout: Layout, fonts: FontLibrary, options: PdfOptions) -> None:
         self.layout, self.library, self.options = layout, fonts, options
         self.document = Document()
-        self.images = Images(self.document)
+        self.figures = Figures(self.document)
         self.faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.sized: dict[tuple[str, float], EmbeddedFace] = {}
-        self.opacities: dict[float, str] = {}
-        self.shadings: dict[str, str] = {}
-        self.tiles: dict[Pattern, str] = {}
         self.tags = Tags(layout.structure)
         self.lower_faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.flows = Flows(layout.structure)
@@ -67,6 +58,8 @@ class PdfCanvas:
             item.data = self._page(index, replace(page, items=read), parent, reference)
         resources.data = self._resources()
         faults = write_catalog(self.document, self.layout, self.options, self.tags)
+        for image in self.figures.undrawn:
+            self.warn("image-not-drawn", f"วาดภาพชนิด {image.kind} ไม่ได้ จึงแสดงเป็นกรอบสีเทาแทน", image.key)
         warnings = [Warning(*key, count) for key, count in self.warnings.items()]
         return self.document.save(), tuple(sorted([*warnings, *faults]))
 
@@ -137,7 +130,7 @@ class PdfCanvas:
         return shown, face
 
     def _put_drawing(self, item: Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
-        self._put(item.node, item.artifact, self._operators(item, flip))
+        self._put(item.node, item.artifact, self.figures.operators(item, flip))
         if isinstance(item, Image | Path) and item.node is not None:
             self.tags.enclose(item.node, page_box(bounds(item), self.height, matrix))
 
@@ -145,20 +138,6 @@ class PdfCanvas:
         if operators:
             self._mark(node, artifact)
             self.code.append(operators)
-
-    def _operators(self, item: Rule | Box | Path | Image, flip: float) -> str:
-        match item:
-            case Rule():
-                return rule_operators(item, flip)
-            case Box():
-                box = " ".join(number(v) for v in (item.x, flip - item.y - item.height, item.width, item.height))
-                return f"{fill_color(item.fill)} {box} re f\n"
-            case Path():
-                return self._path(item, flip)
-            case Image():
-                return self._image(item, flip)
-            case _:
-                assert_never(item)
 
     def _face(self, key: str, size: float) -> EmbeddedFace:
         """The face for runs of so many times the size at which they are drawn."""
@@ -176,41 +155,6 @@ class PdfCanvas:
 
     def _lower(self, face: EmbeddedFace, units: int) -> EmbeddedFace:
         return self.lower_faces.setdefault((face.resource, units), face.lower(units))
-
-    def _image(self, image: Image, flip: float) -> str:
-        resource = self.images.name_of(image.image)
-        if resource is None:
-            self.warn("image-not-drawn", f"วาดภาพชนิด {image.image.kind} ไม่ได้ จึงแสดงเป็นกรอบสีเทาแทน", image.image.key)
-            return placeholder_operators(image, flip)
-        return image_operators(image, resource, flip)
-
-    def _path(self, path: Path, flip: float) -> str:
-        if path.shading is not None and path.commands:
-            return self._shaded(path, path.shading, flip)
-        if not path.commands or path.fill is path.stroke is None:
-            return ""
-        state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
-        fill = f"{self._fill(path)} " if path.fill is not None else ""
-        stroke = ""
-        if path.stroke is not None:
-            stroke = f"{stroke_color(path.stroke)} {number(path.width)} w {dash_operator(path.style, path.width)}"
-        paint = ("B" if fill and stroke else "f" if fill else "S") + ("*" if path.even_odd and fill else "")
-        return f"q {state}{fill}{stroke}{path_operators(path.commands, 0.0, flip)} {paint} Q\n"
-
-    def _fill(self, path: Path) -> str:
-        if path.pattern is None:
-            return fill_color(path.fill or "000000")
-        return f"/Pattern cs /{self.tiles.setdefault(path.pattern, f'T{len(self.tiles) + 1}')} scn"
-
-    def _shaded(self, path: Path, shading: Shading, flip: float) -> str:
-        """The outline filled with flowing colours, then its line."""
-        name = self.shadings.setdefault(shading_dictionary(shading, flip), f"S{len(self.shadings) + 1}")
-        state = f"/{self._opacity(path.opacity)} gs " if path.opacity < 1 else ""
-        line = self._path(replace(path, fill=None, shading=None), flip)
-        return f"q {state}{path_operators(path.commands, 0.0, flip)} W n /{name} sh Q\n{line}"
-
-    def _opacity(self, value: float) -> str:
-        return self.opacities.setdefault(round(max(value, 0.0), 3), f"G{len(self.opacities) + 1}")
 
     def _draw_transform(self, item: Transform, flip: float, matrix: Matrix) -> None:
         self._end_mark()
@@ -263,11 +207,8 @@ class PdfCanvas:
     def _resources(self) -> bytes:
         fonts: dict[str, str] = {}
         for _, face in sorted(self.faces.items()):
-            fonts |= face.write(self.document)
-        states = {key: f"<< /Type /ExtGState /ca {number(value)} /CA {number(value)} >>" for value, key in self.opacities.items()}
-        shadings = {name: entry for entry, name in self.shadings.items()}
-        tiles = {name: str(self.document.add(tile_stream(pattern))) for pattern, name in self.tiles.items()}
-        groups = {"Font": fonts, "XObject": self.images.resources, "ExtGState": states, "Shading": shadings, "Pattern": tiles}
+            fonts |= write_font(face, self.document)
+        groups = {"Font": fonts} | self.figures.resources()
         return "".join(["<< ", *(_resource_group(key, values) for key, values in groups.items() if values), ">>"]).encode("ascii")
 
 

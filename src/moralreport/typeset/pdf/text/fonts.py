@@ -9,21 +9,17 @@ text goes into a further font with the same file and another ToUnicode (`layer`)
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import repeat
 from math import ceil
-from typing import Any, NamedTuple
-
-import uharfbuzz
+from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
-from moralreport.typeset.pdf.objects import Document, Raw, Stream, name, number
-from moralreport.typeset.pdf.text.code_maps import readable, to_unicode, width_array
-from moralreport.typeset.pdf.text.composites import add_composites, with_units_per_em
+from moralreport.typeset.pdf.objects import number
+from moralreport.typeset.pdf.text.code_maps import readable
 
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
@@ -87,7 +83,7 @@ class Coded:
 
 @dataclass(slots=True)
 class EmbeddedFace:
-    """Collects what a document uses of one face, then writes its font objects."""
+    """Collects what a document uses of one face; `font_files.write_font` embeds it."""
 
     face: Face
     resource: str
@@ -174,7 +170,7 @@ class EmbeddedFace:
         drawn = not glyphs[0].glyph and self.face.postscript_outlines
         drawing = Drawing(self._parts(glyphs), wider)
         layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
-        back = self._width_of(drawing) - glyphs[0].advance
+        back = self.width_of(drawing) - glyphs[0].advance
         written = f"{code:04X}"
         plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
         return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
@@ -199,7 +195,7 @@ class EmbeddedFace:
         wanted = min(max(int(width * _STEPS_OF_EM / 1000), 0) * self.units_per_em // _STEPS_OF_EM, _WIDEST)
         drawing = Drawing(tuple(parts), wanted - natural)
         text = "".join([glyph.text for _, glyphs in pieces for glyph in glyphs])
-        return f"{self._code_of(drawing, readable(text))[1]:04X}", self._width_of(drawing)
+        return f"{self._code_of(drawing, readable(text))[1]:04X}", self.width_of(drawing)
 
     def _code_of(self, drawing: Drawing, text: str) -> tuple[int, int]:
         key = (drawing, text)
@@ -218,103 +214,13 @@ class EmbeddedFace:
         """Width in the PDF's W array, thousandths of an em."""
         return round(self.face.advance(glyph) * self.face.units_per_em / self.units_per_em, 3) or NOMINAL_WIDTH
 
-    def _width_of(self, drawing: Drawing) -> float:
+    def width_of(self, drawing: Drawing) -> float:
         return self.width(drawing.parts[0][0]) + round(drawing.wider * 1000 / self.units_per_em, 3)
 
     def font_resource(self, layer: int) -> str:
         return self.resource if layer == 0 else f"{self.resource}.{layer}"
 
-    def write(self, document: Document) -> dict[str, str]:
-        """Adds the font's objects; returns resource names and references."""
-        if not self.codes:
-            return {}
-        self._add_space()
-        descendant = document.add(self._cid_font(document))
-        base = name(self.base_name)
-        fonts = {}
-        for layer in range(self.layers):
-            unicode_map = document.add(Stream(to_unicode({c: t for (_, t), (n, c) in self.codes.items() if n == layer})))
-            entries = f"/Type /Font /Subtype /Type0 /BaseFont {base} /Encoding /Identity-H"
-            font = Raw(f"<< {entries} /DescendantFonts [{descendant}] /ToUnicode {unicode_map} >>".encode("ascii"))
-            fonts[self.font_resource(layer)] = document.add(font)
-        return fonts
-
-    def _add_space(self) -> None:
+    def add_space(self) -> None:
         """pdfium sees spaces in gaps of half a lone space; in a font that has none, of half a narrow letter."""
         if self.takes_widths and (space := self.face.glyph_of(" ")):
             self._code_of(Drawing(((space, 0, 0),)), " ")
-
-    @property
-    def glyphs(self) -> list[int]:
-        return sorted({glyph for drawing, _ in self.codes for glyph, _, _ in drawing.parts})
-
-    @property
-    def composites(self) -> list[Drawing]:
-        """Bases with marks, and what is moved or of another width, in the order in which they came."""
-        return list(dict.fromkeys(drawing for drawing, _ in self.codes if not drawing.is_plain))
-
-    @property
-    def base_name(self) -> str:
-        """PostScript name with a subset tag that follows from the glyphs (ISO 32000-1, 9.6.4)."""
-        seed = hashlib.md5(repr((self.face.key, self.units_per_em, self.glyphs, self.composites)).encode(), usedforsecurity=False).digest()
-        return "".join(chr(65 + byte % 26) for byte in seed[:6]) + "+" + self.face.names.postscript
-
-    def _cid_font(self, document: Document) -> Raw:
-        subset, new_glyphs = self._subset()
-        if self.face.postscript_outlines:
-            file, key, kind, mapping = Stream(subset, "/Subtype /CIDFontType0C"), "FontFile3", "CIDFontType0", ""
-            widths = {glyph: self.width(glyph) for glyph in self.glyphs}
-        else:
-            file, key, kind = Stream(subset, f"/Length1 {len(subset)}"), "FontFile2", "CIDFontType2"
-            mapping = f"/CIDToGIDMap {document.add(Stream(self._cid_to_gid(new_glyphs)))}"
-            widths = {code: self._width_of(drawing) for (drawing, _), (_, code) in self.codes.items()}
-        descriptor = document.add(Raw(self._descriptor(document.add(file), key)))
-        system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-        entries = f"/Type /Font /Subtype /{kind} /BaseFont {name(self.base_name)} {system}"
-        return Raw(f"<< {entries} /FontDescriptor {descriptor} /DW 0 /W {width_array(widths)} {mapping} >>".encode("ascii"))
-
-    def _cid_to_gid(self, new_glyphs: dict[Drawing, int]) -> bytes:
-        table = bytearray(2 * (len(self.codes) + 1))
-        for (drawing, _), (_, code) in self.codes.items():
-            table[2 * code : 2 * code + 2] = new_glyphs[drawing].to_bytes(2, "big")
-        return bytes(table)
-
-    def _subset(self) -> tuple[bytes, dict[Drawing, int]]:
-        """The font file with what is used only, and the new numbers of that; variable faces at their default."""
-        subset, new_glyphs = self._used_glyphs()
-        if self.face.postscript_outlines:
-            return bytes(subset.reference_table("CFF ").data), {}
-        numbers = {Drawing(((old, 0, 0),)): new for old, new in new_glyphs.items()}
-        composites, file = self.composites, bytes(subset.blob.data)
-        if composites:
-            renumbered = [([(new_glyphs[glyph], x, y) for glyph, x, y in drawing.parts], drawing.wider) for drawing in composites]
-            numbers |= {drawing: subset.glyph_count + i for i, drawing in enumerate(composites)}
-            file = add_composites(file, renumbered)
-        return (file if self.units_per_em == self.face.units_per_em else with_units_per_em(file, self.units_per_em)), numbers
-
-    def _used_glyphs(self) -> tuple[Any, dict[int, int]]:
-        """A face of the used glyphs, and their new numbers."""
-        wanted = uharfbuzz.SubsetInput()
-        wanted.glyph_set.update(self.glyphs)
-        wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
-        if self.face.postscript_outlines:
-            wanted.flags |= uharfbuzz.SubsetFlags.RETAIN_GIDS | uharfbuzz.SubsetFlags.CFF_IDENTITY_CHARSET
-        if self.face.hb_face.has_var_data:
-            wanted.pin_all_axes_to_default(self.face.hb_face)
-        keep = {"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "cvt ", "fpgm", "prep"}
-        wanted.drop_table_tag_set.update([_tag(tag) for tag in self.face.hb_face.table_tags if tag not in keep])
-        plan = uharfbuzz.SubsetPlan(self.face.hb_face, wanted)
-        return plan.execute(), {int(old): int(new) for old, new in plan.old_to_new_glyph_mapping.items()}
-
-    def _descriptor(self, file: str, key: str) -> bytes:
-        face, em, share = self.face, self.units_per_em / 1000, 1000 * self.face.units_per_em / self.units_per_em
-        box = " ".join(number(round(v / em)) for v in face.bounding_box)
-        flags = (1 if face.fixed_pitch else 0) | (2 if face.serif else 0) | 4 | (64 if face.italic else 0)
-        ascent, descent, capitals = (round(height * share) for height in (face.ascent, -face.descent, face.cap_height))
-        heights = f"/Ascent {ascent} /Descent {descent} /CapHeight {capitals}"
-        shape = f"/Flags {flags} /ItalicAngle {number(face.italic_angle)} /StemV {140 if face.bold else 80} /FontBBox [{box}]"
-        return f"<< /Type /FontDescriptor /FontName {name(self.base_name)} {shape} {heights} /{key} {file} >>".encode("ascii")
-
-
-def _tag(tag: str) -> int:
-    return int.from_bytes(tag.encode("latin-1").ljust(4), "big")
