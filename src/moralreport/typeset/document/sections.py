@@ -147,6 +147,26 @@ class NoteSeparators:
 
 
 @dataclass(frozen=True, slots=True)
+class Habits:
+    """What a file asks layout to do as earlier versions of Word did (w:compat, part 4, 14.8.3)."""
+
+    underlines_suffix: bool = False
+    """The tab or space behind an underlined number is underlined, too, where the text begins so (underlineTabInNumList)."""
+    indents_at_floats: bool = False
+    """Beside a float, indents of numbered paragraphs count from its edge, those of others for nothing (doNotSuppressIndentation)."""
+    tables_into_margins: bool = False
+    """Words of autofit tables are not broken for the margin's sake (growAutofit)."""
+    cells_widen_columns: bool = False
+    """Cells without a preferred width make a column wider than others prefer it (autofitToFirstFixedWidthCell)."""
+    exact_below: bool = False
+    """What lines of an exact height have too much stands below their text (noExtraLineSpacing)."""
+    exact_hangs: bool = False
+    """That may hang out at the foot of a page (suppressBottomSpacing)."""
+    natural_at_top: bool = False
+    """The first line of a page is no higher than its text (suppressTopSpacing)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     sections: tuple[Section, ...]
     footnotes: Mapping[str, Note] = field(default_factory=dict)
@@ -173,6 +193,7 @@ class Document:
     """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
     hanging_stop: bool = True
     """The tab behind a number leads to the hanging indent, if to no stop before; w:doNotUseIndentAsNumberingTabStop passes it by."""
+    habits: Habits = Habits()
     fonts: Mapping[str, FontHint] = field(default_factory=dict)
     embedded_fonts: Mapping[str, Mapping[tuple[bool, bool], bytes]] = field(default_factory=dict, repr=False)
     """Font files that the document brings along, by the name of the font, then by (bold, italic)."""

@@ -68,6 +68,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         underline_ends=settings.underline_ends,
         balance_columns=settings.balance_columns,
         hanging_stop=settings.hanging_stop,
+        habits=settings.habits,
         fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
         embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
+from moralreport.typeset.document import Habits
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -47,6 +48,7 @@ class Settings:
     """Text boxes are aligned vertically (part 4, 14.8.3.18)."""
     weak_default_style: bool = False
     """12 points and left alignment of the default paragraph style yield to the table style ([MS-DOCX], compatSetting)."""
+    habits: Habits = Habits()
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -87,11 +89,24 @@ def read_settings(root: Element | None) -> Settings:
         aligns_cells_with_floats=not flag_of(older, "doNotVertAlignCellWithSp"),
         aligns_boxes=not flag_of(older, "doNotVertAlignInTxbx"),
         weak_default_style=mode < 15 and not is_set(_setting(root, "overrideTableStyleFontSizeAndJustification")),
+        habits=_habits(compat, older),
         compatibility_mode=mode,
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
         footnotes=root.find(W + "footnotePr"),
         endnotes=root.find(W + "endnotePr"),
+    )
+
+
+def _habits(compat: Element | None, older: Element | None) -> Habits:
+    return Habits(
+        underlines_suffix=flag_of(older, "underlineTabInNumList"),
+        indents_at_floats=flag_of(older, "doNotSuppressIndentation"),
+        tables_into_margins=flag_of(older, "growAutofit"),
+        cells_widen_columns=flag_of(older, "autofitToFirstFixedWidthCell"),
+        exact_below=flag_of(compat, "noExtraLineSpacing"),
+        exact_hangs=flag_of(compat, "suppressBottomSpacing"),
+        natural_at_top=flag_of(older, "suppressTopSpacing"),
     )
 
 

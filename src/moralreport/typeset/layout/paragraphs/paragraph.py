@@ -57,6 +57,8 @@ class ParagraphFlow:
         floats = self._floats(number, top, region) if self._holds_floats else ()
         top, parts = self._line(position, top + above, region)
         top -= above
+        if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
+            parts = tuple(map(_natural, parts))
         if self._holds_floats:
             floats += self._floats_in_line(parts, top + above, region)
         last = parts[-1]
@@ -160,6 +162,8 @@ class ParagraphFlow:
     def _hanging_space(self, parts: tuple[Line, ...]) -> float:
         """Space that a multiple line spacing sets below the text: it may hang out at the foot of a column; that of a grid may not."""
         properties = self.block.properties
+        if properties.line_rule == "exact" and self.stream.env.document.habits.exact_hangs:
+            return min(max(0.0, part.height - part.baseline - part.descent) for part in parts)
         if properties.line_rule != "auto":
             return 0.0
         share = max(0.0, 1 - 1 / properties.line) if self.stream.env.grid_pitch and properties.snap_to_grid and properties.line else 1.0
@@ -292,6 +296,13 @@ class ParagraphFlow:
     def _title(self) -> str:
         label = self.block.label.text + " " if self.block.label else ""
         return label + " ".join(plain_text(self.block.inlines).split())
+
+
+def _natural(line: Line) -> Line:
+    """The line as high as its text, if it was higher."""
+    if line.height <= line.natural_height:
+        return line
+    return replace(line, height=line.natural_height, baseline=line.ascent)
 
 
 def _room(border: Border | None) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from moralreport.typeset.document import Row, Table
+from moralreport.typeset.document import Habits, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.filling import Stream, fill
@@ -71,9 +71,9 @@ class TableFlow:
 
     def shape(self, room: float) -> TableShape:
         """Column edges for a column `room` points wide."""
-        found = self._shapes.get(room)
-        if found is None:
-            widths = column_widths(self.block, self.grid, self._room(room), self._measure)
+        if (found := self._shapes.get(room)) is None:
+            habits = Habits() if self._outer.in_cell else self.env.document.habits
+            widths = column_widths(self.block, self.grid, self._room(room), self._measure, habits)
             found = self._shapes[room] = TableShape.of(self.block, widths, room, self._stands_out)
         return found
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Length, Table
+from moralreport.typeset.document import Habits, Length, Table
 from moralreport.typeset.layout.tables.grid import Grid, Slot
 
 Measure = Callable[[Slot, float], tuple[float, float]]
 """(narrowest, natural) width of a cell with its margins; exact only above the narrowest width that its column has anyway."""
 
 LEAST_COLUMN = 1.0
+_USUAL = Habits()
 _NEAR = 1.5
 """Points that a stored grid may miss."""
 
@@ -25,14 +27,20 @@ class _Column:
     wanted: float | None = None
     margins: float = 0.0
     """Of its cells: what is left of a column without any content."""
+    free: float = 0.0
+    """Natural width of its cells that have no preferred one."""
 
 
-def column_widths(table: Table, grid: Grid, room: float, measure: Measure) -> list[float]:
+def column_widths(table: Table, grid: Grid, room: float, measure: Measure, habits: Habits = _USUAL) -> list[float]:
     """Widths of all grid columns of a table that stands in `room` points."""
     if table.fixed:
         return _fixed(table, grid, room)
     total = _points(table.width, room)
     asked = _asked(table, grid, total or room, measure)
+    if habits.cells_widen_columns:
+        asked = [replace(column, wanted=None if column.wanted is None else max(column.wanted, column.free)) for column in asked]
+    if habits.tables_into_margins and total is None:
+        room = max(room, sum(column.least for column in asked))
     return _autofit(asked, total, max(room, _stored(table, asked)), table.grid)
 
 
@@ -122,6 +130,8 @@ def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
     wanted = _points(slot.cell.width, whole)
     if wanted:
         column.wanted = max(column.wanted or 0.0, wanted)
+    else:
+        column.free = max(column.free, natural)
 
 
 def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measure) -> None:

@@ -59,10 +59,16 @@ class LineBreaker:
 
     def bounds(self, start: Position, room: Room) -> Bounds:
         """Where the text runs from and to, first-line indent applied, label not."""
-        left = max(room.left, self._properties.indent_left) if room.left > 0 else self._properties.indent_left
-        if not start.offset:
-            left += self._properties.first_line
-        return Bounds(left, room.right - self._properties.indent_right)
+        return Bounds(self._left(start, room.left), room.right - self._properties.indent_right)
+
+    def _left(self, start: Position, edge: float) -> float:
+        """Where a line begins whose room does so at `edge`: nothing hangs out to the left of a float."""
+        left, first = self._properties.indent_left, 0.0 if start.offset else self._properties.first_line
+        if edge <= 0:
+            return left + first
+        if self._document.habits.indents_at_floats:
+            return edge + max(0.0, left + first) if self.prepared.label is not None else edge
+        return max(edge, max(edge, left) + first)
 
     def broken(self, start: Position, room: Room) -> tuple[Bounds, Filled]:
         """Where the line that begins at `start` runs, and what stands in it."""

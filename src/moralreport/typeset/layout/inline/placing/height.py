@@ -8,6 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from moralreport.typeset.document import LineRule, ParagraphProperties
+from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.text.collect import Placed
 from moralreport.typeset.layout.inline.text.cut import object_size
@@ -32,10 +33,12 @@ class Spacing(NamedTuple):
     rule: LineRule
     line: float
     pitch: float
+    exact_below: bool = False
 
 
-def spacing_of(properties: ParagraphProperties, grid_pitch: float) -> Spacing:
-    return Spacing(properties.line_rule, properties.line, grid_pitch if properties.snap_to_grid else 0.0)
+def spacing_of(properties: ParagraphProperties, env: Environment) -> Spacing:
+    pitch = env.grid_pitch if properties.snap_to_grid else 0.0
+    return Spacing(properties.line_rule, properties.line, pitch, env.document.habits.exact_below)
 
 
 def height_of_objects(segments: Iterable[Segment], objects: Mapping[int, Placed]) -> float:
@@ -55,7 +58,8 @@ def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float = 0.
 def _line_height(extent: Extent, spacing: Spacing) -> tuple[float, float]:
     natural = extent.ascent + extent.descent
     if spacing.rule == "exact":
-        return spacing.line, spacing.line * _EXACT_BASELINE
+        below = spacing.exact_below and natural <= spacing.line
+        return spacing.line, extent.ascent if below else spacing.line * _EXACT_BASELINE
     if spacing.rule == "atLeast":
         height = max(natural, spacing.line, spacing.pitch)
         return height, height - extent.descent

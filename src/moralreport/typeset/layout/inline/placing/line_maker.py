@@ -22,7 +22,7 @@ class LineMaker:
     def __init__(self, breaker: LineBreaker) -> None:
         self.breaker = breaker
         self.prepared = breaker.prepared
-        self.spacing = spacing_of(self.prepared.properties, self.prepared.env.grid_pitch)
+        self.spacing = spacing_of(self.prepared.properties, self.prepared.env)
         self._collected = self.prepared.collected
 
     def next_line(self, start: Position, room: Room) -> Line:

@@ -80,12 +80,15 @@ class Placer:
         x = self._left(start, label.x + self.line.left - self.properties.indent_left - self.properties.first_line, label.width)
         if label.picture is not None:
             self._draw(label.picture, x, baseline - label.picture.height)
+        first = self.line.groups[0]
+        underlined = self.env.document.habits.underlines_suffix and _underlined(label.segments[:1]) and _underlined(first.segments[:1])
         for segment in self._ordered(label.segments, ())[0]:
-            if segment.format.marked:
+            if segment.format.marked and (segment.kind != "space" or underlined):
                 self.spots.append(Spot(segment, x, segment.width))
             x = self.runs.add((segment,), x, baseline, label=True)
         self.runs.gap()
-        first = self.line.groups[0]
+        if underlined and not self.properties.bidi:
+            self.spots.append(Spot(label.segments[-1], x, start + first.x - x))
         if label.segments and first.segments:
             self._bridge(label.segments[-1], x, start + first.x, baseline, self.nodes.label)
 
@@ -192,6 +195,10 @@ class Placer:
             place = (left, right, baseline - segment.style.rise)
             run = gap_run(segment.style, segment.format.color, place, node, self.env.fonts)
             self.runs.runs.extend([run] if run is not None else [])
+
+
+def _underlined(segments: Sequence[Segment]) -> bool:
+    return any(segment.format.properties.underline for segment in segments)
 
 
 def one_row(line: Line) -> tuple[Segment, ...]:
