@@ -17,9 +17,11 @@ from tests.word import samples
 
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.word import render
+from moralreport.word.blocks import Paragraph, Span
 from moralreport.word.finishing.document_check import check_document
 from moralreport.word.forms.form import load_form
 from moralreport.word.forms.merge import merge_form
+from moralreport.word.forms.tag_language import Blocks
 from moralreport.word.package.package import read_package
 from moralreport.word.package.wordml import w
 
@@ -99,6 +101,44 @@ def test_an_unknown_name_is_told_with_its_paragraph_and_what_was_meant(tmp_path:
     assert "name" in problem.advice
 
 
+def placed_form(folder: Path, cells: list[str], heading: str = "") -> Path:
+    """Three paragraphs, the second empty; a table of two columns with these cells; a heading of the page."""
+    document = docx.Document()
+    for words in ("{{ unit.name }}", "", "{{ unit.paren }}"):
+        document.add_paragraph(words)
+    table = document.add_table(rows=0, cols=2)
+    for first, second in zip(cells[::2], cells[1::2], strict=True):
+        row = table.add_row()
+        row.cells[0].text, row.cells[1].text = first, second
+    document.sections[0].header.paragraphs[0].text = heading
+    document.save(str(folder / "placed.docx"))
+    return folder / "placed.docx"
+
+
+def test_a_mistake_is_told_with_its_paragraph_or_its_cell(tmp_path: Path) -> None:
+    path = placed_form(tmp_path, ["ก", "{{ unit.paren }}", "{{ unit.nmae }}", "ข"], "{{ unit.sight }}")
+    told = {problem.message.split(": ")[0] for problem in problems(path, unit={"name": "x", "parent": "y", "site": "z"})}
+    assert told == {"ย่อหน้าที่ 3 และ ตารางที่ 1 แถวที่ 1 ช่องที่ 2", "ตารางที่ 1 แถวที่ 2 ช่องที่ 1", "หัวกระดาษ ย่อหน้าที่ 1"}
+
+
+def test_a_broken_tag_and_the_wrong_names_beside_it_are_placed_too(tmp_path: Path) -> None:
+    path = placed_form(tmp_path, ["{%tr for x in rows %}", "", "{{ x.name", "ข", "{%tr endfor %}", ""])
+    told = {problem.message.split(": ")[0] for problem in problems(path, unit={"name": "x", "parent": "y"}, rows=[])}
+    assert told == {"ย่อหน้าที่ 3", "ตารางที่ 1 แถวที่ 2 ช่องที่ 1"}
+
+
+def test_a_name_in_the_tag_of_a_row_is_placed(tmp_path: Path) -> None:
+    path = placed_form(tmp_path, ["{%tr for x in unit.rws %}", "", "ก", "ข", "{%tr endfor %}", ""])
+    told = [problem.message.split(": ")[0] for problem in problems(path, unit={"name": "x", "paren": "y", "rows": []})]
+    assert told == ["ตารางที่ 1 แถวที่ 1 ช่องที่ 1"]
+
+
+def test_a_tag_that_asks_for_paragraphs_within_a_line_is_told_itself(tmp_path: Path) -> None:
+    rows = [{"body": Blocks((Paragraph((Span("ก"),)),))}]
+    (problem,) = problems(form(tmp_path, "{%p for x in rows %}", "เรื่อง {{ x.body }}", "{%p endfor %}"), rows=rows)
+    assert problem.message.startswith("ย่อหน้าที่ 2: ") and problem.source == "เรื่อง {{ x.body }}" and problem.advice == "เขียน {{p x.body }}"
+
+
 def test_an_unknown_name_at_the_top_is_told_too(tmp_path: Path) -> None:
     (problem,) = problems(form(tmp_path, "ก", "{%p if activty %}", "ข", "{%p endif %}"), activity={})
     assert "activty" in problem.message and "activity" in problem.advice
@@ -116,6 +156,9 @@ def test_an_unknown_name_at_the_top_is_told_too(tmp_path: Path) -> None:
         ("ชื่อ { unit.name }", "สองชั้น"),
         ("ดู {{p a }} นี้", "คนละย่อหน้า"),
         ("{%p if a %} มี", "คนละย่อหน้า"),
+        ("｛｛ unit.name ｝｝", "เต็มความกว้าง"),
+        ("{｛ unit.name }}", "เต็มความกว้าง"),
+        ("｛ unit.name ｝", "เต็มความกว้าง"),
     ],
 )
 def test_a_broken_tag_is_told_in_thai(tmp_path: Path, words: str, part: str) -> None:

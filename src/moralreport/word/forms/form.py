@@ -18,6 +18,7 @@ from lxml import etree
 from moralreport.errors import Problem, TemplateError, reason_of
 from moralreport.records import dataclass
 from moralreport.word.forms.loose_tags import loose_tags
+from moralreport.word.forms.places import located
 from moralreport.word.forms.revisions import accept_changes
 from moralreport.word.forms.split_tags import gather_tags
 from moralreport.word.forms.tag_language import environment
@@ -37,7 +38,8 @@ _OLD: Final = b"\xd0\xcf\x11\xe0"
 class Form:
     """A template read once: its parts, and the compiled source of every part that holds tags.
 
-    Of one with broken tags nothing is compiled: `problems` tells them, `loose` are the tags that can be tried all the same.
+    Of one with broken tags nothing is compiled, and `parts` are those with text: `problems` tells them, `loose` are the tags that can be
+    tried all the same.
     """
 
     name: str
@@ -87,7 +89,9 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         problems += _syntax_problems(path, package) or [_problem(path, _syntax_trouble(error, tagged))]
     if problems:
         loose = tuple(one for name in stories for one in loose_tags(package.tree(name), environment()))
-        return Form(_shown(path), {}, {}, {}, tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(loose)))
+        told = located(dict.fromkeys(problems), map(package.tree, stories))
+        parts = {name: package.content(name) for name in stories}
+        return Form(_shown(path), parts, {}, {}, tuple(told), tuple(dict.fromkeys(loose)))
     if package.document_name() not in tagged:
         advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"
         raise TemplateError([Problem(_shown(path), 0, 0, "แบบฟอร์มนี้ไม่มีช่องที่โปรแกรมเติมให้เลย จึงจะไม่มีเนื้อหา", advice=advice)])

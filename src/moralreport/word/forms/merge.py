@@ -15,13 +15,16 @@ from moralreport.errors import Problem, TemplateError
 from moralreport.word.forms.cell_loops import CELL_TAG, share_widths
 from moralreport.word.forms.form import Form, problem_of, visible
 from moralreport.word.forms.paragraph_ends import split_paragraphs
-from moralreport.word.forms.split_tags import TAG
-from moralreport.word.forms.tag_language import PARAGRAPH_END, Mistake, environment, start_noting
+from moralreport.word.forms.places import located
+from moralreport.word.forms.split_tags import TAG, text_of
+from moralreport.word.forms.tag_language import PARAGRAPH_END, Blocks, Mistake, environment, start_noting
 from moralreport.word.forms.tag_pairs import pair_troubles
 from moralreport.word.forms.tags import TagTrouble, nearest, plain_tag, tag_with
 from moralreport.word.package.package import Package
 from moralreport.word.package.wordml import parse, w
 
+_BLOCKS: Final = (".body", ".signature_sheet")
+"""Ends of names that stand for blocks in the rows of lists."""
 _LONGEST: Final = 50_000_000
 """Signs of XML that one part may come to; the plan book's has a tenth of it."""
 _FAULTS: Final = (
@@ -33,14 +36,14 @@ _FAULTS: Final = (
 def merge_form(form: Form, context: Mapping[str, object]) -> Package:
     """The form with its tags replaced. TemplateError where a tag is broken or asks for what is not there."""
     if form.problems:
-        raise TemplateError([*form.problems, *_loose_problems(form, context)])
+        raise TemplateError([*form.problems, *located(_loose_problems(form, context), map(parse, form.parts.values()))])
     package = Package(dict(form.parts))
     problems: list[Problem] = []
     for name, template in form.compiled.items():
         merged, found = _rendered(form, name, template, context)
-        problems += found or _parsed(form, name, merged, package)
+        problems += found or _parsed(form, name, merged, package, context)
     if problems:
-        raise TemplateError(list(dict.fromkeys(problems)))
+        raise TemplateError(located(dict.fromkeys(problems), (parse(form.parts[name]) for name in form.compiled)))
     return package
 
 
@@ -138,7 +141,7 @@ def _unprintable(value: object) -> tuple[str, str]:
             return "ช่องนี้ไม่ใช่ข้อความ", "ใช้ช่องอย่างใน docs/forms.md"
 
 
-def _parsed(form: Form, name: str, merged: str, package: Package) -> list[Problem]:
+def _parsed(form: Form, name: str, merged: str, package: Package, context: Mapping[str, object]) -> list[Problem]:
     """The merged part into the package, or what keeps it from being one."""
     try:
         root = parse(merged)
@@ -149,8 +152,20 @@ def _parsed(form: Form, name: str, merged: str, package: Package) -> list[Proble
     if PARAGRAPH_END in merged:
         split_paragraphs(root)
     package.trees[name] = root
+    nested = list(_nested(root))
     message = "เนื้อหาหลายย่อหน้าต้องใช้แท็ก {{p … }} ในย่อหน้าของตัวเอง"
-    return [Problem(form.name, 0, 0, message, source=words) for words in _nested(root)]
+    asking = list(_asking_for_blocks(form, name, context)) if nested else []
+    told = [problem_of(form.name, TagTrouble(words, tag, message, f"เขียน {{{{p{tag[2:]}")) for words, tag in asking]
+    return told or [Problem(form.name, 0, 0, message, source=words) for words in nested]
+
+
+def _asking_for_blocks(form: Form, name: str, context: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """(words of the paragraph, tag) of the tags in a line that ask for paragraphs and tables."""
+    for paragraph in parse(form.parts[name]).iter(w("p")):
+        for tag in TAG.findall(words := text_of(paragraph)):
+            path = tag.strip("{} \u00a0")
+            if not tag.startswith("{{p ") and (isinstance(_value_of(path, context), Blocks) or path.endswith(_BLOCKS)):
+                yield words, tag
 
 
 def _misplaced(form: Form, name: str) -> list[Problem]:

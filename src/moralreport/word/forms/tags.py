@@ -16,6 +16,8 @@ from moralreport.word.package.wordml import w
 
 _STRAY: Final = re.compile(r"\{\s*[{%#]|[}%#]\s*\}|\{\s*[a-z_]+(?:\.[a-z_]+)*\s*\}")
 """Half a tag, a tag whose braces stand apart, a name in single braces."""
+_WIDE: Final = re.compile(r"｛[{｛%％]|\{[｛％]|[}%％｝]｝|[｝％]\}|｛\s*[a-z_]+(?:\.[a-z_]+)*\s*｝")
+"""A tag in braces of an East Asian width, which look like others."""
 _WHOLE_PARAGRAPH: Final = re.compile(r"\{[{%]p\s")
 _KIND: Final = re.compile(r"^(\{[{%#])(?:p|tr|tc|r)\s")
 _STATEMENTS: Final = (
@@ -73,7 +75,7 @@ def syntax_troubles(root: etree._Element, sandbox: Environment) -> Iterator[TagT
     """Every tag of a part that cannot be read: broken braces, unknown statements, wrong expressions."""
     for paragraph in root.iter(w("p")):
         words = text_of(paragraph).translate(_QUOTES)
-        if "{" in words or "}" in words:
+        if "{" in words or "}" in words or _WIDE.search(words):
             yield from _paragraph_troubles(words, sandbox)
 
 
@@ -98,6 +100,8 @@ def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble
 
 def _misplaced(words: str) -> Iterator[TagTrouble]:
     rest = TAG.sub("", words)
+    if wide := _WIDE.search(rest):
+        yield TagTrouble(words, wide.group(), "วงเล็บปีกกาของแท็กเป็นแบบเต็มความกว้าง", "พิมพ์ { และ } ด้วยแป้นพิมพ์ภาษาอังกฤษ")
     stray = _STRAY.search(rest)
     if stray:
         advice = "พิมพ์วงเล็บปีกกาสองชั้นติดกัน เปิดและปิดในย่อหน้าเดียวกัน เช่น {{ unit.name }}"
