@@ -170,6 +170,13 @@ def test_all_cells_of_failed_formulas_are_named(tmp_path: Path) -> None:
     assert ["A3, B4" in one.message and "#N/A, #REF!" in one.message for one in found] == [True]
 
 
+def test_a_list_with_a_failed_formula_is_read_further(tmp_path: Path) -> None:
+    good = ["ข", "ค", 3, 3, "ง", "จ", "31 ก.พ. 2569"]
+    found = risk_problems(tmp_path, ["#N/A", *good], ["ก", *good])
+    assert [one.message.split(" ")[0] for one in found] == ["ไฟล์รายการ", "ช่อง", "ช่อง"]
+    assert {one.line for one in found if one.message.startswith("ช่อง H")} == {3, 4}
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -207,3 +207,17 @@ def test_an_empty_sheet_before_the_list_is_passed_over(tmp_path: Path) -> None:
     book.save(stored)
     content = loaded(tmp_path, MEMBERS, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": stored.getvalue()})
     assert len(row_values(content, MEMBERS)) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("first", ["สรุป", "รายชื่อ"])
+def test_of_several_sheets_that_with_the_headings_is_read_and_the_clerk_is_told(tmp_path: Path, first: str) -> None:
+    book = openpyxl.Workbook()
+    del book["Sheet"]
+    for title in sorted(("สรุป", "รายชื่อ"), key=lambda one: one != first):
+        for row in (HEADING, *PEOPLE) if title == "รายชื่อ" else (["หน่วยงาน", "จำนวน"], ["กลุ่มงาน", 3]):
+            book[title].append(row) if title in book else book.create_sheet(title).append(row)
+    stored = io.BytesIO()
+    book.save(stored)
+    content = loaded(tmp_path, MEMBERS, "people: {file: lists/a.xlsx}\n", {"lists/a.xlsx": stored.getvalue()})
+    assert len(row_values(content, MEMBERS)) == len(PEOPLE)
+    assert [note for note in content.notes if "อ่านแผ่นงาน “รายชื่อ” แผ่นเดียว ไม่อ่าน “สรุป”" in note]

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from moralreport.model.report import Answer, Survey
@@ -66,6 +66,7 @@ def test_the_table_prints_counts_percentages_mean_deviation_and_level(counts: di
 
 
 @given(COUNTS.filter(lambda counts: sum(counts.values()) > 0))
+@example(dict(zip(SCALE, (0, 0, 0, 23, 57), strict=True)))
 def test_the_bars_are_the_shares_of_the_table(counts: dict[str, int]) -> None:
     total = sum(counts.values())
     legend, chart, _ = tables(survey_blocks(Survey((Answer("ความรวดเร็ว", counts),), SCALE, total), PAGE_WIDTH))

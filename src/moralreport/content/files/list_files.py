@@ -1,4 +1,4 @@
-"""Tables that people keep in a spreadsheet: .csv (UTF-8, UTF-16 or Windows-874) or the first filled sheet of an .xlsx → rows of text."""
+"""Tables that people keep in a spreadsheet: .csv (UTF-8, UTF-16 or Windows-874) or a sheet of an .xlsx → rows of text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import field, replace
 from itertools import islice
@@ -30,6 +30,8 @@ _SAMPLE = 50
 """Lines by which the delimiter of a .csv is known."""
 
 
+_HEAD = 15
+"""Rows by which a sheet is chosen."""
 _MOST_NAMED = 10
 """Cells that one mistake names."""
 
@@ -47,17 +49,23 @@ class ListRow:
     """The columns over which its only text is merged."""
 
 
-class _Failed(Exception):
-    """Formulas whose results no program has stored yet, or are errors (`value`: #N/A); `cells` are their places (B7)."""
-
-    def __init__(self, cells: Sequence[str], value: str = "") -> None:
-        super().__init__(*cells)
-        self.cells = ", ".join(cells[:_MOST_NAMED]) + (" …" if len(cells) > _MOST_NAMED else "")
-        self.value = value
+Fitness = Callable[[Sequence[Sequence[str]]], int]
+"""How well the first rows of a sheet suit what is looked for."""
 
 
-def read_table(path: Path, written: str, at: DataPath) -> list[ListRow] | Fault:
-    """All rows without the empty ones."""
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A list as it was read; cells whose formulas failed are empty and told in `faults`."""
+
+    rows: list[ListRow]
+    sheet: str = ""
+    """Of a workbook in which several sheets hold something: which was read, and the others."""
+    others: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_table(path: Path, written: str, at: DataPath, fitness: Fitness = lambda rows: 0) -> ListTable | Fault:
+    """All rows without the empty ones; of a workbook those of the sheet with the greatest fitness, the first of several."""
     suffix = path.suffix.lower()
     if suffix not in (".csv", ".xlsx"):
         return Fault("list_file_kind", at, {"value": written})
@@ -66,18 +74,17 @@ def read_table(path: Path, written: str, at: DataPath) -> list[ListRow] | Fault:
             head = file.read(8)
         if head == _LOCKED:
             return Fault("list_file_locked", at, {"value": written})
-        rows = _csv_rows(path) if suffix == ".csv" and not head.startswith(b"PK\x03\x04") else _xlsx_rows(path)
-    except _Failed as error:
-        kind = "list_file_error" if error.value else "list_file_formula"
-        return Fault(kind, at, {"value": written, "cell": error.cells, "error": error.value})
+        workbook = suffix == ".xlsx" or head.startswith(b"PK\x03\x04")
+        found = _Workbook(path, fitness).table(written, at) if workbook else _csv_rows(path)
     except Exception:  # openpyxl and csv raise whatever a damaged file makes of them
         return Fault("list_file_broken", at, {"value": written})
-    if isinstance(rows, FileFault):
-        reason, advice = word(rows.kind, rows.context)
-        place = f"บรรทัด {rows.line}: " if rows.line else ""
+    if isinstance(found, FileFault):
+        reason, advice = word(found.kind, found.context)
+        place = f"บรรทัด {found.line}: " if found.line else ""
         return Fault("text_file", at, {"value": written, "reason": place + reason, "advice": advice})
-    width = max((len(row.cells) for row in rows), default=0)
-    return [replace(row, cells=row.cells + [""] * (width - len(row.cells))) for row in rows]
+    table = found if isinstance(found, ListTable) else ListTable(found)
+    width = max((len(row.cells) for row in table.rows), default=0)
+    return replace(table, rows=[replace(row, cells=row.cells + [""] * (width - len(row.cells))) for row in table.rows])
 
 
 def _csv_rows(path: Path) -> list[ListRow] | FileFault:
@@ -106,47 +113,68 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
     return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 
-def _xlsx_rows(path: Path) -> list[ListRow]:
-    import openpyxl
+class _Workbook:
+    """An .xlsx of which one sheet is read."""
 
-    with zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
-            raise ValueError("a workbook that unpacks to more than a list can be")
-        reckons = any(b"<f" in archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/"))
-        with path.open("rb") as file, closing(openpyxl.load_workbook(file, read_only=True, data_only=True)) as book:
-            title = _sheet(book)
-            rows = _texts(book[title])
-            if reckons:
-                with path.open("rb") as again, closing(openpyxl.load_workbook(again, read_only=True)) as formulas:
-                    _refuse_uncalculated(_cells(book[title]), _cells(formulas[title]))
-        merged = merged_cells(archive, title)
-    named = titles(rows, merged)
-    from_above = carried(rows, merged)
-    kept = zip(range(len(rows)), rows, from_above, strict=True)
-    return [ListRow(number + 1, row, above, named.get(number, range(0))) for number, row, above in kept if any(row)]
+    def __init__(self, path: Path, fitness: Fitness) -> None:
+        self._path = path
+        self._fitness = fitness
+        self._failed: dict[str, str] = {}
+        """Cells of errors, and what they show."""
+        self._open: list[str] = []
+        """Cells of formulas without a stored result."""
+
+    def table(self, written: str, at: DataPath) -> ListTable:
+        import openpyxl
+
+        with zipfile.ZipFile(self._path) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+                raise ValueError("a workbook that unpacks to more than a list can be")
+            reckons = any(b"<f" in archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/"))
+            with self._path.open("rb") as file, closing(openpyxl.load_workbook(file, read_only=True, data_only=True)) as book:
+                title, *others = self._titles(book)
+                rows = self._texts(book[title])
+                if reckons:
+                    with self._path.open("rb") as again, closing(openpyxl.load_workbook(again, read_only=True)) as formulas:
+                        self._open = list(_uncalculated(_cells(book[title]), _cells(formulas[title])))
+            merged = merged_cells(archive, title)
+        named = titles(rows, merged)
+        kept = zip(range(len(rows)), rows, carried(rows, merged), strict=True)
+        listed = [ListRow(number + 1, row, above, named.get(number, range(0))) for number, row, above in kept if any(row)]
+        return ListTable(listed, title if others else "", tuple(others), tuple(self._faults(written, at)))
+
+    def _titles(self, book: Any) -> list[str]:
+        """Of the sheets that are seen and hold something, the fittest first."""
+        from moralreport.content.files.sheet_cells import cell_text
+
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+        filled = [sheet for sheet in sheets if any(cell.value is not None for row in _cells(sheet) for cell in row)]
+        heads = ([[cell_text(cell) for cell in row] for row in islice(_cells(sheet), _HEAD)] for sheet in filled)
+        ordered = sorted(zip(map(self._fitness, heads), range(len(filled)), strict=True), key=lambda one: (-one[0], one[1]))
+        return [str(filled[index].title) for _, index in ordered] or [str(sheets[0].title)]
+
+    def _texts(self, sheet: Any) -> list[list[str]]:
+        """The texts of all cells; "" where a formula has failed, which is noted."""
+        from moralreport.content.files.sheet_cells import cell_text
+
+        rows: list[list[str]] = []
+        for row in _cells(sheet):
+            self._failed |= {cell.coordinate: str(cell.value) for cell in row if cell.data_type == "e"}
+            rows.append(_without_end(["" if cell.data_type == "e" else cell_text(cell) for cell in row]))
+        while rows and not rows[-1]:
+            rows.pop()
+        return rows
+
+    def _faults(self, written: str, at: DataPath) -> Iterator[Fault]:
+        if self._failed:
+            shown = ", ".join(dict.fromkeys(self._failed.values()))
+            yield Fault("list_file_error", at, {"value": written, "cell": _named(list(self._failed)), "error": shown})
+        if self._open:
+            yield Fault("list_file_formula", at, {"value": written, "cell": _named(self._open)})
 
 
-def _texts(sheet: Any) -> list[list[str]]:
-    """The texts of all cells; cells that a formula has failed in are refused, all at once."""
-    from moralreport.content.files.sheet_cells import cell_text
-
-    rows: list[list[str]] = []
-    failed: dict[str, str] = {}
-    for row in _cells(sheet):
-        failed |= {cell.coordinate: str(cell.value) for cell in row if cell.data_type == "e"}
-        rows.append(_without_end([cell_text(cell) for cell in row]))
-    if failed:
-        raise _Failed(list(failed), ", ".join(dict.fromkeys(failed.values())))
-    while rows and not rows[-1]:
-        rows.pop()
-    return rows
-
-
-def _sheet(book: Any) -> str:
-    """The title of the first sheet that is seen and holds something."""
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
-    filled = (sheet for sheet in sheets if any(cell.value is not None for row in _cells(sheet) for cell in row))
-    return str(next(filled, sheets[0]).title)
+def _named(cells: Sequence[str]) -> str:
+    return ", ".join(cells[:_MOST_NAMED]) + (" …" if len(cells) > _MOST_NAMED else "")
 
 
 def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
@@ -154,13 +182,11 @@ def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
     return rows
 
 
-def _refuse_uncalculated(values: Iterator[tuple[Any, ...]], formulas: Iterator[tuple[Any, ...]]) -> None:
+def _uncalculated(values: Iterator[tuple[Any, ...]], formulas: Iterator[tuple[Any, ...]]) -> Iterator[str]:
     cells = ((value, formula) for row in zip(values, formulas, strict=False) for value, formula in zip(*row, strict=False))
-    open_ones = [
-        formula.coordinate for value, formula in cells if formula.data_type == "f" and value.value is None and value.data_type == "n"
-    ]
-    if open_ones:
-        raise _Failed(open_ones)
+    for value, formula in cells:
+        if formula.data_type == "f" and value.value is None and value.data_type == "n":
+            yield formula.coordinate
 
 
 def _without_end(row: list[str]) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from moralreport.content.faults import DataPath, Fault, ListPlace
-from moralreport.content.files.list_files import ListRow, read_table
+from moralreport.content.files.list_files import Fitness, ListRow, ListTable, read_table
 from moralreport.content.files.repairs import repaired
 from moralreport.content.reports.parted_names import is_part_of_name, joined_name, name_columns, plain_heading
 from moralreport.content.reports.reading import Reading
@@ -57,10 +58,7 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
     """The rows of the file that `{file: …}` names, by column key, and the path that each is told under; mistakes are noted."""
     name = reading.text(written, at)
     found = reading.path(name, at) if name else None
-    table = read_table(found, name or "", at) if found else []
-    if isinstance(table, Fault):
-        reading.file.extend([table])
-        return
+    table = read_rows(reading, found, name or "", at, lambda lines: max((len(_columns_of(spec, line)) for line in lines), default=0))
     if not table:
         return
     lines = [row.cells for row in table]
@@ -77,6 +75,19 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
         path: DataPath = (*at, number)
         reading.file.lists[path] = ListPlace(shown, row.number, places, " | ".join(cell for cell in row.cells if cell))
         yield {key: _cell(reading, key, text, name or "") for key, text in texts.items()}, path
+
+
+def read_rows(reading: Reading, found: Path | None, name: str, at: DataPath, fitness: Fitness) -> list[ListRow]:
+    """The rows of the file, none where it cannot be read; what is wrong with it, and which of several sheets was read, is noted."""
+    table = read_table(found, name, at, fitness) if found else ListTable([])
+    if isinstance(table, Fault):
+        reading.file.extend([table])
+        return []
+    reading.file.extend(table.faults)
+    if table.others:
+        others = "”, “".join(table.others)
+        reading.around.notes.append(f"{reading.around.shown}/{name}: อ่านแผ่นงาน “{table.sheet}” แผ่นเดียว ไม่อ่าน “{others}”")
+    return table.rows
 
 
 def _entries(

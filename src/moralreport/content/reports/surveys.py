@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from moralreport.content.faults import DataPath, Fault
-from moralreport.content.files.list_files import read_table
+from moralreport.content.faults import DataPath
+from moralreport.content.files.list_files import Fitness
 from moralreport.content.forms import SurveyForm
 from moralreport.content.labels import LABELS
 from moralreport.content.problems import nearest_choice
+from moralreport.content.reports.listed_rows import read_rows
 from moralreport.content.reports.reading import Reading
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Answer, Survey
@@ -43,12 +44,9 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
     at: DataPath = (*path, "file")
     written = form.file or ""
     found = reading.path(written, at)
-    rows = read_table(found, written, at) if found else None
-    if isinstance(rows, Fault):
-        reading.file.extend([rows])
-    if not isinstance(rows, list) or not rows or not form.scale:
+    table = [row.cells for row in read_rows(reading, found, written, at, _holding_choices(form.scale))]
+    if not table or not form.scale:
         return form.respondents, ()
-    table = [row.cells for row in rows]
     answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, form.scale))
     doubtful = list(_other_answers(table, form.scale))
     for heading, others in doubtful:
@@ -57,6 +55,11 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
     if not answers and not doubtful:
         reading.file.add("survey_no_choices", at, value=written)
     return len(table) - 1, answers
+
+
+def _holding_choices(scale: Iterable[str]) -> Fitness:
+    choices = {_plain(choice) for choice in scale}
+    return lambda lines: sum(_plain(cell) in choices for line in lines for cell in line)
 
 
 def _columns_of_choices(table: list[list[str]], scale: Iterable[str]) -> list[int]:

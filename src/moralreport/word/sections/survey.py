@@ -96,8 +96,9 @@ def _numbered(number: int, question: str) -> tuple[str, str]:
 
 def _bar(number: int, answer: Answer, choices: list[str], survey: Survey) -> ChartRow:
     total = sum(answer.counts.get(choice, 0) for choice in choices) or 1
-    shares = tuple(answer.counts.get(choice, 0) / total for choice in choices)
-    told = ", ".join(f"{choice} ร้อยละ {rounded(100 * share, 1)}" for choice, share in zip(choices, shares, strict=True))
+    counts = [answer.counts.get(choice, 0) for choice in choices]
+    shares = tuple(count / total for count in counts)
+    told = ", ".join(f"{choice} ร้อยละ {rounded(100 * count / total, 1)}" for choice, count in zip(choices, counts, strict=True))
     found = mean_and_deviation(answer.counts, survey.scale) if survey.scale else None
     label, words = _numbered(number, answer.question)
     question = f"{label} {plain_text(words)}"
