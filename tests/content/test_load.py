@@ -259,3 +259,11 @@ def test_a_day_that_is_due_on_a_weekend_is_noted(tmp_path: Path) -> None:
     plan = PLAN.replace("due: 20 มี.ค. 2569", "due: 21 มี.ค. 2569")
     notes = loaded(tmp_path, {"plan.yaml": plan}).notes
     assert [note for note in notes if "ตรงกับวัน" in note] == ["รอบ ๖ เดือน: กำหนดส่ง 21 มี.ค. 2569 ตรงกับวันเสาร์ โปรดตรวจกับแผน"]
+
+
+def test_word_s_quotes_around_addresses_keys_and_files_are_none_of_them(tmp_path: Path) -> None:
+    text = changed(EXCHANGE, "{file: photos/one.jpg, caption: ภาพที่หนึ่ง}", "{file: “photos/one.jpg”, caption: “STRONG” และ “ก/ข”}")
+    text = changed(text, "channel: line-bureau,", "channel: “line-bureau”, link: “https://example.com/a”,")
+    report = loaded(tmp_path, {"activities/1-06.yaml": text}).reports["1-06"]
+    assert [(one.channel, one.link) for one in report.publicity] == [("line-bureau", "https://example.com/a")]
+    assert report.values["photos"][0].caption == "“STRONG” และ “ก/ข”"  # type: ignore[index, union-attr]

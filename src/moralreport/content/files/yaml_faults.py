@@ -42,6 +42,10 @@ _LONE_KEY = re.compile(r" *[a-z_]+ *")
 _LED_BY_TAB = re.compile(r" *\t")
 FALSE_DASH = re.compile(r"[•●▪◦–—]\s+")
 """What Word makes of a dash at the head of a line."""
+_WIDE = re.compile("[：｛｝［］，]")
+_WIDER = 0xFEE0
+"""How far the signs of an East Asian width lie behind the common ones."""
+_MADE_BY_WIDE = frozenset({"yaml_no_colon", "yaml_colon", "yaml_indentation", "yaml_open_bracket"})
 _AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
 """Kinds that are mended where they begin, not where the parser gave up."""
 
@@ -125,6 +129,8 @@ def _fault_of(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> FileFault:
         return mistyped
     if kind == "yaml_indentation":
         column = len(written) - len(written.lstrip())
+    if kind in _MADE_BY_WIDE and (wide := _WIDE.search(written)):
+        return FileFault("yaml_wide_sign", line + 1, wide.start() + 1, {"sign": wide[0], "right": chr(ord(wide[0]) - _WIDER)})
     return FileFault(kind, line + 1, column + 1, {"sign": written[column : column + 1]})
 
 

@@ -35,6 +35,10 @@ _PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u
 _PASTED_GAP = re.compile(r"(?m)^( *(?:- +)?[a-z_]+:|(?: *-)+)[\u00a0\u2000-\u200a\u202f\u3000](?=[ \u00a0\u2000-\u200a\u202f\u3000]*\S)")
 """The space behind a key or a dash, copied likewise."""
 _LOST = re.compile(r" #[^\s#]")
+_QUOTED_BY_WORD = re.compile(r"[“”„‘’]((?=[!-~]*[/.@_-])[!-~]+|\S+\.(?:jpe?g|png|md|txt|csv|xlsx))[“”‘’]")
+"""An address, a key or a file's name in the quotes that Word makes of straight ones."""
+_DASH_NO_SPACE = re.compile(r"-[^\W\d_]")
+_LONGEST_SHOWN = 40
 _LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -158,10 +162,20 @@ class _Walk:
             return None
         value = _scalar(event)
         self._refuse_lost_text(event)
-        if event.style in (None, "") and value is not None and FALSE_DASH.match(value):
-            self.faults.append(FileFault("yaml_false_dash", *_position(event), {"sign": value[0]}))
+        if event.style in (None, "") and value is not None:
+            self._refuse_false_dash(event, value)
+            quoted = _QUOTED_BY_WORD.fullmatch(value)
+            value = quoted[1] if quoted else value
         self._refuse_signs(event, value or "")
         return normalise(value)[0] if value is not None and self._mend else value
+
+    def _refuse_false_dash(self, event: yaml.ScalarEvent, value: str) -> None:
+        """A text at the head of a line that was meant to be an item: `• ก`, `-ก`."""
+        line, column = _position(event)
+        if FALSE_DASH.match(value):
+            self.faults.append(FileFault("yaml_false_dash", line, column, {"sign": value[0]}))
+        elif _DASH_NO_SPACE.match(value) and not self._lines[line - 1][: column - 1].strip(" -"):
+            self.faults.append(FileFault("dash_no_space_text", line, column, {"text": value[1:_LONGEST_SHOWN].split(" -")[0]}))
 
     def _refuse_signs(self, event: yaml.ScalarEvent, value: str) -> None:
         """In `"photos\\exchange.jpg"` YAML reads an escape character, in `"photos\\table.jpg"` a tab."""
