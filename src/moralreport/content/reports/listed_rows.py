@@ -138,7 +138,7 @@ def _name_columns(headings: list[list[str]], columns: Mapping[int, str]) -> Sequ
     return name_columns(lines[0], name) if name is not None and lines else ()
 
 
-def _columns_of(spec: SectionSpec, heading: list[str]) -> dict[int, str]:
+def _columns_of(spec: SectionSpec, heading: Sequence[str]) -> dict[int, str]:
     """Column key by position: the keys themselves, the plan's headings, and what people call them otherwise."""
     keys = {plain_heading(other): column.key for column in spec.columns for other in _OTHER_HEADINGS.get(column.key, ())}
     keys |= {plain_heading(name): column.key for column in spec.columns for name in (column.key, column.heading)}
