@@ -64,6 +64,8 @@ class NoteSettings:
     start: int = 1
     restart: Literal["continuous", "eachSect", "eachPage"] = "continuous"
     position: str = "pageBottom"
+    columns: int = 0
+    """Of footnotes: how many they stand in; 0 = in those of the text (w15:footnoteColumns)."""
 
 
 @dataclass(frozen=True, slots=True)

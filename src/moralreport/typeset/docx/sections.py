@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from moralreport.typeset.document import (
@@ -18,7 +19,7 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.docx.formatting.properties.borders import read_edges
 from moralreport.typeset.docx.markup.children import flag_of, value_of
-from moralreport.typeset.docx.markup.names import VAL, W
+from moralreport.typeset.docx.markup.names import VAL, W15, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, twips
 from moralreport.typeset.docx.story import Sources
@@ -53,7 +54,8 @@ def read_section(
         values["page_numbers"] = _read_page_numbers(element.find(W + "pgNumType"), sources)
         values["line_numbers"] = _read_line_numbers(element.find(W + "lnNumType"))
         values["line_start"] = _line_start(element.find(W + "lnNumType"))
-    values["footnotes"] = _note_settings(sources.settings.footnotes, element, "footnotePr", NoteSettings())
+    footnotes = _note_settings(sources.settings.footnotes, element, "footnotePr", NoteSettings())
+    values["footnotes"] = replace(footnotes, columns=_read_note_columns(element, values.get("columns", Columns()), sources))
     values["endnotes"] = _note_settings(
         sources.settings.endnotes, element, "endnotePr", NoteSettings(number_format="lowerRoman", position="docEnd")
     )
@@ -174,6 +176,15 @@ def _read_line_numbers(element: Element | None) -> tuple[int, float, str] | None
 def _line_start(element: Element | None) -> int:
     """w:start is one less than the first number that Word shows."""
     return integer(element.get(W + "start"), 0, 0, 32767) if element is not None else 0
+
+
+def _read_note_columns(element: Element | None, columns: Columns, sources: Sources) -> int:
+    """Whether footnotes stand in one column; 0 = in those of the text, as all numbers do but one ([MS-DOCX], footnoteColumns)."""
+    found = element.find(W15 + "footnoteColumns") if element is not None else None
+    count = integer(found.get(VAL), 0, 0, 45) if found is not None else 0
+    if count > 1 and count != columns.count:
+        sources.warnings.add("note-columns", "เชิงอรรถที่ขอจำนวนคอลัมน์ต่างจากข้อความ แสดงตามคอลัมน์ของข้อความ", "ทั้งเอกสาร")
+    return int(count == 1)
 
 
 def _note_settings(document: Element | None, section: Element | None, name: str, default: NoteSettings) -> NoteSettings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -14,6 +14,7 @@ from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, FinishedNotes, Footnote, FootnoteArea
+from moralreport.typeset.layout.pages.shared_notes import GatheredNotes, share_notes, shifted, width_of
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.pages import Rule
@@ -124,6 +125,7 @@ class BandFilling:
     end: Place | None = None
     carried: list[Footnote] = field(default_factory=list)
     _places: list[Place | None] = field(init=False)
+    _gathered: list[GatheredNotes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._places = [note.place for note in self.brought]
@@ -132,6 +134,8 @@ class BandFilling:
         """Fill the columns down to `bottom`, anew each time. A float may cover text of a column before its own: it is filled again."""
         unknown: list[tuple[Exclusion, ...]] = [()] * len(self.columns)
         behind = unknown
+        if self._together:
+            return self._run_together(bottom)
         for _ in range(_MOST_RETURNS):
             band = self._run(bottom, behind)
             found = [_reaching(column, band.columns[index + 1 :]) for index, column in enumerate(self.columns)]
@@ -139,6 +143,39 @@ class BandFilling:
                 return band
             behind = found
         return self._run(bottom, unknown)
+
+    @property
+    def _together(self) -> bool:
+        """Do its footnotes stand below all of its columns as one?"""
+        how = self.part.section.footnotes
+        alone = not self.shares and len(self.columns) == self.part.section.columns.count
+        return how.columns == 1 and len(self.columns) > 1 and alone and how.position not in BEHIND_TEXT
+
+    def _run_together(self, bottom: float) -> Band:
+        """Columns above notes of all of them; floats of a column are not looked for in those before it."""
+        nothing: list[tuple[Exclusion, ...]] = [()] * len(self.columns)
+
+        def filled(left: float) -> tuple[Band, FootnoteArea, float]:
+            self._gathered = []
+            band = self._run(bottom - left, nothing)
+            area = self._area(width_of(self.columns), self.brought)
+            for gathered in self._gathered:
+                area.take(gathered.taken)
+            return band, area, max(placed.filled.bottom for placed in band.columns)
+
+        room = self.frame.bottom - self.reserved - self.top
+        band, area, end = filled(share_notes(room, lambda left: filled(left)[1:]))
+        if area.taken:
+            first = band.columns[0]
+            notes = shifted(area.finish(end, room), self.columns, first.column)
+            band.columns[0] = replace(first, notes=notes)
+            self.carried = notes.carried
+        return band
+
+    def _area(self, width: float, carried: list[Footnote]) -> FootnoteArea:
+        apart = self.part.section.footnotes.position in BEHIND_TEXT
+        page = max(1.0, self.frame.bottom - self.frame.top)
+        return FootnoteArea(width, self.part.stream.env, page, carried, apart=apart, follows=self.reserved > 0, waits=self.below_others)
 
     def _run(self, bottom: float, behind: Sequence[tuple[Exclusion, ...]]) -> Band:
         band = Band(self.part, self.top, [], "full")
@@ -162,11 +199,10 @@ class BandFilling:
     def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool, floats: tuple[Exclusion, ...]) -> PlacedColumn:
         start = self.end or Place(len(self.part.stream.blocks))
         goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
-        apart = self.part.section.footnotes.position in BEHIND_TEXT
-        follows = self.reserved > 0
-        page = max(1.0, self.frame.bottom - self.frame.top)
         obstacles = (*self.obstacles, *_over(column, self.floats), *floats)
-        notes = FootnoteArea(column.width, self.part.stream.env, page, carried, apart=apart, follows=follows, waits=self.below_others)
+        area = None if self._together else self._area(column.width, carried)
+        gathered = GatheredNotes()
+        self._gathered.append(gathered)
         region = Region(
             width=column.width,
             height=bottom - self.top,
@@ -174,13 +210,14 @@ class BandFilling:
             at_top=not self.below_others,
             keep_space=not natural and not goes_on,
             exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in obstacles]),
-            notes=notes,
+            notes=area or gathered,
             x=column.x,
             y=self.top,
             frame=self.frame,
         )
         filled = fill(self.part.stream, start, region)
-        finished = notes.finish(filled.bottom, self.frame.bottom - self.reserved - self.top) if notes.taken else None
+        foot = self.frame.bottom - self.reserved - self.top
+        finished = area.finish(filled.bottom, foot) if area is not None and area.taken else None
         return PlacedColumn(column, self.top, filled, finished, region.brought_floats())
 
 

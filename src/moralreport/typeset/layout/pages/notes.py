@@ -231,6 +231,8 @@ class FinishedNotes:
     carried: list[Footnote]
     above: Filled | None = None
     top: float = 0.0
+    shift: float = 0.0
+    """How far right of their column they begin."""
 
     @property
     def height(self) -> float:
@@ -240,6 +242,7 @@ class FinishedNotes:
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:
             return
+        x += self.shift
         if self.above is not None:
             paint(self.above, x, y + self.top - self.separator, painter.below(None))
         elif self.separator:
