@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.typeset.docx.drawing_parts import inline, shape
 from tests.typeset.docx.word_specimens import blocks_of, paragraph, read, text_of
 
-from moralreport.typeset.document import Block, Break, Paragraph, Table
+from moralreport.typeset.document import Anchor, Block, Break, Paragraph, Table
 
+FLOAT = inline(shape("")).replace("wp:inline>", "wp:anchor>")
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
@@ -19,6 +21,15 @@ def test_a_break_between_paragraphs_opens_the_next() -> None:
 def test_the_mark_after_a_page_break_has_its_own_line_where_the_document_ends_or_asks_for_it(settings: str) -> None:
     blocks = blocks_of(f"<w:p>{BREAK}</w:p>" + paragraph("a") + f"<w:p>{BREAK}</w:p>", settings=settings)
     assert [_shown(block) for block in blocks] == (["break", "", "a", "break", ""] if settings else ["break", "a", "break", ""])
+
+
+@pytest.mark.parametrize("settings", ("", "<w:compat><w:splitPgBreakAndParaMark/></w:compat>"))
+def test_floats_that_no_text_follows_stand_with_the_mark(settings: str) -> None:
+    """On the page of the break, but where the mark has its own line."""
+    broken = f"<w:p>{BREAK}<w:r>{FLOAT}</w:r></w:p>"
+    blocks = blocks_of(broken + paragraph("a") + broken, settings=settings)
+    holds = [any(isinstance(found, Anchor) for found in block.inlines) for block in blocks if isinstance(block, Paragraph)]
+    assert holds == ([False, True, False, False, True] if settings else [True, False, False, True])
 
 
 def test_a_table_inside_a_paragraph_stands_below_it() -> None:

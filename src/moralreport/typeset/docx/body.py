@@ -12,7 +12,7 @@ from moralreport.typeset.docx.inline.inlines import PARAGRAPH_CONTENT, inline_re
 from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.names import MC, M, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.paragraphs import ends_with_page_break, flush_carried, mark_of, read_loose_content, read_paragraph
+from moralreport.typeset.docx.paragraphs import flush_carried, parted_at_page_break, read_loose_content, read_paragraph
 from moralreport.typeset.docx.story import MAX_DEPTH, MAX_NESTING, Story
 
 
@@ -70,9 +70,8 @@ Handler = Callable[[BlockReader, Element], None]
 def _read_paragraph(reader: BlockReader, element: Element) -> None:
     paragraph = read_paragraph(reader.story, element)
     if paragraph is not None:
-        reader.blocks.append(paragraph)
-        if reader.story.sources.settings.splits_break_and_mark and ends_with_page_break(paragraph):
-            reader.blocks.append(mark_of(paragraph))
+        parts = reader.story.sources.settings.splits_break_and_mark
+        reader.blocks.extend(parted_at_page_break(paragraph) if parts else (paragraph,))
     for table in element.iterchildren(W + "tbl"):
         _read_table(reader, table)
     if reader.end_section is None:

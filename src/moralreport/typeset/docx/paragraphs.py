@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moralreport.typeset.document import BookmarkStart, Break, Inline, Label, Paragraph, Picture, RunProperties
+from moralreport.typeset.document import Anchor, BookmarkStart, Break, Inline, Label, Paragraph, Picture, RunProperties
 from moralreport.typeset.docx.drawings.unsupported import NUMBER_FORMAT, warn_of_paragraph
 from moralreport.typeset.docx.formatting.cascade import ParagraphFormat
 from moralreport.typeset.docx.formatting.numbering import Level
@@ -72,15 +72,14 @@ def flush_carried(story: Story) -> tuple[Paragraph, ...]:
     return (empty_paragraph(story),)
 
 
-def ends_with_page_break(paragraph: Paragraph) -> bool:
-    """Does nothing but the paragraph mark follow its last page break?"""
-    last = paragraph.inlines[-1] if paragraph.inlines else None
-    return isinstance(last, Break) and last.kind == "page"
-
-
-def mark_of(paragraph: Paragraph) -> Paragraph:
-    """The line that bears only the paragraph's mark, after a page break."""
-    return replace(paragraph, inlines=(), label=None, properties=replace(paragraph.properties, page_break_before=False))
+def parted_at_page_break(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """In two where nothing but the mark and floats follow the last page break: they stand behind it, on a line of their own."""
+    inlines = paragraph.inlines
+    start = max((at for at, inline in enumerate(inlines, 1) if isinstance(inline, Break) and inline.kind == "page"), default=0)
+    if not start or not all(isinstance(inline, Anchor | BookmarkStart) for inline in inlines[start:]):
+        return (paragraph,)
+    mark = replace(paragraph, inlines=inlines[start:], label=None, properties=replace(paragraph.properties, page_break_before=False))
+    return replace(paragraph, inlines=inlines[:start]), mark
 
 
 def _format(story: Story, properties: Element | None) -> ParagraphFormat:

@@ -25,7 +25,7 @@ from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.opc.package import Package, damaged, main_part, parts_by_kind
 from moralreport.typeset.docx.opc.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.paint.colors import hex_color
-from moralreport.typeset.docx.paragraphs import ends_with_page_break, mark_of
+from moralreport.typeset.docx.paragraphs import parted_at_page_break
 from moralreport.typeset.docx.sections import read_section
 from moralreport.typeset.docx.settings import read_settings
 from moralreport.typeset.docx.story import Sources, open_story
@@ -127,8 +127,8 @@ class _SectionReader:
             reader.read_children(body)
         last = bodies[-1].find(W + "sectPr")
         blocks = list(reader.finish())
-        if blocks and isinstance(blocks[-1], Paragraph) and ends_with_page_break(blocks[-1]):
-            blocks.append(mark_of(blocks[-1]))
+        if blocks and isinstance(blocks[-1], Paragraph):
+            blocks[-1:] = parted_at_page_break(blocks[-1])
         if last is not None or blocks or not self.sections:
             self._end(last, blocks)
         return tuple(self.sections)

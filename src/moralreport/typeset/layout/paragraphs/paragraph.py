@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from moralreport.typeset.document import Anchor, Border, Field, Paragraph
 from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_LINES, Atom, Bond, Region
@@ -13,8 +14,8 @@ from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraphs.box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
-from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece
-from moralreport.typeset.layout.spacing import joined, own_space, space_between
+from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece, floats_of
+from moralreport.typeset.layout.spacing import joined, own_space, postpones_space, space_between
 from moralreport.typeset.layout.structure.blocks import is_heading, plain_text
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.line_styles import thickness
@@ -39,9 +40,8 @@ class ParagraphFlow:
         self.joined_above = joined(above, paragraph)
         self.joined_below = joined(paragraph, below)
         self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
-        anchors = [inline for inline in paragraph.inlines if isinstance(inline, Anchor)]
-        self.anchors = tuple([anchor for anchor in anchors if not stands_in_line(anchor)])
-        self._holds_floats = bool(anchors)
+        self.anchors = floats_of(paragraph)
+        self._holds_floats = any(isinstance(inline, Anchor) for inline in paragraph.inlines)
         self._float_top = 0.0
         """Where the paragraph first began on its page: its floats stay there though they move the text above, and it with it."""
         self._room_above = _room(top_border(paragraph, self.joined_above))
@@ -54,7 +54,7 @@ class ParagraphFlow:
         if self.turns and self.page is not self.stream.env.page:
             self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position, self._sided())
         above = 0.0 if number else self._room_above
-        floats = self._floats(number, top, region) if self._holds_floats else ()
+        floats = self._floats(cursor, top, region) if self._holds_floats else ()
         top, parts = self._line(position, top + above, region)
         top -= above
         if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
@@ -72,7 +72,7 @@ class ParagraphFlow:
             flow=self,
             block=self.index,
             start=cursor,
-            end=None if ended else LineCursor(last.end, number + 1),
+            end=None if ended else LineCursor.behind(cursor, last),
             top=top,
             height=above + height + below,
             piece=piece,
@@ -177,28 +177,36 @@ class ParagraphFlow:
         widow = controlled and (number == 1 or ended)
         return KEEP_LINES if properties.keep_lines or widow else FREE
 
-    def _floats(self, number: int, top: float, region: Region) -> tuple[PlacedFloat, ...]:
-        if number or not self.anchors:
+    def _floats(self, cursor: LineCursor | None, top: float, region: Region) -> tuple[PlacedFloat, ...]:
+        """Floats stand where the paragraph begins; those behind a page or column break, where it goes on."""
+        if cursor is not None and not (cursor.opens and region.paged):
+            return ()
+        anchors = self.anchors[cursor.part if cursor else 0] if region.paged else tuple(chain.from_iterable(self.anchors))
+        if not anchors:
             return ()
         if not region.exclusions.keeps(self.index):
             self._float_top = top
-        top, lead = self._float_top, self._own_space(region)
-        places = ((anchor, *self._place_of(anchor, top, lead, region)) for anchor in self.anchors)
+        place = self._float_top, self._own_space(cursor, region)
+        start = cursor.position if cursor else START
+        places = ((anchor, *self._place_of(anchor, start, place, region)) for anchor in anchors)
         placed = [place_float(self._sized(anchor, region), y, region, x) for anchor, y, x in places]
         return tuple(without_overlap(placed, region, self.index))
 
-    def _own_space(self, region: Region) -> float:
+    def _own_space(self, cursor: LineCursor | None, region: Region) -> float:
         """The space before the paragraph, as far as it is its own: its floats are placed from above it."""
-        if not region.taken:
+        if cursor is not None and not (cursor.number == 1 and postpones_space(self.block)):
+            return 0.0
+        if not region.taken and cursor is None:
             return self.stream.space_at_top(self.index, region.keep_space)
         return own_space(self.stream.above(self.index), self.block, self.stream.add_spaces())
 
-    def _place_of(self, anchor: Anchor, top: float, lead: float, region: Region) -> tuple[float, float | None]:
+    def _place_of(self, anchor: Anchor, position: Position, place: tuple[float, float], region: Region) -> tuple[float, float | None]:
         """What a float refers to: top of the paragraph with its own space or of the line that it stands in, and its x in the line.
 
         Its line is the one that it would stand in if it took no room.
         """
-        position, y = START, top + self._room_above
+        top, lead = place
+        y = top + self._room_above
         while refers_to_line(anchor):
             y, parts = self._line(position, y, region)
             found = next((part for part in parts if anchor in part.anchors), None)

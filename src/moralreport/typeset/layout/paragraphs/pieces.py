@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.floating_drawings import PlacedFloat
+from moralreport.typeset.document import Anchor, BookmarkStart, Break, Paragraph
+from moralreport.typeset.layout.floating_drawings import PlacedFloat, stands_in_line
 from moralreport.typeset.layout.inline.lines import Line, Position
 from moralreport.typeset.layout.setters import LineKeeper
 
 
 @dataclass(frozen=True, slots=True)
 class LineCursor:
-    """Where a paragraph goes on: the setter's position, and how many lines stand before it."""
+    """Where a paragraph goes on: the setter's position, how many lines stand before it, and how many breaks, if it is behind one."""
 
     position: Position
     number: int
+    part: int = 0
+    opens: bool = False
+
+    @staticmethod
+    def behind(cursor: LineCursor | None, line: Line) -> LineCursor:
+        """Behind a line that stands at `cursor`."""
+        number, part = (cursor.number, cursor.part) if cursor else (0, 0)
+        opens = line.break_after in ("page", "column")
+        return LineCursor(line.end, number + 1, part + opens, opens)
+
+
+def floats_of(paragraph: Paragraph) -> tuple[tuple[Anchor, ...], ...]:
+    """Drawings beside the text: those before its first page or column break, those behind it, and so on.
+
+    No line is set behind a break that ends the text: what stands there stays with the text before.
+    """
+    parts: list[list[Anchor]] = [[]]
+    goes_on = True
+    for inline in paragraph.inlines:
+        if isinstance(inline, Break) and inline.kind != "line":
+            parts.append([])
+            goes_on = False
+        elif not isinstance(inline, Anchor):
+            goes_on = goes_on or not isinstance(inline, BookmarkStart)
+        elif not stands_in_line(inline):
+            parts[-1].append(inline)
+    if not goes_on:
+        parts[-2].extend(parts.pop())
+    return tuple(map(tuple, parts))
 
 
 @dataclass(frozen=True, slots=True)
