@@ -15,9 +15,10 @@ from moralreport.typeset.docx.paint.effects import read_effects
 from moralreport.typeset.layout.effects.mirror_images import mirror_image
 from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
 from moralreport.typeset.layout.effects.shadows import shadow_items
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image
 
-BOX = (10.0, 20.0, 100.0, 60.0)
+BOX = Rect(10.0, 20.0, 100.0, 60.0)
 SQUARE = (("M", 10.0, 20.0), ("L", 110.0, 20.0), ("L", 110.0, 80.0), ("L", 10.0, 80.0), ("Z",))
 
 

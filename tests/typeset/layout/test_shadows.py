@@ -11,9 +11,10 @@ from PIL import Image as Pictures
 from moralreport.typeset.document import Border, ImageData, Picture, Shadow
 from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
 from moralreport.typeset.layout.effects.shadows import shadow_items
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image, Path
 
-BOX = (10.0, 10.0, 40.0, 20.0)
+BOX = Rect(10.0, 10.0, 40.0, 20.0)
 SQUARE = (("M", 10.0, 10.0), ("L", 50.0, 10.0), ("L", 50.0, 30.0), ("L", 10.0, 30.0), ("Z",))
 
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from moralreport.typeset.extents import Area
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class PageBox(NamedTuple):
+    """An upright box in the coordinates of a page, y growing upward."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def with_(self, other: PageBox) -> PageBox:
+        """The box round both."""
+        lowest = min(self.left, other.left), min(self.bottom, other.bottom)
+        return PageBox(*lowest, max(self.right, other.right), max(self.top, other.top))
 
 
 def combined(outer: Matrix, inner: Matrix) -> Matrix:
@@ -15,10 +31,10 @@ def combined(outer: Matrix, inner: Matrix) -> Matrix:
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
-def page_box(area: Area, height: float, matrix: Matrix) -> Area:
-    """The upright box round an area on the page, y growing upward: left, bottom, right, top."""
+def page_box(area: Area, height: float, matrix: Matrix) -> PageBox:
+    """The upright box round an area on the page."""
     a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in area[::2] for y in area[1::2]]
+    corners = [(x, y) for x in (area.left, area.right) for y in (area.top, area.bottom)]
     xs = [a * x + c * y + e for x, y in corners]
     ys = [height - (b * x + d * y + f) for x, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
+    return PageBox(min(xs), min(ys), max(xs), max(ys))

@@ -22,12 +22,12 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
-from moralreport.typeset.layout.drawings.boxes import GREY, Box, rectangle, stroked, turned
 from moralreport.typeset.layout.drawings.kept_drawings import drawn_once
 from moralreport.typeset.layout.drawings.pictures import draw_picture
-from moralreport.typeset.layout.drawings.shapes import geometry_of, paint_parts, paint_shape
+from moralreport.typeset.layout.drawings.shapes import GREY, geometry_of, paint_parts, paint_shape, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Part, text_room
+from moralreport.typeset.layout.geometry.rects import Rect, rectangle, turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import GlyphRun, Item, Path, Transform
 
@@ -42,7 +42,7 @@ def draw(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -
 
 
 def _items(drawing: Drawing, x: float, y: float, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
-    box = Box(x, y, drawing.width, drawing.height)
+    box = Rect(x, y, drawing.width, drawing.height)
     match drawing:
         case Picture():
             return draw_picture(drawing, box, _figure(drawing, nodes), nodes, env)
@@ -69,7 +69,7 @@ def _figure(drawing: Picture | Shape | Group | Placeholder, nodes: Nodes) -> int
     return nodes.child("Figure", alt_text=drawing.alt_text)
 
 
-def _placeholder(drawing: Placeholder, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _placeholder(drawing: Placeholder, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     frame = stroked(rectangle(box), GREY, None if drawing.text else _figure(drawing, nodes))
     if not drawing.text:
         return (frame,)
@@ -80,7 +80,7 @@ def _placeholder(drawing: Placeholder, box: Box, nodes: Nodes, env: Environment)
 # --- shapes ---------------------------------------------------------------------------------------
 
 
-def _shape(shape: Shape, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _shape(shape: Shape, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     if shape.word_art is not None:
         return _word_art(shape, shape.word_art, box, nodes, env)
     described = bool(shape.alt_text) and shape.text is None
@@ -97,17 +97,17 @@ def inside(shape: Shape, env: Environment) -> Environment:
     return replace(env, background=shape.fill or env.background, depth=env.depth + 1)
 
 
-def _text_room(shape: Shape, box: Box, env: Environment) -> Box:
+def _text_room(shape: Shape, box: Rect, env: Environment) -> Rect:
     """Where the text of a shape goes (20.1.9.22), mirrored with it."""
     left, top, right, bottom = text_room(geometry_of(shape, env), shape.width, shape.height, shape.adjust)
     if shape.flip_horizontal:
         left, right = shape.width - right, shape.width - left
     if shape.flip_vertical:
         top, bottom = shape.height - bottom, shape.height - top
-    return Box(box.x + left, box.y + top, right - left, bottom - top)
+    return Rect(box.x + left, box.y + top, right - left, bottom - top)
 
 
-def _word_art(shape: Shape, text: Text, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _word_art(shape: Shape, text: Text, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     from moralreport.typeset.layout.drawings.word_art import outlined, reading_layer, set_straight
 
     art = set_straight(text, nodes.beside("Div"), env)
@@ -131,18 +131,18 @@ def insets_along(text: TextBox) -> tuple[float, float, float, float]:
     return {90.0: (top, right, bottom, left), 270.0: (bottom, left, top, right)}.get(quarter_of(text), text.insets)
 
 
-def _text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _text(text: TextBox, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     if env.set_text is None:
         return ()
     quarter = quarter_of(text)
     inner = box
     if quarter:
         middle = (box.x + box.width / 2, box.y + box.height / 2)
-        inner = Box(middle[0] - box.height / 2, middle[1] - box.width / 2, box.height, box.width)
+        inner = Rect(middle[0] - box.height / 2, middle[1] - box.width / 2, box.height, box.width)
     return turned(_upright_text(text, inner, nodes, env), quarter + text.turn, box)
 
 
-def _upright_text(text: TextBox, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _upright_text(text: TextBox, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     left, top, right, bottom = insets_along(text)
     width = max(box.width - left - right, 1.0)
     if text.no_wrap:
@@ -183,7 +183,7 @@ def _set(text: TextBox, width: float, room: float, nodes: Nodes, env: Environmen
 # --- groups and boxes -----------------------------------------------------------------------------
 
 
-def _group(group: Group, box: Box, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def _group(group: Group, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     figure = _figure(group, nodes) if group.alt_text and not group.decorative else None
     inner = nodes if figure is None else replace(nodes, node=figure)
     items: list[Item] = []
@@ -205,7 +205,7 @@ def _owned(items: Sequence[Item], figure: int) -> Iterator[Item]:
             yield item
 
 
-def _mirrored(items: tuple[Item, ...], group: Group, box: Box) -> tuple[Item, ...]:
+def _mirrored(items: tuple[Item, ...], group: Group, box: Rect) -> tuple[Item, ...]:
     if not (group.flip_horizontal or group.flip_vertical) or not items:
         return items
     a = -1.0 if group.flip_horizontal else 1.0

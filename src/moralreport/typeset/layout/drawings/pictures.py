@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import ImageData, Picture, Shadow
-from moralreport.typeset.layout.drawings.boxes import GREY, Box, rectangle, stroked, turned
-from moralreport.typeset.layout.drawings.shapes import filled_outline, geometry_of, placed
+from moralreport.typeset.layout.drawings.shapes import GREY, filled_outline, geometry_of, placed, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import strokes
 from moralreport.typeset.layout.geometry.outlines import Outline, parts_of
+from moralreport.typeset.layout.geometry.rects import Rect, rectangle, turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path
 
-Room = tuple[float, float, float, float]
 
-
-def draw_picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
+def draw_picture(picture: Picture, box: Rect, node: int | None, nodes: Nodes, env: Environment) -> tuple[Item, ...]:
     """Its shadow, what it stands on, itself as its outline shows it, its frame and its link."""
     if picture.image is None:
         return (stroked(rectangle(box), GREY, node),)
@@ -45,7 +43,7 @@ def draw_picture(picture: Picture, box: Box, node: int | None, nodes: Nodes, env
     return (*below, *_ground(picture, box, cut), image, *frame, *_link(picture, box, nodes))
 
 
-def _ground(picture: Picture, box: Box, cut: Outline) -> tuple[Item, ...]:
+def _ground(picture: Picture, box: Rect, cut: Outline) -> tuple[Item, ...]:
     """What is seen through a picture that says that it is filled; most are opaque and cover it."""
     if picture.fill is None or picture.image is None or picture.image.kind == "jpeg" or picture.soft_edge:
         return ()
@@ -61,35 +59,35 @@ def _softened(picture: Picture, cut: Outline) -> ImageData | None:
     return softened(picture, cut)
 
 
-def _below(picture: Picture, box: Box, cut: Outline, soft: ImageData | None) -> tuple[Item, ...]:
+def _below(picture: Picture, box: Rect, cut: Outline, soft: ImageData | None) -> tuple[Item, ...]:
     """Its shadow, the light about it, its mirror image."""
-    effects, room = picture.effects, (box.x, box.y, box.width, box.height)
-    thrown = [item for shadow in (picture.shadow, effects.glow) if shadow for item in _thrown(picture, shadow, room, cut)]
+    effects = picture.effects
+    thrown = [item for shadow in (picture.shadow, effects.glow) if shadow for item in _thrown(picture, shadow, box, cut)]
     if effects.reflection is not None:
         from moralreport.typeset.layout.effects.mirror_images import mirror_image
 
         seen = replace(picture, image=soft, crop=(0.0, 0.0, 0.0, 0.0)) if soft else picture
-        mirror = mirror_image(seen, effects.reflection, room, cut)
+        mirror = mirror_image(seen, effects.reflection, box, cut)
         thrown += [mirror] if mirror else []
     return turned(tuple(thrown), picture.rotation, box) if thrown else ()
 
 
-def _thrown(picture: Picture, shadow: Shadow, room: Room, cut: Outline) -> tuple[Item, ...]:
+def _thrown(picture: Picture, shadow: Shadow, box: Rect, cut: Outline) -> tuple[Item, ...]:
     from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
     from moralreport.typeset.layout.effects.shadows import shadow_items
 
-    thrown = None if cut else seen_shadow(picture, shadow, room)
+    thrown = None if cut else seen_shadow(picture, shadow, box)
     if thrown is not None:
         return thrown
-    outline = placed(cut, picture, room[:2]) if cut else rectangle(Box(*room))
-    return shadow_items(outline, shadow, room, picture.rotation)
+    outline = placed(cut, picture, (box.x, box.y)) if cut else rectangle(box)
+    return shadow_items(outline, shadow, box, picture.rotation)
 
 
 def _cut(picture: Picture, env: Environment) -> Outline:
     return filled_outline(parts_of(geometry_of(picture, env), picture.width, picture.height, picture.adjust))
 
 
-def _link(picture: Picture, box: Box, nodes: Nodes) -> tuple[Item, ...]:
+def _link(picture: Picture, box: Rect, nodes: Nodes) -> tuple[Item, ...]:
     if picture.link is None or not (picture.link.uri or picture.link.bookmark):
         return ()
     contents = picture.alt_text or picture.link.tooltip or picture.link.uri or picture.link.bookmark or ""

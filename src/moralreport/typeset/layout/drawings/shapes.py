@@ -13,9 +13,11 @@ from moralreport.typeset.layout.geometry.compound_lines import is_compound, stro
 from moralreport.typeset.layout.geometry.library import preset
 from moralreport.typeset.layout.geometry.line_heads import headed
 from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image, Item, Path
 
 Place = tuple[float, float]
+GREY = "808080"
 _TINTS: dict[FillMode, tuple[int, float]] = {"lighten": (255, 0.4), "lightenLess": (255, 0.2), "darken": (0, 0.4), "darkenLess": (0, 0.2)}
 """What a fill goes towards, and how far (20.1.10.37)."""
 
@@ -54,7 +56,7 @@ def _shadow(shape: Shape, parts: tuple[Part, ...], at: Place) -> tuple[Item, ...
         return ()
     from moralreport.typeset.layout.effects.shadows import shadow_items
 
-    box = (*at, shape.width, shape.height)
+    box = Rect(*at, shape.width, shape.height)
     outline, stroke = filled_outline(parts), 0.0
     if not (outline and (shape.fill or shape.picture)):
         outline = tuple(command for part in parts if part.stroked for command in part.outline)
@@ -62,6 +64,10 @@ def _shadow(shape: Shape, parts: tuple[Part, ...], at: Place) -> tuple[Item, ...
         if not stroke:
             return ()
     return tuple(item for shadow in thrown for item in shadow_items(placed(outline, shape, at), shadow, box, shape.rotation, stroke))
+
+
+def stroked(commands: Outline, color: str, node: int | None, width: float = 0.5, style: str = "single") -> Path:
+    return Path(commands, stroke=color, width=width, style=style, node=node)
 
 
 def filled_outline(parts: tuple[Part, ...]) -> Outline:

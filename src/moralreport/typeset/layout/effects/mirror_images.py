@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from moralreport.typeset.document import ImageData, Picture, Reflection
 from moralreport.typeset.layout.effects.shadows import rings
 from moralreport.typeset.layout.geometry.outlines import Outline
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
 
-Box = tuple[float, float, float, float]
 _LARGEST = 40_000_000
 """Pixels of a picture that stays as it is."""
 _PIXELS_OF_POINT = 3.0
 _MOST_PIXELS = 1600
 
 
-def mirror_image(picture: Picture, mirror: Reflection, box: Box, cut: Outline) -> Image | None:
+def mirror_image(picture: Picture, mirror: Reflection, box: Rect, cut: Outline) -> Image | None:
     """The picture upside down below itself, ever fainter; not turned yet."""
     shown = _shown(picture, cut)
     if shown is None:
@@ -35,8 +35,7 @@ def mirror_image(picture: Picture, mirror: Reflection, box: Box, cut: Outline) -
     if mirror.blur:
         shown = shown.filter(ImageFilter.GaussianBlur(mirror.blur / 3 * shown.width / max(picture.width, 1.0)))
     shown.putalpha(ImageChops.multiply(shown.getchannel("A"), fading))
-    x, y, width, height = box
-    below = (x, y + height + mirror.distance, width, height)
+    below = box._replace(y=box.bottom + mirror.distance)
     buffer = io.BytesIO()
     shown.save(buffer, "PNG")
     data = ImageData("mirror", "png", buffer.getvalue())

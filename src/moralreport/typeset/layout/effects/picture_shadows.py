@@ -6,7 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Picture, Shadow
-from moralreport.typeset.layout.effects.shadows import MOST_PIXELS, Box, faded, shift_in
+from moralreport.typeset.layout.effects.shadows import MOST_PIXELS, faded, shift_in
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Item
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _LARGEST = 40_000_000
 """Pixels of a picture whose shadow is that of its box."""
 
 
-def seen_shadow(picture: Picture, shadow: Shadow, box: Box) -> tuple[Item, ...] | None:
+def seen_shadow(picture: Picture, shadow: Shadow, box: Rect) -> tuple[Item, ...] | None:
     """The shadow of what a picture shows; None where that is all of its box, or the shadow is slanted."""
     if picture.image is None or picture.border is not None or picture.fill is not None or any(shadow.skew):
         return None
@@ -24,16 +25,16 @@ def seen_shadow(picture: Picture, shadow: Shadow, box: Box) -> tuple[Item, ...] 
     if mask is None:
         return None
     dx, dy = shift_in(shadow, 0.0 if shadow.turns else -picture.rotation)
-    width, height = box[2] * abs(shadow.scale[0]), box[3] * abs(shadow.scale[1])
-    x = box[0] + (box[2] - width) * shadow.anchor[0] + dx
-    y = box[1] + (box[3] - height) * shadow.anchor[1] + dy
+    width, height = box.width * abs(shadow.scale[0]), box.height * abs(shadow.scale[1])
+    x = box.x + (box.width - width) * shadow.anchor[0] + dx
+    y = box.y + (box.height - height) * shadow.anchor[1] + dy
     edge = shadow.blur + shadow.spread
     scale = min(2.0, MOST_PIXELS / max(width + 2 * edge, height + 2 * edge, 1.0))
     seen = _framed(mask, picture, (max(round(width * scale), 1), max(round(height * scale), 1)))
     rim = round(edge * scale)
     from PIL import ImageOps
 
-    return (faded(ImageOps.expand(seen, rim), (x - edge, y - edge, width + 2 * edge, height + 2 * edge), shadow, scale),)
+    return (faded(ImageOps.expand(seen, rim), Rect(x - edge, y - edge, width + 2 * edge, height + 2 * edge), shadow, scale),)
 
 
 def _silhouette(image: ImageData) -> Pictures.Image | None:

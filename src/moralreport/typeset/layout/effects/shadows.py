@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Shadow
 from moralreport.typeset.layout.geometry.outlines import Command, Outline
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image, Item, Path
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
 
-Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 _SHARP = 0.3
 """Blurs below this many points are not seen."""
@@ -26,7 +26,7 @@ MOST_PIXELS = 700
 _STEPS = 8
 
 
-def shadow_items(outline: Outline, shadow: Shadow, box: Box, rotation: float, stroke: float = 0.0) -> tuple[Item, ...]:
+def shadow_items(outline: Outline, shadow: Shadow, box: Rect, rotation: float, stroke: float = 0.0) -> tuple[Item, ...]:
     """The shadow of a placed outline in its box, which is turned by `rotation` later; `stroke`: only a line of that width throws it."""
     thrown = _thrown(outline, shadow, box, 0.0 if shadow.turns else -rotation)
     if not thrown:
@@ -38,8 +38,8 @@ def shadow_items(outline: Outline, shadow: Shadow, box: Box, rotation: float, st
     return (Path(thrown, fill=shadow.color, opacity=shadow.opacity, even_odd=True),)
 
 
-def _thrown(outline: Outline, shadow: Shadow, box: Box, turn: float) -> Outline:
-    x, y = box[0] + box[2] * shadow.anchor[0], box[1] + box[3] * shadow.anchor[1]
+def _thrown(outline: Outline, shadow: Shadow, box: Rect, turn: float) -> Outline:
+    x, y = box.x + box.width * shadow.anchor[0], box.y + box.height * shadow.anchor[1]
     dx, dy = shift_in(shadow, turn)
     slant_x, slant_y = (math.tan(math.radians(degrees)) for degrees in shadow.skew)
 
@@ -82,10 +82,10 @@ def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:
         elif len(points) > 2:
             ImageDraw.Draw(one).polygon(points, fill=1)
         mask = ImageChops.logical_or(mask, one) if stroke else ImageChops.logical_xor(mask, one)
-    return (faded(mask.convert("L"), (left, top, right - left, bottom - top), shadow, scale),)
+    return (faded(mask.convert("L"), Rect(left, top, right - left, bottom - top), shadow, scale),)
 
 
-def faded(mask: Pictures.Image, area: Box, shadow: Shadow, scale: float) -> Image:
+def faded(mask: Pictures.Image, area: Rect, shadow: Shadow, scale: float) -> Image:
     """A picture of the shadow's colour over an area, opaque as the mask is when its edges are blurred; `scale`: pixels of a point."""
     from PIL import Image as Pictures
     from PIL import ImageFilter

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Pattern
+from moralreport.typeset.extents import Area
+from moralreport.typeset.layout.geometry.rects import Rect, rectangle
 from moralreport.typeset.line_styles import stripes, thickness
 from moralreport.typeset.pages import ArtifactKind, Box, Path, Rule
-
-Area = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,13 @@ class Sides:
     bottom: Border | None = None
 
 
-def shaded(place: Area, fill: str, tile: Pattern | None) -> Box | Path:
-    """A filled box at (left, top, width, height), or one of stripes."""
-    if tile is None:
-        return Box(*place, fill)
-    left, top, right, bottom = place[0], place[1], place[0] + place[2], place[1] + place[3]
-    corners = (("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",))
-    return Path(corners, fill=fill, pattern=tile)
+def shaded(place: Rect, fill: str, tile: Pattern | None) -> Box | Path:
+    """A filled box, or one of stripes."""
+    return Box(*place, fill) if tile is None else Path(rectangle(place), fill=fill, pattern=tile)
 
 
 def framed(sides: Sides, outside: Area, artifact: ArtifactKind = "Layout") -> list[Rule]:
-    """The lines just inside an area (left, top, right, bottom)."""
+    """The lines just inside an area."""
     left, top, right, bottom = outside
     rules: list[Rule] = []
     for border, edge, inward in ((sides.top, top, 1), (sides.bottom, bottom, -1)):

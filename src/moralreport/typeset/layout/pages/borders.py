@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from moralreport.typeset.document import Border, PageBorders
+from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.geometry.art_borders import Side, art_side, is_drawn, unit_of
-from moralreport.typeset.layout.geometry.line_frames import Area, Sides, framed
+from moralreport.typeset.layout.geometry.line_frames import Sides, framed
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.paragraphs.box import shadow_rules
 from moralreport.typeset.layout.tables.borders import LINE_STYLES
@@ -18,14 +19,15 @@ from moralreport.typeset.pages import Item
 
 
 def page_borders(borders: PageBorders, text: Area, frame: PageFrame) -> list[Item]:
-    """Measured from the edge of the page or of the text (left, top, right, bottom); `space` is the distance."""
-    left = _edge(borders.left, borders, text[0], 0.0, -1)
-    top = _edge(borders.top, borders, text[1], 0.0, -1)
-    right = _edge(borders.right, borders, text[2], frame.width, 1)
-    bottom = _edge(borders.bottom, borders, text[3], frame.height, 1)
+    """Measured from the edge of the page or of the text; `space` is the distance."""
+    left = _edge(borders.left, borders, text.left, 0.0, -1)
+    top = _edge(borders.top, borders, text.top, 0.0, -1)
+    right = _edge(borders.right, borders, text.right, frame.width, 1)
+    bottom = _edge(borders.bottom, borders, text.bottom, frame.height, 1)
+    outside = Area(left, top, right, bottom)
     sides = (borders.left, borders.top, borders.right, borders.bottom)
     lines = Sides(*(None if side is not None and is_drawn(side.style) else side for side in sides))
-    items: list[Item] = [*framed(lines, (left, top, right, bottom), "Page"), *_arts(sides, (left, top, right, bottom))]
+    items: list[Item] = [*framed(lines, outside, "Page"), *_arts(sides, outside)]
     if borders.right is not None and borders.right.shadow:
         items += [replace(rule, artifact="Page") for rule in shadow_rules(borders.right, (left, top), (right, bottom))]
     return items

@@ -7,12 +7,12 @@ from functools import partial
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
+from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
-from moralreport.typeset.layout.geometry.line_frames import Area
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
@@ -158,4 +158,4 @@ def _bordered_area(borders: PageBorders, furniture: Furniture, section: Section)
         highest = min(highest, furniture.header_y)
     if furniture.footer is not None and borders.round_footer:
         lowest = max(lowest, furniture.footer_y + furniture.footer.filled.height)
-    return frame.left, highest, frame.right, lowest
+    return Area(frame.left, highest, frame.right, lowest)

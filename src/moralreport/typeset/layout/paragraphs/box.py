@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
+from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.geometry.line_frames import Sides, framed, shaded
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Item, Rule
 
@@ -56,12 +58,12 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     top, bottom = edges.top, edges.bottom + edges.reach
     items: list[Item] = []
     if properties.shading:
-        items.append(shaded((left, top, right - left, bottom - top), properties.shading, properties.stripes))
+        items.append(shaded(Rect(left, top, right - left, bottom - top), properties.shading, properties.stripes))
     if edges.between and not edges.first:
         middle = top + thickness(borders.between) / 2
         items += _line(borders.between, (left, middle), (right, middle))
     sides = Sides(borders.left, borders.top if edges.first else None, borders.right, borders.bottom if edges.last else None)
-    items += framed(sides, (left, top, right, bottom))
+    items += framed(sides, Area(left, top, right, bottom))
     if edges.last and borders.right is not None and borders.right.shadow:
         items += shadow_rules(borders.right, (left, top), (right, bottom))
     items += _line(borders.bar, (edges.left - 6.0, top), (edges.left - 6.0, bottom))

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.document import Border, CellBorders, ParagraphBorders
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.pages import Rule
 
-Place = tuple[float, float, float, float]
-"""x, y, width, height."""
 
-
-def inner_place(slot: Slot, place: Place) -> Place:
+def inner_place(slot: Slot, place: Rect) -> Rect:
     """What a cell takes of its place in the grid."""
     (x, y, width, height), (left, top, right, bottom) = place, slot.gaps
-    return x + left, y + top, max(0.0, width - left - right), max(0.0, height - top - bottom)
+    return Rect(x + left, y + top, max(0.0, width - left - right), max(0.0, height - top - bottom))
 
 
-def frame(borders: CellBorders | ParagraphBorders, place: Place) -> Iterator[Rule]:
+def frame(borders: CellBorders | ParagraphBorders, place: Rect) -> Iterator[Rule]:
     """Four lines round a cell or a table."""
-    x, y, width, height = place
-    right, bottom = x + width, y + height
+    x, y, right, bottom = place.x, place.y, place.right, place.bottom
     yield from _line(borders.top, (x, y), (right, y))
     yield from _line(borders.bottom, (x, bottom), (right, bottom))
     yield from _line(borders.left, (x, y), (x, bottom))

@@ -14,6 +14,7 @@ from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place
 from moralreport.typeset.layout.filling import Stream, paint
 from moralreport.typeset.layout.geometry.line_frames import shaded
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.tables.gaps import frame, inner_place
@@ -67,7 +68,7 @@ class TablePainter:
         last = index
         while cell.merged and last + 1 < len(rows) and _goes_on(slot, row, rows[last + 1]):
             last += 1
-        box = (x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
+        box = Rect(x + row.piece.shape.left(slot), row.top, row.piece.shape.width(slot), rows[last].bottom - row.top)
         visible = inner_place(slot, box) if self.grid.spaced else box
         if slot.cell.shading:
             painter.canvas.body.append(shaded(visible, slot.cell.shading, slot.cell.stripes))
@@ -80,7 +81,7 @@ class TablePainter:
         if filled is not None:
             self._content(slot, filled, box, inner, self.table.rows[row.piece.row].height_rule == "exact")
 
-    def _portion(self, cell: CellPiece, box: tuple[float, float, float, float], ends: bool, repeated: bool) -> Filled | None:
+    def _portion(self, cell: CellPiece, box: Rect, ends: bool, repeated: bool) -> Filled | None:
         """The part of a merged cell's content that stands on this page."""
         slot = cell.slot
         if repeated:
@@ -95,12 +96,12 @@ class TablePainter:
             return cell.filled
         else:
             left, _, right, _ = slot.margins
-            width, height = max(1.0, box[2] - left - right), math.inf if ends else box[3]
+            width, height = max(1.0, box.width - left - right), math.inf if ends else box.height
             filled = portion(self.stream(slot), slot, place, width, height, key in self.merged)
         self.merged[key] = filled.end
         return filled
 
-    def _content(self, slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter, exact: bool) -> None:
+    def _content(self, slot: Slot, filled: Filled, box: Rect, painter: Painter, exact: bool) -> None:
         x, y, _, height = box
         left, top, _, bottom = slot.margins
         if is_turned(slot.cell):
@@ -185,7 +186,7 @@ class TablePainter:
         """The table's own lines, where its cells have lines of their own."""
         if rows:
             edges = rows[0].piece.shape.edges
-            yield from frame(self.table.borders, (x + edges[0], rows[0].top, edges[-1] - edges[0], rows[-1].bottom - rows[0].top))
+            yield from frame(self.table.borders, Rect(x + edges[0], rows[0].top, edges[-1] - edges[0], rows[-1].bottom - rows[0].top))
 
     def _borders(self, rows: Sequence[_Row], x: float) -> Iterator[Item]:
         for index, row in enumerate(rows):
@@ -217,7 +218,7 @@ class TablePainter:
             yield Rule.along(border, (at, row.top), (at, row.bottom))
 
 
-def _diagonals(slot: Slot, box: tuple[float, float, float, float]) -> Iterator[Item]:
+def _diagonals(slot: Slot, box: Rect) -> Iterator[Item]:
     x, y, width, height = box
     borders = slot.cell.borders
     if borders.diagonal_down is not None:
@@ -261,7 +262,7 @@ def _runs(edges: Sequence[Border | None], row: _Row, x: float, y: float) -> Iter
         start = index
 
 
-def _turned(slot: Slot, filled: Filled, box: tuple[float, float, float, float], painter: Painter) -> Transform:
+def _turned(slot: Slot, filled: Filled, box: Rect, painter: Painter) -> Transform:
     """Text turned by a quarter: up (btLr) or down (tbRl and its kin)."""
     x, y, width, height = box
     left, top, right, bottom = slot.margins

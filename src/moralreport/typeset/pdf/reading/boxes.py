@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
+from moralreport.typeset.extents import Area, around, overlap
 from moralreport.typeset.pdf.reading.lines import Line, Text
 
-Area = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 _Box = list[Line]
 _LINE_MARGIN = 0.5
 """Heights between two lines up to which it joins them, and by which they may differ and be out of line."""
@@ -49,7 +48,7 @@ def _are_apart(line: Line, following: Line) -> bool:
 
 def _area(line: Line) -> Area:
     bottom = line.seen_base + _BELOW * line.seen_size
-    return line.left - line.drawn_out, bottom - line.seen_size, line.right - line.drawn_in, bottom
+    return Area(line.left - line.drawn_out, bottom - line.seen_size, line.right - line.drawn_in, bottom)
 
 
 def _are_joined(line: Line, other: Line) -> bool:
@@ -81,7 +80,7 @@ def _boxes(lines: Sequence[Line]) -> Iterator[_Box]:
 
 def _ordered(boxes: Sequence[_Box]) -> list[_Box]:
     """The boxes in the order in which they are read."""
-    areas = [_around([_area(line) for line in box]) for box in boxes]
+    areas = [around([_area(line) for line in box]) for box in boxes]
     read = [[box] for box in boxes]
     left = dict.fromkeys(range(len(boxes)))
     heap = [(False, _waste(areas[one], areas[other]), one, other) for other in left for one in range(other)]
@@ -90,8 +89,8 @@ def _ordered(boxes: Sequence[_Box]) -> list[_Box]:
         last, waste, one, other = heappop(heap)
         if one not in left or other not in left:
             continue
-        area = _around((areas[one], areas[other]))
-        if not last and any([index not in (one, other) and _touch(area, areas[index]) for index in left]):
+        area = around((areas[one], areas[other]))
+        if not last and any([index not in (one, other) and overlap(area, areas[index]) for index in left]):
             heappush(heap, (True, waste, one, other))
             continue
         del left[one], left[other]
@@ -104,11 +103,6 @@ def _ordered(boxes: Sequence[_Box]) -> list[_Box]:
     return read[-1]
 
 
-def _around(areas: Sequence[Area]) -> Area:
-    lefts, tops, rights, bottoms = zip(*areas, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
 def _waste(one: Area, other: Area) -> float:
     """What the rectangle about two leaves free."""
     left, top, right, bottom = one
@@ -118,9 +112,5 @@ def _waste(one: Area, other: Area) -> float:
     return width * height - (right - left) * (bottom - top) - (right_2 - left_2) * (bottom_2 - top_2)
 
 
-def _touch(one: Area, other: Area) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def _place(area: Area) -> float:
-    return 0.5 * area[0] + 1.5 * (area[1] + area[3])
+    return 0.5 * area.left + 1.5 * (area.top + area.bottom)

@@ -92,10 +92,9 @@ def _later(items: Items, last: Sequence[int], behind: Sequence[int] = (), place:
 
 def _letters(item: Item) -> Area:
     """Where the bodies of a text's letters are; what only touches the room of their marks does not hide it."""
-    left, top, right, bottom = extent((item,))
-    return (
-        (left, top + _MARKS * item.size, right, bottom - _MARKS * item.size) if isinstance(item, GlyphRun) else (left, top, right, bottom)
-    )
+    area = extent((item,))
+    marks = _MARKS * item.size if isinstance(item, GlyphRun) else 0.0
+    return area._replace(top=area.top + marks, bottom=area.bottom - marks)
 
 
 def _is_alike(item: Item, other: Item) -> bool:

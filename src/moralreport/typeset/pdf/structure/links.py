@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from moralreport.typeset.extents import Area
 from moralreport.typeset.pages import Layout, LinkArea
 from moralreport.typeset.pdf.matrices import Matrix, page_box
 from moralreport.typeset.pdf.objects import Document, number, text_string
@@ -16,7 +17,7 @@ def annotation(document: Document, layout: Layout, link: LinkArea, page: int, ma
     if target is None:
         return None
     contents = link.contents or link.uri or link.bookmark or ""
-    area = (link.x, link.y, link.x + link.width, link.y + link.height)
+    area = Area(link.x, link.y, link.x + link.width, link.y + link.height)
     box = " ".join(number(v) for v in page_box(area, layout.pages[page].height, matrix))
     return f"/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{box}] /Contents {text_string(contents)} {target}"
 

@@ -8,13 +8,13 @@ from heapq import merge
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import StructureNode
+from moralreport.typeset.pdf.matrices import PageBox
 from moralreport.typeset.pdf.objects import Document, Raw, language_tag, name, number, text_string
 
 _STANDARD_ROLES = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"
     " THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
 )
-Box = tuple[float, float, float, float]
 """Left, bottom, right, top on the page, y growing upward."""
 
 STANDARD = frozenset(_STANDARD_ROLES.split())
@@ -42,7 +42,7 @@ class Tags:
     annotation_owners: list[int] = field(default_factory=list)
     spans: list[StructureNode] = field(default_factory=list)
     """Text in another language than its surroundings; these count on from `nodes`."""
-    boxes: dict[int, Box] = field(default_factory=dict)
+    boxes: dict[int, PageBox] = field(default_factory=dict)
     """Where figures stand on their page."""
     _order: int = 0
     _last: int = -1
@@ -67,10 +67,9 @@ class Tags:
         self.spans.append(StructureNode("Span", parent, language=language))
         return self.count - 1
 
-    def enclose(self, node: int, box: Box) -> None:
+    def enclose(self, node: int, box: PageBox) -> None:
         """Widens the box of a figure."""
-        x0, y0, x1, y1 = self.boxes.get(node, box)
-        self.boxes[node] = (min(x0, box[0]), min(y0, box[1]), max(x1, box[2]), max(y1, box[3]))
+        self.boxes[node] = self.boxes.get(node, box).with_(box)
 
     def mark(self, node: int) -> int:
         """Number of a new marked-content sequence of `node` on the page that is being drawn."""

@@ -9,6 +9,7 @@ from moralreport.typeset.layout.effects.shadings import shading
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.glyph_paths import moved, outline_of
 from moralreport.typeset.layout.geometry.outlines import Outline
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import GlyphRun, Item, Path
 
 _SHADOW = 0.04
@@ -39,7 +40,7 @@ def _light(run: GlyphRun, effect: TextEffect, env: Environment) -> Iterator[Item
     outline = outline_of(run, env.fonts)
     if any(letter != "Z" for letter, *_ in outline):
         light = Shadow(effect.color or "000000", (0.0, 0.0), effect.opacity, effect.width, spread=effect.width / 2)
-        yield from shadow_items(outline, light, (run.x, run.y, run.width, run.size), 0.0)
+        yield from shadow_items(outline, light, Rect(run.x, run.y, run.width, run.size), 0.0)
 
 
 def over(run: GlyphRun, effects: tuple[TextEffect, ...], ground: str | None, env: Environment) -> Iterator[Path]:
