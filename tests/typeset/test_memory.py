@@ -17,7 +17,7 @@ from moralreport.typeset.document import Document, Field, HeaderFooter
 from moralreport.typeset.docx import read
 from moralreport.typeset.docx.opc.package import Package
 from moralreport.typeset.layout.pages.furniture import paint_furniture
-from moralreport.typeset.layout.pages.passes import WarningLog
+from moralreport.typeset.layout.pages.passes import WarningCalls
 from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.pages import Item, Layout
 
@@ -76,7 +76,7 @@ def test_the_document_of_a_large_table_is_gone_when_the_pdf_is_written(monkeypat
 
 
 def test_a_warning_of_every_word_of_a_long_paragraph_is_kept_once() -> None:
-    log = WarningLog()
+    log = WarningCalls()
     for word in range(1000):
         log.add("font-fallback", "".join(["a", "message"]), f"page {word // 500}", "ก")
     assert len(log.calls) == 1000

@@ -25,7 +25,8 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.layout import setters
 from moralreport.typeset.layout.drawings import drawings
-from moralreport.typeset.layout.environment import Environment, Warnings
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.warning_log import WarningLog
 from moralreport.typeset.layout.page_geometry import page_frame
 from moralreport.typeset.layout.pages import furniture
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
@@ -155,6 +156,6 @@ def test_what_stands_in_the_foot_of_the_page_is_not_in_the_way_of_its_text() -> 
     framed = paragraph("f", frame=Frame(20.0, horizontal=place[0], vertical=place[1], wrap="around"))
     made = section(lines(3), footers=HeaderFooter((framed, paragraph("p"))), margin_bottom=40.0)
     found = furniture.set_furniture(
-        made, page_frame(made, 1, False), False, Environment(Document((made,)), library(), Warnings()), KeptFurniture()
+        made, page_frame(made, 1, False), False, Environment(Document((made,)), library(), WarningLog()), KeptFurniture()
     )
     assert found.footer is not None and found.footer.obstacles and not found.obstacles

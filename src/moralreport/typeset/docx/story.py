@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Any
 
-from moralreport.errors import Warning
 from moralreport.records import dataclass
 from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Note, Paragraph, RunProperties
 from moralreport.typeset.docx.data_binding import fill_bound_controls
@@ -18,25 +17,12 @@ from moralreport.typeset.docx.markup.ignored import IGNORED
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.opc.package import Package, Relationship
 from moralreport.typeset.docx.settings import Settings
+from moralreport.typeset.warning_log import WarningLog
 
 MAX_DEPTH = 60
 """Elements that hold others of their kind are not read beyond this depth."""
 MAX_NESTING = 25
 """Tables and text boxes deeper than this are read as plain paragraphs."""
-
-
-@dataclass(slots=True)
-class WarningLog:
-    """Warnings of one reading: the first place of each, and how often."""
-
-    _seen: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-
-    def add(self, code: str, message: str, place: str) -> None:
-        first, count = self._seen.get((code, message), (place, 0))
-        self._seen[code, message] = first, count + 1
-
-    def all(self) -> tuple[Warning, ...]:
-        return tuple(Warning(*key, place, count) for key, (place, count) in sorted(self._seen.items()))
 
 
 @dataclass(slots=True)

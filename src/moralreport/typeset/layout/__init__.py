@@ -15,7 +15,7 @@ from moralreport.typeset.layout.pages.catch_words import with_catch_words
 from moralreport.typeset.layout.pages.contents import MOST_PASSES, field_values, needs_page_numbers
 from moralreport.typeset.layout.pages.notes import number_notes
 from moralreport.typeset.layout.pages.pagination import paginate
-from moralreport.typeset.layout.pages.passes import Pass, WarningLog, pages_changed
+from moralreport.typeset.layout.pages.passes import Pass, WarningCalls, pages_changed
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import Item, Layout, Page
 
@@ -47,7 +47,7 @@ def _refused(fonts: FontLibrary) -> Iterator[Warning]:
 
 
 def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues, former: Pass | None = None) -> Pass:
-    this = Pass(fields, StructureBuilder(), WarningLog())
+    this = Pass(fields, StructureBuilder(), WarningCalls())
     paginate(document, _environment(document, fonts, this), this, former)
     return this
 

@@ -6,47 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from math import inf
 from typing import TYPE_CHECKING, Protocol
-from unicodedata import category
 
-from moralreport.errors import Warning
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Drawing, Field
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
+from moralreport.typeset.warning_log import WarningLog
 
 if TYPE_CHECKING:
     from moralreport.typeset.layout.inline.lines import Format
 
-CHARACTERS_NAMED = 8
 Rooms = Sequence[tuple[float, float]]
 """Width and height of boxes that one text goes through."""
-
-
-@dataclass(slots=True)
-class Warnings:
-    """Collects warnings: the first place of each, how often, and the characters that it is about."""
-
-    seen: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-    characters: dict[tuple[str, str], dict[str, None]] = field(default_factory=dict)
-
-    def add(self, code: str, message: str, place: str, characters: str = "") -> None:
-        first, count = self.seen.get((code, message), (place, 0))
-        self.seen[code, message] = first, count + 1
-        if characters:
-            named = self.characters.setdefault((code, message), {})
-            named.update(dict.fromkeys(each for each in characters if not each.isspace() and category(each)[0] != "M"))
-
-    def all(self) -> tuple[Warning, ...]:
-        return tuple(Warning(key[0], self._message(key), place, count) for key, (place, count) in sorted(self.seen.items()))
-
-    def _message(self, key: tuple[str, str]) -> str:
-        named = sorted(self.characters.get(key, ()))
-        if not named:
-            return key[1]
-        more = f" … (รวม {len(named)} อักขระ)" if len(named) > CHARACTERS_NAMED else ""
-        return f"{key[1]}: {' '.join(named[:CHARACTERS_NAMED])}{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +81,7 @@ class Environment:
 
     document: Document
     fonts: FontLibrary
-    warnings: Warnings
+    warnings: WarningLog
     fields: FieldValues = FieldValues()
     note_numbers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     page: PageContext = PageContext()

@@ -22,7 +22,8 @@ from moralreport.typeset.document import (
     Text,
 )
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.environment import Environment, Warnings
+from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.warning_log import WarningLog
 from moralreport.typeset.layout.inline import Line, ParagraphSetter, Room
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Item
@@ -73,7 +74,7 @@ def library() -> FontLibrary:
 
 def environment(**values: Any) -> Environment:
     document = values.pop("document", Document(()))
-    return Environment(document, library(), Warnings(), **values)
+    return Environment(document, library(), WarningLog(), **values)
 
 
 def paragraph(*inlines: Inline | str, run: RunProperties = SQUARE, label: Label | None = None, **properties: Any) -> Paragraph:

@@ -10,12 +10,13 @@ from dataclasses import field
 from typing import Any, NamedTuple
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.environment import FieldValues, Warnings
+from moralreport.typeset.layout.environment import FieldValues
 from moralreport.typeset.layout.inline.fields.values import field_value
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.layout.structure.tree import StructureBuilder
 from moralreport.typeset.pages import Destination, OutlineEntry, Page
+from moralreport.typeset.warning_log import WarningLog
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class PageEnd(NamedTuple):
 
 
 @dataclass(slots=True)
-class WarningLog(Warnings):
+class WarningCalls(WarningLog):
     """Warnings in the order in which they came; those that are alike, a million in a long paragraph, are one."""
 
     calls: list[tuple[Any, ...]] = field(default_factory=list)
@@ -53,7 +54,7 @@ class WarningLog(Warnings):
 
     def add(self, *call: Any) -> None:
         self.calls.append(self._distinct.setdefault(call, call))
-        Warnings.add(self, *call)
+        WarningLog.add(self, *call)
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Pass:
 
     fields: FieldValues
     builder: StructureBuilder
-    warnings: WarningLog
+    warnings: WarningCalls
     result: Pagination = field(default_factory=Pagination)
     ends: dict[int, tuple[PageEnd, int]] = field(default_factory=dict)
     changed: int = 0
