@@ -26,13 +26,13 @@ from moralreport.typeset.document import (
 from moralreport.typeset.layout import setters
 from moralreport.typeset.layout.drawings import drawings
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.warning_log import WarningLog
 from moralreport.typeset.layout.page_geometry import page_frame
 from moralreport.typeset.layout.pages import furniture
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.tables import merges
 from moralreport.typeset.layout.tables.table import TableFlow
 from moralreport.typeset.pages import Layout
+from moralreport.typeset.warning_log import WarningLog
 
 PAGE = Field("PAGE", SQUARE)
 

@@ -23,10 +23,10 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.warning_log import WarningLog
 from moralreport.typeset.layout.inline import Line, ParagraphSetter, Room
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, Item
+from moralreport.typeset.warning_log import WarningLog
 
 FONTS = Path(__file__).resolve().parents[4] / "fonts"
 MARKS = [0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)]
