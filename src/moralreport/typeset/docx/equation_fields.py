@@ -5,13 +5,40 @@ from __future__ import annotations
 import re
 
 from moralreport.patterns import pattern
+from moralreport.records import dataclass
 
 _INNERMOST = pattern(r"\\([a-zA-Z])((?:\s*\\[a-zA-Z]+(?:\s*[0-9]+)?)*)\s*\(([^()]*)\)")
 _GENERAL = pattern(r"""\\\*\s*("[^"]*"?|\S+)""")
 """Switches of fields at large: Word writes the font, size and place of phonetic text so."""
+_OVERLAY = pattern(r"\\o(?:\\[a-z]+)*\s*\(\s*\\s\s*\\up\s*([0-9]{1,3})\s*\(([^()\\]+)\)\s*[,;]([^()\\]+)\)", re.IGNORECASE)
+_SIZE, _PLACE = pattern(r"hps([0-9]{1,3})"), pattern(r"jc([0-4])")
+_ALIGNMENTS = ("center", "distributeLetter", "distributeSpace", "left", "right")
 _MOST_STEPS = 200
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Stand for parentheses of finished parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """Text with a guide above it, as Word writes ruby in a field: sizes in points, `alignment` as of w:rubyAlign."""
+
+    base: str
+    guide: str
+    size: float
+    rise: float
+    alignment: str
+
+
+def guided_text(code: str) -> Guided | None:
+    """What a code such as ``\\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(guide),base)`` overlays; None for any other."""
+    switches = " ".join(_GENERAL.findall(code))
+    size = _SIZE.search(switches)
+    match = _OVERLAY.fullmatch(_GENERAL.sub("", code).strip())
+    if match is None or size is None:
+        return None
+    place = _PLACE.search(switches)
+    alignment = _ALIGNMENTS[int(place[1])] if place is not None else "center"
+    return Guided(match[3].strip(), match[2].strip(), int(size[1]) / 2, float(match[1]), alignment)
 
 
 def equation_text(code: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.typeset.document import Field, Link
-from moralreport.typeset.docx.equation_fields import equation_text
+from moralreport.typeset.docx.equation_fields import Guided, equation_text, guided_text
 
 _COMPUTED = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "NOTEREF"))
 _HIDDEN = frozenset(("TC", "XE", "RD", "TA", "PRIVATE", "ADVANCE", "SET", "ASK", "BIDIOUTLINE", "DATA"))
@@ -89,6 +89,8 @@ class FieldCode:
     """Text that a button field shows, which stands in its code."""
     symbol: tuple[str, str] | None = None
     """Character and font of a SYMBOL field."""
+    guided: Guided | None = None
+    """Text with a guide above it, of an EQ field."""
 
 
 def parse_field_code(code: str) -> FieldCode:
@@ -107,6 +109,9 @@ def parse_field_code(code: str) -> FieldCode:
     if kind == "SYMBOL":
         return FieldCode(kind, "hidden", symbol=_symbol(arguments, switches))
     if kind == "EQ":
+        guided = guided_text(_after_words(code, 1))
+        if guided is not None:
+            return FieldCode(kind, "hidden", guided=guided)
         return FieldCode(kind, "hidden", note=_ONCE[kind], shown=equation_text(_after_words(code, 1)))
     return FieldCode(kind, "hidden" if kind in _HIDDEN else "pass", note=_ONCE.get(kind, ""))
 

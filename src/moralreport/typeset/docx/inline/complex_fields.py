@@ -82,6 +82,10 @@ def _end_field(reader: InlineReader) -> None:
     elif opened.mode == "hidden" and opened.parsed is not None:
         if opened.parsed.symbol is not None:
             add_symbol(reader, *opened.parsed.symbol)
+        elif opened.parsed.guided is not None:
+            from moralreport.typeset.docx.inline.ruby import field_ruby
+
+            reader.add(field_ruby(opened.parsed.guided, properties, link))
         else:
             reader.add_text(opened.parsed.shown, properties)
     elif opened.form is not None and not opened.wrote:

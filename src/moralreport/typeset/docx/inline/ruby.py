@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from moralreport.typeset.document import Inline, Placeholder, Ruby, Text
+from moralreport.typeset.document import Inline, Link, Placeholder, Ruby, RunProperties, Text
+from moralreport.typeset.docx.equation_fields import Guided
 from moralreport.typeset.docx.inline.inline_reader import InlineReader
 from moralreport.typeset.docx.markup.children import child_of, value_of
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points
 
+_ABOVE = 0.92
+"""Of the size of the text, where a file does not say how high its guide is."""
 _LONGEST = 100
 """Characters of a text that no line may cut."""
 _ALIGNMENTS: dict[str, Literal["center", "left", "right", "distributeLetter", "distributeSpace"]] = {
@@ -35,19 +38,25 @@ def read_ruby(reader: InlineReader, element: Element) -> Iterator[Inline]:
         reader.story.warn("ruby", "คำอ่านเหนือตัวอักษร (ruby) ที่ยาวหรือไม่มีแต่ข้อความถูกละไว้ แสดงเฉพาะข้อความหลัก")
         yield from base
         return
-    yield _ruby(element.find(W + "rubyPr"), texts, guides, reader)
+    properties = element.find(W + "rubyPr")
+    size = half_points(value_of(properties, "hps")) or guides[0].properties.size
+    high = child_of(properties, "hpsRaise") is not None
+    rise = half_points(value_of(properties, "hpsRaise")) if high else _ABOVE * texts[0].properties.size
+    yield _ruby(texts, guides, (size, rise), value_of(properties, "rubyAlign"), reader.link)
 
 
-def _ruby(properties: Element | None, base: list[Text], guide: list[Text], reader: InlineReader) -> Placeholder:
-    """The guide is as large as w:hps says, whatever script it is in, and w:hpsRaise above the baseline."""
-    look = base[0].properties
-    size = half_points(value_of(properties, "hps")) or guide[0].properties.size
-    rise = half_points(value_of(properties, "hpsRaise")) if child_of(properties, "hpsRaise") is not None else 0.92 * look.size
+def field_ruby(guided: Guided, look: RunProperties, link: Link | None) -> Placeholder:
+    """The same from the code of a field."""
+    return _ruby([Text(guided.base, look)], [Text(guided.guide, look)], (guided.size, guided.rise), guided.alignment, link)
+
+
+def _ruby(base: list[Text], guide: list[Text], place: tuple[float, float], alignment: str, link: Link | None) -> Placeholder:
+    """`place`: size of the guide, whatever script it is in, and how far its baseline lies above that of the text."""
+    size, rise = place
     small = tuple(replace(text, properties=replace(text.properties, size=size, size_cs=size)) for text in guide)
-    alignment = _ALIGNMENTS.get(value_of(properties, "rubyAlign"), "center")
-    ruby = Ruby(tuple(base), small, clamp(rise, 0.0, MAX_PAGE), alignment)
+    ruby = Ruby(tuple(base), small, clamp(rise, 0.0, MAX_PAGE), _ALIGNMENTS.get(alignment, "center"))
     said = f"{''.join(text.text for text in base)} ({''.join(text.text for text in guide)})"
-    return Placeholder("ruby", said, 0.0, 0.0, look, ruby=ruby, link=reader.link)
+    return Placeholder("ruby", said, 0.0, 0.0, base[0].properties, ruby=ruby, link=link)
 
 
 def _inside(reader: InlineReader, element: Element | None) -> tuple[Inline, ...]:
