@@ -39,6 +39,15 @@ def test_white_figures_are_outlines() -> None:
     assert (white.fill, white.stroke, white.width) == (None, "1F4E79", 0.625)
 
 
+@pytest.mark.parametrize(("style", "filled"), [("stars", False), ("starsBlack", True)])
+def test_stars_have_five_points_one_of_them_outward(style: str, filled: bool) -> None:
+    star = figures(style)[0]
+    assert len({command[1:] for command in star.commands if len(command) > 1}) == 10
+    assert (star.fill is not None, star.stroke is not None) == (filled, not filled)
+    tip = min((float(command[-1]), float(command[-2])) for command in star.commands if len(command) > 1)
+    assert tip == (pytest.approx(-4.75), pytest.approx(0.0))
+
+
 def test_triangles_point_outward() -> None:
     tips = [min(float(command[-1]) for command in path.commands if len(command) > 1) for path in figures("triangles")]
     assert set(tips) == {-4.0}

@@ -1,4 +1,4 @@
-"""Page borders of plain figures (17.18.2): dots, squares, dashes, triangles, zigzags, checks and bundles of lines.
+"""Page borders of plain figures (17.18.2): dots, squares, dashes, triangles, stars, zigzags, checks and bundles of lines.
 
 The other arts of Word are pictures of its own, which nobody may copy. An art is as many points wide as a line has eighths of a point.
 """
@@ -28,6 +28,8 @@ _FIGURES: dict[str, tuple[str, float, float, bool]] = {
     "basicWhiteDashes": ("rect", 0.75, 0.35, False),
     "diamondsGray": ("diamond", 1.0, 1.0, True),
     "triangles": ("triangle", 1.0, 0.8, True),
+    "stars": ("star5", 0.95, 0.95, False),
+    "starsBlack": ("star5", 0.95, 0.95, True),
 }
 """Preset shape of a figure, its length and height in units of the art, and whether it is filled."""
 _LINES: dict[str, tuple[tuple[float, float], ...]] = {
