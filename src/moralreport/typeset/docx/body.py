@@ -8,7 +8,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, BookmarkStart, Break
-from moralreport.typeset.docx.inline.inlines import PARAGRAPH_CONTENT, inline_reader
+from moralreport.typeset.docx.inline.inlines import inline_reader
 from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.names import MC, M, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -161,5 +161,6 @@ _HANDLERS: dict[str, Handler] = {
     W + "r": _read_loose,
     M + "oMathPara": _read_loose,
     M + "oMath": _read_loose,
-    **{tag: _read_loose for tag in (W + "hyperlink", W + "fldSimple") if tag in PARAGRAPH_CONTENT},
+    W + "hyperlink": _read_loose,
+    W + "fldSimple": _read_loose,
 }

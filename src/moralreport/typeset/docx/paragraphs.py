@@ -9,7 +9,7 @@ from moralreport.typeset.docx.drawings.unsupported import NUMBER_FORMAT, warn_of
 from moralreport.typeset.docx.formatting.cascade import ParagraphFormat
 from moralreport.typeset.docx.formatting.numbering import Level
 from moralreport.typeset.docx.formatting.properties.paragraph import read_paragraph_properties
-from moralreport.typeset.docx.formatting.properties.partials import properties_key
+from moralreport.typeset.docx.formatting.properties.partials import Partial, properties_key
 from moralreport.typeset.docx.formatting.properties.run import build_run_properties, read_run_properties
 from moralreport.typeset.docx.inline.inlines import inline_reader
 from moralreport.typeset.docx.markup.names import W
@@ -83,12 +83,11 @@ def parted_at_page_break(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def _format(story: Story, properties: Element | None) -> ParagraphFormat:
-    cascade = story.sources.cascade
-    key = properties_key(properties)
-    known = cascade.knows_paragraph(key, story.table)
-    if not known:
+    def read() -> Partial:
         warn_of_paragraph(story, properties)
-    return cascade.paragraph({} if known else read_paragraph_properties(properties, story.sources.theme), key, story.table)
+        return read_paragraph_properties(properties, story.sources.theme)
+
+    return story.sources.cascade.paragraph(properties_key(properties), read, story.table)
 
 
 def _take_opening(story: Story) -> tuple[Inline, ...]:

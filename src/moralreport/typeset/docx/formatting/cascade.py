@@ -5,7 +5,7 @@ Order: document defaults, table style, paragraph style chain, numbering level, c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from moralreport.records import dataclass
@@ -17,6 +17,8 @@ from moralreport.typeset.docx.formatting.properties.run import TOGGLES, build_ru
 from moralreport.typeset.docx.formatting.roles import outline_level, role_of
 from moralreport.typeset.docx.formatting.styles import StyleSheet
 
+ReadDirect = Callable[[], Partial]
+"""Reads direct formatting, which is asked for only where none like it came before."""
 _WEAK: Mapping[str, object] = {"size": 12.0, "size_cs": 12.0, "alignment": "left"}
 _NUMBERED = ("num_id", "num_level")
 
@@ -55,28 +57,25 @@ class Cascade:
     _runs: dict[Key, RunProperties] = field(default_factory=dict)
     _chains: dict[Key, Partial] = field(default_factory=dict)
 
-    def paragraph(self, direct: Partial, key: Key, table: TableFormat = NO_TABLE) -> ParagraphFormat:
-        """Formatting of a paragraph; `key` stands for `direct`, which includes the style's id under "style"."""
-        cached = self._paragraphs.get((table.key, key))
-        if cached is None:
-            cached = self._paragraphs[table.key, key] = self._resolve_paragraph(direct, table)
-        return cached
+    def paragraph(self, key: Key, read: ReadDirect, table: TableFormat = NO_TABLE) -> ParagraphFormat:
+        """Formatting of a paragraph; `read` gives what `key` stands for, with the style's id under "style"."""
+        whole = (table.key, key)
+        found = self._paragraphs.get(whole)
+        if found is None:
+            found = self._paragraphs[whole] = self._resolve_paragraph(read(), table)
+        return found
 
-    def run(self, style: str, direct: Partial, key: Key, table: TableFormat = NO_TABLE) -> RunProperties:
-        """Formatting of a run in a paragraph of the style; `direct` may name a character style under "rstyle"."""
+    def run(self, style: str, key: Key, read: ReadDirect, table: TableFormat = NO_TABLE) -> RunProperties:
+        """Formatting of a run in a paragraph of the style; what `read` gives may name a character style under "rstyle"."""
         whole = (table.key, style, key)
-        cached = self._runs.get(whole)
-        if cached is None:
-            cached = self._runs[whole] = build_run_properties(self.run_values(style, direct, table))
-        return cached
+        found = self._runs.get(whole)
+        if found is None:
+            found = self._runs[whole] = build_run_properties(self.run_values(style, read(), table))
+        return found
 
-    def knows_run(self, style: str, key: Key, table: TableFormat = NO_TABLE) -> bool:
-        """Whether `run` has the answer already, so that the direct formatting need not be read."""
-        return (table.key, style, key) in self._runs
-
-    def knows_paragraph(self, key: Key, table: TableFormat = NO_TABLE) -> bool:
-        """The same for `paragraph`."""
-        return (table.key, key) in self._paragraphs
+    def plain_run(self, style: str, table: TableFormat = NO_TABLE) -> RunProperties:
+        """That of a run which says nothing itself."""
+        return self.run(style, (), dict, table)
 
     def run_values(self, style: str, direct: Partial, table: TableFormat = NO_TABLE) -> Partial:
         """Merged run formatting before it is built; toggles of the style levels alternate (17.7.3)."""
@@ -124,7 +123,7 @@ class Cascade:
         properties.setdefault("outline_level", outline_level(names))
         role, role_level = role_of(names, level is not None, index)
         properties.update(role=role, role_level=role_level)
-        character = self.run(style, {}, (), table).size
+        character = self.plain_run(style, table).size
         return ParagraphFormat(build_paragraph_properties(properties, style, character), style, num_id, level)
 
     def _styled(self, style: str, direct: Partial, table: TableFormat) -> tuple[Partial, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.formatting.cascade import TableFormat
@@ -18,11 +19,18 @@ from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer, is_on
 
-Region = tuple[str, bool, bool, bool, bool]
-"""A condition, and whether the cell lies at its region's top, left, bottom, right."""
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400}
-_OUTER = (("top", 1), ("left", 2), ("bottom", 3), ("right", 4))
-_INNER = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
+_INNER = {"top": "insideH", "left": "insideV", "bottom": "insideH", "right": "insideV"}
+
+
+class Region(NamedTuple):
+    """The part of a table for which a condition holds, and whether a cell lies at its edges."""
+
+    condition: str
+    top: bool
+    left: bool
+    bottom: bool
+    right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +140,12 @@ class Conditions:
             return ()
         top, bottom = row == 0, row == self.rows - 1
         left, right = first == 0, last >= self.columns - 1
-        found: list[Region] = [("wholeTable", top, left, bottom, right)]
+        found: list[Region] = [Region("wholeTable", top, left, bottom, right)]
         if len(known) > 1 or "wholeTable" not in known:
             found += self._columns(first, top, bottom, left, right)
             found += self._rows(row, top, bottom, left, right)
             found += self._edges(row, bottom, left, right)
-        return tuple(region for region in found if region[0] in known)
+        return tuple(region for region in found if region.condition in known)
 
     def _columns(self, first: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
         at = first - self.look.first_column
@@ -145,7 +153,7 @@ class Conditions:
             return []
         size = self.style.table.get("column_band", 1)
         name = "band1Vert" if at // size % 2 == 0 else "band2Vert"
-        return [(name, top, at % size == 0, bottom, at % size == size - 1 or right)]
+        return [Region(name, top, at % size == 0, bottom, at % size == size - 1 or right)]
 
     def _rows(self, row: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
         at = row - (self.heads if self.look.first_row else 0)
@@ -153,7 +161,7 @@ class Conditions:
             return []
         size = self.style.table.get("row_band", 1)
         name = "band1Horz" if at // size % 2 == 0 else "band2Horz"
-        return [(name, at % size == 0, left, at % size == size - 1 or bottom, right)]
+        return [Region(name, at % size == 0, left, at % size == size - 1 or bottom, right)]
 
     def _edges(self, row: int, bottom: bool, left: bool, right: bool) -> list[Region]:
         look, top, head = self.look, row == 0, row < self.heads
@@ -169,7 +177,7 @@ class Conditions:
             ("swCell", last_row and first_column, (True, True, True, True)),
             ("seCell", last_row and last_column, (True, True, True, True)),
         )
-        return [(name, *sides) for name, holds, sides in held if holds]
+        return [Region(name, *sides) for name, holds, sides in held if holds]
 
     def row_flag(self, row: int, name: str) -> bool:
         """Whether the style lets `tblHeader` or `cantSplit` hold for a row."""
@@ -180,9 +188,9 @@ class Conditions:
 
     def text_format(self, regions: tuple[Region, ...]) -> TableFormat:
         """Paragraph and run formatting for the text of a cell."""
-        names = tuple(region[0] for region in regions)
         found = self._formats.get(regions)
         if found is None:
+            names = tuple(region.condition for region in regions)
             run: Partial = {}
             paragraph: Partial = {}
             for name in names:
@@ -196,7 +204,7 @@ class Conditions:
         """Cell formatting; inside edges become the cell's own where it lies inside the region."""
         values: Partial = {}
         for region in regions:
-            cell = self.style.conditions[region[0]].cell
+            cell = self.style.conditions[region.condition].cell
             values = merge_table_values(values, {**cell, "edges": edges_within(cell["edges"], region)} if "edges" in cell else cell)
         return values
 
@@ -204,8 +212,8 @@ class Conditions:
 def edges_within(edges: Mapping[str, Edge], region: Region) -> dict[str, Edge]:
     """Edges of a cell in a region: the region's outer edges at its border, its inside edges elsewhere."""
     found = {name: edges[name] for name in ("tl2br", "tr2bl") if name in edges}
-    for side, index in _OUTER:
-        edge = edges.get(side if region[index] else _INNER[side])
+    for side, inner in _INNER.items():
+        edge = edges.get(side if getattr(region, side) else inner)
         if edge is not None:
             found[side] = edge
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
+from functools import partial
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Inline, InlineDrawing, Link, RunProperties, Text
-from moralreport.typeset.docx.formatting.properties.partials import Key, Partial, properties_key
+from moralreport.typeset.docx.formatting.properties.partials import properties_key
 from moralreport.typeset.docx.formatting.properties.run import read_run_properties
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
@@ -88,10 +89,8 @@ class InlineReader:
     def run_properties(self, element: Element | None) -> RunProperties:
         """Resolved formatting of a w:rPr inside this paragraph."""
         sources = self.story.sources
-        key: Key = properties_key(element)
-        known = sources.cascade.knows_run(self.style, key, self.story.table)
-        direct: Partial = {} if known else read_run_properties(element, sources.theme)
-        return sources.cascade.run(self.style, direct, key, self.story.table)
+        read = partial(read_run_properties, element, sources.theme)
+        return sources.cascade.run(self.style, properties_key(element), read, self.story.table)
 
     # --- what goes out --------------------------------------------------------------------------
 
@@ -178,7 +177,7 @@ class InlineReader:
 
     def of_symbol_font(self, properties: RunProperties, face: str) -> RunProperties:
         """The same formatting in the faces of the paragraph, for characters that a symbol font had and that are Unicode now."""
-        plain = self.story.sources.cascade.run(self.style, {}, (), self.story.table).fonts
+        plain = self.story.sources.cascade.plain_run(self.style, self.story.table).fonts
         return replace(properties, fonts=replace(plain, symbol=face))
 
 

@@ -146,7 +146,7 @@ class _TableReader:
 
     def _format(self, row: int, raw: RawCell, regions: tuple[Region, ...], values: Partial, exceptions: Element | None) -> dict[str, Any]:
         """Borders, shading, margins and the like of a cell; cells that say the same share one result."""
-        place = ("", row == 0, raw.first == 0, row == len(self.rows) - 1, raw.first + raw.span >= self.columns)
+        place = Region("", row == 0, raw.first == 0, row == len(self.rows) - 1, raw.first + raw.span >= self.columns)
         key = (place, regions, raw.look, exceptions if exceptions is None else row)
         found = self._formats.get(key)
         if found is None:
