@@ -267,3 +267,10 @@ def test_word_s_quotes_around_addresses_keys_and_files_are_none_of_them(tmp_path
     report = loaded(tmp_path, {"activities/1-06.yaml": text}).reports["1-06"]
     assert [(one.channel, one.link) for one in report.publicity] == [("line-bureau", "https://example.com/a")]
     assert report.values["photos"][0].caption == "“STRONG” และ “ก/ข”"  # type: ignore[index, union-attr]
+
+
+def test_an_order_of_another_year_is_noted(tmp_path: Path) -> None:
+    unit = changed(UNIT, "order_date: ๓ กุมภาพันธ์ ๒๕๖๙", "order_date: ๓ กุมภาพันธ์ ๒๕๖๘")
+    notes = loaded(tmp_path, {"unit.yaml": unit}).notes
+    assert [note for note in notes if "คำสั่งที่" in note] == ["คำสั่งที่ ๑/๒๕๖๙ (unit.yaml) ลงวันที่ 3 ก.พ. 2568 อยู่นอกปีงบประมาณ 2569 โปรดตรวจ"]
+    assert not [note for note in loaded(tmp_path).notes if "คำสั่งที่" in note]

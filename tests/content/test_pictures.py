@@ -27,6 +27,13 @@ def test_no_picture(tmp_path: Path, data: bytes, name: str, message: str) -> Non
     assert message in problem.message
 
 
+def test_a_picture_that_lies_there_as_heic_only_is_to_be_converted(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"photos/two.HEIC": b"x", "activities/1-06.yaml": EXCHANGE.replace("one.jpg", "two.jpg")}
+    problem = one(problems(tmp_path, files))
+    assert "ไม่พบไฟล์ “photos/two.jpg”" in problem.message
+    assert problem.advice == "พบ photos/two.HEIC ซึ่งเป็นภาพ HEIC ของ iPhone แปลงเป็น .jpg ก่อน"
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
 def test_truncated_picture(tmp_path: Path, kind: str, share: float) -> None:

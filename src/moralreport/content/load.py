@@ -12,7 +12,7 @@ from moralreport.content.forms import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans, strays
 from moralreport.content.paths import ContentFolder
-from moralreport.content.plan_days import weekend_notes
+from moralreport.content.plan_days import order_notes, weekend_notes
 from moralreport.content.plan_file import read_plan
 from moralreport.content.reports.announcements import taken_over
 from moralreport.content.reports.reading import Surroundings
@@ -177,4 +177,4 @@ def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> It
 
 def _doubts(unit: Unit, plan: Plan) -> list[str]:
     people = [f"{person.name or person.position or key}: {person.note}" for key, person in unit.people.items() if person.note]
-    return [*people, *plan.notes, *weekend_notes(plan)]
+    return [*people, *plan.notes, *weekend_notes(plan), *order_notes(plan, unit.working_group)]

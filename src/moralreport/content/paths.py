@@ -12,6 +12,7 @@ from moralreport.content.faults import DataPath, Fault
 from moralreport.content.problems import closest
 from moralreport.thai.normalise import normalise
 
+HEIC = (".heic", ".heif")
 _DRIVE_OR_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -68,12 +69,19 @@ class ContentFolder:
 
     def _nearest(self, path: Path, part: str) -> str:
         alike = closest(part, self._listing(path))
-        near = self._with_hidden_ending(path, part) or self._elsewhere(part) or (path / alike if alike else None)
-        return f"หมายถึง {near.relative_to(self.folder).as_posix()} ใช่หรือไม่" if near else "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+        near = self._with_other_ending(path, part) or self._elsewhere(part) or (path / alike if alike else None)
+        if near is None:
+            return "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
+        found = near.relative_to(self.folder).as_posix()
+        if near.suffix.lower() in HEIC and Path(part).suffix.lower() not in HEIC:
+            return f"พบ {found} ซึ่งเป็นภาพ HEIC ของ iPhone แปลงเป็น .jpg ก่อน"
+        return f"หมายถึง {found} ใช่หรือไม่"
 
-    def _with_hidden_ending(self, path: Path, part: str) -> Path | None:
-        """`a.jpg.jpg` where `a.jpg` is asked for: Windows shows no endings."""
-        return next((path / name for name in self._listing(path) if name.lower().startswith(f"{part.lower()}.")), None)
+    def _with_other_ending(self, path: Path, part: str) -> Path | None:
+        """`a.jpg.jpg` where `a.jpg` is asked for (Windows shows no endings), else `a.png`."""
+        stem = Path(part).stem
+        begun = [name for start in (part, stem) for name in self._listing(path) if name.lower().startswith(f"{start.lower()}.")]
+        return path / begun[0] if begun else None
 
     def _elsewhere(self, part: str) -> Path | None:
         """The file of that name in another folder of the content."""

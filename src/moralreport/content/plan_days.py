@@ -10,6 +10,7 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.forms import PlanForm, RoundForm
 from moralreport.content.periods import advice_for, clerk_date
+from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import Plan, Round
 from moralreport.thai.dates.calendar_names import WEEKDAYS
 from moralreport.thai.dates.formats import fiscal_period
@@ -64,6 +65,13 @@ def weekend_notes(plan: Plan) -> Iterator[str]:
     for what, day in due.items():
         if day.weekday() >= _SATURDAY:
             yield f"{what}: กำหนดส่ง {clerk_date(day)} ตรงกับวัน{WEEKDAYS[day.weekday()]} โปรดตรวจกับแผน"
+
+
+def order_notes(plan: Plan, group: WorkingGroup | None) -> Iterator[str]:
+    """A note where the order that seats the working group is of another year, as in a folder that was copied from it."""
+    if group and group.order_date and not plan.start <= group.order_date <= plan.end:
+        day = clerk_date(group.order_date)
+        yield f"คำสั่งที่ {group.order_number} (unit.yaml) ลงวันที่ {day} อยู่นอกปีงบประมาณ {plan.fiscal_year} โปรดตรวจ"
 
 
 def title_faults(form: PlanForm) -> Iterator[Fault]:

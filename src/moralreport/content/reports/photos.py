@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from moralreport.content.faults import DataPath, Fault
+from moralreport.content.paths import HEIC
 from moralreport.model.report import Photo
 
 MOST_BYTES = 40 * 1000 * 1000
@@ -32,7 +33,7 @@ def photo_fault(path: Path, written: str, at: DataPath) -> Fault | None:
         return Fault("photo_empty", at, {"value": written})
     if size > MOST_BYTES:
         return Fault("photo_bytes", at, {"value": written, "size": round(size / 1e6)})
-    if path.suffix.lower() in (".heic", ".heif"):
+    if path.suffix.lower() in HEIC:
         return Fault("photo_heic", at, {"value": written})
     with path.open("rb") as file:
         return _picture_fault(file, written, at)
