@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.docx.word_specimens import paragraph, part, relationship, relationships, style, text_of, word_file
+from tests.typeset.docx.word_specimens import NAMESPACES, paragraph, part, relationship, relationships, style, text_of, word_file
 
 from moralreport.typeset import docx
 from moralreport.typeset.document import Document, InlineDrawing, NoteReference, Paragraph, Picture, Table, Text
@@ -19,6 +19,17 @@ def host(chunk: bytes | str, name: str, body: str = BODY, **known: str) -> bytes
 
 def document_with(chunk: bytes | str, name: str, body: str = BODY, **known: str) -> Document:
     return docx.read(host(chunk, name, body, **known))[0]
+
+
+def flat_file(body: str) -> str:
+    """A Word file in one XML file."""
+    main = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    links = relationships(("main", "officeDocument", "word/document.xml"))
+    parts = "".join(
+        f'<pkg:part pkg:name="{name}"><pkg:xmlData>{inside}</pkg:xmlData></pkg:part>'
+        for name, inside in (("/_rels/.rels", links), ("/word/document.xml", main))
+    )
+    return f'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">{parts}</pkg:package>'
 
 
 def texts(document: Document) -> list[str]:
@@ -39,6 +50,7 @@ def first_paragraph(document: Document) -> Paragraph:
     ("name", "chunk"),
     [
         ("inner.docx", word_file(paragraph("หนึ่ง") + paragraph("สอง"))),
+        ("flat.xml", flat_file(paragraph("หนึ่ง") + paragraph("สอง"))),
         ("page.html", "<p>หนึ่ง<div>สอง</div>"),
         ("page.htm", "<html><head><meta charset=windows-874></head><p>หนึ่ง<p>สอง".encode("cp874")),
         ("plain.txt", "หนึ่ง\r\nสอง\r\n".encode("cp874")),

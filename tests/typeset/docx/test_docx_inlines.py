@@ -293,7 +293,8 @@ def test_a_guide_is_as_large_and_as_high_as_it_says_whatever_its_script() -> Non
 def test_text_without_a_guide_and_long_text_are_set_as_text() -> None:
     word, long = "<w:r><w:t>คำ</w:t></w:r>", f"<w:r><w:t>{'คำ' * 60}</w:t></w:r>"
     assert text_of(first_paragraph(guided(word, ""))) == "คำ" and warnings_of(guided(word, "")) == ()
-    assert text_of(first_paragraph(guided(long, word))) == "คำ" * 60
+    assert text_of(first_paragraph(guided(long, word))) == "คำ" * 60 + " (คำ)"
+    assert text_of(first_paragraph(guided("", word))) == "(คำ)"
     assert [w.code for w in warnings_of(guided(long, word))] == ["ruby"]
     mixed = guided(word + "<w:r><w:br/></w:r>", word)
     assert [w.code for w in warnings_of(mixed)] == ["ruby"]

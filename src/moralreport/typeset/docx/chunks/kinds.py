@@ -20,6 +20,10 @@ def open_chunk(data: bytes, content_type: str, name: str) -> Package | None:
     """The package; None for what nobody here reads. Raises TypesetError as `open_package` does."""
     if data.startswith(b"PK"):
         return open_package(data)
+    if b"<pkg:package" in data[:1024]:
+        from moralreport.typeset.docx.chunks.flat import read_flat
+
+        return read_flat(data)
     kind, _, rest = content_type.partition(";")
     kind = kind.strip().lower()
     if kind not in (*_ARCHIVES, *_PAGES, "text/plain"):

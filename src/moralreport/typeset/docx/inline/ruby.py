@@ -27,7 +27,7 @@ _ALIGNMENTS: dict[str, Literal["center", "left", "right", "distributeLetter", "d
 
 
 def read_ruby(reader: InlineReader, element: Element) -> Iterator[Inline]:
-    """The text and its guide as one; what holds more than text, or is long, goes without the guide, with a warning."""
+    """The text and its guide as one; what holds more than text, or is long, has it behind itself, with a warning."""
     base, guide = (_inside(reader, element.find(W + name)) for name in ("rubyBase", "rt"))
     if not guide:
         yield from base
@@ -35,8 +35,9 @@ def read_ruby(reader: InlineReader, element: Element) -> Iterator[Inline]:
     texts = [inline for inline in base if isinstance(inline, Text)]
     guides = [inline for inline in guide if isinstance(inline, Text)]
     if not texts or len(texts) < len(base) or len(guides) < len(guide) or max(_length(texts), _length(guides)) > _LONGEST:
-        reader.story.warn("ruby", "คำอ่านเหนือตัวอักษร (ruby) ที่ยาวหรือไม่มีแต่ข้อความถูกละไว้ แสดงเฉพาะข้อความหลัก")
-        yield from base
+        reader.story.warn("ruby", "คำอ่านเหนือตัวอักษร (ruby) ที่ยาวหรือมีสิ่งอื่นนอกจากข้อความ แสดงในวงเล็บหลังข้อความหลัก")
+        look = reader.run_properties(None)
+        yield from (*base, Text(" (" if base else "(", look), *guide, Text(")", look))
         return
     properties = element.find(W + "rubyPr")
     size = half_points(value_of(properties, "hps")) or guides[0].properties.size
