@@ -93,7 +93,7 @@ def test_words_at_a_decimal_stop_end_at_it_even_where_little_room_is_left_behind
 def test_text_behind_a_stop_in_the_indent_may_fill_the_column() -> None:
     stops = (TabStop(60.0, "right"), TabStop(65.0, "left"))
     assert Setting(paragraph("a", TAB, "bc", TAB, "def", tabs=stops, indent_right=50.0), 100.0).texts == ["a\tbc\tdef"]
-    assert Setting(paragraph("a", TAB, "bc", TAB, "defg", tabs=stops, indent_right=50.0), 100.0).texts == ["a\tbc\t", "defg"]
+    assert Setting(paragraph("a", TAB, "bc", TAB, "defg", tabs=stops, indent_right=50.0), 100.0).texts == ["a\tbc", "\tdefg"]
 
 
 @pytest.mark.parametrize(("mode", "texts"), [(14, ["a\tb\tcd"]), (15, ["a\tb", "\tcd"])])
@@ -120,9 +120,16 @@ def test_no_tab_leads_into_what_the_text_goes_round() -> None:
     assert xs(setter.next_line(setter.START, Room(0.0, 100.0, beside=True))) == [0.0, 80.0]
 
 
-def test_what_does_not_fit_after_a_tab_moves_down() -> None:
+def test_a_tab_moves_down_with_the_word_that_does_not_fit_behind_it() -> None:
+    """Measured in Word 16 (openooxml/betteroffice #635); LibreOffice does the same."""
     assert Setting(paragraph("abc", TAB, "defgh ijkl"), 100.0).texts == ["abc\tdefgh ", "ijkl"]
-    assert Setting(paragraph("abcdef", TAB, "ghijk"), 100.0).texts == ["abcdef\t", "ghijk"]
+    assert Setting(paragraph("abcdef", TAB, "ghijk"), 100.0).texts == ["abcdef", "\tghijk"]
+    assert Setting(paragraph("abcdef", TAB, TAB, "g"), 100.0).texts == ["abcdef\t", "\tg"]
+
+
+def test_a_tab_does_not_move_for_what_no_line_holds_nor_off_the_begin_of_one() -> None:
+    assert Setting(paragraph("abcdef", TAB, "g" * 11), 100.0).texts == ["abcdef\t", "gggggggggg", "g"]
+    assert Setting(paragraph(TAB, "ghijklm"), 100.0).texts == ["\t", "ghijklm"]
 
 
 @pytest.mark.parametrize(

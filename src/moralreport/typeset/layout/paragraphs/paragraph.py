@@ -55,6 +55,8 @@ class ParagraphFlow:
             self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position, self._sided())
         above = 0.0 if number else self._room_above
         floats = self._floats(cursor, top, region) if self._holds_floats else ()
+        if not number and region.exclusions.boxes:
+            top = self._below_bars(position, top, above, region)
         top, parts = self._line(position, top + above, region)
         top -= above
         if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
@@ -140,6 +142,15 @@ class ParagraphFlow:
                 break
             height = tallest
         return top, parts
+
+    def _below_bars(self, position: Position, top: float, above: float, region: Region) -> float:
+        """The top of the first line; where its space above and a float that nothing stands beside meet, both go below that."""
+        space = self._own_space(region)
+        height = space + above + self.setter.next_line(position, Room(0.0, region.width)).height
+        start = top - space
+        while (below := region.exclusions.below_bars(start, height)) > start:
+            start = below
+        return start + space
 
     def _room(self, left: float, right: float, width: float) -> Room:
         """A room beside a float: the indent at the far side counts from the edge of the column, not from the float."""

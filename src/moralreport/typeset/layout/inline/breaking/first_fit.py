@@ -104,6 +104,8 @@ class Filler:
     """The last opportunity."""
     spare: Mark | None = None
     """The last spare one."""
+    behind: Mark | None = None
+    """The one behind the last tab: one to the left stays with its word, but for what no line holds."""
 
     def fill(self, segments: Sequence[Segment], first: Segment | None, index: int) -> Filled:
         """Take segments from `index` on; `first` stands for segments[index] where the line begins inside it."""
@@ -165,10 +167,13 @@ class Filler:
                 return False
             else:
                 position = max(origin, self.limit)
+        first = self._bare()
         self._remember(segment.start)
         self.groups.append(OpenGroup(origin, position, stop.alignment, stop.leader, segment))
         if segment.opportunity:
-            self._remember(segment.end)
+            self.behind = self._mark(segment.end)
+            if first or stop.alignment != "left":
+                self.mark = self.behind
         return True
 
     def _bare(self) -> bool:
@@ -192,6 +197,8 @@ class Filler:
         return shown
 
     def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
+        if self.groups[-1].tab is not None and not self.groups[-1].segments and segment.width > self.limit - self.x:
+            self.mark = self.behind or self.mark
         mark = self._best_mark()
         if mark is None:
             return self._emergency(segments, index, segment)
