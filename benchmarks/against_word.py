@@ -45,6 +45,15 @@ def squeeze(text: str) -> str:
 
 
 @dataclass(slots=True)
+class Row:
+    """A row of a table: where its text begins; does a page end inside the row above, and inside it?"""
+
+    start: int
+    behind_broken: bool
+    broken: bool = False
+
+
+@dataclass(slots=True)
 class StoredBreaks:
     """Reads the text of a body and the places in it where Word last broke pages of its own accord."""
 
@@ -55,11 +64,10 @@ class StoredBreaks:
     """Places of the section that is being read."""
     asked: bool = False
     """The author broke the page, or a section begins, and no text has followed yet."""
-    row: int | None = None
-    """Where the row that is being read begins."""
-    broken: bool = False
-    """A page ends inside this row; `behind_broken`: inside the one above."""
-    behind_broken: bool = False
+    rows: list[Row] = field(default_factory=list)
+    """The rows that are being read, one inside the other."""
+    broken: list[bool] = field(default_factory=lambda: [False])
+    """Does a page end inside the last row of each of the tables that are being read?"""
 
     def take(self, node: etree._Element) -> None:
         if node.tag in UNREAD or not isinstance(node.tag, str):
@@ -74,6 +82,10 @@ class StoredBreaks:
             self.asked = True
         elif name == "lastRenderedPageBreak":
             self._mark()
+        elif name == "tbl":
+            self.broken.append(False)
+            self._children(node)
+            self.broken.pop()
         elif name == "tr":
             self._row(node)
         else:
@@ -92,17 +104,18 @@ class StoredBreaks:
             self.take(child)
 
     def _mark(self) -> None:
-        again = self.row == self.length and self.behind_broken
+        again = any(row.start == self.length and row.behind_broken for row in self.rows)
         if not self.asked and not again:
             self.section.append(self.length)
-        if self.row is not None and self.row < self.length:
-            self.broken = True
+        for row in self.rows:
+            row.broken |= row.start < self.length
 
     def _row(self, node: etree._Element) -> None:
-        outer, self.row = self.row, self.length
-        self.behind_broken, self.broken = self.broken, False
+        row = Row(self.length, self.broken[-1])
+        self.rows.append(row)
         self._children(node)
-        self.row = outer
+        self.rows.pop()
+        self.broken[-1] = row.broken
 
     def _section_ends(self, section: etree._Element) -> None:
         columns = section.find(f"{W}cols")
