@@ -68,7 +68,7 @@ class ParagraphFlow:
         below = self._room_below if ended else 0.0
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
-        leaves = last.only_leaves and self.block.label is None
+        leaves = last.only_leaves and self.block.label is None and not has_box(self.block.properties)
         hangs = self._hanging_space(parts) if not (below or region.loose) else 0.0
         return Atom(
             flow=self,
