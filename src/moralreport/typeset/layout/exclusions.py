@@ -93,6 +93,10 @@ class Exclusions:
         """Where the text stands that a block is anchored to: below earlier floats beside which there is none; others do not count."""
         return Exclusions([box for box in self.boxes if box.owner < owner and box.side == "none"]).rooms(top, height, width)[0]
 
+    def below_bars(self, top: float, space: float, height: float) -> float:
+        """The top of a paragraph's first line: where a float without text beside it meets that or the space above, both go below it."""
+        return Exclusions([box for box in self.boxes if box.side == "none"]).rooms(top - space, space + height, 0.0)[0] + space
+
     def bottom(self, top: float) -> float:
         """Lowest edge of the floats that reach below `top`."""
         return max((box.bottom for box in self.boxes if box.bottom > top), default=top)

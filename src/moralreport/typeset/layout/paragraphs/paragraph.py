@@ -56,15 +56,15 @@ class ParagraphFlow:
         above = 0.0 if number else self._room_above
         floats = self._floats(cursor, top, region) if self._holds_floats else ()
         if not number and region.exclusions.boxes:
-            top = self._below_bars(position, top, above, region)
+            line = self.setter.next_line(position, Room(0.0, region.width))
+            top = region.exclusions.below_bars(top, self._own_space(None, region), above + line.height)
         top, parts = self._line(position, top + above, region)
         top -= above
         if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
             parts = tuple(map(_natural, parts))
         if self._holds_floats:
             floats += self._floats_in_line(parts, top + above, region)
-        last = parts[-1]
-        ended = last.last
+        last, ended = parts[-1], parts[-1].last
         below = self._room_below if ended else 0.0
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
@@ -142,15 +142,6 @@ class ParagraphFlow:
                 break
             height = tallest
         return top, parts
-
-    def _below_bars(self, position: Position, top: float, above: float, region: Region) -> float:
-        """The top of the first line; where its space above and a float that nothing stands beside meet, both go below that."""
-        space = self._own_space(region)
-        height = space + above + self.setter.next_line(position, Room(0.0, region.width)).height
-        start = top - space
-        while (below := region.exclusions.below_bars(start, height)) > start:
-            start = below
-        return start + space
 
     def _room(self, left: float, right: float, width: float) -> Room:
         """A room beside a float: the indent at the far side counts from the edge of the column, not from the float."""
