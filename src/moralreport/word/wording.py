@@ -1,4 +1,4 @@
-"""The last touch on merged text: Thai digits and no-break spaces. Every change keeps the length of the text.
+"""The last touch on merged text: Thai digits, quotation marks and no-break spaces. Every change keeps the length of the text.
 
 Hyphens of codes stay plain: a w:noBreakHyphen stands outside the text, so that neither Word's search nor any reader finds `FM-HRD-08`.
 """
@@ -13,6 +13,8 @@ from moralreport.thai.digits import to_thai
 from moralreport.thai.glue.ties import glued
 
 _SPACE: Final = re.compile("(?<=[^ \u00a0]) (?=[^ \u00a0])")
+_THAI: Final = re.compile("[\u0e01-\u0e4e]")
+_QUOTED: Final = re.compile(r'(?<!\d)"(?!\s)([^"\n]*[^"\s])"')
 _DASHES: Final = ("-", "\u2013")
 _WHOLE_DATE: Final = 11
 """Signs from the first to the last space of the longest date: a line before a longer run of words that hold together could gape."""
@@ -25,8 +27,16 @@ def drop_zero_width(text: str) -> str:
 
 
 def finish(text: str) -> str:
-    """Thai digits where they belong, and glue: no break before ๆ, between number and unit, in dates and names."""
-    return glue(to_thai(text))
+    """Thai digits where they belong, “…” in Thai text, and glue: no break before ๆ, between number and unit, in dates and names."""
+    return glue(to_thai(with_quotation_marks(text)))
+
+
+def with_quotation_marks(text: str) -> str:
+    """Straight quotes, which is all that a keyboard has, as “…” where they stand in pairs around words of a Thai text."""
+    if '"' not in text or not _THAI.search(text):
+        return text
+    paired = _QUOTED.sub("“\\1”", text)
+    return text if '"' in paired else paired
 
 
 def glue(text: str) -> str:
