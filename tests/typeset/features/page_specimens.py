@@ -33,9 +33,9 @@ def page_numbers() -> bytes:
 
 
 def running_titles() -> bytes:
-    codes = ('STYLEREF "Heading 1"', "STYLEREF 1 \\l", 'STYLEREF "หัวเรื่อง 1" \\n', "STYLEREF ไม่มี")
+    codes = ('STYLEREF "Heading 1"', "STYLEREF 1 \\l", 'STYLEREF "หัวเรื่อง 1" \\n', "STYLEREF 1 \\w \\t", "STYLEREF ไม่มี")
     parts = {"word/head.xml": part("w:hdr", p(r(" | ").join(field(code, "เก่า") for code in codes)))}
-    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="บทที่ %1"/></w:lvl>'
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="บทที่ %1."/></w:lvl>'
     numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     heading = '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     page = "<w:pageBreakBefore/>"

@@ -102,15 +102,20 @@ def chapter_prefix(fields: FieldValues, page: PageContext) -> str:
 
 
 def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
-    """The first heading of a style on the page (the last with ``\\l``), else the last before it, else the first behind (17.16.5.59)."""
+    """The first heading of a style on the page (the last with ``\\l``), else the last before it, else the first behind (17.16.5.59).
+
+    Its number with \\n, \\r or \\w, with \\t without words.
+    """
     headings = [heading for heading in fields.headings if heading[1] == field.argument]
     here = [heading for heading in headings if heading[0] == page.index]
     before = [heading for heading in headings if heading[0] < page.index]
     found = (here[-1] if "\\l" in field.code else here[0]) if here else before[-1] if before else headings[0] if headings else None
     if found is None:
         return field.cached
+    if "\\t" in field.code:
+        return number_of_label(found[3])
     numbered = any(switch in field.code for switch in ("\\n", "\\r", "\\w"))
-    return found[3] if numbered else found[2]
+    return found[3].rstrip(".") if numbered else found[2]
 
 
 def _count(kind: str, fields: FieldValues, page: PageContext) -> int:
