@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
-from tests.typeset.layout.inline.setting import SQUARE, environment, paragraph
+from tests.typeset.layout.inline.setting import SQUARE, environment, library, paragraph
 
 from moralreport.typeset.document import (
     Columns,
@@ -20,6 +20,7 @@ from moralreport.typeset.document import (
     Paragraph,
     Section,
 )
+from moralreport.typeset.layout import lay_out
 from moralreport.typeset.layout.pages.notes import Footnote, note_stream, number_notes
 from moralreport.typeset.pages import Rule
 
@@ -38,6 +39,16 @@ def test_footnote_takes_room_from_the_text() -> None:
 def test_line_goes_where_its_footnote_has_room() -> None:
     first, second = pages(section(lines(9), paragraph("text", note("1"))), footnotes={"1": "note"})
     assert ("note", 10.0, 100.0) in second and not any(text == "note" for text, _, _ in first)
+
+
+def test_the_space_after_a_note_has_no_place_at_the_foot_of_the_page() -> None:
+    """Six lines, the rule of 12 points and two lines of the note fill 92 of the page's 100; the space would move the note over the text."""
+    text = section(lines(5), paragraph("text", note("1")))
+    foot = Note((lines(2, "n", space_after=70.0),))
+    layout, _ = lay_out(Document((text,), footnotes={"1": foot}), library())
+    got = [(word[0], top) for word, _, top in texts(layout.pages[0]) if word and not word.isdigit()]
+    assert got[-2:] == [("n", 82.0), ("n", 92.0)]
+    assert max(top for letter, top in got if letter != "n") == 60.0
 
 
 def test_footnote_longer_than_the_page_goes_on() -> None:

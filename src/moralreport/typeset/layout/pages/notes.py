@@ -172,7 +172,10 @@ class FootnoteArea:
         used = 0.0
         for index, note in enumerate(self.taken):
             waits = bool(finished.parts) or (self.waits and index < len(self.carried))
-            filled = fill(note.stream, note.place or Place(), Region(self.width, max(1.0, room - used), at_top=not waits))
+            left = max(1.0, room - used)
+            filled = fill(note.stream, note.place or Place(), Region(self.width, left, at_top=not waits))
+            # The space after the last line is not there at the foot of a column.
+            filled.height = min(filled.height, max(filled.bottom, left))
             if filled.atoms:
                 finished.parts.append((note, filled))
                 used += filled.height
