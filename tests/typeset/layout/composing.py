@@ -140,7 +140,7 @@ def _item(item: Item, owner: Owner) -> Iterator[str]:
         case LinkArea():
             yield f"link {item.x:.2f} {item.y:.2f} {item.width:.2f} {item.height:.2f} {item.uri or item.bookmark}"
         case Transform():
-            yield f"transform {item.matrix} clip {item.clip}"
+            yield f"transform {item.matrix} clip {item.clip and tuple(item.clip)}"
             yield from (f"  {line}" for inner in item.items for line in _item(inner, owner))
 
 
