@@ -95,6 +95,12 @@ def test_endnotes_follow_the_text() -> None:
     assert page[-1] == ("end", 10.0, 30.0)
 
 
+def test_an_endnote_that_is_referred_to_twice_stands_once() -> None:
+    reference = NoteReference("endnote", "e", SQUARE)
+    (page,) = pages(section(paragraph("text", reference, reference)), endnotes={"e": Note((paragraph("end"),))})
+    assert [text for text, _, _ in page].count("end") == 1
+
+
 def test_numbers_start_and_restart_as_the_section_says() -> None:
     settings = NoteSettings("thaiNumbers", start=3, restart="eachSect")
     one = section(paragraph(note("a"), note("b")), footnotes=settings)

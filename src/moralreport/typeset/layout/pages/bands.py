@@ -5,38 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field, replace
 from itertools import pairwise
-from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Section
 from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
-from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, FinishedNotes, Footnote, FootnoteArea
+from moralreport.typeset.layout.pages.parts import Part
 from moralreport.typeset.layout.pages.shared_notes import GatheredNotes, share_notes, shifted, width_of
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.pages import Rule
 
 _BALANCING_STEPS = 12
 _MOST_RETURNS = 4
 """So often columns are filled again for floats of columns behind them."""
-
-Continuation = Literal["", "below", "column"]
-"""Where a part begins: on a page of its own, below the one before, or in the next column beside it (17.18.77)."""
-
-
-@dataclass(slots=True)
-class Part:
-    """Something that flows over pages: a section, or the endnotes behind it. `continues`: where it begins on the page of the one before."""
-
-    section: Section
-    index: int
-    stream: Stream
-    tagger: Tagger
-    continues: Continuation
-    carried: list[Footnote] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
@@ -13,6 +14,7 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
+from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
@@ -80,27 +82,28 @@ def paint_furniture(furniture: Furniture, section: Section, first: bool, env: En
         items += draw(replace(env.document.ground, width=frame.width, height=frame.height), 0.0, 0.0, Nodes(builder, None), env)
     if section.borders is not None and _bordered(section.borders, first):
         items += page_borders(section.borders, _bordered_area(section.borders, furniture, section), furniture.frame)
-    above = (0.0, 0.0, frame.width, frame.top)
-    below = (0.0, frame.bottom, frame.width, frame.height - frame.bottom)
+    above = Rect(0.0, 0.0, frame.width, frame.top)
+    below = Rect(0.0, frame.bottom, frame.width, frame.height - frame.bottom)
     for part, y, box in ((furniture.header, furniture.header_y, above), (furniture.footer, furniture.footer_y, below)):
         if part is not None:
-            place = (furniture.edges[0], y, box if furniture.cut else None)
+            place = _Place(furniture.edges[0], y, box if furniture.cut else None)
             items += part.drawn(place, partial(_drawn, part.filled, place, env, builder))
     return tuple(items)
 
 
-def _drawn(
-    filled: Filled,
-    place: tuple[float, float, tuple[float, float, float, float] | None],
-    env: Environment,
-    builder: StructureBuilder,
-) -> list[Item]:
-    """A header or footer at a place (x, y), seen in a box only where there is one."""
-    x, y, box = place
+class _Place(NamedTuple):
+    """Where a header or footer is drawn, and all that is seen of it where it is cut."""
+
+    x: float
+    y: float
+    seen: Rect | None
+
+
+def _drawn(filled: Filled, place: _Place, env: Environment, builder: StructureBuilder) -> list[Item]:
     canvas = Canvas(env.page.index)
-    paint(filled, x, y, artifact_painter(canvas, builder, env))
-    if box is not None:
-        canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=box)]
+    paint(filled, place.x, place.y, artifact_painter(canvas, builder, env))
+    if place.seen is not None:
+        canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=place.seen)]
     return as_artifacts(canvas.items(), "Pagination")
 
 

@@ -5,111 +5,31 @@ A band is what one section has on one page; a continuous section break begins a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, Document, Paragraph, Section
+from moralreport.typeset.document import Document, Section
 from moralreport.typeset.layout.atoms import Place
 from moralreport.typeset.layout.environment import Environment, PageContext
-from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.inline.fields.values import chapter_prefix
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
-from moralreport.typeset.layout.pages.bands import Band, BandFilling, Continuation, Part, balanced, raise_notes, stack_notes
-from moralreport.typeset.layout.pages.borders import is_art
+from moralreport.typeset.layout.pages.bands import Band, BandFilling, balanced, raise_notes, stack_notes
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.pages.furniture import Furniture, paint_furniture, set_furniture
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.pages.line_numbers import LineCounter
-from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, note_stream, references
+from moralreport.typeset.layout.pages.parts import Continuation, Part, parts_of, without_text
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
-from moralreport.typeset.layout.structure.blocks import Tagger
-from moralreport.typeset.layout.structure.tree import StructureBuilder
 from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page, items_of
 
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:
     """Lay out the pages of this pass; those that come out as in the former one are taken from there."""
-    paginator = _Paginator(document, env, this, former, list(_parts(document, env, this.builder)))
+    paginator = _Paginator(document, env, this, former, list(parts_of(document, env, this.builder)))
     paginator.run()
-
-
-def _parts(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
-    tagger = Tagger(builder, 0)
-    waiting: dict[str, list[str]] = {"footnote": [], "endnote": []}
-    preceding: Block | None = None
-    for index, section in enumerate(document.sections):
-        here = replace(env, grid_pitch=_pitch(section))
-        _warn(section, index, env)
-        shape = document.sections[index - 1] if index else None
-        blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
-        stream = open_stream(blocks, here, preceding)
-        yield Part(section, index, stream, tagger, _goes_on(shape, section) if shape is not None else "")
-        preceding = stream.above(len(stream.blocks)) or preceding
-        last = index == len(document.sections) - 1
-        for kind, keys in waiting.items():
-            keys += [key for key in _gathered(section, kind) if key not in keys]
-            if keys and (last or _ends_here(section, kind)):
-                yield from _gathered_notes(kind, keys, section, index, here, builder)
-                waiting[kind] = []
-
-
-def _warn(section: Section, index: int, env: Environment) -> None:
-    """What a section asks for and does not get."""
-    place = f"ส่วนที่ {index + 1}"
-    if section.direction not in ("lrTb", "lrTbV"):
-        env.warnings.add("vertical-text", "หน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน", place)
-    edges = section.borders
-    if edges is not None and any(edge is not None and is_art(edge) for edge in (edges.top, edges.left, edges.bottom, edges.right)):
-        env.warnings.add("art-border", "กรอบหน้ากระดาษที่เป็นลวดลายภาพ แสดงเป็นเส้นธรรมดาแทน", place)
-
-
-def _gathered(section: Section, kind: str) -> Iterator[str]:
-    """Notes of the section that stand behind the text, not at the foot of its pages."""
-    if kind == "endnote" or section.footnotes.position in BEHIND_TEXT:
-        yield from (note.note for note in references(section.blocks) if note.kind == kind)
-
-
-def _ends_here(section: Section, kind: str) -> bool:
-    if kind == "footnote":
-        return section.footnotes.position == "sectEnd"
-    return section.endnotes.position == "sectEnd" and not section.no_endnotes
-
-
-def _without_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Without the empty paragraph that only bears the section break: it takes no room, unless it is all there is."""
-    last = blocks[-1] if blocks else None
-    empty = isinstance(last, Paragraph) and not last.inlines and last.label is None and last.properties.frame is None
-    return blocks[:-1] if empty and len(blocks) > 1 else blocks
-
-
-def _gathered_notes(
-    kind: str, keys: list[str], section: Section, index: int, env: Environment, builder: StructureBuilder
-) -> Iterator[Part]:
-    notes = env.document.endnotes if kind == "endnote" else env.document.footnotes
-    own = env.document.endnote_separators if kind == "endnote" else None
-    separators = own or env.document.footnote_separators
-    if separators is not None and separators.first:
-        yield Part(section, index, open_stream(separators.first, env), Tagger(builder, None), "below")
-    for key in keys:
-        node = builder.add("Note", 0, identifier=f"{kind}-{key}")
-        yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below")
-
-
-def _pitch(section: Section) -> float:
-    return section.grid.line_pitch if section.grid.kind != "default" else 0.0
-
-
-def _goes_on(above: Section, below: Section) -> Continuation:
-    """Does a section begin on the page where the one above ends?"""
-    if (above.page_width, above.page_height) != (below.page_width, below.page_height):
-        return ""
-    if below.start == "nextColumn":
-        line = below.columns.separator
-        return "column" if replace(above.columns, separator=line) == below.columns else ""
-    return "below" if below.start == "continuous" else ""
 
 
 @dataclass(slots=True)
@@ -242,7 +162,7 @@ class _Paginator:
         self.place = Place()
         if self.part == len(self.parts):
             if done.carried:
-                self.parts.append(_without_text(done))
+                self.parts.append(without_text(done))
             return ""
         part = self.parts[self.part]
         goes_on = part.continues if has_column or part.continues != "column" else ""
@@ -295,11 +215,6 @@ class _Paginator:
         self.result.outline += canvas.outline
         for key in canvas.notes:
             self.result.note_pages.setdefault(key, canvas.page)
-
-
-def _without_text(part: Part) -> Part:
-    """What is left of a part whose text has ended before its footnotes: they go on on pages of their own."""
-    return replace(part, stream=open_stream((), part.stream.env), continues="")
 
 
 def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
