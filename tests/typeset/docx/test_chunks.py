@@ -158,6 +158,19 @@ def test_tables_of_a_page_have_its_spans_and_widths() -> None:
     assert isinstance(yellow.blocks[1], Table)
 
 
+def test_what_stands_between_the_cells_of_a_page_is_not_lost() -> None:
+    page = "<table>ก<tr>ข<td>ค</td>ง</tr><p>จ</p><tbody>ฉ<tr><td>ช</td></tr></tbody></table>"
+    blocks = document_with(page, "page.html").sections[0].blocks[1:-1]
+    strays = "".join(text_of(block) for block in blocks if isinstance(block, Paragraph))
+    assert sorted(strays) == sorted("กขงจฉ") and isinstance(blocks[-1], Table)
+    wide = document_with(f"<table><tr>{'<td>ก' * 80}</table>", "page.html").sections[0].blocks[1]
+    assert isinstance(wide, Table) and len(wide.rows[0].cells) == 80
+
+
+def test_whoever_brings_more_text_than_is_read_is_told() -> None:
+    assert codes(host("<p>ก" + "x" * (8 * 2**20), "page.html")) == ["alt-chunk"]
+
+
 def test_lists_of_a_page_count_as_they_say() -> None:
     page = "<ol start=3><li>ก<ul><li>ข</ul><li><p>ค</p><p>ง</p></ol><ol style='list-style-type: thai'><li>จ</ol>"
     blocks = document_with(page, "page.html").sections[0].blocks[1:-1]

@@ -13,10 +13,11 @@ from moralreport.typeset.docx.chunks.writing import Look, paragraph
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer, number
 
-MAX_COLUMNS = 63
-"""As many as a table of Word has."""
+MAX_COLUMNS = 1000
 _SIDES = ("top", "left", "bottom", "right")
 _VERTICAL = {"top": "top", "middle": "center", "bottom": "bottom", "baseline": "top"}
+_GROUPS = ("thead", "tbody", "tfoot")
+_PARTS = frozenset(("tr", "td", "th", "caption", *_GROUPS))
 _INSIDE = ("insideH", "insideV")
 
 
@@ -34,6 +35,9 @@ def write_table(writer: HtmlWriter, element: Element, declared: Declarations, lo
         writer.read(caption, look, replace(placing, alignment=placing.alignment or "center"))
     own = replace(placing, alignment="", left=0.0, right=0.0, shading="")
     rows = list(_rows(element))
+    for holder in (element, *element.iterchildren(*_GROUPS), *rows):
+        _write_strays(writer, holder, look, placing)
+    writer.end_paragraph()
     open_cells: dict[int, _Open] = {}
     made = [_write_row(writer, row, open_cells, (look, own)) for row in rows]
     columns = max((count for _, count in made), default=0)
@@ -44,11 +48,20 @@ def write_table(writer: HtmlWriter, element: Element, declared: Declarations, lo
     writer.blocks.append(f"<w:tbl>{_table_properties(element, declared)}<w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>")
 
 
+def _write_strays(writer: HtmlWriter, element: Element, look: Look, placing: Placing) -> None:
+    """What stands between rows and cells goes before the table, as browsers have it."""
+    writer.add_text(element.text or "", look, placing)
+    for child in element:
+        if child.tag not in _PARTS:
+            writer.read(child, look, placing)
+        writer.add_text(child.tail or "", look, placing)
+
+
 def _rows(element: Element) -> Iterator[Element]:
     for child in element:
         if child.tag == "tr":
             yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
+        elif child.tag in _GROUPS:
             yield from child.iterchildren("tr")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from moralreport.errors import TypesetError
 from moralreport.records import dataclass
-from moralreport.typeset.docx.chunks.kinds import open_chunk
+from moralreport.typeset.docx.chunks.kinds import MAX_TEXT, open_chunk
 from moralreport.typeset.docx.chunks.merging import merged_cascade, names_of
 from moralreport.typeset.docx.formatting.theme import read_theme
 from moralreport.typeset.docx.markup.children import child_of, flag_of
@@ -22,6 +22,7 @@ MAX_NESTING = 3
 """Chunks in chunks."""
 MAX_CHUNKS = 1000
 _LEFT_OUT = "เอกสารที่แนบฝังไว้ (altChunk) ไม่ถูกแสดง ให้เปิดใน Word แล้วบันทึกใหม่ก่อน"
+_CUT = "เอกสารที่แนบฝังไว้ (altChunk) ยาวเกินกว่าที่โปรแกรมรับได้ จึงแสดงเฉพาะส่วนต้น"
 _SIMPLIFIED = "เอกสาร RTF ที่แนบฝังไว้ (altChunk) แสดงเฉพาะข้อความอย่างง่าย ไม่มีตารางและรูปภาพ"
 
 Reader = Callable[[Story, Element], None]
@@ -71,6 +72,8 @@ def _open(story: Story, element: Element) -> _Chunk | None:
         return None
     if opened is None:
         return None
+    if len(data) > MAX_TEXT and not data.startswith(b"PK"):
+        story.warn("alt-chunk", _CUT)
     if data.lstrip().startswith(b"{"):
         story.warn("alt-chunk", _SIMPLIFIED)
     opened.taken += story.sources.imports.taken
