@@ -24,7 +24,7 @@ _NO_SUBSETS = 0x0100
 _SFNT = (b"\0\1\0\0", b"OTTO", b"true")
 
 
-class EmbeddedFace(Face):
+class DocumentFace(Face):
     """A face whose file is a part of a document."""
 
     def __init__(self, data: bytes) -> None:
@@ -42,13 +42,13 @@ def checked_font(data: bytes) -> tuple[Verdict, bytes]:
     if len(data) > MOST_BYTES or data[:4] not in _SFNT:
         return "damaged", b""
     try:
-        given = EmbeddedFace(data)
+        given = DocumentFace(data)
         if not _is_complete(given):
             return "damaged", b""
         if _is_restricted(given):
             return "restricted", b""
         clean = _written_anew(given)
-        return ("sound", clean) if _is_sound(EmbeddedFace(clean)) else ("damaged", b"")
+        return ("sound", clean) if _is_sound(DocumentFace(clean)) else ("damaged", b"")
     except (struct.error, ValueError, IndexError, OverflowError, RuntimeError, MemoryError, uharfbuzz.HarfBuzzError):
         return "damaged", b""
 
@@ -59,7 +59,7 @@ def embedded_styles(files: Mapping[tuple[bool, bool], bytes]) -> tuple[dict[tupl
     sound: dict[tuple[bool, bool], Face] = {}
     for style, (verdict, clean) in checked.items():
         if verdict == "sound":
-            sound[style] = EmbeddedFace(clean)
+            sound[style] = DocumentFace(clean)
     return sound, {verdict for verdict, _ in checked.values()} - {"sound"}
 
 

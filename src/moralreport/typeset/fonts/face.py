@@ -11,6 +11,17 @@ from typing import Any
 import uharfbuzz
 
 from moralreport.records import dataclass
+from moralreport.typeset.fonts.metrics import (
+    LineMetrics,
+    Style,
+    Underline,
+    has_fixed_pitch,
+    has_serifs,
+    read_italic_angle,
+    read_line,
+    read_style,
+    read_underline,
+)
 from moralreport.typeset.fonts.name_table import FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC, read_names
 from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
@@ -25,7 +36,7 @@ STAND_INS = {
 _BLANKS = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 """Spaces of a fixed share of the em, which HarfBuzz makes out of the plain one."""
 
-TWIN_LINES = {"Caladea": (0.950, 0.222, 0.0)}
+TWIN_LINES = {"Caladea": LineMetrics(0.950, 0.222, 0.0)}
 """Line metrics of the original (Cambria) where its metric twin keeps only the widths."""
 
 
@@ -42,15 +53,6 @@ class FaceNames:
     weight: int
     restricted: bool
     """The licence bits forbid embedding (OS/2 fsType 2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineMetrics:
-    """In ems; ascent + descent + line_gap is the single line that Word sets."""
-
-    ascent: float
-    descent: float
-    line_gap: float
 
 
 def invisible(character: str) -> bool:
@@ -89,20 +91,14 @@ class Face:
     @cached_property
     def names(self) -> FaceNames:
         found = read_names(self.table("name"))
-        bold, italic, weight, restricted = self._style
+        style = self.style
         postscript = found[POSTSCRIPT][0] if found[POSTSCRIPT] else self.path.stem
         families, typographic, full = (tuple(found[kind]) for kind in (FAMILY, TYPOGRAPHIC, FULL))
-        return FaceNames(families, typographic, full, postscript, bold, italic, weight, restricted)
+        return FaceNames(families, typographic, full, postscript, *style)
 
     @cached_property
-    def _style(self) -> tuple[bool, bool, int, bool]:
-        os2, head = self.table("OS/2"), self.table("head")
-        mac = struct.unpack_from(">H", head, 44)[0] if len(head) >= 46 else 0
-        if len(os2) < 64:
-            return bool(mac & 1), bool(mac & 2), 700 if mac & 1 else 400, False
-        weight, embedding = struct.unpack_from(">H", os2, 4)[0], struct.unpack_from(">H", os2, 8)[0]
-        selection = struct.unpack_from(">H", os2, 62)[0]
-        return bool(selection & 32 or mac & 1), bool(selection & 1 or mac & 2), weight, embedding & 0x0F == 2
+    def style(self) -> Style:
+        return read_style(self.table("OS/2"), self.table("head"))
 
     @property
     def family(self) -> str:
@@ -110,11 +106,11 @@ class Face:
 
     @property
     def bold(self) -> bool:
-        return self._style[0]
+        return self.style.bold
 
     @property
     def italic(self) -> bool:
-        return self._style[1]
+        return self.style.italic
 
     @cached_property
     def units_per_em(self) -> int:
@@ -122,33 +118,9 @@ class Face:
 
     @cached_property
     def line(self) -> LineMetrics:
-        """Line metrics as Word on Windows takes them: typo metrics where the face asks for them, hhea for Thai faces, else win metrics."""
         if self.family in TWIN_LINES:
-            return LineMetrics(*TWIN_LINES[self.family])
-        hhea, os2 = self._hhea, self.table("OS/2")
-        if len(os2) < 78 or (self.has(THAI_LETTER) and hhea[0] > 0 and not self._use_typo):
-            return self._ems(*hhea)
-        if self._use_typo:
-            ascent, descent, gap = struct.unpack_from(">hhh", os2, 68)
-            return self._ems(ascent, -descent, gap)
-        ascent, descent = struct.unpack_from(">HH", os2, 74)
-        return self._ems(ascent, descent, max(0, hhea[2] - (ascent + descent - hhea[0] - hhea[1])))
-
-    @cached_property
-    def _hhea(self) -> tuple[int, int, int]:
-        """Ascent, descent (positive down) and line gap in font units."""
-        table = self.table("hhea")
-        ascent, descent, gap = struct.unpack_from(">hhh", table, 4) if len(table) >= 10 else (self.units_per_em, 0, 0)
-        return ascent, -descent, gap
-
-    @property
-    def _use_typo(self) -> bool:
-        os2 = self.table("OS/2")
-        return len(os2) >= 78 and bool(struct.unpack_from(">H", os2, 62)[0] & 128)
-
-    def _ems(self, ascent: float, descent: float, gap: float) -> LineMetrics:
-        em = self.units_per_em
-        return LineMetrics(ascent / em, descent / em, gap / em)
+            return TWIN_LINES[self.family]
+        return read_line(self.table("OS/2"), self.table("hhea"), self.units_per_em, self.has(THAI_LETTER))
 
     @property
     def ascent(self) -> float:
@@ -163,70 +135,59 @@ class Face:
         return self.line.line_gap
 
     @cached_property
-    def _post(self) -> tuple[float, float, float, bool]:
-        """Italic angle in degrees, underline position and thickness in ems, fixed pitch."""
-        table = self.table("post")
-        if len(table) < 16:
-            return 0.0, 0.1, 0.05, False
-        angle, position, thickness, fixed = struct.unpack_from(">ihhI", table, 4)
-        em = self.units_per_em
-        return angle / 65536, -position / em, (thickness / em) or 0.05, bool(fixed)
-
-    @property
     def italic_angle(self) -> float:
-        return self._post[0]
+        return read_italic_angle(self.table("post"))
+
+    @cached_property
+    def _underline(self) -> Underline:
+        return read_underline(self.table("post"), self.units_per_em)
 
     @property
     def underline_position(self) -> float:
         """Centre of the underline below the baseline, positive down."""
-        return self._post[1]
+        return self._underline.position
 
     @property
     def underline_thickness(self) -> float:
-        return self._post[2]
-
-    @property
-    def fixed_pitch(self) -> bool:
-        return self._post[3]
+        return self._underline.thickness
 
     @cached_property
-    def _heights(self) -> tuple[float, float, float, float]:
-        """x height, cap height, strikeout position and thickness in ems."""
+    def fixed_pitch(self) -> bool:
+        return has_fixed_pitch(self.table("post"))
+
+    @cached_property
+    def x_height(self) -> float:
+        return self._height(86, "x", 0.45)
+
+    @cached_property
+    def cap_height(self) -> float:
+        return self._height(88, "H", 0.65)
+
+    def _height(self, place: int, letter: str, usual: float) -> float:
+        """As OS/2 has it at a place, else as the letter is drawn, else the usual share of the em."""
         os2, em = self.table("OS/2"), self.units_per_em
-        size, position = struct.unpack_from(">hh", os2, 26) if len(os2) >= 30 else (0, 0)
-        x_height, cap_height = struct.unpack_from(">hh", os2, 86) if len(os2) >= 90 else (0, 0)
-        x_height = x_height or self._top("x") or round(em * 0.45)
-        cap_height = cap_height or self._top("H") or round(em * 0.65)
-        return x_height / em, cap_height / em, (position or x_height * 0.5) / em, (size / em) or self.underline_thickness
+        told = struct.unpack_from(">h", os2, place)[0] if len(os2) >= 90 else 0
+        return float(told or self._top(letter) or round(em * usual)) / em
 
     def _top(self, character: str) -> int:
         extents = self.hb_font.get_glyph_extents(self.glyph_of(character)) if self.has(character) else None
         return int(extents.y_bearing) if extents else 0
 
-    @property
-    def x_height(self) -> float:
-        return self._heights[0]
-
-    @property
-    def cap_height(self) -> float:
-        return self._heights[1]
-
-    @property
+    @cached_property
     def strikeout_position(self) -> float:
-        return self._heights[2]
+        os2 = self.table("OS/2")
+        told = struct.unpack_from(">h", os2, 28)[0] if len(os2) >= 30 else 0
+        return float(told / self.units_per_em) or self.x_height * 0.5
 
-    @property
+    @cached_property
     def strikeout_thickness(self) -> float:
-        return self._heights[3]
+        os2 = self.table("OS/2")
+        told = struct.unpack_from(">h", os2, 26)[0] if len(os2) >= 30 else 0
+        return float(told / self.units_per_em) or self.underline_thickness
 
     @cached_property
     def serif(self) -> bool:
-        """Whether PANOSE or the family's class says that strokes have serifs."""
-        os2 = self.table("OS/2")
-        if len(os2) < 42:
-            return False
-        family_class, panose = os2[30], os2[32:42]
-        return panose[1] in range(2, 11) if panose[0] == 2 and panose[1] else family_class in (1, 2, 3, 4, 5, 7)
+        return has_serifs(self.table("OS/2"))
 
     @cached_property
     def _drawn(self) -> dict[str, str]:

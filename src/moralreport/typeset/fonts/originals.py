@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from moralreport.typeset.fonts.face import LineMetrics
+from moralreport.typeset.fonts.metrics import LineMetrics
 
 
 class Original(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import RunProperties
-from moralreport.typeset.fonts.face import Face, LineMetrics
+from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
+from moralreport.typeset.fonts.metrics import LineMetrics
 from moralreport.typeset.fonts.originals import Original
 from moralreport.typeset.fonts.symbol_marks import Mark, stand_in_family, symbol_line, symbol_mark
 from moralreport.typeset.layout.inline.scripts import Script
