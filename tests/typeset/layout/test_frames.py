@@ -36,3 +36,7 @@ def test_frames_far_below_their_text_stay_where_a_frame_above_pushes_it() -> Non
 
 def test_the_distance_above_a_frame_does_not_push_the_text_above() -> None:
     assert tops(paragraph("above"), framed("first", 0.0, space=9.0), paragraph("text")) == {"above": 10.0, "first": 20.0, "text": 59.0}
+
+
+def test_a_frame_that_moves_the_text_above_stays_where_it_was() -> None:
+    assert tops(paragraph("above"), framed("first", -5.0), paragraph("text")) == {"above": 45.0, "first": 15.0, "text": 55.0}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.typeset.layout.composing import HAIR, LINE, cell, lines, pages, row, section, table
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import AxisPosition, CellBorders, FloatingTable, Length, Table
+from moralreport.typeset.document import AxisPosition, CellBorders, Columns, FloatingTable, Length, Table
 
 
 def words(*sections: object, **values: object) -> list[list[str]]:
@@ -125,6 +125,18 @@ def test_text_goes_on_beside_the_last_part_of_a_floating_table() -> None:
     assert {left for text, left, _ in (*first, *second) if text == "t"} == {30.0}
     beside = [(left, top) for text, left, top in second if text[0] == "b"]
     assert beside == [*((65.0, 10.0 + 10 * line) for line in range(5)), (10.0, 60.0), (10.0, 70.0)]
+
+
+def test_a_floating_table_that_moves_the_text_above_stays_where_it_was_and_whole() -> None:
+    got = pages(section(paragraph("a"), floating(6, -5.0), paragraph("b")))
+    assert [top for text, _, top in got[0] if text == "t"] == [15.0 + 10 * row for row in range(6)]
+    assert [top for text, _, top in got[0] if text != "t"] == [75.0, 85.0]
+
+
+def test_a_floating_table_is_not_parted_for_columns_to_be_balanced() -> None:
+    columns = section(paragraph("a"), floating(6, 0.0), paragraph("b"), columns=Columns(2, 10.0), page_width=300.0)
+    (page,) = pages(columns, section(paragraph("c"), start="continuous", page_width=300.0))
+    assert [(left, top) for text, left, top in page if text == "t"] == [(10.0, 20.0 + 10 * row) for row in range(6)]
 
 
 def test_header_rows_are_no_higher_above_the_rest_of_a_broken_row() -> None:

@@ -63,6 +63,8 @@ class FrameFlow:
         self.frame: Frame = first.properties.frame
         self.following = stream.block(index + count)
         self.above = stream.above(index)
+        self.text_top = 0.0
+        """Where its text first stood on its page: it stays there though it moves the text above, and its own with that."""
         bare = tuple(_unframed(block) for block in stream.blocks[index : index + count])
         self.stream = stream.inner(bare, stream.env)
 
@@ -127,6 +129,7 @@ class FloatingTableFlow:
         self.place: FloatingTable = table.floating
         self.above, self.following = stream.above(index), stream.block(index + 1)
         self.stream = stream.inner((replace(table, floating=None, indent=0.0, alignment="left"),), stream.env)
+        self.text_top = 0.0
         self._whole: tuple[float, Filled] | None = None
 
     def advance(self, cursor: object, top: float, region: Region) -> Atom:
@@ -135,7 +138,7 @@ class FloatingTableFlow:
             return self._flowing(inner.advance(cursor, top, region), region)
         filled = self._set(region.width)
         space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
-        if self._flows(filled.height, top + space, region):
+        if self._flows(filled.height, self.text_top if region.exclusions.keeps(self.index) else top + space, region):
             return self._flowing(inner.advance(None, top + space + self._offset(), region), region)
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
@@ -175,11 +178,15 @@ class FloatingTableFlow:
         return self._whole[1]
 
     def _flows(self, height: float, top: float, region: Region) -> bool:
-        """Does it begin here like other tables, because no page has room for all of it below this place?"""
+        """Does it begin here like other tables, because no page has room for all of it below this place?
+
+        Columns that are balanced are no higher than their text; a table may have all of the page below them.
+        """
         frame: PageFrame | None = region.frame
         if self.place.whole and frame is not None:
             return height > frame.height
-        return height > region.height - max(0.0, min(top, region.height / 2)) and region.height < math.inf
+        room = region.height if frame is None else max(region.height, frame.bottom - region.y)
+        return height > room - max(0.0, min(top, room / 2)) and room < math.inf
 
     def _offset(self) -> float:
         """How far below its anchor a table begins that goes on over pages."""
@@ -191,7 +198,11 @@ class FloatingTableFlow:
         atom.flow, atom.block = self, self.index
         edges = atom.piece.shape.edges
         left, _, right, below = self.place.distances
-        x = _across(self.place.horizontal, edges[-1] - edges[0], region)
+        place = self.place.horizontal
+        frame: PageFrame | None = region.frame
+        if frame is not None and region.width < frame.right - frame.left - 1 and place.relative_to == "margin":
+            place = replace(place, relative_to="column")
+        x = _across(place, edges[-1] - edges[0], region)
         atom.beside = Exclusion(x - left, atom.top, x + edges[-1] - edges[0] + right, atom.bottom + below, owner=self.index)
         return atom
 
@@ -219,7 +230,9 @@ def _floating_atom(
 ) -> Atom:
     """`place`: where the text above ends, and the space to the text that the block is anchored to, which that text brings itself."""
     top, space = place
-    anchor = region.exclusions.text_top(flow.index, top + space, _line_height(flow.following), region.width)
+    if not region.exclusions.keeps(flow.index):
+        flow.text_top = region.exclusions.text_top(flow.index, top + space, _line_height(flow.following), region.width)
+    anchor = flow.text_top
     x, y = _position(outline, size, anchor, region)
     if not outline.overlaps:
         y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
