@@ -38,7 +38,7 @@ class PdfCanvas:
         self.faces: dict[tuple[str, int], EmbeddedFace] = {}
         self.sized: dict[tuple[str, float], EmbeddedFace] = {}
         self.tags = Tags(layout.structure)
-        self.lower_faces: dict[tuple[str, int], EmbeddedFace] = {}
+        self.lower_faces: dict[tuple[str, int, bool], EmbeddedFace] = {}
         self.flows = Flows(layout.structure)
         self.seen: dict[int, Seen] = {}
         self.warnings: dict[tuple[str, str, str], int] = {}
@@ -124,9 +124,10 @@ class PdfCanvas:
         size = min(seen.size, MOST_UNITS_PER_EM / self.library.face(run.face).units_per_em)
         face = self._face(run.face, size)
         shown = run if face.units_per_em == face.face.units_per_em else enlarged(run, size, face.units_per_em / face.face.units_per_em)
-        if seen.raised and not face.face.postscript_outlines:
-            units = round(seen.raised * face.face.units_per_em)
-            face, shown = self._lower(face, units), replace(shown, y=shown.y - units / face.face.units_per_em * run.size)
+        units = round(seen.raised * face.face.units_per_em)
+        if (units or run.scale < 1) and not face.face.postscript_outlines:
+            shown = replace(shown, y=shown.y - units / face.face.units_per_em * run.size)
+            face = self._lower(face, units, marks_apart=run.scale >= 1)
         return shown, face
 
     def _put_drawing(self, item: Rule | Box | Path | Image, flip: float, matrix: Matrix) -> None:
@@ -153,8 +154,11 @@ class PdfCanvas:
             self.faces[key, units] = EmbeddedFace(face, f"F{len(self.faces) + 1}", units)
         return self.faces[key, units]
 
-    def _lower(self, face: EmbeddedFace, units: int) -> EmbeddedFace:
-        return self.lower_faces.setdefault((face.resource, units), face.lower(units))
+    def _lower(self, face: EmbeddedFace, units: int, marks_apart: bool) -> EmbeddedFace:
+        key = (face.resource, units, marks_apart)
+        if key not in self.lower_faces:
+            self.lower_faces[key] = face.lower(units, marks_apart)
+        return self.lower_faces[key]
 
     def _draw_transform(self, item: Transform, flip: float, matrix: Matrix) -> None:
         self._end_mark()

@@ -1,10 +1,10 @@
 """Embedding: each pair of a picture and its text has a private code of its own, so that copying yields the text and nothing else.
 
 TrueType faces become one Type0 font: codes are counted as pairs come, CIDToGIDMap leads from code to glyph and ToUnicode
-from code to text. A base with its marks is one pair, drawn by a composite glyph: readers that look at where glyphs stand
-(poppler, pdfminer) never meet one without width. Where clusters stand more than a tenth of an em apart, the first is a glyph
-of its own that is wider, for readers see a space in a wide gap. In CFF faces the code must be the glyph; a glyph with a second
-text goes into a further font with the same file and another ToUnicode (`layer`).
+from code to text. A base with its marks is one picture, drawn by a composite glyph, behind which empty codes bear the text of the
+marks (`marks`): readers that look at where glyphs stand (poppler, pdfminer) meet none without width. Where clusters stand farther
+apart than readers bear, the first is a glyph of its own that is wider. In CFF faces the code must be the glyph; a glyph with a
+second text goes into a further font with the same file and another ToUnicode (`layer`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from moralreport.typeset.fonts.face import Face, invisible
 from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.text.code_maps import readable
+from moralreport.typeset.pdf.text.marks import MARK_WIDTH, parted
 
 NOMINAL_WIDTH = 1.0
 """Width of marks that have none: pdfminer breaks a line between two glyphs of no width. Taken back after each; PDF/A allows 1/1000."""
@@ -27,6 +28,10 @@ Parts = tuple[tuple[int, int, int], ...]
 """A glyph by itself, or a base with its marks; glyph, x, y in font units."""
 _MOST_CODES = 60_000
 _MOST_PARTS = 8
+_ONE_CODE = 4
+"""Digits of one code."""
+_WIDEST_GAP = 55.0
+"""Three tenths of the mean of a mark's width and that of a narrow letter, nearly."""
 _STEPS_OF_EM, _MOST_STEPS = 20, 200
 """Widths that are not the glyphs' own differ by so many parts of an em, so that a font has few different ones; how many at most."""
 _WIDEST = 0xFFFF
@@ -69,6 +74,11 @@ class Coded:
     """The same, wider by so many steps."""
 
     @property
+    def has_marks(self) -> bool:
+        """Whether codes of marks stand behind the letter's."""
+        return len(self.code) > _ONE_CODE
+
+    @property
     def advance(self) -> float:
         return sum([glyph.advance for glyph in self.glyphs])
 
@@ -92,6 +102,8 @@ class EmbeddedFace:
     codes: dict[tuple[Drawing, str], tuple[int, int]] = field(default_factory=dict)
     sunk: int = 0
     """Font units by which everything is drawn lower than the pen stands."""
+    marks_apart: bool = True
+    """Not in text drawn narrower than it is, where codes would stand too near to each other."""
     _coded: dict[int, Coded] = field(default_factory=dict)
     shown: dict[int, tuple[tuple[ShapedGlyph, ...], str]] = field(default_factory=dict)
     """What shows short rows of glyphs, by the identity of these."""
@@ -105,12 +117,14 @@ class EmbeddedFace:
 
     @property
     def widest_gap(self) -> float:
-        """Thousandths of an em between two letters; from a tenth of an em or half a space on readers see a space there."""
-        return min(95.0, 0.45 * self.width(self.face.glyph_of(" ")))
+        """Thousandths of an em between two letters: readers see a space in a tenth of an em, in half a space, or (PDFBox) in three tenths
+        of the mean width of the last codes, the last counting half.
+        """
+        return min(_WIDEST_GAP, 0.45 * self.width(self.face.glyph_of(" ")))
 
-    def lower(self, units: int) -> EmbeddedFace:
+    def lower(self, units: int, marks_apart: bool) -> EmbeddedFace:
         """The same font, whose glyphs are drawn by so many units lower."""
-        return EmbeddedFace(self.face, self.resource, self.units_per_em, self.codes, units)
+        return EmbeddedFace(self.face, self.resource, self.units_per_em, self.codes, units, marks_apart)
 
     def coded(self, glyphs: Sequence[ShapedGlyph], spacing: Sequence[float] = ()) -> tuple[list[Coded], Sequence[float]]:
         """How to write the glyphs, with the room after each code. Marks are written together with their base.
@@ -169,9 +183,8 @@ class EmbeddedFace:
     def _written(self, glyphs: tuple[ShapedGlyph, ...], wider: int = 0) -> Coded:
         drawn = not glyphs[0].glyph and self.face.postscript_outlines
         drawing = Drawing(self._parts(glyphs), wider)
-        layer, code = self._code_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
+        layer, written = self._codes_of(drawing, readable("".join(glyph.text for glyph in glyphs)))
         back = self.width_of(drawing) - glyphs[0].advance
-        written = f"{code:04X}"
         plain = f"{written}>{number(back)}<" if abs(back) >= 0.0005 else written
         return Coded(glyphs, written, plain, back, layer, not (drawn or glyphs[0].dx or glyphs[0].dy), drawn)
 
@@ -195,7 +208,19 @@ class EmbeddedFace:
         wanted = min(max(int(width * _STEPS_OF_EM / 1000), 0) * self.units_per_em // _STEPS_OF_EM, _WIDEST)
         drawing = Drawing(tuple(parts), wanted - natural)
         text = "".join([glyph.text for _, glyphs in pieces for glyph in glyphs])
-        return f"{self._code_of(drawing, readable(text))[1]:04X}", self.width_of(drawing)
+        return self._codes_of(drawing, readable(text))[1], self.width_of(drawing)
+
+    def _codes_of(self, drawing: Drawing, text: str) -> tuple[int, str]:
+        """Layer and code; behind it those of its marks, where there is room for them in its width."""
+        letters, rest = parted(text)
+        space = self.face.glyph_of(" ") if rest and self.marks_apart and self.takes_widths else 0
+        if not space or self.width_of(drawing) < MARK_WIDTH * (1 + sum(map(len, rest))):
+            layer, code = self._code_of(drawing, text)
+            return layer, f"{code:04X}"
+        width, natural = ceil(MARK_WIDTH * self.units_per_em / 1000), round(self.face.advance(space) * self.face.units_per_em / 1000)
+        empty = [(Drawing(((space, 0, 0),), width * len(marks) - natural), marks) for marks in rest]
+        letter = Drawing(drawing.parts, drawing.wider - width * sum(map(len, rest)))
+        return 0, "".join([f"{self._code_of(*pair)[1]:04X}" for pair in ((letter, letters), *empty)])
 
     def _code_of(self, drawing: Drawing, text: str) -> tuple[int, int]:
         key = (drawing, text)

@@ -13,6 +13,7 @@ from moralreport.typeset.pdf.graphics.paths import path_operators
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen
 from moralreport.typeset.pdf.text.fonts import Coded, EmbeddedFace
+from moralreport.typeset.pdf.text.pen_places import place_at_spaces
 from moralreport.typeset.pdf.text.widths import (
     BOUND_SPACE,
     COLUMN_SPACE,
@@ -111,6 +112,7 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
         reach_over(run, coded, spacing, codes, face, seen.gap)
     else:
         _move_edges(run, coded, spacing, codes, face, seen)
+    place_at_spaces(run, coded, spacing, codes)
     if seen.room:
         add_room(run, coded, codes, face, seen.room)
     if seen.followed:
