@@ -7,9 +7,9 @@ import random
 import pytest
 from tests.typeset.docx.word_specimens import read, warnings_of
 from tests.typeset.layout.composing import note, pages, section
-from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Block, Columns, NoteSettings, Paragraph, Section
+from moralreport.typeset.document import Block, Break, Columns, NoteSettings, Paragraph, Section
 
 ONE = NoteSettings(columns=1)
 TWO = Columns(2, 10.0)
@@ -51,6 +51,14 @@ def test_a_note_that_is_longer_than_its_room_goes_on() -> None:
 def test_text_that_leaves_room_enough_keeps_its_columns() -> None:
     (page,) = pages(columned(paragraph("x", note("1")), *short(5)), footnotes={"1": "n"})
     assert [top for text, _, top in page if text[0] == "t"] == [20.0, 30.0, 40.0, 50.0, 60.0]
+
+
+def test_notes_beneath_the_text_stand_below_the_longest_column() -> None:
+    how = NoteSettings(columns=1, position="beneathText")
+    blocks = [paragraph("x", note("1"), Break("column", SQUARE)), *short(6)]
+    (page,) = pages(section(*blocks, columns=TWO, footnotes=how), footnotes={"1": "n"})
+    assert max(top for text, _, top in page if text[0] == "t") == 60.0
+    assert next(top for text, _, top in page if text == "n") == 82.0
 
 
 @pytest.mark.parametrize("seed", range(40))

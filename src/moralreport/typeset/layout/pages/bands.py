@@ -233,11 +233,13 @@ def raise_notes(bands: Sequence[Band]) -> None:
     noted = [band for band in bands if band.noted]
     if any(band.part.section.footnotes.position != "beneathText" for band in noted):
         return
-    columns = [(placed, placed.notes) for band in noted for placed in band.columns if placed.notes is not None]
-    gaps = [placed.top + notes.top - notes.separator - max(band.bottom for band in bands) for placed, notes in columns]
+    columns = [(band, placed, placed.notes) for band in noted for placed in band.columns if placed.notes is not None]
+    gaps = [placed.top + notes.top - notes.separator - max(band.bottom for band in bands) for _, placed, notes in columns]
     last = all(band.top == bands[-1].top for band in noted)
-    for placed, notes in columns:
-        notes.top = min(notes.top, placed.filled.bottom + notes.separator) if last else notes.top - max(min(gaps), 0.0)
+    for band, placed, notes in columns:
+        above = band.columns if notes.width > placed.column.width else [placed]
+        end = max(one.filled.bottom for one in above)
+        notes.top = min(notes.top, end + notes.separator) if last else notes.top - max(min(gaps), 0.0)
     for band in noted:
         band.beneath = True
 
