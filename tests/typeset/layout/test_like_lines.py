@@ -14,7 +14,8 @@ from moralreport.typeset.document import Paragraph, ParagraphProperties, Text
 from moralreport.typeset.layout.inline import Line, Position, Room
 from moralreport.typeset.layout.inline.alike.lone_clusters import LoneClusters
 from moralreport.typeset.layout.inline.placing.line_maker import LineMaker
-from moralreport.typeset.pages import GlyphRun, Items, Layout
+from moralreport.typeset.pages import GlyphRun, Layout
+from moralreport.typeset.stacks import Items
 
 WORDS = ("abcd", "bcda", "dbca", "กขคง", "ขกงค")
 RED = replace(SQUARE, color="FF0000")

@@ -10,7 +10,8 @@ from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.layout.structure.reading_order import Front, with_fronts
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
-from moralreport.typeset.pages import Destination, Item, OutlineEntry, Stack, items_of
+from moralreport.typeset.pages import Destination, Item, OutlineEntry
+from moralreport.typeset.stacks import Stack, items_of
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from moralreport.typeset.layout.inline.alike.kept_lines import KeptLine, LikeLin
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.inline.setter import ParagraphSetter
 from moralreport.typeset.layout.structure.tree import Nodes
-from moralreport.typeset.pages import Box, GlyphRun, Item, Rule, Stack, StackedLine
+from moralreport.typeset.pages import Box, GlyphRun, Item, Rule
+from moralreport.typeset.stacks import Stack, StackedLine
 
 MOST_SHARED = 2000
 LONGEST_SHARED = 80

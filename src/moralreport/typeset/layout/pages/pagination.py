@@ -23,7 +23,8 @@ from moralreport.typeset.layout.pages.parts import Continuation, Part, parts_of,
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.number_format import format_number
-from moralreport.typeset.pages import Item, Page, items_of
+from moralreport.typeset.pages import Item, Page
+from moralreport.typeset.stacks import items_of
 
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from moralreport.records import dataclass
 from moralreport.typeset.extents import Area, extent, overlap
-from moralreport.typeset.pages import GlyphRun, Item, Stack, Transform
+from moralreport.typeset.pages import GlyphRun, Item, Transform
+from moralreport.typeset.stacks import Stack
 
 _MOST_FLOATS = 200
 """Of a page that are looked at."""

@@ -8,7 +8,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import ParagraphProperties
 from moralreport.typeset.layout.inline.lines import Format, Line
 from moralreport.typeset.layout.inline.typecase import TypeStyle
-from moralreport.typeset.pages import StackedLine
+from moralreport.typeset.stacks import StackedLine
 
 MOST_KEPT = 4000
 
