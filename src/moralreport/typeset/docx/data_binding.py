@@ -1,8 +1,8 @@
-"""Content controls bound to the document's properties: Word fetches their text anew when it opens a file (17.5.2.6)."""
+"""Content controls bound to the document's properties or to custom XML: Word fetches their text anew when it opens a file (17.5.2.6)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
@@ -15,15 +15,60 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BOUND_TO = pattern(r"/(?:\w+:)?coreProperties(?:\[1\])?/(?:\w+:)?(\w+)(?:\[1\])?$")
 
 
-def fill_bound_controls(root: Element, properties: Mapping[str, str]) -> None:
-    """Puts core properties (by element name: title, creator …) into the text controls of a part that are bound to them."""
+_PATH = pattern(r"(?:/@?(?:\w+:)?[\w.-]+(?:\[\d+\])?)+")
+_STEP = pattern(r"/(@?)(?:(\w+):)?([\w.-]+)(?:\[(\d+)\])?")
+_PREFIX = pattern(r"xmlns:(\w+)\s*=\s*(['\"])(.*?)\2")
+
+
+def fill_bound_controls(root: Element, properties: Mapping[str, str], stores: Callable[[], Mapping[str, Element]]) -> None:
+    """Puts what the text controls of a part are bound to into them: core properties, by element name, or a place in one of the stores."""
     for binding in root.iter(W + "dataBinding"):
-        bound = _BOUND_TO.search(binding.get(W + "xpath", ""))
-        value = properties.get(bound[1], "") if bound else ""
         settings = binding.getparent()
         control = settings.getparent() if settings is not None else None
-        if value and control is not None and settings is not None and settings.find(W + "text") is not None:
+        if control is None or settings is None or settings.find(W + "text") is None:
+            continue
+        value = _value(binding, properties, stores)
+        if value:
+            _show_as_text(settings, control)
             _replace_text(control.find(W + "sdtContent"), _lines(value, settings))
+
+
+def _value(binding: Element, properties: Mapping[str, str], stores: Callable[[], Mapping[str, Element]]) -> str:
+    path = binding.get(W + "xpath", "")
+    bound = _BOUND_TO.search(path)
+    if bound:
+        return properties.get(bound[1], "")
+    store = stores().get(binding.get(W + "storeItemID", "").upper())
+    return _text_at(store, path, binding.get(W + "prefixMappings", "")) if store is not None else ""
+
+
+def _text_at(root: Element, path: str, mappings: str) -> str:
+    """Text at the end of a path of names and places, the only ones that Word writes; "" for any other, and where nothing is."""
+    if not _PATH.fullmatch(path):
+        return ""
+    spaces = {"": "", **{prefix: "{" + space + "}" for prefix, _, space in _PREFIX.findall(mappings)}}
+    at: Element | None = None
+    for attribute, prefix, name, place in _STEP.findall(path):
+        tag = spaces.get(prefix, "{?}") + name
+        if attribute:
+            return (at.get(tag) or "") if at is not None else ""
+        named = [root] if at is None and root.tag == tag else list(at.iterchildren(tag)) if at is not None else []
+        if not 0 < int(place or 1) <= len(named):
+            return ""
+        at = named[int(place or 1) - 1]
+    return "".join(map(str, at.itertext())).strip() if at is not None else ""
+
+
+def _show_as_text(settings: Element, control: Element) -> None:
+    """A placeholder that gives way to text leaves its style."""
+    placeholder = settings.find(W + "showingPlcHdr")
+    if placeholder is None:
+        return
+    settings.remove(placeholder)
+    for style in list(control.iter(W + "rStyle")):
+        parent = style.getparent()
+        if parent is not None:
+            parent.remove(style)
 
 
 def _lines(value: str, settings: Element) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import cache, partial
 
 from moralreport.errors import Warning
 from moralreport.records import dataclass
@@ -24,6 +25,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.opc.package import Package, damaged, main_part, parts_by_kind
 from moralreport.typeset.docx.opc.properties import read_core_properties, read_core_values
+from moralreport.typeset.docx.opc.stores import read_stores
 from moralreport.typeset.docx.paint.colors import hex_color
 from moralreport.typeset.docx.paragraphs import parted_at_page_break
 from moralreport.typeset.docx.sections import read_section
@@ -42,7 +44,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     if root is None or not bodies:
         raise damaged()
     warn_of_settings(package.tree(parts["settings"]) if "settings" in parts else None, sources.warnings)
-    fill_bound_controls(root, sources.core_values)
+    fill_bound_controls(root, sources.core_values, sources.stores)
     sections = _SectionReader(sources, part).read(bodies)
     footnotes, footnote_separators = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
     endnotes, endnote_separators = read_notes(sources, parts.get("endnotes", ""), "endnote", read_blocks)
@@ -90,7 +92,8 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
-    return Sources(package, theme, settings, Cascade(sheet, numbering, settings.weak_default_style), read_core_values(package))
+    cascade = Cascade(sheet, numbering, settings.weak_default_style)
+    return Sources(package, theme, settings, cascade, read_core_values(package), cache(partial(read_stores, package)))
 
 
 def _background(root: Element, part: str, sources: Sources) -> tuple[str | None, Shape | None]:

@@ -47,6 +47,8 @@ class Sources:
     cascade: Cascade
     core_values: Mapping[str, str] = field(default_factory=dict)
     """Core properties by element name, for content controls bound to them."""
+    stores: Callable[[], Mapping[str, Element]] = dict
+    """XML parts by id, for those bound to these; read when it is asked for."""
     warnings: WarningLog = field(default_factory=WarningLog)
     images: dict[str, ImageData | None] = field(default_factory=dict)
     shape_types: dict[str, dict[str, Element]] = field(default_factory=dict)
@@ -142,7 +144,7 @@ def open_tree(sources: Sources, part: str) -> Element | None:
     """Root element of a part of the text, its bound content controls filled."""
     root = sources.package.tree(part)
     if root is not None:
-        fill_bound_controls(root, sources.core_values)
+        fill_bound_controls(root, sources.core_values, sources.stores)
         if sources.adapt is not None:
             sources.adapt(root)
     return root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache, partial
 
 from moralreport.errors import TypesetError
 from moralreport.records import dataclass
@@ -16,6 +17,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
 from moralreport.typeset.docx.opc.package import Package, main_part, parts_by_kind
 from moralreport.typeset.docx.opc.properties import read_core_values
+from moralreport.typeset.docx.opc.stores import read_stores
 from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
 
 MAX_NESTING = 3
@@ -95,6 +97,7 @@ def _sources(host: Sources, chunk: _Chunk) -> Sources:
         theme=theme,
         cascade=merged_cascade(host.cascade, names, (styles, numbering), theme, chunk.keep),
         core_values=read_core_values(chunk.package),
+        stores=cache(partial(read_stores, chunk.package)),
         images={},
         shape_types={},
         linked_texts={},
