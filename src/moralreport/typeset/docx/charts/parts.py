@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from moralreport.number_formats import shown_number
 from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import Border
 from moralreport.typeset.docx.charts.model import Axis, Chart, DataTable, Ground, Labels, Plot, PlotKind, Ranges, Series, Trend
+from moralreport.typeset.docx.charts.values import MOST_POINTS, cached_numbers, category_names, flag_of, text_of, value_of
 from moralreport.typeset.docx.markup.names import A, C, local_name
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, is_on, number
@@ -17,7 +16,6 @@ from moralreport.typeset.docx.paint.colors import ThemeColors
 from moralreport.typeset.docx.paint.shape_paint import Paint, read_paint
 
 MOST_SERIES = 60
-MOST_POINTS = 500
 MOST_TRENDS = 8
 _KINDS: Mapping[str, PlotKind] = {
     "barChart": "bar", "bar3DChart": "bar", "lineChart": "line", "line3DChart": "line", "areaChart": "area", "area3DChart": "area",
@@ -49,19 +47,19 @@ def read_chart_part(root: Element, colors: ThemeColors) -> Chart | None:
     title = chart.find(C + "title")
     title_size, _ = _look(title, colors)
     return Chart(
-        _title(title, plots, _flag(chart, "autoTitleDeleted")),
-        _categories(found),
-        plots,
-        tuple(_read_axis(child) for child in area if local_name(child.tag) in ("catAx", "valAx", "dateAx", "serAx")),
-        _value(chart.find(C + "legend"), "legendPos", "r") if chart.find(C + "legend") is not None else "",
-        size or 10.0,
-        title_size or (size or 10.0) * 1.8,
-        title is None or next((r.get("b") for r in title.iter(A + "rPr", A + "defRPr") if r.get("b")), "1") != "0",
-        color or ("FFFFFF" if paint.fill is not None and luminance(paint.fill) < _DARK else "000000"),
-        _ground(paint),
-        _ground(read_paint(area.find(C + "spPr"), None, colors)),
-        palette,
-        _read_table(area.find(C + "dTable"), plots),
+        title=_title(title, plots, flag_of(chart, "autoTitleDeleted")),
+        categories=category_names(found),
+        plots=plots,
+        axes=tuple(_read_axis(child) for child in area if local_name(child.tag) in ("catAx", "valAx", "dateAx", "serAx")),
+        legend=value_of(chart.find(C + "legend"), "legendPos", "r") if chart.find(C + "legend") is not None else "",
+        size=size or 10.0,
+        title_size=title_size or (size or 10.0) * 1.8,
+        title_bold=title is None or next((r.get("b") for r in title.iter(A + "rPr", A + "defRPr") if r.get("b")), "1") != "0",
+        color=color or ("FFFFFF" if paint.fill is not None and luminance(paint.fill) < _DARK else "000000"),
+        ground=_ground(paint),
+        field=_ground(read_paint(area.find(C + "spPr"), None, colors)),
+        palette=palette,
+        table=_read_table(area.find(C + "dTable"), plots),
     )
 
 
@@ -73,7 +71,7 @@ def _read_table(element: Element | None, plots: Sequence[Plot]) -> DataTable | N
     """The table of data where one is drawn: below upright columns, lines and areas."""
     if element is None or any(plot.horizontal or plot.kind not in ("bar", "line", "area") for plot in plots):
         return None
-    return DataTable(*(_flag(element, name) for name in ("showHorzBorder", "showVertBorder", "showOutline", "showKeys")))
+    return DataTable(*(flag_of(element, name) for name in ("showHorzBorder", "showVertBorder", "showOutline", "showKeys")))
 
 
 def is_simplified(root: Element, chart: Chart) -> bool:
@@ -97,51 +95,32 @@ def _look(element: Element | None, colors: ThemeColors) -> tuple[float | None, s
 def _title(title: Element | None, plots: Sequence[Plot], deleted: bool) -> str:
     """The title's own text; where it has none the name of the only series, or what Office writes there."""
     names = [series.name for plot in plots for series in plot.series]
-    text = _text(title)
+    text = text_of(title)
     return text or ("" if deleted or title is None else names[0] if len(names) == 1 else "Chart Title")
-
-
-def _text(element: Element | None) -> str:
-    """Paragraphs of rich text, or the cached text of a reference."""
-    if element is None:
-        return ""
-    lines = ["".join(run.text or "" for run in paragraph.iter(A + "t")) for paragraph in element.iter(A + "p")]
-    rich = "\n".join(line for line in lines if line.strip())
-    return rich or " ".join((value.text or "").strip() for value in element.iter(C + "v")).strip()
-
-
-def _value(element: Element | None, name: str, default: str) -> str:
-    found = element.find(C + name) if element is not None else None
-    return found.get("val", default) if found is not None else default
-
-
-def _flag(element: Element | None, name: str) -> bool:
-    found = element.find(C + name) if element is not None else None
-    return found is not None and is_on(found.get("val"))
 
 
 def _read_plot(element: Element, colors: ThemeColors, palette: Sequence[str]) -> Plot:
     name = local_name(element.tag)
     kind = _KINDS[name]
     common = _read_labels(element.find(C + "dLbls"), Labels())
-    marks = kind == "scatter" or name == "stockChart" or _flag(element, "marker") or _value(element, "radarStyle", "") == "marker"
+    marks = kind == "scatter" or name == "stockChart" or flag_of(element, "marker") or value_of(element, "radarStyle", "") == "marker"
     series = [_read_series(child, kind, colors, palette, common, marks) for child in element.findall(C + "ser")[:MOST_SERIES]]
-    hole = number(_value(element, "holeSize", "50")) or 50.0
+    hole = number(value_of(element, "holeSize", "50")) or 50.0
     return Plot(
-        kind,
-        tuple(series),
-        tuple(axis.get("val", "") for axis in element.findall(C + "axId")),
-        _value(element, "barDir", "col") == "bar",
-        _value(element, "grouping", "clustered" if kind == "bar" else "standard"),
-        clamp((number(_value(element, "gapWidth", "150")) or 0.0) / 100, 0.0, 5.0),
-        clamp((number(_value(element, "overlap", "0")) or 0.0) / 100, -1.0, 1.0),
-        _flag(element, "varyColors") and kind == "pie",
-        number(_value(element, "firstSliceAng", "0")) or 0.0,
-        clamp(hole / 100, 0.1, 0.9) if name == "doughnutChart" else 0.0,
-        _value(element, "radarStyle", "") == "filled",
-        clamp((number(_value(element, "bubbleScale", "100")) or 0.0) / 100, 0.0, 3.0),
-        _value(element, "sizeRepresents", "area") == "w",
-        _read_ranges(element, colors),
+        kind=kind,
+        series=tuple(series),
+        axes=tuple(axis.get("val", "") for axis in element.findall(C + "axId")),
+        horizontal=value_of(element, "barDir", "col") == "bar",
+        grouping=value_of(element, "grouping", "clustered" if kind == "bar" else "standard"),
+        gap=clamp((number(value_of(element, "gapWidth", "150")) or 0.0) / 100, 0.0, 5.0),
+        overlap=clamp((number(value_of(element, "overlap", "0")) or 0.0) / 100, -1.0, 1.0),
+        varied=flag_of(element, "varyColors") and kind == "pie",
+        start=number(value_of(element, "firstSliceAng", "0")) or 0.0,
+        hole=clamp(hole / 100, 0.1, 0.9) if name == "doughnutChart" else 0.0,
+        filled=value_of(element, "radarStyle", "") == "filled",
+        size=clamp((number(value_of(element, "bubbleScale", "100")) or 0.0) / 100, 0.0, 3.0),
+        by_width=value_of(element, "sizeRepresents", "area") == "w",
+        ranges=_read_ranges(element, colors),
     )
 
 
@@ -155,7 +134,7 @@ def _read_ranges(element: Element, colors: ThemeColors) -> Ranges | None:
     if bars is None:
         return Ranges(high_low, drops)
     up, down = (_bar_fill(bars.find(C + name), default, colors) for name, default in (("upBars", "FFFFFF"), ("downBars", "404040")))
-    return Ranges(high_low, drops, up, down, clamp((number(_value(bars, "gapWidth", "150")) or 0.0) / 100, 0.0, 5.0))
+    return Ranges(high_low, drops, up, down, clamp((number(value_of(bars, "gapWidth", "150")) or 0.0) / 100, 0.0, 5.0))
 
 
 def _bar_fill(bars: Element | None, default: str, colors: ThemeColors) -> str:
@@ -163,45 +142,45 @@ def _bar_fill(bars: Element | None, default: str, colors: ThemeColors) -> str:
 
 
 def _read_series(element: Element, kind: PlotKind, colors: ThemeColors, palette: Sequence[str], common: Labels, marks: bool) -> Series:
-    values, format_ = _numbers(element.find(C + ("yVal" if kind in ("scatter", "bubble") else "val")))
-    places, _ = _numbers(element.find(C + "xVal"))
+    values, format_ = cached_numbers(element.find(C + ("yVal" if kind in ("scatter", "bubble") else "val")))
+    places, _ = cached_numbers(element.find(C + "xVal"))
     index = _index(element)
     usual = palette[index % len(palette)]
-    lined = kind in ("line", "scatter") or (kind == "radar" and _value(element.getparent(), "radarStyle", "standard") != "filled")
+    lined = kind in ("line", "scatter") or (kind == "radar" and value_of(element.getparent(), "radarStyle", "standard") != "filled")
     outline = element.find(f"{C}spPr/{A}ln")
     own = _color(element.find(C + "spPr"), lined, colors)
     return Series(
-        _text(element.find(C + "tx")) or f"Series{index + 1}",
-        values,
-        own or usual,
-        places,
-        {
+        name=text_of(element.find(C + "tx")) or f"Series{index + 1}",
+        values=values,
+        color=own or usual,
+        places=places,
+        points={
             _index(point): color
             for point in element.findall(C + "dPt")
             if (color := _color(point.find(C + "spPr"), False, colors)) is not None
         },
-        _read_labels(element.find(C + "dLbls"), common),
-        dict(_own_labels(element.find(C + "dLbls"))),
-        outline is None or outline.find(A + "noFill") is None,
-        marks and _value(element.find(C + "marker"), "symbol", "auto") != "none",
-        format_,
-        _numbers(element.find(C + "bubbleSize"))[0],
-        tuple(_read_trend(child, usual, colors) for child in element.findall(C + "trendline")[:MOST_TRENDS]),
-        own is not None,
+        labels=_read_labels(element.find(C + "dLbls"), common),
+        own_labels=dict(_own_labels(element.find(C + "dLbls"))),
+        joined=outline is None or outline.find(A + "noFill") is None,
+        marked=marks and value_of(element.find(C + "marker"), "symbol", "auto") != "none",
+        format=format_,
+        sizes=cached_numbers(element.find(C + "bubbleSize"))[0],
+        trends=tuple(_read_trend(child, usual, colors) for child in element.findall(C + "trendline")[:MOST_TRENDS]),
+        painted=own is not None,
     )
 
 
 def _read_trend(element: Element, color: str, colors: ThemeColors) -> Trend:
-    found = {name: number(_value(element, name, "")) for name in ("order", "period", "forward", "backward")}
+    found = {name: number(value_of(element, name, "")) for name in ("order", "period", "forward", "backward")}
     line = read_paint(element.find(C + "spPr"), None, colors).line
     return Trend(
-        _value(element, "trendlineType", "linear"),
-        Border("single", 1.0, "000000") if line is None else replace(line, color=line.color or color),
-        int(clamp(found["order"] or 2.0, 1, 6)),
-        int(clamp(found["period"] or 2.0, 2, MOST_POINTS)),
-        clamp(found["forward"] or 0.0, 0.0, 1e6),
-        clamp(found["backward"] or 0.0, 0.0, 1e6),
-        (element.findtext(C + "name") or "").strip(),
+        kind=value_of(element, "trendlineType", "linear"),
+        line=Border("single", 1.0, "000000") if line is None else replace(line, color=line.color or color),
+        order=int(clamp(found["order"] or 2.0, 1, 6)),
+        period=int(clamp(found["period"] or 2.0, 2, MOST_POINTS)),
+        forward=clamp(found["forward"] or 0.0, 0.0, 1e6),
+        backward=clamp(found["backward"] or 0.0, 0.0, 1e6),
+        name=(element.findtext(C + "name") or "").strip(),
     )
 
 
@@ -213,85 +192,42 @@ def _color(properties: Element | None, line_first: bool, colors: ThemeColors) ->
 
 def _own_labels(element: Element | None) -> Iterator[tuple[int, Labels | str]]:
     for label in element.findall(C + "dLbl") if element is not None else ():
-        text = _text(label.find(C + "tx"))
+        text = text_of(label.find(C + "tx"))
         yield _index(label), text or _read_labels(label, Labels())
 
 
 def _index(element: Element) -> int:
-    return int(clamp(number(_value(element, "idx", "0")) or 0.0, 0, 1e6))
+    return int(clamp(number(value_of(element, "idx", "0")) or 0.0, 0, 1e6))
 
 
 def _read_labels(element: Element | None, common: Labels) -> Labels:
     if element is None:
         return common
-    if _flag(element, "delete"):
+    if flag_of(element, "delete"):
         return Labels()
     shape = element.find(C + "numFmt")
     return Labels(
-        _flag(element, "showVal"),
-        _flag(element, "showPercent"),
-        _flag(element, "showCatName"),
-        _flag(element, "showSerName"),
-        shape.get("formatCode", "General") if shape is not None else "",
+        value=flag_of(element, "showVal"),
+        percent=flag_of(element, "showPercent"),
+        category=flag_of(element, "showCatName"),
+        series=flag_of(element, "showSerName"),
+        format=shape.get("formatCode", "General") if shape is not None else "",
     )
-
-
-def _numbers(element: Element | None) -> tuple[tuple[float | None, ...], str]:
-    """Cached values in their places, and their format."""
-    texts, format_ = _cached(element)
-    return tuple(map(_cached_number, texts)), format_
-
-
-def _cached_number(text: str) -> float | None:
-    """A value as Excel writes it, 5.2E-2 too."""
-    try:
-        found = float(text)
-    except ValueError:
-        return None
-    return clamp(found, -1e12, 1e12) if math.isfinite(found) else None
-
-
-def _cached(element: Element | None) -> tuple[list[str], str]:
-    """Texts of a cache by index; of several levels the innermost."""
-    for cache in element.iter(*(C + name for name in ("numCache", "strCache", "numLit", "strLit", "lvl"))) if element is not None else ():
-        points = {int(clamp(number(point.get("idx")) or 0.0, 0, MOST_POINTS - 1)): point for point in cache.findall(C + "pt")}
-        holder = cache if cache.find(C + "ptCount") is not None else cache.getparent()
-        count = int(clamp(number(_value(holder, "ptCount", "0")) or 0.0, 0, MOST_POINTS))
-        texts = [""] * max(count, max(points, default=-1) + 1)
-        for index, point in points.items():
-            value = point.find(C + "v")
-            texts[index] = (value.text or "").strip() if value is not None else ""
-        shape = cache.find(C + "formatCode")
-        return texts, (shape.text or "General") if shape is not None else "General"
-    return [], "General"
-
-
-def _categories(plots: Sequence[Element]) -> tuple[str, ...]:
-    """Names of the categories, from the first series that has them; else their numbers."""
-    longest = 0
-    for series in (child for plot in plots for child in plot.findall(C + "ser")):
-        element = series.find(C + "cat")
-        texts, format_ = _cached(element)
-        if texts:
-            counts = element is not None and next(element.iter(C + "numCache", C + "numLit"), None) is not None
-            return tuple(shown_number(_cached_number(text), format_) if counts else text for text in texts)
-        longest = max(longest, len(_cached(series.find(C + "val"))[0]))
-    return tuple(str(index + 1) for index in range(longest))
 
 
 def _read_axis(element: Element) -> Axis:
     scaling, shape = element.find(C + "scaling"), element.find(C + "numFmt")
     linked = shape is not None and is_on(shape.get("sourceLinked", "0"))
     return Axis(
-        _value(element, "axId", ""),
-        local_name(element.tag) == "valAx",
-        _text(element.find(C + "title")) or ("Axis Title" if element.find(C + "title") is not None else ""),
-        not _flag(element, "delete") and _value(element, "tickLblPos", "nextTo") != "none",
-        number(_value(scaling, "min", "")),
-        number(_value(scaling, "max", "")),
-        number(_value(element, "majorUnit", "")),
-        "" if shape is None or linked else shape.get("formatCode", ""),
-        element.find(C + "majorGridlines") is not None,
-        _value(scaling, "orientation", "minMax") == "maxMin",
-        int(clamp(number(_value(element, "tickLblSkip", "")) or 0.0, 0, 1e6)),
+        key=value_of(element, "axId", ""),
+        counts=local_name(element.tag) == "valAx",
+        title=text_of(element.find(C + "title")) or ("Axis Title" if element.find(C + "title") is not None else ""),
+        shown=not flag_of(element, "delete") and value_of(element, "tickLblPos", "nextTo") != "none",
+        minimum=number(value_of(scaling, "min", "")),
+        maximum=number(value_of(scaling, "max", "")),
+        unit=number(value_of(element, "majorUnit", "")),
+        format="" if shape is None or linked else shape.get("formatCode", ""),
+        lines=element.find(C + "majorGridlines") is not None,
+        backward=value_of(scaling, "orientation", "minMax") == "maxMin",
+        skip=int(clamp(number(value_of(element, "tickLblSkip", "")) or 0.0, 0, 1e6)),
     )
