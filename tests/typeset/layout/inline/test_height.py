@@ -83,9 +83,15 @@ def test_a_drawing_stands_on_the_baseline_and_fills_the_leading_of_its_text() ->
     assert line.width == pytest.approx(44.0)
 
 
-def test_a_picture_alone_has_the_descent_of_the_mark_below_it() -> None:
-    line = Setting(paragraph(InlineDrawing(Picture(None, 30.0, 40.0), SQUARE)), 200.0).lines[0]
-    assert (line.height, line.baseline) == (pytest.approx(42.0), pytest.approx(40.0))
+@pytest.mark.parametrize("high", [40.0, 1.0])
+def test_a_line_of_pictures_is_as_high_as_they_are_with_the_leading_of_its_text(high: float) -> None:
+    """However small: spacers of web pages pasted into Word."""
+    drawing = InlineDrawing(Picture(None, 30.0, high), SQUARE)
+    for line, leading in ((1.0, 0.0), (1.5, 5.0)):
+        set_line = Setting(paragraph(" ", drawing, line=line), 200.0).lines[0]
+        assert (set_line.height, set_line.baseline) == (pytest.approx(high + leading), pytest.approx(high))
+    with_text = Setting(paragraph("a", drawing), 200.0).lines[0]
+    assert (with_text.height, with_text.baseline) == (pytest.approx(max(high, 8.0) + 2.0), pytest.approx(max(high, 8.0)))
 
 
 @pytest.mark.parametrize("kind", ("superscript", "subscript"))

@@ -25,6 +25,8 @@ class Extent(NamedTuple):
     ascent: float
     descent: float
     text: float
+    alone: bool = False
+    """Drawings without text: the line is as high as they are, however small."""
 
 
 class Spacing(NamedTuple):
@@ -47,11 +49,11 @@ def height_of_objects(segments: Iterable[Segment], objects: Mapping[int, Placed]
 
 
 @lru_cache(maxsize=512)
-def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float = 0.0) -> tuple[Extent, float, float]:
-    """What a line reaches with text of these styles and drawings so high; its height, and the baseline's distance from its top."""
+def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float = 0.0, alone: bool = False) -> tuple[Extent, float, float]:
+    """What a line reaches with text of these styles and drawings so high (or with these `alone`), its height and its baseline's place."""
     ascent = max((style.ascent for style in styles), default=0.0)
     descent = max((style.descent for style in styles), default=0.0)
-    extent = Extent(max(ascent, objects), descent, ascent + descent)
+    extent = Extent(objects, 0.0, ascent + descent, alone) if alone else Extent(max(ascent, objects), descent, ascent + descent)
     return extent, *_line_height(extent, spacing)
 
 
@@ -67,13 +69,14 @@ def _line_height(extent: Extent, spacing: Spacing) -> tuple[float, float]:
 
 
 def _multiple(extent: Extent, spacing: Spacing) -> tuple[float, float]:
-    """Leading of a multiple goes below the text, and is none below a drawing that is higher than all of that; a grid gives whole pitches
-    and centres the line; a multiple under 1 cuts it at its top."""
+    """Leading of a multiple goes below the text, and is none below a drawing beside it that is higher than all of that; a grid gives whole
+    pitches and centres the line; a multiple under 1 cuts it at its top."""
     natural, text, pitch = extent.ascent + extent.descent, extent.text, spacing.pitch
     if pitch:
         text = pitch * max(1, ceil((text - _TOUCHING) / pitch))
-    single = max(natural, text)
-    height = max(single, spacing.line * text) if spacing.line >= 1.0 else single + (spacing.line - 1.0) * text
+    single = natural if extent.alone and not pitch else max(natural, text)
+    takes_up = spacing.line >= 1.0 and not extent.alone
+    height = max(single, spacing.line * text) if takes_up else single + (spacing.line - 1.0) * text
     if height < natural:
         return height, height - extent.descent
     return height, extent.ascent + (single - natural) / 2 if spacing.line >= 1.0 else height - extent.descent

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from moralreport.typeset.document import Break
+from moralreport.typeset.document import Break, Picture
 from moralreport.typeset.layout.inline.breaking.first_fit import Filled
 from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
-from moralreport.typeset.layout.inline.lines import Bounds, Line, Position, Room
+from moralreport.typeset.layout.inline.lines import Bounds, Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.placing.alignment import MOVING, aligned
 from moralreport.typeset.layout.inline.placing.height import height_of_objects, measured, spacing_of
 from moralreport.typeset.layout.inline.typecase import TypeStyle
@@ -43,7 +44,7 @@ class LineMaker:
         inked = {segment.style for segment in segments if segment.kind != "space"}
         styles = frozenset([*(inked or {segment.style for segment in segments}), *self._other_styles(start, filled, last, not inked)])
         tall = height_of_objects(segments, collected.objects) if collected.objects else 0.0
-        reach, height, baseline = measured(styles, self.spacing, tall)
+        reach, height, baseline = measured(styles, self.spacing, tall, bool(tall) and self._holds_drawings_alone(start, segments, filled))
         line = Line(
             start,
             end,
@@ -61,6 +62,13 @@ class LineMaker:
             clear=broken.clear if broken else "none",
         )
         return self._with_places(line) if collected.has_places else line
+
+    def _holds_drawings_alone(self, start: Position, segments: Sequence[Segment], filled: Filled) -> bool:
+        """Is there nothing else on the line, blanks left out?"""
+        if (not start.offset and self.prepared.label is not None) or any(group.tab for group in filled.groups):
+            return False
+        objects = self._collected.objects
+        return all(s.kind == "space" or isinstance(getattr(objects.get(s.start), "drawing", None), Picture) for s in segments)
 
     def _with_places(self, line: Line) -> Line:
         """The line with the anchors, notes and bookmarks that stand in it."""
