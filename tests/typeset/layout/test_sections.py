@@ -171,6 +171,11 @@ def test_gutter_widens_the_left_margin() -> None:
     assert pages(section(lines(1), gutter=6.0))[0][0][1] == 16.0
 
 
+def test_both_spreads_pages_that_are_not_full_too() -> None:
+    (page,) = pages(section(lines(1), lines(1), lines(1, space_after=20.0), vertical_align="both"))
+    assert [top for _, _, top in page] == [10.0, 45.0, 80.0]
+
+
 @pytest.mark.parametrize(("align", "top"), [("top", 10.0), ("center", 55.0), ("bottom", 100.0)])
 def test_vertical_alignment_of_the_page(align: str, top: float) -> None:
     assert pages(section(lines(1), vertical_align=align))[0][0][2] == top

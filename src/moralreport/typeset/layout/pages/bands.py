@@ -70,7 +70,8 @@ class Band:
         for placed in self.columns:
             atoms = placed.filled.atoms
             gaps = sum(one.block != other.block for one, other in pairwise(atoms))
-            free = bottom - placed.top - placed.filled.bottom - (placed.notes.height if placed.notes else 0.0)
+            used = placed.filled.height if placed.filled.reason == "end" else placed.filled.bottom
+            free = bottom - placed.top - used - (placed.notes.height if placed.notes else 0.0)
             down = 0.0
             for one, other in pairwise(list(atoms)):
                 down += max(0.0, free) / gaps if one.block != other.block else 0.0

@@ -86,7 +86,7 @@ class _Paginator:
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
         furniture = set_furniture(part.section, frame, self.was_first, env, self.furniture)
         bands = self._bands(furniture, env)
-        if part.section.vertical_align == "both" and bands[-1].reason == "full":
+        if part.section.vertical_align == "both":
             bands[-1].stretch(furniture.frame.bottom)
         else:
             raise_notes(bands)
