@@ -345,3 +345,25 @@ def test_a_symbol_field_shows_its_symbol() -> None:
 def test_letters_as_wide_as_word_allows(value: str, scale: float) -> None:
     (text,) = first_paragraph(f'<w:p><w:r><w:rPr><w:w w:val="{value}"/></w:rPr><w:t>ก</w:t></w:r></w:p>').inlines
     assert isinstance(text, Text) and text.properties.scale == scale
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:r><w:rPr><w:i/></w:rPr><w:t>b</w:t></w:r><w:t>c</w:t></w:r>",
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:p><w:pPr/><w:r><w:rPr><w:i/></w:rPr><w:t>b</w:t></w:r></w:p><w:t>c</w:t></w:r>",
+    ],
+)
+def test_runs_and_paragraphs_inside_a_run_show_in_their_own_look(content: str) -> None:
+    texts = [inline for inline in first_paragraph(f"<w:p>{content}</w:p>").inlines if isinstance(inline, Text)]
+    assert [(text.text, text.properties.bold, text.properties.italic) for text in texts] == [
+        ("a", True, False),
+        ("b", False, True),
+        ("c", True, False),
+    ]
+
+
+def test_a_paragraph_inside_a_link_is_a_part_of_it() -> None:
+    (text,) = first_paragraph('<w:p><w:hyperlink w:anchor="x"><w:p><w:r><w:t>a</w:t></w:r></w:p></w:hyperlink></w:p>').inlines
+    assert isinstance(text, Text)
+    assert (text.text, text.link) == ("a", Link(bookmark="x"))

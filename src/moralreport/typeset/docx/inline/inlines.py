@@ -90,8 +90,16 @@ def _read_table(reader: InlineReader, element: Element) -> None:
     """A table inside a paragraph, where none may be: the block reader sets it below."""
 
 
+def _read_misplaced(reader: InlineReader, element: Element) -> None:
+    """A run or paragraph inside a run or link, where none may be: Word shows the runs in their own look, and goes on in that around."""
+    around = reader.properties
+    reader.read_children((element,) if element.tag == W + "r" else [child for child in element if child.tag != W + "pPr"])
+    reader.properties = around
+
+
 PARAGRAPH_CONTENT: dict[str, Handler] = {
     W + "tbl": _read_table,
+    W + "p": _read_misplaced,
     W + "hyperlink": _read_hyperlink,
     W + "ins": _read_transparent,
     W + "moveTo": _read_transparent,
@@ -107,4 +115,9 @@ PARAGRAPH_CONTENT: dict[str, Handler] = {
     M + "oMathPara": _read_equation,
     MC + "AlternateContent": _read_alternate,
 }
-RUN_CONTENT: Mapping[str, Handler] = {**run_content.RUN_CONTENT, MC + "AlternateContent": _read_alternate}
+RUN_CONTENT: Mapping[str, Handler] = {
+    **run_content.RUN_CONTENT,
+    MC + "AlternateContent": _read_alternate,
+    W + "r": _read_misplaced,
+    W + "p": _read_misplaced,
+}
