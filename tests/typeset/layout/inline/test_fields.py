@@ -118,4 +118,4 @@ def test_a_note_reference_field_shows_the_note_of_its_bookmark() -> None:
 
 def test_running_titles_follow_the_headings() -> None:
     heads = [page.split(" เก่า")[0].replace(" ", "") for page in pages_of(running_titles())]
-    assert heads == ["บทนำ|บทนำ|บทที่๑|", "บทนำ|ทฤษฎี|บทที่๑|", "ทฤษฎี|ทฤษฎี|บทที่๒|"]
+    assert heads == ["บทนำ|บทนำ|บทที่๑|๑|", "บทนำ|ทฤษฎี|บทที่๑|๑|", "ทฤษฎี|ทฤษฎี|บทที่๒|๒|"]
