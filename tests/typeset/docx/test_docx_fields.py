@@ -1,0 +1,136 @@
+"""Fields: those that layout computes, those whose result is stored, what shows of neither."""
+
+from __future__ import annotations
+
+import pytest
+from tests.typeset.docx.word_specimens import (
+    blocks_of,
+    first_paragraph,
+    paragraph,
+    text_of,
+)
+
+from moralreport.typeset.document import (
+    Field,
+    Link,
+    Paragraph,
+    Tab,
+    Text,
+)
+
+
+def field(code: str, result: str = "", properties: str = "") -> str:
+    """Runs of a complex field."""
+    run = f"<w:r><w:rPr>{properties}</w:rPr>"
+    shown = f'{run}<w:fldChar w:fldCharType="separate"/></w:r>{run}<w:t>{result}</w:t></w:r>' if result else ""
+    begin = f'{run}<w:fldChar w:fldCharType="begin"/></w:r>{run}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f'{begin}{shown}{run}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def fields_of(block: object) -> list[Field]:
+    assert isinstance(block, Paragraph)
+    return [inline for inline in block.inlines if isinstance(inline, Field)]
+
+
+def test_a_tab_at_the_beginning_of_a_page_reference_stays_before_it() -> None:
+    """So LibreOffice writes its contents entries; tabs further on belong to what layout computes anew."""
+    entry = field("PAGEREF _Toc1 \\h", "7").replace("<w:t>7</w:t>", "<w:tab/><w:t>7</w:t><w:tab/>")
+    _, tab, number = first_paragraph(f"<w:p><w:r><w:t>บทนำ</w:t></w:r>{entry}</w:p>").inlines
+    assert isinstance(tab, Tab) and isinstance(number, Field) and number.cached == "7"
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "argument", "number_format"),
+    [
+        ("PAGE", "PAGE", "", None),
+        ("PAGE \\* ThaiArabic \\* MERGEFORMAT", "PAGE", "", "thaiNumbers"),
+        ("page \\* thailetter", "PAGE", "", "thaiLetters"),
+        ("NUMPAGES \\* ThaiCardText", "NUMPAGES", "", "thaiCounting"),
+        ("PAGE \\* roman", "PAGE", "", "lowerRoman"),
+        ("PAGE \\* ROMAN", "PAGE", "", "upperRoman"),
+        ("PAGE \\* Alphabetic", "PAGE", "", "upperLetter"),
+        ("PAGEREF _Toc123 \\h", "PAGEREF", "_Toc123", None),
+        ('PAGEREF "_Toc 9" \\h \\* Arabic', "PAGEREF", "_Toc 9", "decimal"),
+        ("SECTIONPAGES", "SECTIONPAGES", "", None),
+    ],
+)
+def test_fields_that_layout_computes(code: str, kind: str, argument: str, number_format: str | None) -> None:
+    found = fields_of(first_paragraph(f"<w:p>{field(code, '๙', '<w:b/>')}</w:p>"))
+    assert [(f.kind, f.argument, f.number_format, f.cached, f.properties.bold) for f in found] == [
+        (kind, argument, number_format, "๙", True)
+    ]
+
+
+def test_a_simple_field_is_a_field() -> None:
+    found = fields_of(
+        first_paragraph('<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:i/></w:rPr><w:t>3</w:t></w:r></w:fldSimple></w:p>')
+    )
+    assert [(f.kind, f.cached, f.properties.italic) for f in found] == [("PAGE", "3", True)]
+
+
+def test_other_fields_show_their_cached_result() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('DATE', '๑ มกราคม')}{field('SEQ ตาราง', '๔')}</w:p>")) == "๑ มกราคม๔"
+
+
+def test_a_contents_field_spans_paragraphs_with_links_and_page_numbers_inside() -> None:
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" \\h </w:instrText>'
+        '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    line = f'<w:hyperlink w:anchor="_Toc1"><w:r><w:t>บทที่ ๑</w:t><w:tab/></w:r>{field("PAGEREF _Toc1", "๕")}</w:hyperlink>'
+    found = blocks_of(f'<w:p>{begin}{line}</w:p><w:p>{line}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' + paragraph("ท้าย"))
+    assert [text_of(block) for block in found] == ["บทที่ ๑", "บทที่ ๑", "ท้าย"]
+    assert [f.link for block in found for f in fields_of(block)] == [Link(bookmark="_Toc1")] * 2
+
+
+def test_a_field_inside_a_field_code_does_not_show() -> None:
+    inner = field("MERGEFIELD x", "7")
+    code = (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>{inner}<w:r>'
+        f'<w:instrText> = 1 "ก" "ข"</w:instrText></w:r>'
+    )
+    body = (
+        f'<w:p>{code}<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>ข</w:t></w:r><w:r>'
+        f'<w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    found = first_paragraph(body)
+    assert (text_of(found), fields_of(found)) == ("ข", [])
+
+
+def test_the_cached_result_of_a_page_number_in_a_field_code_is_no_part_of_the_code() -> None:
+    page = field("PAGE", "1").replace("<w:t>1</w:t>", "<w:instrText>1</w:instrText>")
+    text = field("FORMTEXT", "ข้อความ").replace("w:t>", "w:instrText>")
+    body = (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> IF </w:instrText></w:r>{page}<w:r>'
+        f'<w:instrText>="1" "</w:instrText></w:r>{text}<w:r><w:instrText>" "ข"</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    (found,) = fields_of(first_paragraph(body))
+    assert "".join(part if isinstance(part, str) else part.kind for part in found.code).strip() == 'PAGE="1" "ข้อความ" "ข"'
+
+
+def test_index_marks_do_not_show() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('XE &quot;คำ&quot;', 'คำ')}<w:r><w:t>ก</w:t></w:r></w:p>")) == "ก"
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"), [('<w:checked w:val="1"/>', "☒"), ('<w:default w:val="1"/>', "☒"), ('<w:default w:val="0"/>', "☐")]
+)
+def test_a_legacy_check_box_shows_its_state(state: str, shown: str) -> None:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar></w:r>'
+    code = '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert text_of(first_paragraph(f"<w:p>{begin}{code}</w:p>")) == shown
+
+
+def test_a_hyperlink_field_links_its_result() -> None:
+    link = field("HYPERLINK &quot;https://example.org/a&quot; \\l &quot;b&quot;", "ที่นี่")
+    texts = first_paragraph(f"<w:p>{link}</w:p>").inlines
+    assert [t.link for t in texts if isinstance(t, Text)] == [Link(uri="https://example.org/a#b")]
+
+
+def test_a_button_field_shows_the_text_in_its_code() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('MACROBUTTON NoMacro คลิกที่นี่ เพื่อพิมพ์')}</w:p>")) == "คลิกที่นี่ เพื่อพิมพ์"
+
+
+def test_a_symbol_field_shows_its_symbol() -> None:
+    assert text_of(first_paragraph(f"<w:p>{field('SYMBOL 252 BACKf Wingdings'.replace('BACK', chr(92)))}</w:p>")) == "✓"
