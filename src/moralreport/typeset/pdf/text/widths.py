@@ -43,7 +43,7 @@ def visible(coded: Coded) -> bool:
 def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace, column: float = COLUMN_SPACE) -> list[str]:
     """Codes with the gap after each; a line has few different gaps, so each is written out once. A space wider than `column` is bound."""
     gaps: dict[tuple[float, float], str] = {}
-    unit, wide = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size
+    unit, wide, widest = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size, face.widest_gap
     codes, columns = list[str](), list[int]()
     for index, (c, space) in enumerate(zip(coded, spacing, strict=True)):
         if not space:
@@ -55,7 +55,7 @@ def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face
         elif len(c.glyphs[0].text) > 1 and c.glyphs[0].text.isspace() and face.takes_widths:
             codes.append(_of_width(face, [(0.0, c.glyphs)], c.advance + space * unit))
         else:
-            c = widened(c, space * unit, face)
+            c = widened(c, space * unit, face) if space * unit > widest else c
             key = (c.back, space)
             if key not in gaps:
                 value = c.back - space * unit
