@@ -35,9 +35,7 @@ def copied(oracle: Oracle, project: Path, path: Path) -> str:
 
 @pytest.mark.parametrize("family", ["TH Sarabun New", "TH SarabunPSK"])
 @pytest.mark.parametrize("stretch", [0.0, 0.3, SIZE * WIDEST_CLUSTER_GAP])
-def test_letters_and_spaces_are_where_they_were_written(
-    oracle: Oracle, project: Path, tmp_path: Path, family: str, stretch: float
-) -> None:
+def test_letters_and_spaces_are_where_they_were_written(oracle: Oracle, project: Path, tmp_path: Path, family: str, stretch: float) -> None:
     path = tmp_path / "prose.pdf"
     path.write_bytes(write(compose(PROSE * 2, family, stretch, FONTS), FONTS)[0])
     found, written = copied(oracle, project, path), " ".join(PROSE * 2)

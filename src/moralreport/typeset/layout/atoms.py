@@ -68,6 +68,11 @@ class Atom:
 class NoteRoom(Protocol):
     """Room that footnotes take at the bottom of a column."""
 
+    @property
+    def carries(self) -> bool:
+        """Whether notes of the column before go on here: text that they leave no room for waits for the next."""
+        ...
+
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float: ...
 
     def reset(self) -> None: ...

@@ -140,6 +140,8 @@ class _Filling:
             if self.place.block == self.before and self.place.cursor is None and self.atoms:
                 self._cut(atom)
                 return self._ended("full")
+            if self._may_wait(atom) and self._room() <= 0:
+                return self._ended("full")
             if not self.region.holds(atom.needs or atom.bottom, atom.notes):
                 return self._overflow(atom)
             self._take(atom)
@@ -207,9 +209,12 @@ class _Filling:
 
     def _overflow(self, atom: Atom) -> Filled:
         empty = not self.atoms and self.region.at_top
-        head = atom.flow.split(atom, self.region, empty)
+        waits = self._may_wait(atom)
+        head = atom.flow.split(atom, self.region, empty and not waits)
         if head is not None and not (atom.bond and head.height <= 0):
             self._take(head)
+            return self._ended("full")
+        if waits:
             return self._ended("full")
         if empty:
             atom.top = max(0.0, min(atom.top, self.region.height - atom.height))
@@ -217,6 +222,15 @@ class _Filling:
             return self._ended("full" if self.place.block < len(self.stream.blocks) else "end")
         self._cut(atom)
         return self._ended("full")
+
+    def _may_wait(self, atom: Atom) -> bool:
+        """May the region stay empty but for notes of the column before? A line of text begins above them, however long they are."""
+        begins = not self.atoms and self.region.at_top and isinstance(atom.flow.block, Table)
+        return begins and self.region.notes is not None and self.region.notes.carries
+
+    def _room(self) -> float:
+        """What notes of the column before leave."""
+        return self.region.height - (self.region.notes.height_with((), 0.0) if self.region.notes is not None else 0.0)
 
     def _cut(self, atom: Atom) -> None:
         """Break before the last atom that may be parted from its forerunner; where none may, right here."""

@@ -143,6 +143,10 @@ class FootnoteArea:
     def __post_init__(self) -> None:
         self.reset()
 
+    @property
+    def carries(self) -> bool:
+        return bool(self.carried) and not self.apart
+
     def reset(self) -> None:
         """Only what was carried from the column before."""
         self.taken = list(self.carried)

@@ -20,6 +20,7 @@ class GatheredNotes:
     """References in one column, whose notes take no room there: what is below all columns does."""
 
     taken: list[NoteReference] = field(default_factory=list)
+    carries: bool = False
 
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float:
         return 0.0
