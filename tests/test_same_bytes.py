@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,24 @@ import pytest
 from tests.conftest import PROJECT, run_program
 
 SELECTION = ("--only", "1-06", "--only", "1-14-1-q2", "--only", "1-01")
+
+_OTHER_SUM = """
+import builtins, math, sys
+
+plain = builtins.sum
+
+def other(values, /, start=0):
+    values = list(values)
+    if not any(type(value) is float for value in values):
+        return plain(values, start)
+    if sys.version_info < (3, 12):
+        return math.fsum((start, *values))
+    for value in values:
+        start = start + value
+    return start
+
+builtins.sum = other
+"""
 
 
 def build(content: Path, output: Path, *more: str, cwd: Path = PROJECT, env: dict[str, str] | None = None) -> dict[str, bytes]:
@@ -45,6 +64,13 @@ def test_elsewhere_on_another_day(arguments: tuple[str, ...], env: dict[str, str
 def test_in_another_folder(first: dict[str, bytes], tmp_path: Path) -> None:
     content = Path(shutil.copytree(PROJECT / "examples" / "filled", tmp_path / "โฟลเดอร์ อื่น" / "เนื้อหา"))
     assert build(content, tmp_path / "ผล", cwd=tmp_path) == first
+
+
+def test_where_sums_of_fractions_end_otherwise(first: dict[str, bytes], tmp_path: Path) -> None:
+    """Python 3.12 and later add floats up with less loss than 3.11: where the last bit decides, the program must not leave it to `sum`."""
+    (tmp_path / "sitecustomize.py").write_text(_OTHER_SUM, encoding="utf-8")
+    path = os.pathsep.join([str(tmp_path), str(PROJECT / "src")])
+    assert build(PROJECT / "examples" / "filled", tmp_path / "out", "--jobs", "1", env={"PYTHONPATH": path}) == first
 
 
 def test_a_changed_fact_changes_the_bytes(first: dict[str, bytes], tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from moralreport.typeset.document import Border
 
 Share = tuple[float, float]
@@ -35,5 +37,5 @@ def thickness(border: Border | None) -> float:
     if border is None:
         return 0.0
     if border.style in STRIPES:
-        return sum(stripes(border.style, border.width))
+        return fsum(stripes(border.style, border.width))
     return border.width * _WAVES.get(border.style, 1.0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil
+from math import ceil, fsum
 from typing import Final, NamedTuple
 
 from moralreport.thai.clusters import clusters
@@ -51,7 +51,7 @@ def proportional(shares: Sequence[float], total: int, least: Sequence[int] = ())
     floors = least if least and sum(least) < total else [total // (4 * len(shares))] * len(shares)
     held: dict[int, int] = {}
     while True:
-        free = sum(share for column, share in enumerate(shares) if column not in held)
+        free = fsum(share for column, share in enumerate(shares) if column not in held)
         room = total - sum(held.values())
         short = [c for c, share in enumerate(shares) if c not in held and room * share / free < floors[c]]
         if not short or len(held) + len(short) == len(shares):
@@ -184,7 +184,7 @@ def _filled(pieces: Sequence[float], room: int) -> int:
 
 def _load(column: _Column) -> float:
     """The share that makes the sum of the rows' squared lines least, were texts divided without end."""
-    return float((1.0 + sum(sum(sum(text.pieces) for text in cell) ** 2 for cell in column.cells)) ** (1 / 3))
+    return float((1.0 + fsum(fsum(fsum(text.pieces) for text in cell) ** 2 for cell in column.cells)) ** (1 / 3))
 
 
 def row_lines(row: Row, widths: Sequence[int]) -> int:
@@ -212,7 +212,7 @@ def least_widths(rows: Sequence[Row], total: int) -> list[int]:
 
 def _longest_entry(column: _Column, rows: Sequence[Row]) -> int:
     cells = (cell for cell, row in zip(column.cells, rows, strict=True) if not row.header)
-    return ceil(max((sum(text.pieces) + text.indent for cell in cells for text in cell), default=0))
+    return ceil(max((fsum(text.pieces) + text.indent for cell in cells for text in cell), default=0))
 
 
 def _entries(rows: Sequence[Row], column: int, *, header: bool) -> Iterator[Paragraph]:

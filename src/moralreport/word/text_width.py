@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import Final
 
 _CLASSES: Final = {
@@ -56,4 +57,4 @@ _WIDEST: Final = 0.72
 def text_width(text: str, size: float = 16.0, *, bold: bool = True) -> float:
     """Width in points, by default of either weight: at least what the face has, a few hundredths more."""
     ems = _EMS if bold else _REGULAR_EMS
-    return sum(ems.get(character, _WIDEST) for character in text) * size
+    return fsum(ems.get(character, _WIDEST) for character in text) * size

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from moralreport.typeset.docx.charts.model import Chart
 from moralreport.typeset.docx.charts.plots import slice_color
 from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
@@ -72,7 +74,7 @@ def _legend_rows(entries: list[_Entry], room: float, size: float) -> list[list[_
 
 def _legend_row(row: list[_Entry], room: Rect, top: float, sheet: Sheet) -> None:
     widths = [min(_entry_width(entry, sheet.size), room.width) for entry in row]
-    left = room.x + max(0.0, (room.width - sum(widths)) / 2)
+    left = room.x + max(0.0, (room.width - fsum(widths)) / 2)
     for entry, wide in zip(row, widths, strict=True):
         _entry(entry, Rect(left, top, wide, sheet.size * LINE), sheet)
         left += wide

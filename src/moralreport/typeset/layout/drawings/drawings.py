@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import inf
+from math import fsum, inf
 
 from moralreport.typeset.document import (
     Drawing,
@@ -164,7 +164,7 @@ def _upright_text(text: TextBox, box: Rect, nodes: Nodes, env: Environment) -> t
 
 def _reaches_beyond(text: TextBox, width: float) -> bool:
     """Is a table wider than its box? Word shows nothing of it beside the box; cover pages count on that."""
-    return any(isinstance(block, Table) and sum(block.grid) > width + 1.0 for block in text.blocks)
+    return any(isinstance(block, Table) and fsum(block.grid) > width + 1.0 for block in text.blocks)
 
 
 def _lines(items: Sequence[Item], down: float = 0.0) -> Iterator[float]:

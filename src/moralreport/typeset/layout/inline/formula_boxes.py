@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
@@ -226,7 +227,7 @@ def _matrix(rows: Sequence[Formula], left: bool, setting: _Setting) -> Box:
     boxes = [[_set(cell, setting) for cell in row.parts] for row in rows]
     widths = [max((row[i].width for row in boxes if i < len(row)), default=0.0) for i in range(max(map(len, boxes), default=0))]
     heights = [max((box.height for box in row), default=0.0) for row in boxes]
-    total = sum(heights) + 0.25 * em * max(len(rows) - 1, 0)
+    total = fsum(heights) + 0.25 * em * max(len(rows) - 1, 0)
     y, placed = -total / 2 - _AXIS * em, []
     for row, height in zip(boxes, heights, strict=True):
         x, base = 0.0, y + max((box.ascent for box in row), default=0.0)
@@ -234,7 +235,7 @@ def _matrix(rows: Sequence[Formula], left: bool, setting: _Setting) -> Box:
             placed.append(_at(box, x + (0.0 if left else (width - box.width) / 2), base))
             x += width + 0.7 * em
         y += height + 0.25 * em
-    return _together(sum(widths) + 0.7 * em * max(len(widths) - 1, 0), *placed) if placed else Box(0.0, 0.0, 0.0)
+    return _together(fsum(widths) + 0.7 * em * max(len(widths) - 1, 0), *placed) if placed else Box(0.0, 0.0, 0.0)
 
 
 def _marked(formula: Formula, setting: _Setting) -> Box:

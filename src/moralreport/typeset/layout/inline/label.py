@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from moralreport.records import dataclass
 from moralreport.typeset.document import Label, Paragraph, Picture, RunProperties, Text
 from moralreport.typeset.layout.environment import Environment
@@ -30,7 +32,7 @@ def set_label(paragraph: Paragraph, env: Environment, left: float, ground: str |
     if label is None or label.properties.hidden:
         return None
     segments = _segments(paragraph, label, env, ground)
-    width = label.picture.width if label.picture else sum(segment.width for segment in segments)
+    width = label.picture.width if label.picture else fsum(segment.width for segment in segments)
     x = left - width * _SHIFT[label.justification]
     return SetLabel(x, _text_x(paragraph, label, env, x + width), width, segments, label.picture)
 

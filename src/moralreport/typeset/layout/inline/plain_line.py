@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.layout.environment import Environment
@@ -15,7 +16,7 @@ def plain_line(text: str, look: RunProperties, right: float, baseline: float, en
     case = type_case(env.fonts)
     style = case.style(look, "complex" if look.complex_script else "latin")
     pieces = case.pieces(style, text)
-    x = right - sum(piece.width(style) for piece in pieces)
+    x = right - fsum(piece.width(style) for piece in pieces)
     for piece in pieces:
         width = piece.width(style)
         yield GlyphRun(x, baseline, piece.face.key, style.size, piece.glyphs, width=width, artifact="Pagination")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import lru_cache
 from itertools import accumulate
+from math import fsum
 from typing import NamedTuple
 from weakref import WeakKeyDictionary, proxy
 
@@ -210,7 +211,7 @@ def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:
     marks = [0.0] * len(glyphs)
     for end in ends:
         marks[end - 1] = 1.0
-    advance = sum([cluster.advance for cluster in clusters])
+    advance = fsum([cluster.advance for cluster in clusters])
     return Piece(text, face, clusters, glyphs, ends, advance, _LETTERS.search(text) is not None, tuple(marks))
 
 

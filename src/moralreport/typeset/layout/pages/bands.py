@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field, replace
 from itertools import pairwise
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
@@ -222,11 +223,11 @@ def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:
     feet = [max((band.noted for band in row), default=0.0) for row in rows]
     first = next((index for index, foot in enumerate(feet) if foot), len(rows))
     texts = [placed.top + placed.filled.bottom for row in rows[first:] for band in row for placed in band.columns]
-    if max(texts, default=0.0) > bottom - sum(feet) + HANGING:
+    if max(texts, default=0.0) > bottom - fsum(feet) + HANGING:
         return
     for index, row in enumerate(rows):
         for band in row:
-            band.move_notes(sum(feet[:index]) - sum(feet[index + 1 :]))
+            band.move_notes(fsum(feet[:index]) - fsum(feet[index + 1 :]))
 
 
 def raise_notes(bands: Sequence[Band]) -> None:

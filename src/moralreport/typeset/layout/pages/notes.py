@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import (
@@ -150,17 +151,17 @@ class FootnoteArea:
     def reset(self) -> None:
         """Only what was carried from the column before."""
         self.taken = list(self.carried)
-        self.committed = sum(map(self._height, self.taken))
+        self.committed = fsum(map(self._height, self.taken))
 
     def height_with(self, notes: Sequence[NoteReference], room: float) -> float:
         """Room needed by everything taken so far and these notes; a note longer than the room may begin here and go on."""
         if self.apart or (not notes and not self.taken):
             return 0.0
         new = [self._open(note) for note in notes]
-        full = self._separator + self.committed + sum(map(self._height, new))
+        full = self._separator + self.committed + fsum(map(self._height, new))
         if full <= room or not new:
             return full
-        begun = self._separator + self.committed + sum(note.first_line(self.width) for note in new)
+        begun = self._separator + self.committed + fsum(note.first_line(self.width) for note in new)
         return begun if full - begun > room / 2 else full
 
     def take(self, notes: Sequence[NoteReference]) -> None:
@@ -244,7 +245,7 @@ class FinishedNotes:
     @property
     def height(self) -> float:
         """Of all notes with the separator above them, if there are any."""
-        return self.separator + sum(filled.height for _, filled in self.parts) if self.parts else 0.0
+        return self.separator + fsum(filled.height for _, filled in self.parts) if self.parts else 0.0
 
     def paint(self, x: float, y: float, painter: Painter) -> None:
         if not self.parts:

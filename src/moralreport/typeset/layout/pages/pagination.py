@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field, replace
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Document, Section
@@ -220,5 +221,5 @@ class _Paginator:
 
 def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
     """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
-    free = frame.bottom - bands[-1].bottom - sum(band.noted for band in bands) if bands else 0.0
+    free = frame.bottom - bands[-1].bottom - fsum(band.noted for band in bands) if bands else 0.0
     return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table, Text
@@ -138,7 +139,7 @@ class RowPiece:
 
     @property
     def lead_height(self) -> float:
-        return sum(piece.height for piece in self.lead)
+        return fsum(piece.height for piece in self.lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class TableShape:
 
     @classmethod
     def of(cls, table: Table, widths: Sequence[float], room: float, stands_out: bool) -> TableShape:
-        total = sum(widths)
+        total = fsum(widths)
         left = table.indent
         if stands_out:
             left -= table.default_margins[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Habits, Length, Table
@@ -40,14 +41,14 @@ def column_widths(table: Table, grid: Grid, room: float, measure: Measure, habit
     if habits.cells_widen_columns:
         asked = [replace(column, wanted=None if column.wanted is None else max(column.wanted, column.free)) for column in asked]
     if habits.tables_into_margins and total is None:
-        room = max(room, sum(column.least for column in asked))
+        room = max(room, fsum(column.least for column in asked))
     return _autofit(asked, total, max(room, _stored(table, asked)), table.grid)
 
 
 def _stored(table: Table, columns: Sequence[_Column]) -> float:
     """How wide preferred widths may make the table: beyond the margin only as far as the grid that Word stored."""
     wanted = [column.wanted or 0.0 for column in columns]
-    return min(sum(wanted), sum(max(0.0, width) for width in table.grid)) if all(wanted) else 0.0
+    return min(fsum(wanted), fsum(max(0.0, width) for width in table.grid)) if all(wanted) else 0.0
 
 
 def natural_widths(table: Table, grid: Grid, measure: Measure) -> tuple[float, float]:
@@ -55,11 +56,11 @@ def natural_widths(table: Table, grid: Grid, measure: Measure) -> tuple[float, f
     if table.width.kind == "points" and table.width.value > 0 and table.fixed:
         return table.width.value, table.width.value
     if table.fixed and table.grid:
-        width = sum(max(0.0, column) for column in table.grid)
+        width = fsum(max(0.0, column) for column in table.grid)
         return width, width
     asked = _asked(table, grid, 0.0, measure)
-    least = sum(column.least for column in asked)
-    natural = sum(max(column.least, column.natural if column.wanted is None else column.wanted) for column in asked)
+    least = fsum(column.least for column in asked)
+    natural = fsum(max(column.least, column.natural if column.wanted is None else column.wanted) for column in asked)
     if table.width.kind == "points":
         natural = max(least, table.width.value)
     return least, max(least, natural)
@@ -81,7 +82,7 @@ def _fixed(table: Table, grid: Grid, room: float) -> list[float]:
         return [(total or room) / grid.columns] * grid.columns
     widths = [max(LEAST_COLUMN, width) for width in known]
     if table.width.kind == "percent" and total:
-        return [width * total / sum(widths) for width in widths]
+        return [width * total / fsum(widths) for width in widths]
     return widths
 
 
@@ -142,18 +143,18 @@ def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measu
     wanted = _points(slot.cell.width, whole)
     free = [column for column in columns if column.wanted is None]
     if wanted and free:
-        rest = wanted - sum(column.wanted or 0.0 for column in columns)
+        rest = wanted - fsum(column.wanted or 0.0 for column in columns)
         for column in free:
             column.wanted = max(0.0, rest) / len(free) or None
 
 
 def _widen(columns: Sequence[_Column], needed: float, what: str) -> None:
-    have = sum(getattr(column, what) for column in columns)
+    have = fsum(getattr(column, what) for column in columns)
     if needed <= have:
         return
     weights = [column.wanted or column.natural or 1.0 for column in columns]
     for column, weight in zip(columns, weights, strict=True):
-        setattr(column, what, getattr(column, what) + (needed - have) * weight / sum(weights))
+        setattr(column, what, getattr(column, what) + (needed - have) * weight / fsum(weights))
 
 
 def _from_grid(table: Table, columns: list[_Column]) -> None:
@@ -174,7 +175,7 @@ def _points(length: Length, room: float) -> float | None:
 def _autofit(columns: list[_Column], total: float | None, room: float, grid: Sequence[float]) -> list[float]:
     widths = [max(column.least, column.natural if column.wanted is None else column.wanted, LEAST_COLUMN) for column in columns]
     limit = total if total is not None else room
-    excess = sum(widths) - limit
+    excess = fsum(widths) - limit
     if (excess > 0 or (total is not None and excess < -_NEAR)) and _is_answer(grid, columns, limit):
         widths = list(grid)
     elif excess > 0:
@@ -190,12 +191,12 @@ def _is_answer(grid: Sequence[float], columns: Sequence[_Column], limit: float) 
     Where cells prefer widths, it holds all words too, unless no grid could. Columns of one width, where cells prefer none or
     different ones, are more likely a program's first guess.
     """
-    if len(grid) != len(columns) or abs(sum(grid) - limit) >= _NEAR:
+    if len(grid) != len(columns) or abs(fsum(grid) - limit) >= _NEAR:
         return False
     wanted, least = [column.wanted for column in columns], [column.least for column in columns]
     if not _differ(grid) and not (all(wanted) and not _differ([width or 0.0 for width in wanted])):
         return False
-    return not any(wanted) or sum(least) > limit or all(map(_holds, grid, least))
+    return not any(wanted) or fsum(least) > limit or all(map(_holds, grid, least))
 
 
 def _holds(width: float, least: float) -> bool:
@@ -213,18 +214,18 @@ def _shrink(widths: list[float], columns: Sequence[_Column], limit: float) -> li
     preferred = [low if column.wanted is None else width for width, low, column in zip(widths, words, columns, strict=True)]
     margins = [min(low, column.margins) for low, column in zip(words, columns, strict=True)]
     for floor in (preferred, words, margins):
-        spare, excess = sum(widths) - sum(floor), sum(widths) - limit
+        spare, excess = fsum(widths) - fsum(floor), fsum(widths) - limit
         if spare >= excess > 0:
             return [width - excess * (width - low) / spare for width, low in zip(widths, floor, strict=True)]
         widths = floor
-    return [limit / len(widths)] * len(widths) if sum(widths) <= 0 else [width * limit / sum(widths) for width in widths]
+    return [limit / len(widths)] * len(widths) if fsum(widths) <= 0 else [width * limit / fsum(widths) for width in widths]
 
 
 def _grow(widths: list[float], columns: list[_Column], total: float) -> list[float]:
     """Room that is left goes to columns without a preferred width; where all have one, to all in proportion."""
-    extra = total - sum(widths)
+    extra = total - fsum(widths)
     free = [index for index, column in enumerate(columns) if column.wanted is None] or list(range(len(widths)))
-    weights = sum(widths[index] for index in free)
+    weights = fsum(widths[index] for index in free)
     for index in free:
         widths[index] += extra * widths[index] / weights
     return widths

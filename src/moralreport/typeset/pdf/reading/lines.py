@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item, ShapedGlyph, StructureNode, Transform
@@ -247,5 +248,5 @@ def _end(run: GlyphRun) -> float:
     last = len(run.glyphs)
     while last and not run.glyphs[last - 1].text.strip():
         last -= 1
-    natural = sum([glyph.advance for glyph in run.glyphs[:last]]) * run.size * run.scale / 1000
-    return run.x + natural + sum(run.spacing[: last - 1])
+    natural = fsum([glyph.advance for glyph in run.glyphs[:last]]) * run.size * run.scale / 1000
+    return run.x + natural + fsum(run.spacing[: last - 1])

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import repeat
-from math import ceil
+from math import ceil, fsum
 from typing import NamedTuple
 
 from moralreport.records import dataclass
@@ -80,7 +80,7 @@ class Coded:
 
     @property
     def advance(self) -> float:
-        return sum([glyph.advance for glyph in self.glyphs])
+        return fsum([glyph.advance for glyph in self.glyphs])
 
     @property
     def dx(self) -> float:

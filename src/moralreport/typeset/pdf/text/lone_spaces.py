@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import fsum
 
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GlyphRun, Item, ShapedGlyph, Transform
@@ -42,7 +43,7 @@ def _is_alike(former: GlyphRun, run: GlyphRun) -> bool:
 
 
 def _room(run: GlyphRun) -> float:
-    return run.glyphs[0].advance * run.size * run.scale / 1000 + sum(run.spacing)
+    return run.glyphs[0].advance * run.size * run.scale / 1000 + fsum(run.spacing)
 
 
 def _joined(former: GlyphRun, run: GlyphRun, library: FontLibrary) -> GlyphRun | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import ceil
+from math import ceil, fsum
 
 from moralreport.typeset.pages import GlyphRun, Item, Transform
 from moralreport.typeset.pdf.text.widths import COLUMN_SPACE, bearing
@@ -39,7 +39,7 @@ def _go_on(run: GlyphRun | None, following: GlyphRun | None) -> bool:
     """Whether the one begins on the line where the other ends."""
     if run is None or following is None or abs(run.y - following.y) > run.size / 2:
         return False
-    end = run.x + sum([glyph.advance for glyph in run.glyphs]) * run.size * run.scale / 1000 + sum(run.spacing)
+    end = run.x + fsum([glyph.advance for glyph in run.glyphs]) * run.size * run.scale / 1000 + fsum(run.spacing)
     return abs(following.x - end) < run.size / 2
 
 
@@ -47,7 +47,7 @@ def _joined(run: GlyphRun, goes_on_before: bool, goes_on_behind: bool) -> GlyphR
     em = run.size * run.scale
     glyphs, spacing = list(run.glyphs), list(run.spacing or (0.0,) * len(run.glyphs))
     for start, end in reversed(list(_rows(run))):
-        width = sum([glyph.advance for glyph in glyphs[start:end]]) * em / 1000 + sum(spacing[start:end])
+        width = fsum([glyph.advance for glyph in glyphs[start:end]]) * em / 1000 + fsum(spacing[start:end])
         inside = (start or goes_on_before) and (end < len(glyphs) or goes_on_behind)
         if inside and width > COLUMN_SPACE * run.size:
             texts = _texts(end - start)

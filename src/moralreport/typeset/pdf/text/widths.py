@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import ceil
+from math import ceil, fsum
 
 from moralreport.patterns import pattern
 from moralreport.typeset.pages import GAP_TEXT, GlyphRun, ShapedGlyph
@@ -142,7 +142,7 @@ def draw_in(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], cod
         return
     natural, rooms, first = coded[last].advance, spacing or (0.0,) * len(coded), last
     while natural - points * unit < _LEAST and last - first + 1 < _MOST_CLUSTERS and (former := _before(coded, first)) >= 0:
-        natural += sum([coded[index].advance + rooms[index] * unit for index in range(former, first)])
+        natural += fsum([coded[index].advance + rooms[index] * unit for index in range(former, first)])
         first = former
     pieces, reach = _pieces(coded[first : last + 1], [room * unit for room in rooms[first : last + 1]])
     if reach * face.units_per_em / 1000 > _FARTHEST or not codes[first]:

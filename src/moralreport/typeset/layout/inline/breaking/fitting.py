@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from math import fsum
 
 from moralreport.typeset.layout.inline.breaking.first_fit import tail
 from moralreport.typeset.layout.inline.lines import Segment
@@ -28,7 +29,7 @@ def _fit(segment: Segment) -> tuple[float, str]:
 
 
 def _filling(row: list[Segment], width: float) -> Iterator[Segment]:
-    natural = sum(segment.width for segment in row)
+    natural = fsum(segment.width for segment in row)
     count = sum(len(segment.piece.ends) for segment in row if segment.piece is not None)
     if natural > width:
         share = width / natural

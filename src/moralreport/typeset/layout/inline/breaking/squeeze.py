@@ -8,6 +8,7 @@ Word stored.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import fsum
 
 from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
 from moralreport.typeset.layout.inline.lines import Segment
@@ -22,7 +23,7 @@ _BLANK = ("space", "fixed")
 def squeezed(filled: Filled, limit: float, end: int, refill: Callable[[float], Filled]) -> Filled:
     """The line as it is, or the one that `refill` makes up to a limit further out, for its spaces to be squeezed; `end` of the text."""
     last = filled.groups[-1]
-    blank = sum(segment.width for segment in last.segments if segment.kind in _BLANK)
+    blank = fsum(segment.width for segment in last.segments if segment.kind in _BLANK)
     if filled.stopped is not None or not blank or 1 - _excess(filled, limit) / max(inner_blank(last.segments), EPSILON) <= _TOO_WIDE:
         return filled
     longer = refill(limit + (1 - LEAST_SPACE) * blank)
@@ -41,7 +42,7 @@ def _excess(filled: Filled, limit: float) -> float:
 def inner_blank(segments: Sequence[Segment]) -> float:
     """Width of the spaces between the first and the last word."""
     first, last = ink_bounds(segments)
-    return sum(segment.width for segment in segments[first:last] if segment.kind in _BLANK)
+    return fsum(segment.width for segment in segments[first:last] if segment.kind in _BLANK)
 
 
 def ink_bounds(segments: Sequence[Segment]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from math import fsum
 from operator import itemgetter
 
 from moralreport.patterns import pattern
@@ -55,7 +56,7 @@ def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
 
 
 def _width(piece: list[Segment]) -> float:
-    return sum([segment.width for segment in piece])
+    return fsum([segment.width for segment in piece])
 
 
 def _longest_part(piece: list[Segment], width: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import chain, repeat
-from math import inf
+from math import fsum, inf
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
@@ -214,7 +214,7 @@ def one_row(line: Line) -> tuple[Segment, ...]:
 
 
 def _width(segments: Sequence[Segment], spreads: Sequence[Spread]) -> float:
-    return sum(s.width for s in segments if s.kind != "soft") + sum(s.extra * (s.end - s.first) for s in spreads[: len(segments)])
+    return fsum(s.width for s in segments if s.kind != "soft") + fsum(s.extra * (s.end - s.first) for s in spreads[: len(segments)])
 
 
 def _changes(segments: Sequence[Segment]) -> Iterator[int]:

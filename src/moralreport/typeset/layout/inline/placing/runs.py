@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from itertools import chain
+from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.inline.lines import Segment
@@ -44,9 +45,9 @@ class RunSetter:
         self._turn_to(first, pieces, x, baseline, self.nodes.label if label else self.nodes.of(first.format))
         self.pieces.extend(pieces)
         base = first.style.spacing
-        self.end = x + sum([segment.width for segment in row])
+        self.end = x + fsum([segment.width for segment in row])
         if spreads:
-            self.end += sum([extra * (end - begin) for extra, begin, end in spreads])
+            self.end += fsum([extra * (end - begin) for extra, begin, end in spreads])
         self.rooms.extend([(base, spread) for spread in spreads] if spreads else [(base, NO_SPREAD)] * len(pieces))
         self.spaced = self.spaced or bool(base or spreads)
         return self.end
