@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from math import fsum
 
 from moralreport.typeset.document import Habits, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
@@ -141,7 +140,7 @@ class TableFlow:
 
     def _advance(self, cursor: RowCursor, top: float, region: Region) -> Atom:
         lead = self._lead(cursor, region)
-        room = region.height - top - fsum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
+        room = region.height - top - math.fsum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
         if region.notes is not None and room < math.inf:
             room -= region.notes.height_with((), room)
         force = region.at_top and not region.taken
@@ -212,7 +211,7 @@ class TableFlow:
         most, stand = region.height - LEAST_BELOW_HEADERS, self._stands.of(region)
         if self._repeated.heights.get(stand.width, 0.0) <= most:
             lead = tuple(self._row(RowCursor(index), stand, math.inf, ()) for index in range(self.grid.headers))
-            height = self._repeated.heights[stand.width] = fsum(piece.height for piece in lead)
+            height = self._repeated.heights[stand.width] = math.fsum(piece.height for piece in lead)
             if height <= most:
                 return lead
         self.env.warn("header-rows", "แถวหัวตารางสูงเกือบเต็มหน้า จึงไม่แสดงซ้ำในหน้าถัดไป")
