@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from math import fsum
 from typing import NamedTuple
 
 from moralreport.typeset.pages import GlyphRun, Image, Item, Path, Rule, Transform
@@ -57,7 +56,7 @@ def bounds(item: Image | Path) -> Area:
 def _extent(item: Item) -> Area:
     match item:
         case GlyphRun():
-            width = fsum([glyph.advance for glyph in item.glyphs]) * item.size * item.scale / 1000 + fsum(item.spacing)
+            width = math.fsum([glyph.advance for glyph in item.glyphs]) * item.size * item.scale / 1000 + math.fsum(item.spacing)
             return Area(item.x, item.y - _ABOVE * item.size, item.x + width, item.y + _BELOW * item.size)
         case Rule():
             return _widened(Area(min(item.x0, item.x1), min(item.y0, item.y1), max(item.x0, item.x1), max(item.y0, item.y1)), item.width)

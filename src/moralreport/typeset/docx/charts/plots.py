@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from math import fsum
 
 from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
@@ -43,7 +42,7 @@ def stacked_values(plot: Plot, count: int) -> list[list[tuple[float, float]]]:
     """For every series its (from, to) by category: stacked upon those before, or from nought."""
     rows: list[list[tuple[float, float]]] = []
     above, below = [0.0] * count, [0.0] * count
-    totals = [fsum(abs(_at(series, i)) for series in plot.series) or 1.0 for i in range(count)]
+    totals = [sum(abs(_at(series, i)) for series in plot.series) or 1.0 for i in range(count)]
     for series in plot.series:
         row = []
         for i in range(count):
@@ -219,7 +218,7 @@ def _pie(plot: Plot, chart: Chart, room: Rect, sheet: Sheet) -> None:
 def _slices(plot: Plot, series: Series, chart: Chart, sheet: Sheet, ring: tuple[Point, float, float]) -> None:
     middle, inner, outer = ring
     values = [abs(value or 0.0) for value in series.values]
-    total, angle = fsum(values) or 1.0, plot.start
+    total, angle = sum(values) or 1.0, plot.start
     for index, value in enumerate(values):
         turn = 360 * value / total
         if turn > 0:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from math import fsum
 
 from moralreport.typeset.docx.charts.model import Series, Trend
 
@@ -68,10 +67,10 @@ def _polynomial(points: Sequence[Point], order: int) -> Curve | None:
     middle = (points[0][0] + points[-1][0]) / 2
     half = max(max(abs(x - middle) for x, _ in points), 1e-9)
     near = [((x - middle) / half, y) for x, y in points]
-    sums = [fsum(u**power for u, _ in near) for power in range(2 * order + 1)]
-    rows = [[*sums[row : row + order + 1], fsum(y * u**row for u, y in near)] for row in range(order + 1)]
+    sums = [sum(u**power for u, _ in near) for power in range(2 * order + 1)]
+    rows = [[*sums[row : row + order + 1], sum(y * u**row for u, y in near)] for row in range(order + 1)]
     found = _solved(rows)
-    return (lambda x: fsum(c * ((x - middle) / half) ** power for power, c in enumerate(found))) if found else None
+    return (lambda x: sum(c * ((x - middle) / half) ** power for power, c in enumerate(found))) if found else None
 
 
 def _solved(rows: list[list[float]]) -> list[float]:

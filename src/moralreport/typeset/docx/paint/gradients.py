@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from math import fsum
 
 from moralreport.typeset.document import Gradient
 from moralreport.typeset.docx.markup.names import A
@@ -34,7 +33,7 @@ def mean_opacity(fill: Element, colors: ThemeColors, placeholder: str | None = N
     if not stops:
         return 1.0
     ends = [(0.0, stops[0][1]), *stops, (1.0, stops[-1][1])]
-    return fsum((second[0] - first[0]) * (first[1] + second[1]) / 2 for first, second in pairwise(ends))
+    return sum((second[0] - first[0]) * (first[1] + second[1]) / 2 for first, second in pairwise(ends))
 
 
 def _stops(fill: Element, colors: ThemeColors, placeholder: str | None) -> list[tuple[float, str, float]]:

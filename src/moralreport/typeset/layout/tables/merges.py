@@ -6,7 +6,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import field
-from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Row
@@ -83,7 +82,7 @@ class MergedParts:
         return cell.turned_length + slot.margins[1] + slot.margins[3] - self._between(RowCursor(slot.row), cursor)
 
     def _between(self, start: RowCursor, end: RowCursor) -> float:
-        return fsum(self.heights.get(row, 0.0) for row in range(start.row, end.row)) - start.before + end.before
+        return math.fsum(self.heights.get(row, 0.0) for row in range(start.row, end.row)) - start.before + end.before
 
 
 def portion(stream: Stream, slot: Slot, place: Place, width: float, height: float, goes_on: bool) -> Filled:

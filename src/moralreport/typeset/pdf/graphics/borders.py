@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from math import fsum
 
 from moralreport.typeset.line_styles import stripes
 from moralreport.typeset.pages import Rule
@@ -53,7 +52,7 @@ def rule_operators(rule: Rule, flip: float) -> str:
 def _stripes(rule: Rule, flip: float) -> Iterator[str]:
     """Parallel lines, the whole centred on the rule, from below or from the right; a plain rule is one."""
     widths = stripes(rule.style, rule.width)
-    (nx, ny), offset = _normal(rule), -fsum(widths) / 2
+    (nx, ny), offset = _normal(rule), -math.fsum(widths) / 2
     if (ny, nx) > (0.0, 0.0):
         nx, ny = -nx, -ny
     for index, width in enumerate(widths):

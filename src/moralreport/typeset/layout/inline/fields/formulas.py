@@ -10,7 +10,6 @@ import math
 import operator
 import re
 from collections.abc import Callable
-from math import fsum
 
 from moralreport.records import dataclass
 
@@ -33,9 +32,9 @@ _FUNCTIONS: dict[str, Callable[..., float]] = {
     "SIGN": lambda value: float((value > 0) - (value < 0)),
     "MOD": lambda value, by: value - by * math.floor(value / by),
     "ROUND": lambda value, digits: round(value, int(digits)),
-    "SUM": lambda *values: fsum(values),
+    "SUM": lambda *values: sum(values),
     "PRODUCT": lambda *values: math.prod(values),
-    "AVERAGE": lambda *values: fsum(values) / len(values),
+    "AVERAGE": lambda *values: sum(values) / len(values),
     "MIN": min,
     "MAX": max,
     "AND": lambda one, two: float(bool(one) and bool(two)),
