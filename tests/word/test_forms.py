@@ -12,7 +12,7 @@ from tests.word import samples
 from tests.word.test_render import FORMS, rendered
 
 from moralreport.model.plan import SectionSpec
-from moralreport.model.report import Entry, Report
+from moralreport.model.report import Entry, Photo, Report
 from moralreport.word import render
 from moralreport.word.package.wordml import w
 
@@ -76,6 +76,18 @@ def test_the_table_of_channels_takes_the_last_pictures_with_it(project: Path, tm
     for made in (rendered(project, tmp_path, "activity-summary"), draft):
         heading = next(p for p in opened(tmp_path, made.docx).paragraphs if p.text == "การประชาสัมพันธ์")
         assert heading._p.getprevious().pPr.keepNext is not None
+
+
+def test_pictures_of_one_row_stay_with_their_text(project: Path, tmp_path: Path) -> None:
+    """With the table of the channels they would all go to the next page and leave half of theirs empty."""
+    owed = samples.deliverable("1-06", "activity-summary", samples.FACTS, samples.PHOTOS)
+    path = samples.picture(tmp_path / "a.jpg")
+    for count, together in ((1, False), (2, False), (3, True)):
+        photos = tuple(Photo(path, f"ภาพ {number}", "ภาพ") for number in range(count))
+        report = Report("1-06", "activities/x.yaml", {"photos": photos})
+        made = render(samples.content(tmp_path, owed, report), owed, project / "templates", samples.TODAY)
+        heading = next(p for p in opened(tmp_path, made.docx).paragraphs if p.text == "การประชาสัมพันธ์")
+        assert (heading._p.getprevious().pPr.keepNext is not None) is together
 
 
 def test_channels_show_their_links_as_the_evidence_does(project: Path, tmp_path: Path) -> None:

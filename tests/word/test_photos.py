@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 from tests.word import samples
 
 from moralreport.model.report import Photo
-from moralreport.word.blocks import Figure, Paragraph, Span, Table
+from moralreport.word.blocks import PAGE_WIDTH, Figure, Paragraph, Span, Table
 from moralreport.word.sections.photos import photo_blocks, printed
 from moralreport.word.writer import blocks_xml
 
@@ -149,3 +149,17 @@ def test_a_small_picture_is_not_printed_large(tmp_path: Path) -> None:
     assert isinstance(picture, Paragraph)
     (figure,) = picture.inlines
     assert isinstance(figure, Figure) and (figure.width, figure.height) == (144.0, 72.0)
+
+
+def test_two_pictures_of_a_row_are_equally_high_whatever_their_shapes(tmp_path: Path) -> None:
+    """An upright one beside one that lies leaves no gap above that, and the narrower keeps room for its caption."""
+    lying, upright = (1600, 1200), (1200, 1600)
+    for sizes in ((lying, upright), ((900, 1600), (1600, 900)), (upright, upright), ((400, 4000), lying)):
+        photos = [Photo(samples.picture(tmp_path / f"{w}x{h}.jpg", (w, h)), f"{w} {h}", "ก") for w, h in sizes]
+        (pair,) = photo_blocks(photos)
+        assert isinstance(pair, Table) and sum(pair.widths) == PAGE_WIDTH and min(pair.widths) > 0.29 * PAGE_WIDTH
+        figures = [cell.blocks[0].inlines[0] for cell in pair.rows[0].cells]
+        assert all(isinstance(figure, Figure) for figure in figures)
+        placed = [(figure.width, figure.height) for figure in figures if isinstance(figure, Figure)]
+        assert placed[0][1] == pytest.approx(placed[1][1], abs=0.1) and placed[0][1] <= 300
+        assert all(wide + 10.8 <= cell / 20 for (wide, _), cell in zip(placed, pair.widths, strict=True))

@@ -34,9 +34,8 @@ _WIDEST_PIECES: Final = (2600, 2250, 1900, 1650, 1400)
 _PARTS: Final = (96, 48, 24, 12, 6)
 """What part of a table's width is moved from column to column."""
 _MOVES: Final = 60
-
-SHORT_ROW: Final = 12
-"""Lines of a row that is better kept on one page. The higher such a row, the more of a page's foot it leaves empty."""
+_HIGH: Final = 12
+"""Lines of a high row: the higher it is, the more of a page's foot it leaves empty, or most cells of the next."""
 
 
 class Lines(NamedTuple):
@@ -108,7 +107,7 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
 def _height(columns: Sequence[Lines]) -> tuple[int, int]:
     """Lines of all rows, weighed by their heights: high ones leave more of a page empty, or most cells of the next; then of all cells."""
     heights = map(max, zip(*(column.rows for column in columns), strict=True))
-    cost = sum(SHORT_ROW * high + high**2 for high in heights)
+    cost = sum(_HIGH * high + high**2 for high in heights)
     return cost, sum(column.unevenness for column in columns)
 
 
@@ -134,7 +133,7 @@ class _Column:
         if width not in self._tried:
             room = width - CELL_MARGINS
             rows = tuple([sum([_filled(text.pieces, room - text.indent) for text in cell]) for cell in self.cells])
-            self._tried[width] = Lines(rows, sum([min(lines, SHORT_ROW) ** 2 for lines in rows]))
+            self._tried[width] = Lines(rows, sum([min(lines, _HIGH) ** 2 for lines in rows]))
         return self._tried[width]
 
 

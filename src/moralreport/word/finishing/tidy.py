@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from lxml import etree
 
 from moralreport.word.finishing.contents_table import PLACEHOLDER
@@ -9,10 +11,13 @@ from moralreport.word.package.package import Package
 from moralreport.word.package.wordml import w
 
 _NEEDS_PARAGRAPH = (w("tc"), w("hdr"), w("ftr"))
-
-
 _LONG_TABLE = 4
 """Rows, the heading among them, of a table of which a page may hold the last ones."""
+_LOW_ROWS = 14
+"""Lines of two rows that are better kept on one page; higher ones would leave too much of the page before empty."""
+_LETTER = 94
+"""Twips of a letter in a cell, marks counted, at 14 points."""
+_CELL_MARGINS = 216
 
 
 def tidy(package: Package) -> None:
@@ -94,12 +99,29 @@ def keep_closings(body: etree._Element, closing: str) -> None:
 
 
 def keep_last_rows(body: etree._Element) -> None:
-    """No row of a long table stands alone on the last page: the row before it goes along, where rows are kept whole."""
+    """No low row of a long table stands alone on the last page: the row before it goes along, where rows are kept whole."""
     for table in body.iterchildren(w("tbl")):
         rows = table.findall(w("tr"))
-        if len(rows) >= _LONG_TABLE and all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows[-2:]):
+        whole = all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows[-2:])
+        if len(rows) >= _LONG_TABLE and whole and sum(map(_about_lines, rows[-2:])) <= _LOW_ROWS:
             for paragraph in rows[-2].iter(w("p")):
                 _keep_next(paragraph)
+
+
+def _about_lines(row: etree._Element) -> int:
+    """Lines of the highest cell, by its letters and its width."""
+    return max((sum(_lines_in(paragraph, _room(cell)) for paragraph in cell.iter(w("p"))) for cell in row.iterchildren(w("tc"))), default=1)
+
+
+def _lines_in(paragraph: etree._Element, room: int) -> int:
+    return max(1, ceil(_LETTER * sum(len(text.text or "") for text in paragraph.iter(w("t"))) / room))
+
+
+def _room(cell: etree._Element) -> int:
+    """Twips for text in a cell; a narrow column where the width is not told."""
+    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    told = width.get(w("w"), "") if width is not None and width.get(w("type")) == "dxa" else ""
+    return max(_LETTER, int(told if told.isdecimal() else 2000) - _CELL_MARGINS)
 
 
 def _keep_next(paragraph: etree._Element) -> None:

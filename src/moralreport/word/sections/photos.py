@@ -1,4 +1,4 @@
-"""Photos for print: turned as the camera says, shrunk to what the page shows, without metadata, two in a row or one by shape."""
+"""Photos for print: turned as the camera says, shrunk to what the page shows, without metadata, one in a row or two of one height."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _COARSEST: Final = 96
 """Pixels in an inch of paper, at least: a small picture is not blown up."""
 _PANORAMA: Final = 1.9
 """Width over height from which a picture stands alone in its row."""
+_NARROWEST: Final = 0.3
+"""Share of a row for its narrower picture, at least: its caption needs room."""
 _QUALITY: Final = 85
 
 
@@ -40,8 +42,12 @@ class _Sized:
     height: int
 
     @property
+    def ratio(self) -> float:
+        return self.width / self.height
+
+    @property
     def wide(self) -> bool:
-        return self.width / self.height >= _PANORAMA
+        return self.ratio >= _PANORAMA
 
 
 def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
@@ -77,13 +83,23 @@ def _alone(sized: _Sized, number: int, tallest: float) -> Iterator[Paragraph]:
 
 
 def _pair(row: list[_Sized], first: int) -> Table:
-    room = _WIDE / 2 - _GUTTER
-    figures = [_figure(sized, room, _TALLEST, first + at) for at, sized in enumerate(row)]
+    widths = _parted(row)
+    rooms = [width / 20 - _GUTTER for width in widths]
+    height = min(_TALLEST, *(room / sized.ratio for sized, room in zip(row, rooms, strict=True)))
+    figures = [_figure(sized, room, height, first + at) for at, (sized, room) in enumerate(zip(row, rooms, strict=True))]
     pictures = tuple(Cell((Paragraph((figure,), "Picture"),), low=True) for figure in figures)
     captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
-    half = PAGE_WIDTH // 2
-    height = max(figure.height for figure in figures)
-    return Table((Row(pictures, height=height), Row(captions, height=1.0)), (half, PAGE_WIDTH - half), ruled=False)
+    tallest = max(figure.height for figure in figures)
+    return Table((Row(pictures, height=tallest), Row(captions, height=1.0)), widths, ruled=False)
+
+
+def _parted(row: list[_Sized]) -> tuple[int, int]:
+    """Twips of the cells of two pictures: as these are wide when they are equally high, so that an upright one leaves no gap beside it."""
+    gutter = round(20 * _GUTTER)
+    room = PAGE_WIDTH - 2 * gutter
+    share = row[0].ratio / (row[0].ratio + row[1].ratio)
+    first = gutter + int(room * min(max(share, _NARROWEST), 1 - _NARROWEST))
+    return first, PAGE_WIDTH - first
 
 
 def _caption(photo: Photo, number: int) -> Paragraph:

@@ -55,10 +55,21 @@ def _format_when(when: When) -> str:
 def section_blocks(spec: SectionSpec, value: Value, room: Room) -> tuple[Block, ...]:
     """The blocks of a written section; `generated` ones are made elsewhere."""
     blocks = _KINDS[spec.kind](spec, value, room) if value else _empty(spec, room)
-    if not (blocks and room.last and spec.kind == "photos"):
+    if not (blocks and room.last and spec.kind == "photos") or _is_one_row(blocks):
         return blocks
-    # The table of the channels is not left alone on the last page.
+    # The table of the channels is not left alone on the last page, but pictures of one row stay with the text that they belong to.
     return (*blocks[:-1], with_what_follows(blocks[-1]))
+
+
+def _is_one_row(blocks: Sequence[Block]) -> bool:
+    """Whether these are two pictures beside each other, or one with its caption: all of them would go to the next page, heading and all."""
+    match blocks:
+        case (Table(),):
+            return True
+        case (Paragraph(style="Picture"), Paragraph()):
+            return True
+        case _:
+            return False
 
 
 def _empty(spec: SectionSpec, room: Room) -> tuple[Block, ...]:
