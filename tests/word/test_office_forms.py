@@ -12,9 +12,12 @@ from lxml import etree
 from tests.word.test_merge import form, merged, problems, rewritten
 
 from moralreport.errors import TemplateError
+from moralreport.word.context import Blocks
+from moralreport.word.finishing.binding import bind
 from moralreport.word.finishing.tidy import tidy
 from moralreport.word.forms.form import load_form
 from moralreport.word.forms.merge import merge_form
+from moralreport.word.markdown import markdown_blocks
 from moralreport.word.package.package import CONTENT_TYPES, read_package, write_package
 from moralreport.word.package.wordml import w
 
@@ -266,3 +269,28 @@ def test_high_last_rows_may_be_parted(tmp_path: Path) -> None:
         tidy(package)
         *_, last_but_one, _ = package.tree("word/document.xml").iter(w("tr"))
         assert (last_but_one.find(f".//{w('keepNext')}") is not None) is together
+
+
+def test_items_are_not_numbered_twice_where_the_forms_own_style_numbers_them(tmp_path: Path) -> None:
+    """Word's template, like python-docx', has numbers of its own in List Number and List Bullet."""
+    document = docx.Document()
+    document.add_paragraph("{{p text }}")
+    document.save(str(tmp_path / "office.docx"))
+    blocks = markdown_blocks("ดังนี้\n\n1. หนึ่ง\n2. สอง\n   - ย่อย\n")
+    package = merge_form(load_form(tmp_path / "office.docx"), {"text": Blocks(blocks)})
+    bind(package, {})
+    items = [one for one in package.tree("word/document.xml").iter(w("p")) if one.find(f".//{w('tab')}") is not None]
+    told = [[child.tag.rpartition("}")[2] for child in item[0]] for item in items]
+    assert told and all(names[-3:] == ["numPr", "tabs", "ind"] for names in told)
+    assert {one.get(w("val")) for one in package.tree("word/document.xml").iter(w("numId"))} == {"0"}
+
+
+def test_items_keep_the_looks_of_a_style_that_does_not_number(tmp_path: Path) -> None:
+    document = docx.Document()
+    for number in list(document.styles.element.iter(w("numPr"))):
+        number.getparent().remove(number)
+    document.add_paragraph("{{p text }}")
+    document.save(str(tmp_path / "office.docx"))
+    package = merge_form(load_form(tmp_path / "office.docx"), {"text": Blocks(markdown_blocks("1. หนึ่ง\n2. สอง\n"))})
+    bind(package, {})
+    assert not list(package.tree("word/document.xml").iter(w("numPr"), w("ind")))

@@ -8,7 +8,7 @@ from lxml import etree
 
 from moralreport.word.blocks import Picture
 from moralreport.word.package.package import Package
-from moralreport.word.package.styles import base_of, style_xml
+from moralreport.word.package.styles import base_of, item_layout, style_xml
 from moralreport.word.package.wordml import DECLARED, WP, A, R, parse, r, w
 
 _STYLED = (w("pStyle"), w("rStyle"), w("tblStyle"))
@@ -27,11 +27,23 @@ def bind(package: Package, pictures: Mapping[str, Picture]) -> None:
                 value = element.get(w("val"), "")
                 if value.startswith("@"):
                     element.set(w("val"), book.id(value[1:]))
+                    _keep_own_label(element, value[1:], book)
             elif element.tag == _DOC_PROPERTIES:
                 number += 1
                 element.set("id", str(number))
             else:
                 _relate(package, name, element, pictures)
+
+
+def _keep_own_label(styled: etree._Element, name: str, book: StyleBook) -> None:
+    """An item of ours brings its number or dash along: where the form's style of that name numbers by itself, there would be two."""
+    tabs, indents = item_layout(name)
+    properties = styled.getparent()
+    if not tabs or properties is None or not book.numbers(styled.get(w("val"), "")):
+        return
+    place = 2 if properties.find(w("keepNext")) is not None else 1
+    unnumbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    properties[place:place] = list(parse(f"<w:pPr {DECLARED}>{unnumbered}{tabs}{indents}</w:pPr>"))
 
 
 def _relate(package: Package, part: str, element: etree._Element, pictures: Mapping[str, Picture]) -> None:
@@ -58,6 +70,7 @@ class StyleBook:
             package.add(self.part, f"<w:styles {DECLARED}/>".encode(), content_type)
             package.relate(main, "styles", self.part)
         self._ids: dict[str, str] = {}
+        self._numbering: dict[str, bool] = {}
         for style in parse(package.content(self.part)).iterchildren(w("style")):
             named = style.find(w("name"))
             if named is not None:
@@ -69,6 +82,19 @@ class StyleBook:
         if lower not in self._ids:
             self._add(name)
         return self._ids[lower]
+
+    def numbers(self, style: str) -> bool:
+        """Whether paragraphs of the style with this id are numbered by it, or by one that it is based on (17.3.1.19)."""
+        if style not in self._numbering:
+            self._numbering[style] = False
+            styles = self._package.tree(self.part).iterchildren(w("style"))
+            found = next((one for one in styles if one.get(w("styleId")) == style), None)
+            if found is not None:
+                own = found.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+                base = found.find(w("basedOn"))
+                inherited = base is not None and self.numbers(base.get(w("val"), ""))
+                self._numbering[style] = own.get(w("val")) != "0" if own is not None else inherited
+        return self._numbering[style]
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._ids

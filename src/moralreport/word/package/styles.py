@@ -195,6 +195,12 @@ def base_of(name: str) -> str:
     return style.based_on if style else ""
 
 
+def item_layout(name: str) -> tuple[str, str]:
+    """w:tabs and w:ind of a style of ours whose paragraphs begin with a label and a tab; "" of others."""
+    style = _BY_NAME.get(name.lower())
+    return (f"<w:tabs>{style.tabs}</w:tabs>", _indents(style)) if style and style.tabs and (style.first or 0) < 0 else ("", "")
+
+
 @lru_cache(maxsize=1)
 def styles_part() -> str:
     """word/styles.xml of the forms."""
