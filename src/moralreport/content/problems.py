@@ -70,7 +70,7 @@ def mark_of(fault: Fault, source: Source) -> Mark:
     return Mark(1, 1) if source.lines else Mark(0, 0)
 
 
-def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath = ()) -> Iterator[Fault]:
+def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath) -> Iterator[Fault]:
     """One fault for each error of pydantic; `at` is the path of what was validated against `form`. A misspelt key is not lacking, too."""
     details = error.errors(include_url=False)
     lacking = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
@@ -87,7 +87,7 @@ def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath = ()) 
             yield _fault({**detail}, (*at, *loc))
 
 
-def unknown_unwritten(form: type[BaseModel], locs: Iterable[DataPath], at: DataPath = ()) -> Iterator[Fault]:
+def unknown_unwritten(form: type[BaseModel], locs: Iterable[DataPath], at: DataPath) -> Iterator[Fault]:
     """A fault for each key without value that the form does not have; pydantic never sees those."""
     for loc in locs:
         holder = _form_holding(form, loc)

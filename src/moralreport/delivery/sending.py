@@ -56,7 +56,7 @@ def _strangers(folder: Path, known: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted(file.name for file in folder.iterdir() if _DOCUMENT.fullmatch(file.name) and file.name not in known))
 
 
-def sending_list(parcels: Sequence[Parcel], unit: Unit, strangers: Sequence[str] = ()) -> str:
+def sending_list(parcels: Sequence[Parcel], unit: Unit, strangers: Sequence[str]) -> str:
     """The list as text: by destination what to send, then every file with its size in bytes and SHA-256. No clock in it.
 
     `strangers`: files that lie there and belong to no document of the list.

@@ -57,8 +57,6 @@ def test_claims_and_the_warnings_that_take_one_back() -> None:
     data, warnings = write(untitled, FONTS)
     assert claims(data) == (True, False) and [w.code for w in warnings] == ["no-title"]
     assert claims(write(untitled, FONTS, PdfOptions(title="ชื่อเรื่อง"))[0]) == (True, True)
-    data, warnings = write(untitled, FONTS, PdfOptions(archive=False))
-    assert claims(data) == (False, False) and not warnings
 
 
 def test_metadata_agrees_with_the_info_dictionary() -> None:

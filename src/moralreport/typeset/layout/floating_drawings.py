@@ -113,7 +113,7 @@ def stands_in_line(anchor: Anchor) -> bool:
     return anchor.wrap == "none" and (anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line")
 
 
-def position_on(axis: AxisPosition, span: Span, size: float, odd: bool = True) -> float:
+def position_on(axis: AxisPosition, span: Span, size: float, odd: bool) -> float:
     """The near edge of a box of this size on one axis."""
     start, end = span
     if axis.percent is not None:

@@ -12,11 +12,9 @@ from moralreport.typeset.pdf.objects import PRODUCER, text_string
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """`archive`: claim PDF/A-2a and PDF/UA-1 where the document deserves it. `title` and `language` stand in for missing properties."""
+    """`title` stands in for one that the document's properties lack."""
 
-    archive: bool = True
     title: str = ""
-    language: str = "th-TH"
 
 
 _DATE = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?$")
@@ -58,7 +56,7 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def xmp_packet(properties: CoreProperties, language: str, archival: bool, accessible: bool) -> bytes:
+def xmp_packet(properties: CoreProperties, language: str, accessible: bool) -> bytes:
     """The metadata stream: Dublin Core, XMP basic, PDF schema and the claims (PDF/A-2a; PDF/UA-1 if `accessible`)."""
     rows = [f"<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"]
     rows += [_alternative("dc:title", properties.title), _alternative("dc:description", properties.subject)]
@@ -66,9 +64,8 @@ def xmp_packet(properties: CoreProperties, language: str, archival: bool, access
     rows.append(_simple("pdf:Keywords", clean(properties.keywords)))
     rows.append(_simple("xmp:CreateDate", _xmp_date(properties.created)) + _simple("xmp:ModifyDate", _xmp_date(properties.modified)))
     rows.append(_simple("pdf:Producer", PRODUCER))
-    if archival:
-        rows.append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
-    if archival and accessible:
+    rows.append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
+    if accessible:
         rows.append("<pdfuaid:part>1</pdfuaid:part>" + _UA_SCHEMA)
     return _PACKET.format("\n".join(row for row in rows if row)).encode("utf-8")
 

@@ -175,7 +175,7 @@ class PdfCanvas:
 
     def _draw_link(self, link: LinkArea, matrix: Matrix) -> None:
         self._end_mark()
-        if self.options.archive and self.tags.role_of(link.node) != "Link":
+        if self.tags.role_of(link.node) != "Link":
             message = "ลิงก์ในหัวกระดาษหรือท้ายกระดาษกดไม่ได้ เพราะเอกสารที่ทุกคนเข้าถึงได้ไม่อนุญาต"
             self.warn("link-outside-text", message, link.uri or link.bookmark or "")
             return

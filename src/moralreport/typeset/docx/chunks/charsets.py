@@ -12,7 +12,7 @@ _NAMES = {"windows-874": _THAI, "tis620": _THAI, "tis-620": _THAI, "iso-8859-11"
 _FAMILIES = pattern("(?:utf|cp|iso|windows|latin|mac|koi8|gb|big5|euc|shift|sjis)[a-z0-9_-]*")
 
 
-def decoded(data: bytes, declared: str = "") -> str:
+def decoded(data: bytes, declared: str) -> str:
     """The text: its byte order mark counts, then what is declared; else it is UTF-8, or the code page of Thai Windows."""
     for mark, name in _MARKS:
         if data.startswith(mark):

@@ -53,7 +53,7 @@ def read_linked_content(story: Story, link: Link | None, content: Element | None
     return link.chain.blocks
 
 
-def read_text_content(story: Story, content: Element, color: str | None = None) -> tuple[Block, ...]:
+def read_text_content(story: Story, content: Element, color: str | None) -> tuple[Block, ...]:
     """Blocks of a w:txbxContent, a story within the story; `color` is the shape's own text colour.
 
     Tables do not float there, whatever they say: Word knows no floats inside a text box.

@@ -73,7 +73,7 @@ class Cascade:
             found = self._runs[whole] = build_run_properties(self.run_values(style, read(), table))
         return found
 
-    def plain_run(self, style: str, table: TableFormat = NO_TABLE) -> RunProperties:
+    def plain_run(self, style: str, table: TableFormat) -> RunProperties:
         """That of a run which says nothing itself."""
         return self.run(style, (), dict, table)
 

@@ -27,7 +27,7 @@ def read_gradient(fill: Element, colors: ThemeColors, placeholder: str | None = 
     return Gradient(tuple(stops), degrees(line.get("ang")) if line is not None else 0.0, scaled=scaled)
 
 
-def mean_opacity(fill: Element, colors: ThemeColors, placeholder: str | None = None) -> float:
+def mean_opacity(fill: Element, colors: ThemeColors, placeholder: str | None) -> float:
     """How opaque an a:gradFill is in the mean: its stops may differ, what is drawn of it does not."""
     stops = [(at, opacity) for at, _, opacity in _stops(fill, colors, placeholder)]
     if not stops:

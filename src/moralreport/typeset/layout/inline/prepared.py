@@ -15,7 +15,7 @@ from moralreport.typeset.layout.inline.typecase import type_case
 class PreparedParagraph:
     """The paragraph's text, the looks of its stretches, its label and its mark. `shown`: what its first fields show, as on pages before."""
 
-    def __init__(self, paragraph: Paragraph, env: Environment, shown: Sequence[str] = ()) -> None:
+    def __init__(self, paragraph: Paragraph, env: Environment, shown: Sequence[str]) -> None:
         ground = paragraph.properties.shading or env.background
         self.env = env
         self.properties = paragraph.properties

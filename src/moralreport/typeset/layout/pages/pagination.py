@@ -28,7 +28,7 @@ from moralreport.typeset.pages import Item, Page
 from moralreport.typeset.stacks import items_of
 
 
-def paginate(document: Document, env: Environment, this: Pass, former: Pass | None = None) -> None:
+def paginate(document: Document, env: Environment, this: Pass, former: Pass | None) -> None:
     """Lay out the pages of this pass; those that come out as in the former one are taken from there."""
     paginator = _Paginator(document, env, this, former, list(parts_of(document, env, this.builder)))
     paginator.run()

@@ -26,7 +26,7 @@ def stronger(one: Border | None, two: Border | None) -> Border | None:
     return max(one, two, key=_strength)
 
 
-def top_edge(grid: Grid, row: int, column: int, outer: ParagraphBorders, alone: bool = False) -> Border | None:
+def top_edge(grid: Grid, row: int, column: int, outer: ParagraphBorders, alone: bool) -> Border | None:
     """The edge above one grid column of a row; `alone`: the row above is on another page."""
     below = slot_at(grid, row, column)
     above = slot_at(grid, row - 1, column) if row > 0 and not alone else None

@@ -14,7 +14,6 @@ Measure = Callable[[Slot, float], tuple[float, float]]
 """(narrowest, natural) width of a cell with its margins; exact only above the narrowest width that its column has anyway."""
 
 LEAST_COLUMN = 1.0
-_USUAL = Habits()
 _NEAR = 1.5
 """Points that a stored grid may miss."""
 
@@ -32,7 +31,7 @@ class _Column:
     """Natural width of its cells that have no preferred one."""
 
 
-def column_widths(table: Table, grid: Grid, room: float, measure: Measure, habits: Habits = _USUAL) -> list[float]:
+def column_widths(table: Table, grid: Grid, room: float, measure: Measure, habits: Habits) -> list[float]:
     """Widths of all grid columns of a table that stands in `room` points."""
     if table.fixed:
         return _fixed(table, grid, room)

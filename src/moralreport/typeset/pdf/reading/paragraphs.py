@@ -21,7 +21,7 @@ _WIDE_GAP = 0.7
 """Ems between two runs of a line from which on readers may see two texts."""
 
 
-def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], apart: Collection[Text] = ()) -> None:
+def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], apart: Collection[Text]) -> None:
     """Draws out first lines, and marks lines of several sizes and those whose wide spaces have to be joined to letters.
 
     Of paragraphs that are read `apart` the other lines are drawn out, too.

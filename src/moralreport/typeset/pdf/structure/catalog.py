@@ -14,14 +14,17 @@ from moralreport.typeset.pdf.structure.outline import page_labels, write_outline
 from moralreport.typeset.pdf.structure.tag_rules import misplaced_nodes
 from moralreport.typeset.pdf.structure.tags import Tags, write_tree
 
+_LANGUAGE = "th-TH"
+"""Of documents that do not name theirs."""
+
 
 def write_catalog(document: Document, layout: Layout, options: PdfOptions, tags: Tags) -> tuple[Warning, ...]:
     """Adds the catalog and everything that hangs from it; warns of what keeps the document from being accessible."""
     properties = _properties(layout, options)
-    language = language_tag(properties.language) or options.language
-    faults = tuple(_faults(layout, properties, tags)) if options.archive else ()
+    language = language_tag(properties.language) or _LANGUAGE
+    faults = tuple(_faults(layout, properties, tags))
     info = info_dictionary(properties)
-    metadata = xmp_packet(properties, language, options.archive, not faults)
+    metadata = xmp_packet(properties, language, not faults)
     document.digest(info + metadata)
     document.info = Raw(info)
     entries = {

@@ -40,7 +40,7 @@ def visible(coded: Coded) -> bool:
     return coded.advance > 0 and any([glyph.text.strip() for glyph in coded.glyphs])
 
 
-def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace, column: float = COLUMN_SPACE) -> list[str]:
+def spaced(run: GlyphRun, spacing: Sequence[float], coded: Sequence[Coded], face: EmbeddedFace, column: float) -> list[str]:
     """Codes with the gap after each; a line has few different gaps, so each is written out once. A space wider than `column` is bound."""
     gaps: dict[tuple[float, float], str] = {}
     unit, wide, widest = 1000 / (run.size * run.scale), _SPACE_ROOM * run.size, face.widest_gap

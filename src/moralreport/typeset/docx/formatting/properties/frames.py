@@ -25,7 +25,7 @@ def merge_frames(base: Mapping[str, str], over: Mapping[str, str]) -> dict[str, 
     return {**{name: value for name, value in base.items() if name not in dropped}, **over}
 
 
-def read_frame(element: Mapping[str, str], overlap: bool = True, direction: str = "lrTb") -> Frame | None:
+def read_frame(element: Mapping[str, str], overlap: bool, direction: str) -> Frame | None:
     """The frame of a paragraph from its attributes; None where it stands in line, so that a style's frame is taken back."""
     if element.get(W + "yAlign") == "inline":
         return None

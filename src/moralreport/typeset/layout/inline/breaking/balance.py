@@ -23,7 +23,7 @@ _PREPOSITIONS = frozenset(("ใน", "ภายใน", "ของ", "จาก"
 """In, of, from, with, to, by, for: they do, too, where they are the whole word."""
 
 
-def balanced_lines(plain: PlainText, width: float, loose: float, shortest: float = 1.0) -> dict[int, int]:
+def balanced_lines(plain: PlainText, width: float, loose: float, shortest: float) -> dict[int, int]:
     """Index of the segment that begins each line -> index after the line's last one; {} = as they come.
 
     They stay as they come where the last one is longer than `shortest`, a share of the width.

@@ -35,7 +35,7 @@ def fills(spots: Sequence[Spot], line: Line, baseline: float) -> Iterator[Box]:
         yield Box(row[0].x, baseline - line.ascent, row[-1].right - row[0].x, line.natural_height, fill)
 
 
-def decorations(spots: Sequence[Spot], line: Line, baseline: float, edge: float, ends: bool = False) -> Iterator[Item]:
+def decorations(spots: Sequence[Spot], line: Line, baseline: float, edge: float, ends: bool) -> Iterator[Item]:
     """Underlines, strikes, emphasis marks and run borders.
 
     Spaces hang over the margin from page x `edge` on; `ends`: those before it are decorated at the end of every line.

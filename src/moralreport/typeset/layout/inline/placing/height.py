@@ -49,7 +49,7 @@ def height_of_objects(segments: Iterable[Segment], objects: Mapping[int, Placed]
 
 
 @lru_cache(maxsize=512)
-def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float = 0.0, alone: bool = False) -> tuple[Extent, float, float]:
+def measured(styles: frozenset[TypeStyle], spacing: Spacing, objects: float, alone: bool) -> tuple[Extent, float, float]:
     """What a line reaches with text of these styles and drawings so high (or with these `alone`), its height and its baseline's place."""
     ascent = max((style.ascent for style in styles), default=0.0)
     descent = max((style.descent for style in styles), default=0.0)

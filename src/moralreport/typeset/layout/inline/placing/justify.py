@@ -39,7 +39,7 @@ NO_SPREAD = Spread()
 NO_SLACK = Slack()
 
 
-def slack(line: Line, alignment: Alignment, expands: bool = False) -> Slack:
+def slack(line: Line, alignment: Alignment, expands: bool) -> Slack:
     """How the line's free room is used. Only what stands after the last tab is stretched; `expands`: before line breaks too."""
     group = line.groups[-1]
     free = line.right - group.x - group.width

@@ -37,7 +37,7 @@ _INSIDE_LATIN = pattern(f"[{_LATIN}](?=[{_LATIN}])")
 _CHUNK = pattern(f".{{1,256}}[{MARKS}]{{0,64}}", re.DOTALL)
 
 
-def looks(collected: Collected, env: Environment, ground: str | None = None) -> list[Stretch]:
+def looks(collected: Collected, env: Environment, ground: str | None) -> list[Stretch]:
     """Type and format of the whole text, from left to right; `ground` is the colour that the paragraph stands on."""
     return directed(stretches_of(collected, env, ground), collected, type_case(env.fonts))
 

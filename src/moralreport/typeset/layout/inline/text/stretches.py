@@ -31,7 +31,7 @@ class Stretch(NamedTuple):
     format: Format
 
 
-def stretches_of(collected: Collected, env: Environment, ground: str | None = None) -> list[Stretch]:
+def stretches_of(collected: Collected, env: Environment, ground: str | None) -> list[Stretch]:
     """The text's stretches in order; `ground` is the colour that the paragraph stands on. Warns where a font is missing."""
     dresser = _Dresser(collected, env, ground)
     for span in collected.spans:
