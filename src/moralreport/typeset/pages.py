@@ -13,6 +13,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, CoreProperties, ImageData, Pattern
+from moralreport.typeset.document.plane import Matrix, Outline, Point, Rect
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""
@@ -86,7 +87,7 @@ class Rule:
     artifact: ArtifactKind = "Layout"
 
     @classmethod
-    def along(cls, border: Border, start: tuple[float, float], end: tuple[float, float], artifact: ArtifactKind = "Layout") -> Rule:
+    def along(cls, border: Border, start: Point, end: Point, artifact: ArtifactKind = "Layout") -> Rule:
         """A border from one point to another; black where its colour is automatic."""
         return cls(*start, *end, border.width, border.color or "000000", border.style, artifact=artifact)
 
@@ -115,9 +116,9 @@ class Shading:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A drawn outline in page coordinates: ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",)."""
+    """A drawn outline in page coordinates."""
 
-    commands: tuple[tuple[str | float, ...], ...]
+    commands: Outline
     fill: str | None = None
     stroke: str | None = None
     width: float = 0.0
@@ -146,8 +147,8 @@ class Image:
     rotation: float = 0.0
     flip_horizontal: bool = False
     flip_vertical: bool = False
-    outline: tuple[tuple[str | float, ...], ...] = ()
-    """What is seen of it: commands as of a Path from the box's top left corner, turned and mirrored with it; () = the box."""
+    outline: Outline = ()
+    """What is seen of it, from the box's top left corner, turned and mirrored with it; () = the box."""
     alt_text: str = ""
     node: int | None = None
     artifact: ArtifactKind = "Layout"
@@ -155,12 +156,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Transform:
-    """Items inside a rotated, flipped or clipped box. matrix (a b c d e f) maps inner to page coordinates (y down)."""
+    """Items inside a rotated, flipped or clipped box; `matrix` maps inner to page coordinates."""
 
-    matrix: tuple[float, float, float, float, float, float]
+    matrix: Matrix
     items: tuple[Item, ...]
-    clip: tuple[float, float, float, float] | None = None
-    """x, y, width, height in inner coordinates."""
+    clip: Rect | None = None
+    """In inner coordinates."""
 
 
 @dataclass(frozen=True, slots=True)

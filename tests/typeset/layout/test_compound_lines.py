@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from moralreport.typeset.document.plane import Outline
 from moralreport.typeset.layout.geometry.compound_lines import strokes
-from moralreport.typeset.layout.geometry.outlines import Outline
 
 SQUARE: Outline = (("M", 10.0, 10.0), ("L", 50.0, 10.0), ("L", 50.0, 30.0), ("L", 10.0, 30.0), ("Z",))
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 import pytest
 
 from moralreport.typeset.document import Geometry, unit_square
+from moralreport.typeset.document.plane import Outline
 from moralreport.typeset.layout.geometry.guides import guide_values
 from moralreport.typeset.layout.geometry.library import preset, presets
 from moralreport.typeset.layout.geometry.notation import parse_geometry
-from moralreport.typeset.layout.geometry.outlines import Outline, parts_of, text_room
+from moralreport.typeset.layout.geometry.outlines import parts_of, text_room
 
 _NAMES = """
 line lineInv triangle rtTriangle rect diamond parallelogram trapezoid nonIsoscelesTrapezoid pentagon hexagon heptagon octagon decagon

@@ -9,13 +9,13 @@ from lxml import etree
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import Effects, ImageData, Picture, Reflection, Shadow
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.docx.markup.names import A
 from moralreport.typeset.docx.paint.colors import ThemeColors
 from moralreport.typeset.docx.paint.effects import read_effects
 from moralreport.typeset.layout.effects.mirror_images import mirror_image
 from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
 from moralreport.typeset.layout.effects.shadows import shadow_items
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image
 
 BOX = Rect(10.0, 20.0, 100.0, 60.0)

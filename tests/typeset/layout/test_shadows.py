@@ -9,9 +9,9 @@ import pytest
 from PIL import Image as Pictures
 
 from moralreport.typeset.document import Border, ImageData, Picture, Shadow
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.layout.effects.picture_shadows import seen_shadow
 from moralreport.typeset.layout.effects.shadows import shadow_items
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image, Path
 
 BOX = Rect(10.0, 10.0, 40.0, 20.0)

@@ -12,8 +12,6 @@ Guide = tuple[str, str, tuple[Value, ...]]
 """Name, operator of the formula (20.1.9.11) and its operands."""
 Adjust = tuple[tuple[str, float], ...]
 """Adjust values by name; those that are not given keep the geometry's own."""
-KAPPA = 0.5522847498
-"""How far the control points of a quarter of a circle stand from its ends, in radii: 4/3 (√2 - 1)."""
 FillMode = Literal["norm", "none", "lighten", "lightenLess", "darken", "darkenLess"]
 
 

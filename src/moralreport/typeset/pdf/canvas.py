@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moralreport.errors import Warning
+from moralreport.typeset.document.plane import IDENTITY, Matrix, combined
 from moralreport.typeset.extents import bounds
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.pages import GAP_TEXT, Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
 from moralreport.typeset.pdf.archive import PdfOptions
 from moralreport.typeset.pdf.graphics.figures import Figures
-from moralreport.typeset.pdf.matrices import IDENTITY, Matrix, combined, page_box
+from moralreport.typeset.pdf.matrices import page_box
 from moralreport.typeset.pdf.objects import Document, Raw, Stream, language_tag, number, text_string
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen, seen
 from moralreport.typeset.pdf.reading.lines import Flows, is_leader

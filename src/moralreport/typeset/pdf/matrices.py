@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from moralreport.typeset.document.plane import Matrix
 from moralreport.typeset.extents import Area
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class PageBox(NamedTuple):
@@ -22,13 +20,6 @@ class PageBox(NamedTuple):
         """The box round both."""
         lowest = min(self.left, other.left), min(self.bottom, other.bottom)
         return PageBox(*lowest, max(self.right, other.right), max(self.top, other.top))
-
-
-def combined(outer: Matrix, inner: Matrix) -> Matrix:
-    """The matrix that applies `inner` first, then `outer`."""
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
 def page_box(area: Area, height: float, matrix: Matrix) -> PageBox:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group, RunProperties
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.docx.charts.legend import draw_legend
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot
 from moralreport.typeset.docx.charts.plots import Field, draw_plot, scatter_points, stacked_values
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
-from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.sheet import LINE, Sheet, width_of
 from moralreport.typeset.docx.charts.table import draw_table, table_room
 
 _EDGE = 6.0

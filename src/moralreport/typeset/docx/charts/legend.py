@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import fsum
 
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.docx.charts.model import Chart
 from moralreport.typeset.docx.charts.plots import slice_color
-from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.sheet import LINE, Sheet, width_of
 from moralreport.typeset.docx.charts.trends import trend_name
 
 _GAP = 4.0

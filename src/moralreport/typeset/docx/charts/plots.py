@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
+from moralreport.typeset.document.plane import Point, Rect
 from moralreport.typeset.docx.charts.model import Chart, Plot, Series
 from moralreport.typeset.docx.charts.scales import Scale
-from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.sheet import LINE, Sheet, width_of
 
 
 @dataclass(frozen=True, slots=True)

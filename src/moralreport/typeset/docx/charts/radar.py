@@ -6,9 +6,10 @@ import math
 
 from moralreport.number_formats import shown_number
 from moralreport.records import dataclass
+from moralreport.typeset.document.plane import Point, Rect
 from moralreport.typeset.docx.charts.model import Axis, Chart, Plot, Series
 from moralreport.typeset.docx.charts.scales import Scale, scale_of
-from moralreport.typeset.docx.charts.sheet import LINE, Point, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.sheet import LINE, Sheet, width_of
 
 _GRID = "D9D9D9"
 _GAP = 3.0

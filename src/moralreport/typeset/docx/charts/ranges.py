@@ -6,9 +6,10 @@ With them a chart of lines is one of stocks (21.2.2.80, 21.2.2.218, 21.2.2.52).
 from __future__ import annotations
 
 from moralreport.typeset.document import Border
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.docx.charts.model import Plot, Ranges
 from moralreport.typeset.docx.charts.plots import Field
-from moralreport.typeset.docx.charts.sheet import Rect, Sheet
+from moralreport.typeset.docx.charts.sheet import Sheet
 
 _EDGE = "404040"
 

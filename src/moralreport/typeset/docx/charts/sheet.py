@@ -10,6 +10,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, unit_square
+from moralreport.typeset.document.plane import Command, Outline, Point, Rect, box_of, mapped, points_of, polygon, polyline
 from moralreport.typeset.docx.charts.model import Ground
 
 LINE = 1.35
@@ -17,28 +18,6 @@ LINE = 1.35
 _LETTER = 0.5
 """Width of a letter in the size of its text, about."""
 
-Point = tuple[float, float]
-Command = tuple[str | float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def inset(self, left: float = 0.0, top: float = 0.0, right: float = 0.0, bottom: float = 0.0) -> Rect:
-        """A smaller one; never narrower or lower than a point."""
-        return Rect(self.x + left, self.y + top, max(self.width - left - right, 1.0), max(self.height - top - bottom, 1.0))
 
 
 @dataclass(slots=True)
@@ -58,11 +37,11 @@ class Sheet:
 
     def stroke(self, points: Sequence[Point], line: Border) -> None:
         if len(points) > 1:
-            self._path([("M", *points[0]), *(("L", *point) for point in points[1:])], None, line)
+            self._path(polyline(points), None, line)
 
     def area(self, points: Sequence[Point], fill: str) -> None:
         if len(points) > 2:
-            self._path([("M", *points[0]), *(("L", *point) for point in points[1:]), ("Z",)], fill, None)
+            self._path(polygon(points), fill, None)
 
     def box(self, place: Rect, fill: str | None, line: Border | None = None) -> None:
         self.items.append((place.x, place.y, _rectangle(place, fill, line)))
@@ -80,9 +59,9 @@ class Sheet:
         """A slice between two radii, from one angle to another (degrees clockwise from the top), with a white edge."""
         inner, outer = radii
         start, end = turn
-        path: list[Command] = [("M", *_on(middle, outer, start)), *_arc(middle, outer, start, end)]
-        path += [("L", *_on(middle, inner, end)), *(_arc(middle, inner, end, start) if inner else ()), ("Z",)]
-        self._path(path, fill, Border("single", 0.75, "FFFFFF"))
+        out: Outline = (("M", *_on(middle, outer, start)), *_arc(middle, outer, start, end))
+        back: Outline = (("L", *_on(middle, inner, end)), *(_arc(middle, inner, end, start) if inner else ()), ("Z",))
+        self._path(out + back, fill, Border("single", 0.75, "FFFFFF"))
 
     def text(
         self,
@@ -104,13 +83,10 @@ class Sheet:
         held = TextBox(lines, (0.0, 0.0, 0.0, 0.0), "center", autofit=True, direction="btLr" if turned else "lrTb")
         self.items.append((place.x, place.y, Shape("rect", max(place.width, 1.0), max(place.height, 1.0), text=held, decorative=True)))
 
-    def _path(self, commands: Sequence[Command], fill: str | None, line: Border | None) -> None:
-        xs = [float(v) for c in commands for v in c[1::2]]
-        ys = [float(v) for c in commands for v in c[2::2]]
-        left, top = min(xs), min(ys)
-        wide, high = max(max(xs) - left, 0.1), max(max(ys) - top, 0.1)
-        sides = ((left, wide), (top, high))
-        unit = tuple((c[0], *((float(v) - sides[i % 2][0]) / sides[i % 2][1] for i, v in enumerate(c[1:]))) for c in commands)
+    def _path(self, commands: Outline, fill: str | None, line: Border | None) -> None:
+        left, top, wide, high = box_of(points_of(commands))
+        wide, high = max(wide, 0.1), max(high, 0.1)
+        unit = mapped(commands, lambda x, y: ((x - left) / wide, (y - top) / high))
         shape = Shape("custom", wide, high, fill=fill, line=line, custom=unit_square(*unit), decorative=True)
         self.items.append((left, top, shape))
 

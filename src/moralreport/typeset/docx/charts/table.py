@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.number_formats import shown_number
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.docx.charts.model import Chart, Series
-from moralreport.typeset.docx.charts.sheet import LINE, Rect, Sheet, width_of
+from moralreport.typeset.docx.charts.sheet import LINE, Sheet, width_of
 
 _GAP = 4.0
 _KEY = 7.0

@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from moralreport.typeset.document.plane import Point
 from moralreport.typeset.docx.charts.model import Series, Trend
 
-Point = tuple[float, float]
 Curve = Callable[[float], float]
 _STEPS = 40
 MOST_POWERS = 6

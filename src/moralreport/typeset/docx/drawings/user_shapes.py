@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from moralreport.typeset.document.plane import Point, Rect
 from moralreport.typeset.docx.drawings.foreign_shapes import word_group
 from moralreport.typeset.docx.drawings.shape_properties import read_transform
 from moralreport.typeset.docx.markup.names import REL_ID, A, local_name
@@ -18,8 +19,6 @@ _SIZE = "1100"
 """Of letters that say nothing of it, in hundredths of a point, as in the sheets of Excel that charts come from."""
 _MOST = 500
 _HOLDERS = ("spPr", "grpSpPr")
-
-Rect = tuple[float, float, float, float]
 
 
 def find_user_shapes(story: Story, chart: Element, size: tuple[float, float]) -> tuple[Story, Element] | None:
@@ -43,17 +42,17 @@ def find_user_shapes(story: Story, chart: Element, size: tuple[float, float]) ->
 
 
 def _place(anchor: Element, size: tuple[float, float]) -> Rect | None:
-    """Left, top, width and height: between two points of the chart (21.3.2.21), or from one on as large as it says (21.3.2.1)."""
+    """Between two points of the chart (21.3.2.21), or from one on as large as it says (21.3.2.1)."""
     start = _point(anchor.find(_CDR + "from"), size)
     end, extent = _point(anchor.find(_CDR + "to"), size), anchor.find(_CDR + "ext")
     if start is None:
         return None
     if end is not None:
-        return start[0], start[1], max(end[0] - start[0], 0.0), max(end[1] - start[1], 0.0)
-    return (*start, emus(extent.get("cx")), emus(extent.get("cy"))) if extent is not None else None
+        return Rect(*start, max(end[0] - start[0], 0.0), max(end[1] - start[1], 0.0))
+    return Rect(*start, emus(extent.get("cx")), emus(extent.get("cy"))) if extent is not None else None
 
 
-def _point(element: Element | None, size: tuple[float, float]) -> tuple[float, float] | None:
+def _point(element: Element | None, size: tuple[float, float]) -> Point | None:
     if element is None:
         return None
     x, y = (clamp(number(element.findtext(_CDR + name, "").strip()) or 0.0, -10.0, 10.0) for name in ("x", "y"))

@@ -8,13 +8,11 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape, unit_square
-from moralreport.typeset.document.geometry import KAPPA
+from moralreport.typeset.document.plane import Command, Outline, Point, ellipse, mapped, polygon, polyline
 from moralreport.typeset.docx.markup.units import clamp
 from moralreport.typeset.docx.metafiles.bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafiles.text import UPDATES_PLACE, Font, line_of_text
 
-Point = tuple[float, float]
-Command = tuple[str | float, ...]
 Crop = tuple[float, float, float, float]
 MOST_FIGURES = 2000
 MOST_POINTS = 200_000
@@ -107,19 +105,17 @@ class MetafileCanvas:
         elif isinstance(found, Brush):
             self.set(brush=found)
 
-    def draw(self, commands: Sequence[tuple[str, Sequence[Point]]], filled: bool, stroked: bool = True) -> None:
-        """One figure in logical units: (letter, points) as in a Path."""
-        self.points += sum(len(points) for _, points in commands)
+    def draw(self, outline: Outline, filled: bool, stroked: bool = True) -> None:
+        """One figure in logical units."""
+        self.points += sum(len(command) // 2 for command in outline)
         if self.points > MOST_POINTS:
             raise UnknownDrawing("too much")
         context = self.context
         fill = context.brush.color if filled else None
         pen = context.pen if stroked else Pen(None)
-        if not commands or (fill is None and pen.color is None):
+        if not outline or (fill is None and pen.color is None):
             return
-        path: list[Command] = []
-        for letter, points in commands:
-            path.append((letter, *(value for point in points for value in self.place(point))))
+        path = mapped(outline, lambda x, y: self.place((x, y)))
         width = min(max(pen.width * self.scale(), 0.25), 50.0)
         line = Border(pen.style, width, pen.color) if pen.color is not None else None
         if fill is None and line is not None:
@@ -127,7 +123,7 @@ class MetafileCanvas:
         else:
             self._figure(path, fill, line)
 
-    def _go_on(self, path: list[Command], line: Border) -> None:
+    def _go_on(self, path: Outline, line: Border) -> None:
         """Lines of one pen that follow each other are one figure: a curve may be drawn in thousands of pieces."""
         if self.trail_line != line:
             self.end_trail()
@@ -140,9 +136,9 @@ class MetafileCanvas:
         path, line = self.trail, self.trail_line
         self.trail, self.trail_line = [], None
         if path:
-            self._figure(path, None, line)
+            self._figure(tuple(path), None, line)
 
-    def _figure(self, path: list[Command], fill: str | None, line: Border | None) -> None:
+    def _figure(self, path: Outline, fill: str | None, line: Border | None) -> None:
         self.add(0.0, 0.0, Shape("custom", *self.size, fill=fill, line=line, custom=unit_square(*path, even_odd=self.context.even_odd)))
 
     def add(self, x: float, y: float, drawing: Drawing) -> None:
@@ -201,33 +197,13 @@ class MetafileCanvas:
             raise UnknownDrawing("raster operation")
 
     def polygons(self, rings: Sequence[Sequence[Point]], stroked: bool = True) -> None:
-        commands: list[tuple[str, Sequence[Point]]] = []
-        for ring in rings:
-            if len(ring) > 1:
-                commands += [("M", ring[:1]), *(("L", [point]) for point in ring[1:]), ("Z", ())]
-        self.draw(commands, True, stroked)
+        self.draw(tuple(command for ring in rings if len(ring) > 1 for command in polygon(ring)), True, stroked)
 
     def polylines(self, lines: Sequence[Sequence[Point]]) -> None:
-        commands: list[tuple[str, Sequence[Point]]] = []
-        for line in lines:
-            if len(line) > 1:
-                commands += [("M", line[:1]), *(("L", [point]) for point in line[1:])]
-        self.draw(commands, False)
+        self.draw(tuple(command for line in lines if len(line) > 1 for command in polyline(line)), False)
 
     def ellipse(self, left: float, top: float, right: float, bottom: float) -> None:
-        x, y, a, b = (left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2
-        k, m = a * KAPPA, b * KAPPA
-        self.draw(
-            [
-                ("M", [(x + a, y)]),
-                ("C", [(x + a, y + m), (x + k, y + b), (x, y + b)]),
-                ("C", [(x - k, y + b), (x - a, y + m), (x - a, y)]),
-                ("C", [(x - a, y - m), (x - k, y - b), (x, y - b)]),
-                ("C", [(x + k, y - b), (x + a, y - m), (x + a, y)]),
-                ("Z", ()),
-            ],
-            True,
-        )
+        self.draw(ellipse((left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2), True)
 
     def group(self) -> Group | None:
         """The picture; None where nothing was drawn."""

@@ -9,10 +9,11 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group
+from moralreport.typeset.document.plane import IDENTITY, Command, Matrix, Outline, Point, combined, polygon, polyline
 from moralreport.typeset.docx.metafiles.bitmaps import UnknownDrawing
-from moralreport.typeset.docx.metafiles.canvas import Brush, MetafileCanvas, Pen, Point, color_of, pen_of
+from moralreport.typeset.docx.metafiles.canvas import Brush, MetafileCanvas, Pen, color_of, pen_of
 from moralreport.typeset.docx.metafiles.emf_bitmaps import alpha_blend, blit, stretch_bits
-from moralreport.typeset.docx.metafiles.emf_records import Commands, Matrix, curves, integer_at, lines, points_at, product, records, ring
+from moralreport.typeset.docx.metafiles.emf_records import curves, integer_at, points_at, records
 from moralreport.typeset.docx.metafiles.emf_text import small_text_out, text_out
 from moralreport.typeset.docx.metafiles.text import font_of
 
@@ -61,9 +62,9 @@ class _Player:
     window: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
     viewport: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
     scaled: bool = False
-    world: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    world: Matrix = IDENTITY
     worlds: list[Matrix] = field(default_factory=list)
-    path: Commands | None = None
+    path: list[Command] | None = None
     bracket: bool = False
 
     def place(self, point: Point) -> Point:
@@ -115,9 +116,9 @@ class _Player:
         mode = integer_at(body, 24)
         found: Matrix = struct.unpack_from("<6f", body)
         if mode == 1:
-            self.world = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+            self.world = IDENTITY
         elif mode in (2, 3):
-            self.world = product(found, self.world) if mode == 2 else product(self.world, found)
+            self.world = combined(self.world, found) if mode == 2 else combined(found, self.world)
         else:
             self.world = found
 
@@ -157,7 +158,7 @@ class _Player:
 
     # --- figures
 
-    def figure(self, commands: Commands, filled: bool) -> None:
+    def figure(self, commands: Outline, filled: bool) -> None:
         if self.bracket and self.path is not None:
             self.path += commands
         else:
@@ -167,20 +168,20 @@ class _Player:
         at = (float(integer_at(body, 0)), float(integer_at(body, 4)))
         self.canvas.set(at=at)
         if self.bracket and self.path is not None:
-            self.path.append(("M", [at]))
+            self.path.append(("M", *at))
 
     def line_to(self, body: bytes) -> None:
-        self.go_on([("L", [(float(integer_at(body, 0)), float(integer_at(body, 4)))])])
+        self.go_on((("L", float(integer_at(body, 0)), float(integer_at(body, 4))),))
 
-    def go_on(self, commands: Commands) -> None:
+    def go_on(self, commands: Outline) -> None:
         """Lines or curves from where the pen is."""
-        start: Commands = [] if self.bracket and self.path else [("M", [self.canvas.context.at])]
-        self.figure([*start, *commands], False)
-        self.canvas.set(at=commands[-1][1][-1])
+        start = () if self.bracket and self.path else polyline([self.canvas.context.at])
+        self.figure((*start, *commands), False)
+        self.canvas.set(at=commands[-1][-2:])
 
     def rectangle(self, body: bytes) -> None:
         left, top, right, bottom = struct.unpack_from("<4i", body)
-        self.figure(ring([(left, top), (right, top), (right, bottom), (left, bottom)]), True)
+        self.figure(polygon([(left, top), (right, top), (right, bottom), (left, bottom)]), True)
 
     def ellipse(self, body: bytes) -> None:
         if self.bracket:
@@ -208,11 +209,11 @@ class _Player:
 
     def close(self, body: bytes) -> None:
         if self.path is not None:
-            self.path.append(("Z", ()))
+            self.path.append(("Z",))
 
     def paint(self, filled: bool, stroked: bool) -> None:
-        commands, self.path = self.path or [], None
-        self.canvas.draw(commands, filled, stroked)
+        commands, self.path = self.path or (), None
+        self.canvas.draw(tuple(commands), filled, stroked)
 
 
 def _one(draw: Callable[[_Player, list[Point]], None], letter: str) -> Callable[[_Player, bytes], None]:
@@ -232,22 +233,22 @@ def _many(closed: bool, letter: str) -> Callable[[_Player, bytes], None]:
     def handle(player: _Player, body: bytes) -> None:
         count = min(struct.unpack_from("<I", body, 16)[0], len(body))
         at = 24 + 4 * count
-        commands: Commands = []
+        commands: list[Command] = []
         for length in struct.unpack_from(f"<{count}I", body, 24):
             points = points_at(body, at, min(length, len(body)), letter)
             at += length * (8 if letter == "i" else 4)
-            commands += ring(points) if closed else lines(points)
-        player.figure(commands, closed)
+            commands += polygon(points) if closed else polyline(points)
+        player.figure(tuple(commands), closed)
 
     return handle
 
 
 _ROWS: dict[int, Callable[[_Player, list[Point]], None]] = {
-    2: lambda player, points: player.figure([("M", points[:1]), *curves(points[1:])], False),
-    3: lambda player, points: player.figure(ring(points), True),
-    4: lambda player, points: player.figure(lines(points), False),
+    2: lambda player, points: player.figure((*polyline(points[:1]), *curves(points[1:])), False),
+    3: lambda player, points: player.figure(polygon(points), True),
+    4: lambda player, points: player.figure(polyline(points), False),
     5: lambda player, points: player.go_on(curves(points)),
-    6: lambda player, points: player.go_on([("L", [point]) for point in points]),
+    6: lambda player, points: player.go_on(tuple(("L", *point) for point in points)),
 }
 _HANDLERS: dict[int, Callable[[_Player, bytes], None]] = {
     **{kind: _one(draw, "i") for kind, draw in _ROWS.items()},

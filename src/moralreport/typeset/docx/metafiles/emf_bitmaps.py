@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 
+from moralreport.typeset.document.plane import Point
 from moralreport.typeset.docx.metafiles.bitmaps import UnknownDrawing, blended_file
-from moralreport.typeset.docx.metafiles.canvas import COPY, MetafileCanvas, Point
+from moralreport.typeset.docx.metafiles.canvas import COPY, MetafileCanvas
 
 _PATCOPY = 0x00F00021
 _NOTHING = 0x00AA0029

@@ -5,11 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 
+from moralreport.typeset.document.plane import Outline, Point
 from moralreport.typeset.docx.metafiles.bitmaps import UnknownDrawing
-from moralreport.typeset.docx.metafiles.canvas import MOST_RECORDS, Point
-
-Matrix = tuple[float, float, float, float, float, float]
-Commands = list[tuple[str, Sequence[Point]]]
+from moralreport.typeset.docx.metafiles.canvas import MOST_RECORDS
 
 
 def integer_at(body: bytes, at: int) -> int:
@@ -18,26 +16,9 @@ def integer_at(body: bytes, at: int) -> int:
     return int(value)
 
 
-def product(one: Matrix, two: Matrix) -> Matrix:
-    """First `one`, then `two`."""
-    a, b, c, d, e, f = one
-    p, q, r, s, t, u = two
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def ring(points: Sequence[Point]) -> Commands:
-    """A closed row of lines."""
-    return [("M", points[:1]), *(("L", [point]) for point in points[1:]), ("Z", ())]
-
-
-def lines(points: Sequence[Point]) -> Commands:
-    """A row of lines."""
-    return [("M", points[:1]), *(("L", [point]) for point in points[1:])]
-
-
-def curves(points: Sequence[Point]) -> Commands:
+def curves(points: Sequence[Point]) -> Outline:
     """Béziers from where the pen is, three points each."""
-    return [("C", points[at : at + 3]) for at in range(0, len(points) - 2, 3)]
+    return tuple(("C", *points[at], *points[at + 1], *points[at + 2]) for at in range(0, len(points) - 2, 3))
 
 
 def records(data: bytes) -> Iterator[tuple[int, bytes]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group
+from moralreport.typeset.document.plane import Point
 from moralreport.typeset.docx.metafiles.bitmaps import UnknownDrawing
 from moralreport.typeset.docx.metafiles.canvas import (
     MOST_OBJECTS,
@@ -14,7 +15,6 @@ from moralreport.typeset.docx.metafiles.canvas import (
     Brush,
     MetafileCanvas,
     Pen,
-    Point,
     color_of,
     pen_of,
 )

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from moralreport.typeset.document import Geometry, GeometryPath, Value
+from moralreport.typeset.document.plane import Point, box_of
 from moralreport.typeset.docx.markup.names import OFFICE, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
@@ -66,18 +67,12 @@ def _of_element(element: Element, name: str) -> dict[str, Any] | None:
     return None
 
 
-def points_of(element: Element, length: Callable[[str], float] = css_length) -> list[tuple[float, float]]:
+def points_of(element: Element, length: Callable[[str], float] = css_length) -> list[Point]:
     """The points of a v:line, v:polyline or v:curve; none for other shapes."""
     names = _POINTS.get(element.tag.removeprefix(V), ())
     ends = [element.get(at, "" if at == "points" else "0,0") for at in names]
     values = [length(word) for end in ends for word in end.replace(",", " ").split()]
     return list(zip(values[::2], values[1::2], strict=False))
-
-
-def box_of(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
-    """Left, top, width and height of what points fill."""
-    left, top = (min(point[axis] for point in points) for axis in (0, 1))
-    return left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top
 
 
 def _of_points(element: Element, name: str) -> dict[str, Any] | None:
@@ -129,7 +124,7 @@ def _path_part(element: Element, kind: Element | None, name: str) -> str | None:
     return None
 
 
-def _text_room(text: str, guides: _Guides, size: tuple[float, float], origin: tuple[float, float]) -> dict[str, Any]:
+def _text_room(text: str, guides: _Guides, size: Point, origin: Point) -> dict[str, Any]:
     """`guides` and `text` of a Geometry: the first rectangle of a textboxrect."""
     edges = [guides.value(word.strip()) for word in text.partition(";")[0].split(",")]
     if len(edges) != 4 or not all(size):
@@ -141,7 +136,7 @@ def _text_room(text: str, guides: _Guides, size: tuple[float, float], origin: tu
 class _Guides:
     """Formulas of a shape or its type (14.1.2.8), with the adjust values of the shape before those of the type."""
 
-    def __init__(self, element: Element, kind: Element | None, size: tuple[float, float]) -> None:
+    def __init__(self, element: Element, kind: Element | None, size: Point) -> None:
         given, own = ((holder.get("adj", "") if holder is not None else "").split(",") for holder in (kind, element))
         self.adjust = [number((mine or "").strip() or (its or "").strip()) or 0.0 for its, mine in zip_longest(given, own)]
         self.names = {"width": size[0], "height": size[1], "xcenter": size[0] / 2, "ycenter": size[1] / 2}

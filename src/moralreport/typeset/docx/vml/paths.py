@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from moralreport.typeset.document import GeometryPath, Value
-from moralreport.typeset.document.geometry import KAPPA
+from moralreport.typeset.document.plane import KAPPA, Point
 from moralreport.typeset.docx.drawings.shape_geometry import MAX_COMMANDS
 
-Point = tuple[float, float]
 _WORDS = re.compile(r"(nf|ns|ae|al|at|ar|wa|wr|q[xyb]|[mlcxetrv])|([@#]?-?\d+(?:\.\d+)?)|(,)|([a-zA-Z])")
 
 

@@ -18,6 +18,7 @@ from moralreport.typeset.document import (
     Shape,
     TextBox,
 )
+from moralreport.typeset.document.plane import Rect, box_of
 from moralreport.typeset.docx.drawings.drawings import WRAP_SIDES
 from moralreport.typeset.docx.drawings.linked_texts import flow_of_textbox, insets_of_textbox, link_of
 from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_imagedata
@@ -44,7 +45,7 @@ from moralreport.typeset.docx.paint.vml_style import (
 from moralreport.typeset.docx.story import MAX_DEPTH, Story
 from moralreport.typeset.docx.vml.art import read_rule, read_text_path
 from moralreport.typeset.docx.vml.fills import read_fill
-from moralreport.typeset.docx.vml.geometry import LINES, box_of, points_of, read_vml_geometry, type_number, type_of
+from moralreport.typeset.docx.vml.geometry import LINES, points_of, read_vml_geometry, type_number, type_of
 
 _HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "oval", "diamond": "diamond"}
 _HEAD_SIZES = {"narrow": "sm", "short": "sm", "wide": "lg", "long": "lg"}
@@ -87,7 +88,7 @@ def _read_inline(story: Story, element: Element, properties: RunProperties, link
     style = parse_style(element.get("style"))
     if style.get("visibility") == "hidden" or style.get("display") == "none":
         return None
-    width, height, x, y = _extent(element, style)
+    x, y, width, height = _extent(element, style)
     if is_true(element.get(OFFICE + "hr")):
         return InlineDrawing(read_rule(element, width, height), properties)
     drawing = read_shape(story, element, (width, height), properties, link)
@@ -98,13 +99,14 @@ def _read_inline(story: Story, element: Element, properties: RunProperties, link
     return _anchor(element, style, drawing, (x, y))
 
 
-def _extent(element: Element, style: Style) -> tuple[float, float, float, float]:
-    """Width, height, and the corner that the points of a line or curve give, which says nothing of its size itself."""
+def _extent(element: Element, style: Style) -> Rect:
+    """Its size, and the corner that the points of a line or curve give, which says nothing of its size itself."""
     points = points_of(element)
     if points and (element.tag == V + "line" or not style.get("width")):
         x, y, width, height = box_of(points)
-        return clamp(width, 0, MAX_LENGTH), clamp(height, 0, MAX_LENGTH), x, y
-    return clamp(css_length(style.get("width")), 0, MAX_LENGTH), clamp(css_length(style.get("height")), 0, MAX_LENGTH), 0.0, 0.0
+    else:
+        x, y, width, height = 0.0, 0.0, css_length(style.get("width")), css_length(style.get("height"))
+    return Rect(x, y, clamp(width, 0, MAX_LENGTH), clamp(height, 0, MAX_LENGTH))
 
 
 def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[float, float]) -> Anchor:
@@ -172,13 +174,12 @@ def _read_group(story: Story, element: Element, size: tuple[float, float], prope
     return Group(size[0], size[1], tuple(placed), vml_angle(style), "x" in flip, "y" in flip, element.get("alt", ""))
 
 
-def _inner_box(element: Element) -> tuple[float, float, float, float]:
+def _inner_box(element: Element) -> Rect:
     """Place and size of a group's child in the group's own numbers."""
     points, style = points_of(element, lambda word: number(word) or 0.0), parse_style(element.get("style"))
     if points and (element.tag == V + "line" or not style.get("width")):
         return box_of(points)
-    x, y, width, height = (number(style.get(name)) or 0.0 for name in ("left", "top", "width", "height"))
-    return x, y, width, height
+    return Rect(*(number(style.get(name)) or 0.0 for name in ("left", "top", "width", "height")))
 
 
 def _read_image(story: Story, element: Element, data: Element, size: tuple[float, float], link: Link | None) -> Drawing:

@@ -22,12 +22,13 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
+from moralreport.typeset.document.plane import IDENTITY, Rect, rectangle
 from moralreport.typeset.layout.drawings.kept_drawings import drawn_once
 from moralreport.typeset.layout.drawings.pictures import draw_picture
 from moralreport.typeset.layout.drawings.shapes import GREY, geometry_of, paint_parts, paint_shape, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Part, text_room
-from moralreport.typeset.layout.geometry.rects import Rect, rectangle, turned
+from moralreport.typeset.layout.geometry.rects import turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import GlyphRun, Item, Path, Transform
 
@@ -158,7 +159,7 @@ def _upright_text(text: TextBox, box: Rect, nodes: Nodes, env: Environment) -> t
         env.warn("text-box-full", "ข้อความในกล่องข้อความสูงกว่ากล่อง จึงล้นลงด้านล่าง")
     if not items:
         return ()
-    clip = (-left, -_FAR, box.width, 2 * _FAR) if _reaches_beyond(text, width) else None
+    clip = Rect(-left, -_FAR, box.width, 2 * _FAR) if _reaches_beyond(text, width) else None
     return (Transform((1.0, 0.0, 0.0, 1.0, box.x + left, down), items, clip=clip),)
 
 
@@ -190,7 +191,7 @@ def _group(group: Group, box: Rect, nodes: Nodes, env: Environment) -> tuple[Ite
     for x, y, child in group.children:
         items.extend(_items(child, box.x + x, box.y + y, inner, env))
     if group.clipped:
-        items = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), tuple(items), clip=(box.x, box.y, box.width, box.height))]
+        items = [Transform(IDENTITY, tuple(items), clip=box)]
     return _mirrored(tuple(items if figure is None else _owned(items, figure)), group, box)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import ImageData, Picture, Shadow
+from moralreport.typeset.document.plane import Outline, Rect, rectangle
 from moralreport.typeset.layout.drawings.shapes import GREY, filled_outline, geometry_of, placed, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import strokes
-from moralreport.typeset.layout.geometry.outlines import Outline, parts_of
-from moralreport.typeset.layout.geometry.rects import Rect, rectangle, turned
+from moralreport.typeset.layout.geometry.outlines import parts_of
+from moralreport.typeset.layout.geometry.rects import turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path
 

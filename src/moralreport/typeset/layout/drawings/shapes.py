@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from moralreport.typeset.colors import channels
 from moralreport.typeset.document import FillMode, Geometry, Gradient, Picture, Shape
+from moralreport.typeset.document.plane import Outline, Point, Rect, mapped
 from moralreport.typeset.layout.effects.shadings import shading
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import is_compound, strokes
 from moralreport.typeset.layout.geometry.library import preset
 from moralreport.typeset.layout.geometry.line_heads import headed
-from moralreport.typeset.layout.geometry.outlines import Outline, Part, parts_of
-from moralreport.typeset.layout.geometry.rects import Rect
+from moralreport.typeset.layout.geometry.outlines import Part, parts_of
 from moralreport.typeset.pages import Image, Item, Path
 
-Place = tuple[float, float]
 GREY = "808080"
 _TINTS: dict[FillMode, tuple[int, float]] = {"lighten": (255, 0.4), "lightenLess": (255, 0.2), "darken": (0, 0.4), "darkenLess": (0, 0.2)}
 """What a fill goes towards, and how far (20.1.10.37)."""
@@ -32,7 +31,7 @@ def geometry_of(drawing: Shape | Picture, env: Environment) -> Geometry:
     return found
 
 
-def paint_shape(shape: Shape, at: Place, node: int | None, env: Environment) -> tuple[Item, ...]:
+def paint_shape(shape: Shape, at: Point, node: int | None, env: Environment) -> tuple[Item, ...]:
     """The paths of a shape whose box has its top left corner at `at`."""
     if shape.fill is None and shape.line is None and shape.picture is None:
         return ()
@@ -41,13 +40,13 @@ def paint_shape(shape: Shape, at: Place, node: int | None, env: Environment) -> 
     return (*_shadow(shape, parts, at), *paint_parts(shape, parts, at, node, geometry.even_odd))
 
 
-def paint_parts(shape: Shape, parts: tuple[Part, ...], at: Place, node: int | None, even_odd: bool) -> tuple[Item, ...]:
+def paint_parts(shape: Shape, parts: tuple[Part, ...], at: Point, node: int | None, even_odd: bool) -> tuple[Item, ...]:
     """Outlines of a shape in its fill and line; filled ones lie below the picture that fills the shape."""
     pictured = _picture_fill(shape, at, filled_outline(parts), node)
     return (*pictured, *(item for part in parts for item in _paint(shape, part, at, node, even_odd, bool(pictured))))
 
 
-def _shadow(shape: Shape, parts: tuple[Part, ...], at: Place) -> tuple[Item, ...]:
+def _shadow(shape: Shape, parts: tuple[Part, ...], at: Point) -> tuple[Item, ...]:
     """Shadow and glow of what is filled; of the line alone where nothing is."""
     glow = shape.effects.glow
     edge = shape.line.width / 2 if shape.line else 0.0
@@ -75,7 +74,7 @@ def filled_outline(parts: tuple[Part, ...]) -> Outline:
     return tuple(command for part in parts if part.fill != "none" for command in part.outline)
 
 
-def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool, pictured: bool) -> Iterator[Item]:
+def _paint(shape: Shape, part: Part, at: Point, node: int | None, even_odd: bool, pictured: bool) -> Iterator[Item]:
     commands = placed(part.outline, shape, at)
     line = shape.line if part.stroked else None
     filled = part.fill != "none" and not pictured and shape.fill is not None
@@ -92,7 +91,7 @@ def _paint(shape: Shape, part: Part, at: Place, node: int | None, even_odd: bool
         width=line.width if line else 0.0,
         style=line.style if line else "single",
         opacity=shape.opacity,
-        shading=shading(_mixed(shape.gradient, part.fill), (*at, shape.width, shape.height)) if filled and shape.gradient else None,
+        shading=shading(_mixed(shape.gradient, part.fill), Rect(*at, shape.width, shape.height)) if filled and shape.gradient else None,
         pattern=shape.pattern if filled else None,
         even_odd=even_odd,
         node=node,
@@ -125,7 +124,7 @@ def _mixed(gradient: Gradient, mode: FillMode) -> Gradient:
     return Gradient(stops, gradient.angle, gradient.center, gradient.scaled)
 
 
-def _picture_fill(shape: Shape, at: Place, cut: Outline, node: int | None) -> tuple[Item, ...]:
+def _picture_fill(shape: Shape, at: Point, cut: Outline, node: int | None) -> tuple[Item, ...]:
     if shape.picture is None or shape.picture.image is None:
         return ()
     flips = (shape.flip_horizontal, shape.flip_vertical)
@@ -133,13 +132,11 @@ def _picture_fill(shape: Shape, at: Place, cut: Outline, node: int | None) -> tu
     return (Image(*room, shape.picture.image, shape.picture.crop, 0.0, *flips, outline=cut, alt_text=shape.alt_text, node=node),)
 
 
-def placed(commands: Outline, shape: Shape | Picture, at: Place) -> Outline:
+def placed(commands: Outline, shape: Shape | Picture, at: Point) -> Outline:
     """Flipped about the middle of the box, then moved to its place."""
 
-    def across(value: float) -> float:
-        return at[0] + (shape.width - value if shape.flip_horizontal else value)
+    def move(x: float, y: float) -> Point:
+        across, down = shape.width - x if shape.flip_horizontal else x, shape.height - y if shape.flip_vertical else y
+        return at[0] + across, at[1] + down
 
-    def down(value: float) -> float:
-        return at[1] + (shape.height - value if shape.flip_vertical else value)
-
-    return tuple((c[0], *((across, down)[i % 2](float(v)) for i, v in enumerate(c[1:]))) for c in commands)
+    return mapped(commands, move)

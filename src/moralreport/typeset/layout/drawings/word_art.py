@@ -11,9 +11,9 @@ from dataclasses import replace
 from moralreport.records import dataclass
 from moralreport.typeset.document import Paragraph, ParagraphProperties, Shape
 from moralreport.typeset.document import Text as ArtText
+from moralreport.typeset.document.plane import Command, Outline, Rect, box_of, points_of
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.glyph_paths import outline_of
-from moralreport.typeset.layout.geometry.outlines import Command, Outline
 from moralreport.typeset.layout.geometry.text_paths import FOLLOWING, Letters, following
 from moralreport.typeset.layout.geometry.warps import Warp, is_known, warp_of
 from moralreport.typeset.layout.inline.scripts import stretches
@@ -29,11 +29,11 @@ _STEPS = 6
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The text set straight: its items, the outlines of its glyphs, and the box of their ink (left, top, width, height)."""
+    """The text set straight: its items, the outlines of its glyphs, and the box of their ink."""
 
     items: tuple[Item, ...]
     drawn: Outline
-    box: tuple[float, float, float, float]
+    box: Rect
 
 
 def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | None:
@@ -50,17 +50,18 @@ def set_straight(text: ArtText, nodes: Nodes, env: Environment) -> Straight | No
         found = _set((ArtText(line.strip(), properties),), "center", widest + 1, nodes, env)
         items += [replace(run, y=run.y + index * _SIZE * 1.2, invisible=True) for run in glyph_runs(found)]
     drawn = tuple(command for run in glyph_runs(tuple(items)) for command in outline_of(run, env.fonts))
-    xs, ys = [float(v) for c in drawn for v in c[1::2]], [float(v) for c in drawn for v in c[2::2]]
-    if not xs:
+    points = points_of(drawn)
+    if not points:
         return None
-    return Straight(tuple(items), drawn, (min(xs), min(ys), (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0))
+    left, top, width, height = box_of(points)
+    return Straight(tuple(items), drawn, Rect(left, top, width or 1.0, height or 1.0))
 
 
 def outlined(art: Straight, shape: Shape, env: Environment) -> Outline:
     """Outlines in the shape's box, y growing downward; the ink fills it, bent as the shape's preset says."""
     if not is_known(shape.geometry):
         env.warn("word-art", "อักษรศิลป์ (WordArt) ที่ดัดเป็นรูปนี้ แสดงเป็นแนวตรง")
-    warp = _follows(art, shape) or warp_of(shape.geometry, shape.adjust, art.box[2] / art.box[3])
+    warp = _follows(art, shape) or warp_of(shape.geometry, shape.adjust, art.box.width / art.box.height)
     return _bent(_unit(art), warp, (shape.width, shape.height), _STEPS if warp else 1)
 
 
@@ -73,8 +74,8 @@ def _follows(art: Straight, shape: Shape) -> Warp | None:
     size = properties.size_cs if complex_text else properties.size
     runs = list(glyph_runs(art.items))
     scale = size / _SIZE
-    baseline = max((run.y for run in runs), default=art.box[1] + art.box[3]) - art.box[1]
-    letters = Letters(art.box[2] * scale, art.box[3] * scale, baseline * scale)
+    baseline = max((run.y for run in runs), default=art.box.bottom) - art.box.y
+    letters = Letters(art.box.width * scale, art.box.height * scale, baseline * scale)
     return following(shape.geometry, shape.adjust, (shape.width, shape.height), letters)
 
 

@@ -6,9 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Picture, Reflection
+from moralreport.typeset.document.plane import Outline, Rect
 from moralreport.typeset.layout.effects.shadows import rings
-from moralreport.typeset.layout.geometry.outlines import Outline
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Image
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Picture, Shadow
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.layout.effects.shadows import MOST_PIXELS, faded, shift_in
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import Item
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from moralreport.typeset.document import Gradient
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.pages import Shading
 
 
-def shading(gradient: Gradient, box: tuple[float, float, float, float]) -> Shading:
-    """The gradient over a box (x, y, width, height): as far as its corners reach along the line, or round its centre."""
+def shading(gradient: Gradient, box: Rect) -> Shading:
+    """The gradient over a box: as far as its corners reach along the line, or round its centre."""
     x, y, width, height = box
     if gradient.center is not None:
         cx, cy = x + width * gradient.center[0], y + height * gradient.center[1]

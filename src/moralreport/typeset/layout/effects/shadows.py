@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Shadow
-from moralreport.typeset.layout.geometry.outlines import Command, Outline
-from moralreport.typeset.layout.geometry.rects import Rect
+from moralreport.typeset.document.plane import Outline, Point, Rect, mapped
 from moralreport.typeset.pages import Image, Item, Path
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
 
-Point = tuple[float, float]
 _SHARP = 0.3
 """Blurs below this many points are not seen."""
 _SPREAD = 1 / 3
@@ -47,19 +45,13 @@ def _thrown(outline: Outline, shadow: Shadow, box: Rect, turn: float) -> Outline
         u, v = (px - x) * shadow.scale[0], (py - y) * shadow.scale[1]
         return x + u + slant_x * v + dx, y + v + slant_y * u + dy
 
-    return tuple(_moved(command, move) for command in outline)
+    return mapped(outline, move)
 
 
 def shift_in(shadow: Shadow, turn: float) -> Point:
     """How far the shadow falls in the coordinates of a drawing that is turned."""
     (across, down), angle = shadow.shift, math.radians(turn)
     return across * math.cos(angle) - down * math.sin(angle), across * math.sin(angle) + down * math.cos(angle)
-
-
-def _moved(command: Command, move: Callable[[float, float], Point]) -> Command:
-    letter, *values = command
-    points = zip(values[::2], values[1::2], strict=True)
-    return (letter, *(part for px, py in points for part in move(float(px), float(py))))
 
 
 def _soft(outline: Outline, shadow: Shadow, stroke: float) -> tuple[Item, ...]:

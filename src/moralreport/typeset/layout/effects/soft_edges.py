@@ -6,8 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import ImageData, Picture
+from moralreport.typeset.document.plane import Outline
 from moralreport.typeset.layout.effects.shadows import rings
-from moralreport.typeset.layout.geometry.outlines import Outline
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures

@@ -6,16 +6,12 @@ The other arts of Word are pictures of its own, which nobody may copy. An art is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border
+from moralreport.typeset.document.plane import Outline, Point, mapped, polygon, polyline
 from moralreport.typeset.pages import Path
 
-if TYPE_CHECKING:
-    from moralreport.typeset.layout.geometry.outlines import Outline
-
-Point = tuple[float, float]
 _EIGHTHS = 8.0
 _HAIR = 1 / 16
 """Width of an outline in units of the art."""
@@ -71,11 +67,11 @@ def art_side(border: Border, side: Side) -> Iterator[Path]:
     step = side.length / count
     if border.style in _LINES:
         for out, width in _LINES[border.style]:
-            line = (("M", *side.place(-out * unit, out * unit)), ("L", *side.place(side.length + out * unit, out * unit)))
+            line = polyline((side.place(-out * unit, out * unit), side.place(side.length + out * unit, out * unit)))
             yield Path(line, stroke=color, width=width * unit, artifact="Page")
     elif border.style == "zigZag":
         corners = [side.place(index * step / 2, unit / 4 * (1 if index % 2 else -1)) for index in range(2 * count + 1)]
-        yield Path((("M", *corners[0]), *(("L", *corner) for corner in corners[1:])), stroke=color, width=unit / 8, artifact="Page")
+        yield Path(polyline(corners), stroke=color, width=unit / 8, artifact="Page")
     elif border.style == "checkered":
         for index in range(2 * count):
             yield Path(_square(side, index * step / 2, step / 2, index % 2), fill=color, artifact="Page")
@@ -91,8 +87,9 @@ def _figure(style: str, side: Side, far: float, unit: float, color: str) -> Iter
     name, long, high, filled = _FIGURES[style]
     geometry = preset(name)
     assert geometry is not None
+    left, top = far - long * unit / 2, high * unit / 2
     for part in parts_of(geometry, long * unit, high * unit):
-        outline = tuple(_turned(side, command, far - long * unit / 2, high * unit / 2) for command in part.outline)
+        outline = mapped(part.outline, lambda x, y: side.place(left + x, top - y))
         if style == "diamondsGray":
             yield Path(outline, fill="A6A6A6", artifact="Page")
         else:
@@ -100,13 +97,6 @@ def _figure(style: str, side: Side, far: float, unit: float, color: str) -> Iter
             yield Path(outline, color if filled else None, stroke, 0.0 if filled else unit * _HAIR, artifact="Page")
 
 
-def _turned(side: Side, command: tuple[str | float, ...], far: float, high: float) -> tuple[str | float, ...]:
-    letter, *values = command
-    points = [side.place(far + float(values[at]), high - float(values[at + 1])) for at in range(0, len(values), 2)]
-    return (letter, *(value for point in points for value in point))
-
-
 def _square(side: Side, far: float, size: float, inner: int) -> Outline:
     low = -size if inner else 0.0
-    corners = [side.place(far + x, low + y) for x, y in ((0.0, 0.0), (size, 0.0), (size, size), (0.0, size))]
-    return (("M", *corners[0]), *(("L", *corner) for corner in corners[1:]), ("Z",))
+    return polygon([side.place(far + x, low + y) for x, y in ((0.0, 0.0), (size, 0.0), (size, size), (0.0, size))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from moralreport.typeset.layout.geometry.outlines import Outline
+from moralreport.typeset.document.plane import Outline, Point, mapped
 
 _STROKES: dict[str, tuple[tuple[float, float], ...]] = {
     "dbl": ((1 / 6, 1 / 3), (5 / 6, 1 / 3)),
@@ -34,24 +34,20 @@ def strokes(outline: Outline, style: str, width: float) -> Iterator[tuple[Outlin
 
 def _swollen(outline: Outline, out: float) -> Outline:
     """A closed outline whose box is so much larger on every side."""
-    values = [[float(v) for v in command[1:]] for command in outline]
     edges = []
-    for axis in (0, 1):
-        places = [v for row in values for v in row[axis::2]]
+    for axis in (1, 2):
+        places = [float(v) for command in outline for v in command[axis::2]]
         middle, size = (min(places) + max(places)) / 2, max(places) - min(places)
         edges.append((middle, max(1 + 2 * out / size, 0.0) if size else 1.0))
-    return tuple(
-        (command[0], *(edges[at % 2][0] + (v - edges[at % 2][0]) * edges[at % 2][1] for at, v in enumerate(row)))
-        for command, row in zip(outline, values, strict=True)
-    )
+    (x0, across), (y0, down) = edges
+    return mapped(outline, lambda x, y: (x0 + (x - x0) * across, y0 + (y - y0) * down))
 
 
-def _beside(outline: Outline, points: list[tuple[float, float]], out: float) -> Outline:
+def _beside(outline: Outline, points: list[Point], out: float) -> Outline:
     """A straight line moved upward, a vertical one to the left."""
     (x0, y0), (x1, y1) = points
     length = math.hypot(x1 - x0, y1 - y0) or 1.0
     across, down = (y1 - y0) / length, -(x1 - x0) / length
     if (down, across) > (0.0, 0.0):
         across, down = -across, -down
-    shift = (across * out, down * out)
-    return tuple((c[0], *(float(v) + shift[at % 2] for at, v in enumerate(c[1:]))) for c in outline)
+    return mapped(outline, lambda x, y: (x + across * out, y + down * out))

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from moralreport.typeset.document import Drawing, Group, Picture, Shape
+from moralreport.typeset.document.plane import Point
 
-Corner = tuple[float, float]
 STRIP = 6.0
 MOST_STRIPS = 120
 
 
-def strips(contour: Sequence[Corner], width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
+def strips(contour: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
     """(left, top, right, bottom) of each strip of a contour given in the unit square of a box of this size."""
     corners = [(x * width, y * height) for x, y in contour]
     first, last = min(y for _, y in corners), max(y for _, y in corners)
@@ -26,7 +26,7 @@ def strips(contour: Sequence[Corner], width: float, height: float) -> Iterator[t
             yield reach[0], top, reach[1], top + step
 
 
-def turned_contour(contour: Sequence[Corner], drawing: Drawing) -> Sequence[Corner]:
+def turned_contour(contour: Sequence[Point], drawing: Drawing) -> Sequence[Point]:
     """A contour, which is drawn about the drawing as it stands upright, turned with it; still in its unit square."""
     turn = drawing.rotation % 360 if isinstance(drawing, Picture | Shape | Group) else 0.0
     width, height = drawing.width, drawing.height
@@ -37,7 +37,7 @@ def turned_contour(contour: Sequence[Corner], drawing: Drawing) -> Sequence[Corn
     return [((x * cos - y * sin) / width + 0.5, (x * sin + y * cos) / height + 0.5) for x, y in from_middle]
 
 
-def _reach(corners: Sequence[Corner], top: float, bottom: float) -> tuple[float, float] | None:
+def _reach(corners: Sequence[Point], top: float, bottom: float) -> tuple[float, float] | None:
     """How far left and right the polygon reaches between two heights."""
     found: list[float] = []
     for (x0, y0), (x1, y1) in pairwise([*corners, corners[0]]):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from moralreport.typeset.document.plane import Command, Outline, mapped
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.geometry.outlines import Outline
 from moralreport.typeset.pages import GlyphRun
 
 
@@ -15,10 +15,10 @@ def outline_of(run: GlyphRun, fonts: FontLibrary) -> Outline:
 
 
 def moved(outline: Outline, right: float, down: float) -> Outline:
-    return tuple((c[0], *(float(v) + (down if at % 2 else right) for at, v in enumerate(c[1:]))) for c in outline)
+    return mapped(outline, lambda x, y: (x + right, y + down))
 
 
-def _commands(run: GlyphRun, fonts: FontLibrary) -> Iterator[tuple[str | float, ...]]:
+def _commands(run: GlyphRun, fonts: FontLibrary) -> Iterator[Command]:
     face, x = fonts.face(run.face), run.x
     em, unit = run.size / face.units_per_em, run.size / 1000
     for index, glyph in enumerate(run.glyphs):

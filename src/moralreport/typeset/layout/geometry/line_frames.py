@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Pattern
+from moralreport.typeset.document.plane import Rect, rectangle
 from moralreport.typeset.extents import Area
-from moralreport.typeset.layout.geometry.rects import Rect, rectangle
 from moralreport.typeset.line_styles import stripes, thickness
 from moralreport.typeset.pages import ArtifactKind, Box, Path, Rule
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from moralreport.typeset.document import Border, LineEnd
-from moralreport.typeset.document.geometry import KAPPA
-from moralreport.typeset.layout.geometry.outlines import Command, Outline
+from moralreport.typeset.document.plane import Command, Outline, Point, ellipse, mapped, points_of, polygon, polyline
 from moralreport.typeset.pages import Path
 
-Point = tuple[float, float]
 _SIZES = {"sm": 2.0, "med": 3.0, "lg": 5.0}
 """Widths and lengths of heads in line widths (20.1.10.33)."""
 _THINNEST = 2.0
@@ -54,13 +51,9 @@ def _figures(commands: Outline) -> Iterator[list[Command]]:
         yield figure
 
 
-def _points(figure: Sequence[Command]) -> list[Point]:
-    return [(float(c[at]), float(c[at + 1])) for c in figure for at in range(1, len(c) - 1, 2)]
-
-
 def _direction(figure: Sequence[Command], end: bool) -> tuple[Point, float]:
     """An end of an open line, and the angle at which it gets there."""
-    points = _points(figure) if end else _points(figure)[::-1]
+    points = points_of(figure) if end else points_of(figure)[::-1]
     tip = points[-1]
     before = next((point for point in reversed(points) if math.dist(point, tip) > 0.01), tip)
     return tip, math.atan2(tip[1] - before[1], tip[0] - before[0])
@@ -104,19 +97,8 @@ def _head(end: LineEnd, tip: Point, angle: float, line: Border, node: int | None
 
     color = line.color or "000000"
     if end.kind == "arrow":
-        corners = (place(-1, 0.5), tip, place(-1, -0.5))
-        return Path((("M", *corners[0]), ("L", *corners[1]), ("L", *corners[2])), stroke=color, width=line.width, node=node)
+        return Path(polyline((place(-1, 0.5), tip, place(-1, -0.5))), stroke=color, width=line.width, node=node)
     if end.kind == "oval":
-        return Path(_oval(place), fill=color, node=node)
-    first, *others = (place(*corner) for corner in _FIGURES.get(end.kind, _FIGURES["triangle"]))
-    return Path((("M", *first), *(("L", *point) for point in others), ("Z",)), fill=color, node=node)
-
-
-def _oval(place: Callable[[float, float], Point]) -> Outline:
-    """An ellipse about the line's end."""
-    ring = [(0.5, 0.0), (0.0, 0.5), (-0.5, 0.0), (0.0, -0.5), (0.5, 0.0)]
-    curves = []
-    for (x0, y0), (x1, y1) in pairwise(ring):
-        near, far = place(x0 + x1 * KAPPA, y0 + y1 * KAPPA), place(x1 + x0 * KAPPA, y1 + y0 * KAPPA)
-        curves.append(("C", *near, *far, *place(x1, y1)))
-    return (("M", *place(*ring[0])), *curves, ("Z",))
+        return Path(mapped(ellipse(0.0, 0.0, 0.5, 0.5), place), fill=color, node=node)
+    corners = [place(*corner) for corner in _FIGURES.get(end.kind, _FIGURES["triangle"])]
+    return Path(polygon(corners), fill=color, node=node)

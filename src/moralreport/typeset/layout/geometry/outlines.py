@@ -1,7 +1,4 @@
-"""Geometry brought to a size: what is drawn, and where the text goes (20.1.9).
-
-An outline is a tuple of commands ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x3, y3) ("Z",) in points, y growing downward.
-"""
+"""Geometry brought to a size: what is drawn, and where the text goes (20.1.9)."""
 
 from __future__ import annotations
 
@@ -10,11 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Adjust, FillMode, Geometry, GeometryPath
+from moralreport.typeset.document.plane import Command, Outline, Point
 from moralreport.typeset.layout.geometry.guides import EMU, guide_values, value_of
 
-Command = tuple[str | float, ...]
-Outline = tuple[Command, ...]
-Point = tuple[float, float]
 _DEGREE = 60_000.0
 _FARTHEST = 30_000.0
 """Points beyond this are no part of a drawing, and some readers of PDF fail on them."""

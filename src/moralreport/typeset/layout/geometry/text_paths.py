@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Adjust
-from moralreport.typeset.layout.geometry.warps import Point, Warp
+from moralreport.typeset.document.plane import Point
+from moralreport.typeset.layout.geometry.warps import Warp
 
 FOLLOWING = frozenset({"textArchUp", "textArchDown", "textCircle"})
 _STEPS = 720

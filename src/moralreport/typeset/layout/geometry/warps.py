@@ -11,8 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from moralreport.typeset.document import Adjust
+from moralreport.typeset.document.plane import Point
 
-Point = tuple[float, float]
 Warp = Callable[[float, float], Point]
 Edge = Callable[[float], float]
 STRAIGHT = frozenset({"textPlain", "rect", ""})
@@ -82,7 +82,7 @@ def _round(preset: str, adjust: Adjust, proportion: float) -> Warp:
     return warp
 
 
-def _line(*corners: tuple[float, float]) -> Edge:
+def _line(*corners: Point) -> Edge:
     """An edge of straight pieces through corners (across, down)."""
 
     def edge(u: float) -> float:

@@ -9,6 +9,7 @@ from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Formula, InlineDrawing, Paragraph, ParagraphProperties, Placeholder, RunProperties, Text
+from moralreport.typeset.document.plane import polyline
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline import ruby_boxes
 from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
@@ -176,7 +177,7 @@ def _root(parts: Sequence[Formula], setting: _Setting) -> Box:
     inside, degree = _set(parts[0], setting), _set(parts[1], setting.small().small())
     left = max(0.0, degree.width - 0.25 * em)
     top, bottom, start = -inside.ascent - 0.16 * em, inside.descent, left + 0.6 * em
-    hook = (("M", left, -0.3 * em), ("L", left + 0.14 * em, -0.38 * em), ("L", left + 0.34 * em, bottom))
+    hook = polyline(((left, -0.3 * em), (left + 0.14 * em, -0.38 * em), (left + 0.34 * em, bottom)))
     path = Path(
         (*hook, ("L", start - 0.05 * em, top), ("L", start + inside.width + 0.1 * em, top)), stroke=_color(setting), width=_LINE * em
     )

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
+from moralreport.typeset.document.plane import IDENTITY, Rect
 from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.flow import open_stream
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture, SetPart
@@ -103,7 +103,7 @@ def _drawn(filled: Filled, place: _Place, env: Environment, builder: StructureBu
     canvas = Canvas(env.page.index)
     paint(filled, place.x, place.y, artifact_painter(canvas, builder, env))
     if place.seen is not None:
-        canvas.body = [Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), canvas.items(), clip=place.seen)]
+        canvas.body = [Transform(IDENTITY, canvas.items(), clip=place.seen)]
     return as_artifacts(canvas.items(), "Pagination")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, ParagraphProperties
+from moralreport.typeset.document.plane import Point, Rect
 from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.geometry.line_frames import Sides, framed, shaded
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.line_styles import thickness
 from moralreport.typeset.pages import Item, Rule
 
@@ -72,7 +72,7 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     return tuple(items)
 
 
-def shadow_rules(border: Border, corner: tuple[float, float], opposite: tuple[float, float]) -> list[Rule]:
+def shadow_rules(border: Border, corner: Point, opposite: Point) -> list[Rule]:
     """The shadow of a frame between its two outer corners: a line at its right and one below."""
     width = border.width
     (left, top), (right, bottom) = corner, opposite
@@ -91,5 +91,5 @@ def _reach(border: Border | None) -> float:
     return border.space + thickness(border) if border else 0.0
 
 
-def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> list[Item]:
+def _line(border: Border | None, start: Point, end: Point) -> list[Item]:
     return [Rule.along(border, start, end)] if border is not None else []

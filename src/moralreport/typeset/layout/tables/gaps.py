@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.document import Border, CellBorders, ParagraphBorders
-from moralreport.typeset.layout.geometry.rects import Rect
+from moralreport.typeset.document.plane import Point, Rect
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.pages import Rule
 
@@ -25,6 +25,6 @@ def frame(borders: CellBorders | ParagraphBorders, place: Rect) -> Iterator[Rule
     yield from _line(borders.right, (right, y), (right, bottom))
 
 
-def _line(border: Border | None, start: tuple[float, float], end: tuple[float, float]) -> Iterator[Rule]:
+def _line(border: Border | None, start: Point, end: Point) -> Iterator[Rule]:
     if border is not None:
         yield Rule.along(border, start, end)

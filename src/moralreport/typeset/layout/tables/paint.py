@@ -11,10 +11,10 @@ from itertools import groupby
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
+from moralreport.typeset.document.plane import IDENTITY, Rect
 from moralreport.typeset.layout.atoms import Atom, Filled, Place
 from moralreport.typeset.layout.filling import Stream, paint
 from moralreport.typeset.layout.geometry.line_frames import shaded
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.tables.gaps import frame, inner_place
@@ -112,7 +112,7 @@ class TablePainter:
         if exact and free < -0.01:
             aside = painter.outside()
             paint(filled, x + left, y + top, aside)
-            painter.canvas.body.append(Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), aside.canvas.items(), clip=box))
+            painter.canvas.body.append(Transform(IDENTITY, aside.canvas.items(), clip=box))
             return
         paint(filled, x + left, y + top + max(0.0, down), painter)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from moralreport.typeset.document.plane import Matrix
 from moralreport.typeset.extents import Area
 from moralreport.typeset.pages import Layout, LinkArea
-from moralreport.typeset.pdf.matrices import Matrix, page_box
+from moralreport.typeset.pdf.matrices import page_box
 from moralreport.typeset.pdf.objects import Document, number, text_string
 from moralreport.typeset.pdf.structure.outline import destination_array
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from moralreport.typeset.document.plane import Matrix
 from moralreport.typeset.pages import GlyphRun
-from moralreport.typeset.pdf.matrices import Matrix
 
 
 def is_turned_line(former: GlyphRun | None, run: GlyphRun, following: GlyphRun | None, matrix: Matrix) -> bool:

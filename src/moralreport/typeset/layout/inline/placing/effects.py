@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moralreport.typeset.document import Shadow, TextEffect
+from moralreport.typeset.document.plane import Outline, Rect
 from moralreport.typeset.layout.effects.shadings import shading
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.glyph_paths import moved, outline_of
-from moralreport.typeset.layout.geometry.outlines import Outline
-from moralreport.typeset.layout.geometry.rects import Rect
 from moralreport.typeset.pages import GlyphRun, Item, Path
 
 _SHADOW = 0.04
@@ -62,7 +61,7 @@ def _cover(run: GlyphRun, effect: TextEffect, ground: str, outline: Outline) -> 
         case "line":
             return Path(outline, stroke=effect.color, width=effect.width)
         case "gradient" if effect.gradient is not None:
-            box = (run.x, run.y - run.size * 0.8, run.width, run.size)
+            box = Rect(run.x, run.y - run.size * 0.8, run.width, run.size)
             return Path(outline, fill=run.color, shading=shading(effect.gradient, box))
         case _:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moralreport.typeset.document.geometry import KAPPA
+from moralreport.typeset.document.plane import ellipse
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.pages import Path, Rule
 
@@ -66,16 +66,8 @@ def emphasis_marks(segment: Segment, x: float, width: float, baseline: float) ->
 
 
 def _disc(x: float, y: float, radius: float, color: str, hollow: bool) -> Path:
-    k = radius * KAPPA
-    commands = (
-        ("M", x + radius, y),
-        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
-        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
-        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
-        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
-        ("Z",),
-    )
-    return Path(commands, stroke=color, width=radius / 3) if hollow else Path(commands, fill=color)
+    outline = ellipse(x, y, radius, radius)
+    return Path(outline, stroke=color, width=radius / 3) if hollow else Path(outline, fill=color)
 
 
 def _comma(x: float, y: float, radius: float, color: str) -> Path:
