@@ -169,6 +169,20 @@ class Habits:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """Words that do not fit on a line are parted by themselves (17.15.1.10)."""
+
+    zone: float = 0.0
+    """A word stays whole where that leaves no more room than this (17.15.1.53)."""
+    limit: int = 0
+    """How many lines in a row may end with a hyphen (17.15.1.22); 0 = any number."""
+    capitals: bool = True
+    """Words in capitals are parted too (17.15.1.37)."""
+    at_page_end: Literal["stays", "line", "word"] = "line"
+    """Of a parted word that would end a page or column, what goes to the next one ([MS-DOCX], 2.3.7 and 2.3.8)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     sections: tuple[Section, ...]
     footnotes: Mapping[str, Note] = field(default_factory=dict)
@@ -196,6 +210,7 @@ class Document:
     hanging_stop: bool = True
     """The tab behind a number leads to the hanging indent, if to no stop before; w:doNotUseIndentAsNumberingTabStop passes it by."""
     habits: Habits = Habits()
+    hyphenation: Hyphenation | None = None
     fonts: Mapping[str, FontHint] = field(default_factory=dict)
     embedded_fonts: Mapping[str, Mapping[tuple[bool, bool], bytes]] = field(default_factory=dict, repr=False)
     """Font files that the document brings along, by the name of the font, then by (bold, italic)."""

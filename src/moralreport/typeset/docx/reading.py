@@ -71,6 +71,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         balance_columns=settings.balance_columns,
         hanging_stop=settings.hanging_stop,
         habits=settings.habits,
+        hyphenation=settings.hyphenation,
         fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
         embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
     )
@@ -92,7 +93,7 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
-    cascade = Cascade(sheet, numbering, settings.weak_default_style)
+    cascade = Cascade(sheet, numbering, settings.weak_default_style, settings.hyphenation is not None)
     return Sources(package, theme, settings, cascade, read_core_values(package), cache(partial(read_stores, package)))
 
 

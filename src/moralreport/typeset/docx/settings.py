@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Literal
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Habits
+from moralreport.typeset.document import Habits, Hyphenation
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
@@ -49,6 +50,7 @@ class Settings:
     weak_default_style: bool = False
     """12 points and left alignment of the default paragraph style yield to the table style ([MS-DOCX], compatSetting)."""
     habits: Habits = Habits()
+    hyphenation: Hyphenation | None = None
     compatibility_mode: int = 12
     theme_languages: Mapping[str, str] = field(default_factory=dict)
     color_map: Mapping[str, str] = field(default_factory=dict)
@@ -90,6 +92,7 @@ def read_settings(root: Element | None) -> Settings:
         aligns_boxes=not flag_of(older, "doNotVertAlignInTxbx"),
         weak_default_style=mode < 15 and not is_set(_setting(root, "overrideTableStyleFontSizeAndJustification")),
         habits=_habits(compat, older),
+        hyphenation=_hyphenation(root, mode) if flag_of(root, "autoHyphenation") else None,
         compatibility_mode=mode,
         theme_languages=_attributes(root.find(W + "themeFontLang")),
         color_map=_color_map(root.find(W + "clrSchemeMapping")),
@@ -108,6 +111,23 @@ def _habits(compat: Element | None, older: Element | None) -> Habits:
         exact_hangs=flag_of(compat, "suppressBottomSpacing"),
         natural_at_top=flag_of(older, "suppressTopSpacing"),
     )
+
+
+def _hyphenation(root: Element, mode: int) -> Hyphenation:
+    """How words are hyphenated; Word 2013 gave up the zone, of which files of older modes still have one."""
+    return Hyphenation(
+        zone=twips(value_of(root, "hyphenationZone"), 18.0) if mode < 15 else 0.0,
+        limit=integer(value_of(root, "consecutiveHyphenLimit"), 0, 0),
+        capitals=not flag_of(root, "doNotHyphenateCaps"),
+        at_page_end=_at_page_end(root),
+    )
+
+
+def _at_page_end(root: Element) -> Literal["stays", "line", "word"]:
+    if is_set(_setting(root, "allowHyphenationAtTrackBottom")):
+        return "stays"
+    value = _setting(root, "useWord2013TrackBottomHyphenation")
+    return "line" if value is None or is_set(value) else "word"
 
 
 def _attributes(element: Element | None) -> dict[str, str]:

@@ -6,7 +6,7 @@ from and the one after it, so that a column can be broken before any atom withou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import Any, Literal, Protocol
 
@@ -59,6 +59,8 @@ class Atom:
     """Text goes on beside what this region has of the block once that is finished: a box from the atom's own top to its bottom."""
     needs: float = 0.0
     """Lowest point that has to be inside the region, where that is not its bottom (0)."""
+    whole: Callable[[], Atom] | None = None
+    """The same without the part of a word that ends it, which may not end a region."""
 
     @property
     def bottom(self) -> float:

@@ -243,8 +243,11 @@ class _Filling:
         if any(cut.notes for cut in self.atoms[index:]):
             self._give_back_notes(index)
         del self.atoms[index:]
-        self.bottom = self.atoms[-1].bottom if self.atoms else 0.0
         self.place = Place(first.block, first.start)
+        if self.atoms and self.atoms[-1].whole is not None:
+            self.atoms[-1] = replace(self.atoms[-1].whole(), bond=self.atoms[-1].bond)
+            self.place = Place(first.block, self.atoms[-1].end)
+        self.bottom = self.atoms[-1].bottom if self.atoms else 0.0
         self.region.exclusions.drop_from(first.block if first.start is None else first.block + 1)
 
     def _give_back_notes(self, index: int) -> None:

@@ -86,4 +86,4 @@ def merged_cascade(host: Cascade, names: Names, parts: tuple[Element | None, Ele
     sheet = StyleSheet({**own.styles, **host.sheet.styles}, base.defaults, base.run_defaults, base.paragraph_defaults)
     lists = read_numbering(numbers, theme, style_lists(own))
     numbering = Numbering({**lists.lists, **host.numbering.lists}, {**lists.pictures, **host.numbering.pictures})
-    return Cascade(sheet, numbering, host.weak_default_style)
+    return Cascade(sheet, numbering, host.weak_default_style, host.hyphenates)

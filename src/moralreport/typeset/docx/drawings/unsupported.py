@@ -22,7 +22,6 @@ _PARAGRAPH: Mapping[str, tuple[str, str]] = {
     W + "textDirection": ("vertical-text", "ย่อหน้าที่ตั้งให้ข้อความเดินในแนวตั้ง จัดเป็นแนวนอนแทน"),
 }
 _SETTINGS: Mapping[str, tuple[str, str]] = {
-    "autoHyphenation": ("hyphenation", "ไม่แบ่งคำอังกฤษด้วยยัติภังค์ให้อัตโนมัติ"),
     "bookFoldPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "bookFoldRevPrinting": ("paper-folding", "การพิมพ์แบบพับเล่ม จัดเป็นหน้าเดี่ยวตามลำดับแทน"),
     "printTwoOnOne": ("paper-folding", "การพิมพ์สองหน้าต่อแผ่น จัดเป็นหน้าเดี่ยวแทน"),

@@ -53,6 +53,8 @@ class Cascade:
     numbering: Numbering
     weak_default_style: bool = False
     """12 points and left alignment of the default paragraph style yield to those of a table style."""
+    hyphenates: bool = False
+    """Whether a text is proof-read matters."""
     _paragraphs: dict[Key, ParagraphFormat] = field(default_factory=dict)
     _runs: dict[Key, RunProperties] = field(default_factory=dict)
     _chains: dict[Key, Partial] = field(default_factory=dict)
@@ -88,7 +90,10 @@ class Cascade:
         for toggle in TOGGLES:
             if toggle in merged:
                 merged[toggle] = bool(base.get(toggle)) or sum(bool(level.get(toggle)) for level in levels) % 2 == 1
-        return {**merged, **direct}
+        values = {**merged, **direct}
+        if not self.hyphenates:
+            values.pop("no_proof", None)
+        return values
 
     def _table_values(self, table: Partial, paragraph: Partial, base: Partial, style: str) -> dict[str, object]:
         """What of a table style shows: where the paragraph style is silent, or only its default style repeats the document default."""

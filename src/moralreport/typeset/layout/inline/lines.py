@@ -20,6 +20,8 @@ class Position(NamedTuple):
     """A place in the paragraph's text where a line begins; `offset` counts characters of the collected text."""
 
     offset: int = 0
+    hyphens: int = 0
+    """How many lines in a row above it end with a hyphen, where words are hyphenated."""
 
 
 class Room(NamedTuple):
@@ -29,6 +31,8 @@ class Room(NamedTuple):
     right: float
     beside: bool = False
     """Something that the text goes round stands at its right edge: no tab leads beyond."""
+    whole: bool = False
+    """No word is hyphenated at its end."""
 
 
 class Bounds(NamedTuple):

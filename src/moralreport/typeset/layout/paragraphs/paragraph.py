@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from moralreport.typeset.document import Anchor, Border, Field, Paragraph
-from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_LINES, Atom, Bond, Region
+from moralreport.typeset.layout.atoms import HANGING, Atom, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floating_drawings import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.paragraphs.bonds import Bonds
 from moralreport.typeset.layout.paragraphs.box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
+from moralreport.typeset.layout.paragraphs.line_heights import hanging_space, natural
 from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece, floats_of
 from moralreport.typeset.layout.spacing import joined, own_space, postpones_space, space_between
 from moralreport.typeset.layout.structure.blocks import is_heading, plain_text
@@ -47,6 +50,9 @@ class ParagraphFlow:
         self._room_above = _room(top_border(paragraph, self.joined_above))
         self._room_below = _room(bottom_border(paragraph, self.joined_below))
         self._nodes: tuple[int | None, int | None] | None = None
+        self._bonds = Bonds(paragraph.properties, stream.env.document)
+        self._whole = False
+        """Words stay whole at line ends."""
 
     def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
         number = cursor.number if cursor else 0
@@ -61,7 +67,7 @@ class ParagraphFlow:
         top, parts = self._line(position, top + above, region)
         top -= above
         if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
-            parts = tuple(map(_natural, parts))
+            parts = tuple(map(natural, parts))
         if self._holds_floats:
             floats += self._floats_in_line(parts, top + above, region)
         last, ended = parts[-1], parts[-1].last
@@ -69,7 +75,7 @@ class ParagraphFlow:
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         leaves = last.only_leaves and self.block.label is None and not has_box(self.block.properties)
-        hangs = self._hanging_space(parts) if not (below or region.loose) else 0.0
+        hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
         return Atom(
             flow=self,
             block=self.index,
@@ -79,10 +85,18 @@ class ParagraphFlow:
             height=above + height + below,
             piece=piece,
             needs=HANGING if leaves else top + above + height - hangs if hangs else 0.0,
-            bond=self._bond(number, ended, region.loose),
+            bond=self._bonds.bond(position, number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
+            whole=partial(self._unhyphenated, cursor, top, region) if self._bonds.moves_word(last) and not floats else None,
         )
+
+    def _unhyphenated(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
+        """The line without the part of a word that ends it."""
+        self._whole = True
+        atom = self.advance(cursor, top, region)
+        self._whole = False
+        return atom
 
     def lines(self, cursor: LineCursor | None, top: float, region: Region) -> Atom | None:
         """As many lines as a cell has room for, as one atom; None where more is to be said of single lines."""
@@ -94,10 +108,10 @@ class ParagraphFlow:
             return None
         above = 0.0 if number else self._room_above
         end, height = self._fitting(lines.lines, number, region, region.height + HANGING - top - above)
-        if end == number:
+        if end == number or self._bonds.moves_word(lines.lines[end - 1]):
             return None
         taken = lines.lines[number:end]
-        rest = None if end == len(lines.lines) else LineCursor(Position(lines.offset(end)), end)
+        rest = None if end == len(lines.lines) else LineCursor(Position(lines.offset(end), lines.lines[end - 1].end.hyphens), end)
         notes = tuple([note for line in taken for note in line.notes if note.kind == "footnote"])
         piece = LinesPiece(taken, number, above, region.width, self.setter)
         return Atom(self, self.index, cursor, rest, top, above + height + (0.0 if rest else self._room_below), piece, notes=notes)
@@ -111,7 +125,7 @@ class ParagraphFlow:
                 break
             heights.append(height)
         end = first + len(heights)
-        while first < end < len(lines) and self._bond(end, lines[end].last, region.loose):
+        while first < end < len(lines) and self._bonds.bond(lines[end - 1].end, end, lines[end].last, region.loose):
             end -= 1
         return end, heights[end - first - 1] if end > first else 0.0
 
@@ -130,7 +144,7 @@ class ParagraphFlow:
 
     def _line(self, position: Position, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
         if not region.exclusions.boxes:
-            return top, (self.setter.next_line(position, Room(0.0, region.width)),)
+            return top, (self.setter.next_line(position, Room(0.0, region.width, whole=self._whole)),)
         height = 1.0
         for _ in range(4):
             top, rooms = region.exclusions.rooms(top, height, region.width, self._least_room())
@@ -145,7 +159,7 @@ class ParagraphFlow:
 
     def _room(self, left: float, right: float, width: float) -> Room:
         """A room beside a float: the indent at the far side counts from the edge of the column, not from the float."""
-        return Room(left, min(right + max(0.0, self.block.properties.indent_right), width), right < width)
+        return Room(left, min(right + max(0.0, self.block.properties.indent_right), width), right < width, self._whole)
 
     def _least_room(self) -> float:
         """Beside a float no line stands that the indent would leave less than two letters for."""
@@ -160,24 +174,6 @@ class ParagraphFlow:
             if line.last or line.break_after:
                 break
         return tuple(parts)
-
-    def _hanging_space(self, parts: tuple[Line, ...]) -> float:
-        """Space that a multiple line spacing sets below the text: it may hang out at the foot of a column; that of a grid may not."""
-        properties = self.block.properties
-        if properties.line_rule == "exact" and self.stream.env.document.habits.exact_hangs:
-            return min(max(0.0, part.height - part.baseline - part.descent) for part in parts)
-        if properties.line_rule != "auto":
-            return 0.0
-        share = max(0.0, 1 - 1 / properties.line) if self.stream.env.grid_pitch and properties.snap_to_grid and properties.line else 1.0
-        return min(min(max(0.0, part.height - part.natural_height), part.height * share) for part in parts)
-
-    def _bond(self, number: int, ended: bool, loose: bool) -> Bond:
-        properties = self.block.properties
-        if number == 0:
-            return FREE
-        controlled = properties.widow_control and not (loose and self.stream.env.document.compatibility_mode < 15)
-        widow = controlled and (number == 1 or ended)
-        return KEEP_LINES if properties.keep_lines or widow else FREE
 
     def _floats(self, cursor: LineCursor | None, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         """Floats stand where the paragraph begins; those behind a page or column break, where it goes on."""
@@ -306,13 +302,6 @@ class ParagraphFlow:
     def _title(self) -> str:
         label = self.block.label.text + " " if self.block.label else ""
         return label + " ".join(plain_text(self.block.inlines).split())
-
-
-def _natural(line: Line) -> Line:
-    """The line as high as its text, if it was higher."""
-    if line.height <= line.natural_height:
-        return line
-    return replace(line, height=line.natural_height, baseline=line.ascent)
 
 
 def _room(border: Border | None) -> float:

@@ -208,5 +208,6 @@ _READERS: dict[str, Reader] = {
         "snapToGrid": flag("snap_to_grid"),
         "wordWrap": flag("word_wrap"),
         "suppressLineNumbers": flag("suppress_line_numbers"),
+        "suppressAutoHyphens": flag("suppress_auto_hyphens"),
     }.items()
 }

@@ -216,6 +216,7 @@ _READERS: dict[str, Reader] = {
         "fitText": _read_fit_width,
         **dict.fromkeys(("outline", "shadow", "emboss", "imprint"), _read_effect),
         "lang": _read_language,
+        "noProof": flag("no_proof"),
         "eastAsianLayout": _read_east_asian,
     }.items()
 } | {W14 + name: _read_drawn_effect for name in ("glow", "reflection", "shadow", "textFill", "textOutline", "props3d")}

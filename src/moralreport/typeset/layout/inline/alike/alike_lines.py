@@ -34,6 +34,8 @@ class AlikeLines:
         """May a line of this paragraph stand in another?"""
         prepared = self._prepared
         plain = prepared.label is None and not any([stretch.format.marked for stretch in prepared.stretches])
+        if self._breaker.hyphenation is not None:
+            return False
         return plain and not (prepared.collected.objects or prepared.collected.has_places or prepared.directed or prepared.properties.bidi)
 
     def _line(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:

@@ -84,6 +84,12 @@ class Filled(NamedTuple):
     end: int
     stopped: Segment | None = None
 
+    @property
+    def hyphenated(self) -> bool:
+        """Does the line show a hyphen at its end that parts a word?"""
+        segments = self.groups[-1].segments
+        return bool(segments) and segments[-1].kind == "soft"
+
 
 StopFinder = Callable[[Segment, float, float], Stop]
 

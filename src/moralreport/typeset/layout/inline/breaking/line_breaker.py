@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, partial
 from math import inf
+from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import PositionTab
 from moralreport.typeset.layout.inline.breaking.bisection import PlainText
@@ -17,6 +18,9 @@ from moralreport.typeset.layout.inline.lines import Bounds, Position, Room, Segm
 from moralreport.typeset.layout.inline.prepared import PreparedParagraph
 from moralreport.typeset.layout.inline.stops import Edges, Stop, kept_within, next_stop, own_stops, position_stop, reached
 from moralreport.typeset.layout.inline.text.cut import cut
+
+if TYPE_CHECKING:
+    from moralreport.typeset.layout.inline.breaking.hyphens import Hyphens
 
 _STUB = 0.25
 """Share of its room that the last line of a heading may take at most before all lines are made of one length."""
@@ -34,6 +38,7 @@ class LineBreaker:
         self._squeezes = self._properties.alignment == "both" and self._document.compatibility_mode >= 15
         self._stops = own_stops(self._properties)
         self._plans: dict[float, dict[int, int]] = {}
+        self.hyphenation = None if self._properties.suppress_auto_hyphens else self._document.hyphenation
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -48,6 +53,12 @@ class LineBreaker:
     @cached_property
     def long_words(self) -> LongWords:
         return LongWords(self.segments, self.prepared.text, bool(self._document.unbreakable))
+
+    @cached_property
+    def _hyphens(self) -> Hyphens:
+        from moralreport.typeset.layout.inline.breaking.hyphens import Hyphens
+
+        return Hyphens(self.segments, self._starts, self.prepared)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -76,10 +87,26 @@ class LineBreaker:
         label = self.prepared.label
         x = left if label is None or start.offset else self._after_label(label, left, limit)
         fill = partial(self._filled, start.offset, x, limit, room)
-        filled = fill(limit, self._loose)
-        if self._squeezes and filled.end < len(self.prepared.text):
-            filled = squeezed(filled, limit, len(self.prepared.text), lambda reach: fill(reach, inf))
+        filled = whole = fill(limit, self._loose)
+        if filled.end < len(self.prepared.text):
+            if self._squeezes:
+                filled = squeezed(filled, limit, len(self.prepared.text), lambda reach: fill(reach, inf))
+            if self.hyphenation is not None and filled is whole:
+                filled = self._hyphenated(start, x, limit, room, filled)
         return bounds, filled
+
+    def _hyphenated(self, start: Position, x: float, limit: float, room: Room, filled: Filled) -> Filled:
+        """The line with a part of the word that did not fit, where that may be parted."""
+        limited = self.hyphenation.limit if self.hyphenation else 0
+        if room.whole or filled.stopped is not None or self._balances or 0 < limited <= start.hyphens:
+            return filled
+        index, parted = self.segment_at(start.offset), self._hyphens.parted(filled.end, start.offset)
+        if parted is None or (parted.first > index and self._hyphens.fits_zone(filled, limit)):
+            return filled
+        row = [*self.segments[index : parted.first], *parted.segments]
+        rest = self._rest(index, start.offset) if parted.first > index else None
+        found = self._filler(x, limit, limit, room, self._loose).fill(row, rest, 0)
+        return found if found.hyphenated else filled
 
     def _after_label(self, label: SetLabel, left: float, limit: float) -> float:
         """Where the text behind the label begins; right behind it where its tab leads out of the line."""
@@ -91,10 +118,12 @@ class LineBreaker:
         index = self.segment_at(offset)
         filled = self._quick(index, offset, x, reach, loose)
         if filled is None:
-            find = partial(self._stop_after, left=self._properties.indent_left, limit=limit, room=room)
-            filler = Filler(x, reach, find, self.prepared.text, loose, bool(self._document.unbreakable))
-            filled = filler.fill(self.segments, self._rest(index, offset), index)
+            filled = self._filler(x, limit, reach, room, loose).fill(self.segments, self._rest(index, offset), index)
         return filled
+
+    def _filler(self, x: float, limit: float, reach: float, room: Room, loose: float) -> Filler:
+        find = partial(self._stop_after, left=self._properties.indent_left, limit=limit, room=room)
+        return Filler(x, reach, find, self.prepared.text, loose, bool(self._document.unbreakable))
 
     def _quick(self, index: int, offset: int, x: float, limit: float, loose: float) -> Filled | None:
         """A line of plain text, or of a piece of a long word; None where that takes more than sums to tell."""

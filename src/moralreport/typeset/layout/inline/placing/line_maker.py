@@ -37,7 +37,8 @@ class LineMaker:
             filled = aligned(filled, alignment, collected.objects)
         placed = collected.objects.get(filled.stopped.start) if filled.stopped else None
         broken = placed if isinstance(placed, Break) else None
-        end = Position(max(filled.end, start.offset))
+        hyphens = start.hyphens + 1 if self.breaker.hyphenation is not None and filled.hyphenated else 0
+        end = Position(max(filled.end, start.offset), hyphens)
         last = end.offset >= len(collected.text) and (broken is None or broken.kind != "line")
         final = filled.groups[-1]
         segments = final.segments if len(filled.groups) == 1 else [segment for group in filled.groups for segment in group.segments]

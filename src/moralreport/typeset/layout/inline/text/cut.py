@@ -272,8 +272,15 @@ def object_size(placed: Placed) -> tuple[float, float]:
 
 
 def _soft_hyphen(cutter: _Cutter, offset: int, opportunity: bool) -> Segment:
-    """Shown only where a line ends with it; it then bears U+00AD, upon which readers join the word."""
     stretch = cutter.stretches[_stretch_at(cutter, offset)]
-    piece = cutter.case.hyphen(stretch.style)
-    style = cutter.case.moved(stretch.style, piece.face)
-    return Segment("soft", offset, offset + 1, piece.width(style), style, stretch.format, piece, opportunity)
+    return hyphen_like(Segment("soft", offset, offset + 1, 0.0, stretch.style, stretch.format, opportunity=opportunity), cutter.case)
+
+
+def hyphen_like(place: Segment, case: TypeCase) -> Segment:
+    """The hyphen of a place where a word may be parted.
+
+    Shown only where a line ends with it; it then bears U+00AD, upon which readers join the word.
+    """
+    piece = case.hyphen(place.style)
+    style = case.moved(place.style, piece.face)
+    return place._replace(width=piece.width(style), style=style, piece=piece)

@@ -1,0 +1,32 @@
+"""What holds the lines of a paragraph together at the end of a page: widows and orphans, kept lines, words that are hyphenated."""
+
+from __future__ import annotations
+
+from moralreport.records import dataclass
+from moralreport.typeset.document import Document, ParagraphProperties
+from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Bond
+from moralreport.typeset.layout.inline.lines import Line, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """Those of one paragraph."""
+
+    properties: ParagraphProperties
+    document: Document
+
+    def bond(self, position: Position, number: int, ended: bool, loose: bool) -> Bond:
+        """What holds the line at this position, the `number`-th, to the one above; `ended`: it is the last, `loose`: in a cell."""
+        if number == 0:
+            return FREE
+        controlled = self.properties.widow_control and not (loose and self.document.compatibility_mode < 15)
+        widow = controlled and (number == 1 or ended)
+        return KEEP_LINES if self.properties.keep_lines or widow or self._goes_with_word(position) else FREE
+
+    def _goes_with_word(self, position: Position) -> bool:
+        """Does a line begin here with the rest of a word, to which the line above goes?"""
+        return position.hyphens > 0 and self.document.hyphenation is not None and self.document.hyphenation.at_page_end == "line"
+
+    def moves_word(self, line: Line) -> bool:
+        """Does the line end with a part of a word that would have to leave it at the end of a page?"""
+        return line.end.hyphens > 0 and self.document.hyphenation is not None and self.document.hyphenation.at_page_end == "word"
