@@ -215,7 +215,7 @@ def _dots() -> bytes:
 
 
 def folded_paper() -> bytes:
-    return specimen(p(SENTENCE), settings="<w:bookFoldPrinting/><w:autoHyphenation/>")
+    return specimen(p(SENTENCE), settings="<w:bookFoldPrinting/>")
 
 
 def chapter_numbers() -> bytes:

@@ -68,6 +68,15 @@ def hyphens_and_spaces() -> bytes:
     return specimen(p(soft * 5) + p(hard * 6) + p(("๑๐\u00a0บาท " * 9).strip()))
 
 
+def automatic_hyphenation() -> bytes:
+    settings = '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
+    words = "the international responsibilities of the administration ADMINISTRATION self-responsibility ความรับผิดชอบ "
+    german = r("Verantwortungsbereich der Verwaltungsbehörde ", '<w:lang w:val="de-DE"/>')
+    whole = r("characteristic representative ", "<w:noProof/>") + r("www.representative.org")
+    kept = p(words, "<w:suppressAutoHyphens/>")
+    return specimen(p(words * 2, '<w:jc w:val="both"/>') + p(german * 2) + p(whole) + kept, settings=settings)
+
+
 def symbols() -> bytes:
     signs = "".join(
         f'<w:sym w:font="{font}" w:char="{code}"/>' for font, code in (("Symbol", "F0B1"), ("Symbol", "F0A3"), ("Wingdings", "F09F"))
@@ -164,6 +173,7 @@ TEXT = (
     text_effects,
     hidden_text,
     hyphens_and_spaces,
+    automatic_hyphenation,
     symbols,
     links_and_places,
     fields,

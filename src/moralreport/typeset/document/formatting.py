@@ -172,7 +172,7 @@ class RunProperties:
     """Neighbours of one id and width fill it together."""
     language: str = ""
     language_cs: str = ""
-    no_proof: bool = False
+    no_proof: bool = field(default=False, repr=False)
     """Its words are not hyphenated (w:noProof); only read where others are."""
     rtl: bool = False
 
@@ -275,7 +275,7 @@ class ParagraphProperties:
     snap_to_grid: bool = True
     word_wrap: bool = True
     suppress_line_numbers: bool = False
-    suppress_auto_hyphens: bool = False
+    suppress_auto_hyphens: bool = field(default=False, repr=False)
     text_alignment: str = "auto"
     role: Literal["body", "title", "caption", "toc", "toc_heading", "list_item", "quote", "header", "footer", "note"] = "body"
     """What the style says the paragraph is; headings are told by outline_level."""
