@@ -13,9 +13,10 @@ from moralreport.typeset.document import Document, Hyphenation, Inline, NoteRefe
 from moralreport.typeset.layout.inline.breaking.dictionaries import hyphen_points
 
 ENGLISH = run(language="en-US")
+PLAIN = Hyphenation()
 
 
-def setting(*inlines: Inline | str, width: float, mode: int = 15, wanted: Hyphenation = Hyphenation(), **properties: Any) -> Setting:
+def setting(*inlines: Inline | str, width: float, mode: int = 15, wanted: Hyphenation = PLAIN, **properties: Any) -> Setting:
     """A paragraph in letters of ten points each, in a document that hyphenates."""
     env = environment(document=Document((), compatibility_mode=mode, hyphenation=wanted))
     return Setting(paragraph(*inlines, run=ENGLISH, **properties), width, env)

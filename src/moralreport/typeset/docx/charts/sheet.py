@@ -19,7 +19,6 @@ _LETTER = 0.5
 """Width of a letter in the size of its text, about."""
 
 
-
 @dataclass(slots=True)
 class Sheet:
     """Collects the drawings of one chart; `look` formats its texts, which are `size` points high."""
