@@ -53,8 +53,8 @@ def paragraph_box(properties: ParagraphProperties, edges: ParagraphEdges) -> tup
     leading, trailing = properties.indent_left + min(0.0, properties.first_line), properties.indent_right
     if properties.bidi:
         leading, trailing = trailing, leading
-    left = edges.left + leading - _reach(borders.left)
-    right = max(left, edges.right - trailing + _reach(borders.right))
+    left = edges.left + leading - border_room(borders.left)
+    right = max(left, edges.right - trailing + border_room(borders.right))
     top, bottom = edges.top, edges.bottom + edges.reach
     items: list[Item] = []
     if properties.shading:
@@ -87,7 +87,8 @@ def _bars(properties: ParagraphProperties) -> list[float]:
     return [stop.position for stop in properties.tabs if stop.alignment == "bar"]
 
 
-def _reach(border: Border | None) -> float:
+def border_room(border: Border | None) -> float:
+    """Room that a border takes beside the text."""
     return border.space + thickness(border) if border else 0.0
 
 

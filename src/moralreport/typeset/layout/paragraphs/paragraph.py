@@ -1,4 +1,4 @@
-"""A paragraph as a flow of lines: rooms beside floats, widows and orphans, borders and shading."""
+"""A paragraph as a flow of lines: rooms beside floats, widows and orphans."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from moralreport.typeset.document import Anchor, Border, Field, Paragraph
+from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import HANGING, Atom, Region
 from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.floating_drawings import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
@@ -15,14 +15,11 @@ from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraphs.bonds import Bonds
-from moralreport.typeset.layout.paragraphs.box import ParagraphEdges, bottom_border, has_box, paragraph_box, top_border
+from moralreport.typeset.layout.paragraphs.box import border_room, bottom_border, has_box, top_border
 from moralreport.typeset.layout.paragraphs.line_heights import hanging_space, natural
+from moralreport.typeset.layout.paragraphs.paint import ParagraphPainter
 from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece, floats_of
 from moralreport.typeset.layout.spacing import joined, own_space, postpones_space, space_between
-from moralreport.typeset.layout.structure.blocks import is_heading, plain_text
-from moralreport.typeset.layout.structure.tree import Nodes
-from moralreport.typeset.line_styles import thickness
-from moralreport.typeset.pages import Destination, OutlineEntry
 
 START = Position(0)
 
@@ -40,16 +37,15 @@ class ParagraphFlow:
             isinstance(inline, Field) and changes_by_page(inline) for inline in paragraph.inlines
         )
         above, below = stream.block(index - 1), stream.block(index + 1)
-        self.joined_above = joined(above, paragraph)
-        self.joined_below = joined(paragraph, below)
-        self.space_below = space_between(paragraph, below, stream.add_spaces()) if self.joined_below else 0.0
+        joined_above, joined_below = joined(above, paragraph), joined(paragraph, below)
+        space_below = space_between(paragraph, below, stream.add_spaces()) if joined_below else 0.0
+        self._painter = ParagraphPainter(paragraph, joined_above, joined_below, space_below)
         self.anchors = floats_of(paragraph)
         self._holds_floats = any(isinstance(inline, Anchor) for inline in paragraph.inlines)
         self._float_top = 0.0
         """Where the paragraph first began on its page: its floats stay there though they move the text above, and it with it."""
-        self._room_above = _room(top_border(paragraph, self.joined_above))
-        self._room_below = _room(bottom_border(paragraph, self.joined_below))
-        self._nodes: tuple[int | None, int | None] | None = None
+        self._room_above = border_room(top_border(paragraph, joined_above))
+        self._room_below = border_room(bottom_border(paragraph, joined_below))
         self._bonds = Bonds(paragraph.properties, stream.env.document)
         self._whole = False
         """Words stay whole at line ends."""
@@ -232,78 +228,4 @@ class ParagraphFlow:
         return region.width - x if self.block.properties.bidi else x
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
-        nodes = self._nodes_of(painter)
-        if has_box(self.block.properties):
-            self._paint_box(atoms, x, y, painter)
-        for atom in atoms:
-            if isinstance(atom.piece, LinesPiece):
-                self._paint_lines(atom.piece, x, y + atom.top, painter, nodes)
-            else:
-                self._paint_line(atom, x, y, painter, nodes)
-        for atom in atoms:
-            for one in atom.piece.floats:
-                one.paint(x, y, nodes, painter)
-
-    def _paint_lines(self, piece: LinesPiece, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
-        y += piece.above
-        if piece.number == 0:
-            self._mark_heading(x, y, painter)
-        edge = x + piece.width if self.block.properties.bidi else x
-        painter.canvas.body.extend(piece.setter.place_all(piece.lines, edge, y, nodes))
-        for line in piece.lines:
-            if line.bookmarks:
-                self._mark_places(line, x, y, painter)
-            y += line.height
-
-    def _paint_line(self, atom: Atom, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
-        piece: LinePiece = atom.piece
-        top = y + atom.top + piece.above
-        if piece.number == 0:
-            self._mark_heading(x, top, painter)
-        edge = piece.width if self.block.properties.bidi else 0.0
-        baseline = piece.baseline
-        for part in piece.parts:
-            self._mark_places(part, x, top, painter)
-            painter.canvas.body.extend(piece.setter.place(part, x + edge, top + baseline - part.baseline, nodes))
-
-    def _nodes_of(self, painter: Painter) -> Nodes:
-        """The paragraph's node: the same on all its pages, none where it is repeated as an artifact."""
-        if painter.tagger.parent is None:
-            return painter.nodes(None)
-        if self._nodes is None:
-            self._nodes = painter.tagger.paragraph(self.block)
-        return painter.nodes(*self._nodes)
-
-    def _paint_box(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
-        pieces = atoms[0].piece, atoms[-1].piece
-        edges = ParagraphEdges(
-            left=x,
-            right=x + pieces[0].width,
-            top=y + atoms[0].top,
-            bottom=y + atoms[-1].bottom,
-            first=pieces[0].number == 0 and not self.joined_above,
-            last=atoms[-1].end is None and not self.joined_below,
-            between=pieces[0].number == 0 and self.joined_above,
-            reach=self.space_below if atoms[-1].end is None and self.joined_below else 0.0,
-        )
-        painter.canvas.body.extend(paragraph_box(self._sided().properties, edges))
-
-    def _mark_places(self, line: Line, x: float, y: float, painter: Painter) -> None:
-        for name in line.bookmarks:
-            painter.canvas.destinations.setdefault(name, Destination(painter.canvas.page, x, y))
-
-    def _mark_heading(self, x: float, y: float, painter: Painter) -> None:
-        if not is_heading(self.block) or painter.tagger.parent is None:
-            return
-        here = Destination(painter.canvas.page, x, y)
-        properties, label = self.block.properties, self.block.label.text if self.block.label else ""
-        painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
-
-    def _title(self) -> str:
-        label = self.block.label.text + " " if self.block.label else ""
-        return label + " ".join(plain_text(self.block.inlines).split())
-
-
-def _room(border: Border | None) -> float:
-    """Room that a border takes above or below the text."""
-    return thickness(border) + border.space if border else 0.0
+        self._painter.paint(atoms, x, y, painter, self._sided().properties)
