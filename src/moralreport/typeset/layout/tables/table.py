@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from moralreport.typeset.document import Habits, Row, Table
 from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
-from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
+from moralreport.typeset.layout.environment import DEEPEST_REFINED
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure.blocks import is_layout
+from moralreport.typeset.layout.tables.cell_streams import CellStreams
 from moralreport.typeset.layout.tables.cells import RepeatedCells, is_upright, only_lines, round_floats
 from moralreport.typeset.layout.tables.grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.tables.merges import MergedParts
@@ -23,11 +23,9 @@ from moralreport.typeset.layout.tables.pieces import (
     RowPiece,
     TableShape,
     breaks_page,
-    fitted_to,
     is_turned,
     keeps_next,
     natural_length,
-    shown_blocks,
 )
 from moralreport.typeset.layout.tables.standing import Stand, Stands
 from moralreport.typeset.layout.tables.widths import column_widths, natural_widths
@@ -37,9 +35,6 @@ MOST_HEIGHT = 14400.0
 
 LEAST_BELOW_HEADERS = 36.0
 """Headers are repeated on pages where so much is left for the rows below them."""
-
-MOST_MEASURED_CELLS = 20_000
-"""Columns of a larger table are fitted to the content of its first rows."""
 
 
 class TableFlow:
@@ -53,10 +48,9 @@ class TableFlow:
         if any(is_upright(cell) for row in table.rows for cell in row.cells):
             self.env.warn("vertical-text", "ข้อความจีน ญี่ปุ่น หรือเกาหลีในเซลล์แนวตั้ง แสดงตะแคงเหมือนข้อความอื่น")
         self._outer = stream
-        self._streams: dict[int, Stream] = {}
-        self._envs: dict[str | None, Environment] = {}
+        self._streams = CellStreams(stream, self.grid.columns)
         self._shapes: dict[float, TableShape] = {}
-        self._parts = MergedParts(self.stream, table.rows)
+        self._parts = MergedParts(self._streams.of, table.rows)
         self._merged: dict[int, Filled] = {}
         self._repeated = RepeatedCells()
         self._painter: TablePainter | None = None
@@ -67,13 +61,13 @@ class TableFlow:
 
     def widths(self, granted: float = 0.0) -> tuple[float, float]:
         """(narrowest, natural) width, for the cell that this table stands in."""
-        return natural_widths(self.block, self.grid, self._measure)
+        return natural_widths(self.block, self.grid, self._streams.measure)
 
     def shape(self, room: float) -> TableShape:
         """Column edges for a column `room` points wide."""
         if (found := self._shapes.get(room)) is None:
             habits = Habits() if self._outer.in_cell else self.env.document.habits
-            widths = column_widths(self.block, self.grid, self._room(room), self._measure, habits)
+            widths = column_widths(self.block, self.grid, self._room(room), self._streams.measure, habits)
             found = self._shapes[room] = TableShape.of(self.block, widths, room, self._stands_out)
         return found
 
@@ -95,38 +89,6 @@ class TableFlow:
 
     def _room(self, room: float) -> float:
         return room + self.block.default_margins[0] + self.block.default_margins[2] if self._stands_out else room
-
-    def _measure(self, slot: Slot, granted: float) -> tuple[float, float]:
-        left, _, right, _ = slot.margins
-        if slot.row * self.grid.columns > MOST_MEASURED_CELLS:
-            return left + right, left + right
-        stream = self.stream(slot)
-        pairs = [stream.flow(index).widths(granted - left - right) for index in range(len(stream.blocks))]
-        least = max((pair[0] for pair in pairs), default=0.0)
-        natural = max((pair[1] for pair in pairs), default=0.0)
-        if slot.cell.no_wrap:
-            width = slot.cell.width
-            least = max(least, width.value - left - right) if width.kind == "points" and width.value > 0 else natural
-        return least + left + right, max(least, natural) + left + right
-
-    def stream(self, slot: Slot) -> Stream:
-        """The blocks of a cell."""
-        found = self._streams.get(id(slot))
-        if found is None:
-            found = self._streams[id(slot)] = self._outer.inner(shown_blocks(slot.cell), self._cell_env(slot.cell.shading), in_cell=True)
-        elif found.env.page is not self._outer.env.page:
-            found.env = self._cell_env(slot.cell.shading)
-        return found
-
-    def _cell_env(self, shading: str | None) -> Environment:
-        """The environment of the cells of one shading on the page that is being set."""
-        page, known = self._outer.env.page, self._envs.get(shading)
-        if known is None or known.page is not page:
-            off_grid = bool(self.env.grid_pitch) and not self.env.document.grid_in_tables
-            pitch = 0.0 if off_grid else self.env.grid_pitch
-            background, depth = shading or self.env.background, self.env.depth + 1
-            known = self._envs[shading] = replace(self.env, page=page, background=background, grid_pitch=pitch, depth=depth)
-        return known
 
     # --- rows
 
@@ -247,7 +209,7 @@ class TableFlow:
     def _new_cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         (_, top, _, bottom), width = slot.margins, shape.inner_width(slot)
         if slot.cell.fit_text and not is_turned(slot.cell):
-            self._fit(slot, width)
+            self._streams.fit(slot, width)
         if slot.row_span > 1:
             return CellPiece(slot, self._whole(slot, width), merged=True)
         place = cursor.cells.get(slot.column, Place()) if cursor.cells else Place()
@@ -256,21 +218,14 @@ class TableFlow:
         if is_turned(slot.cell):
             return CellPiece(slot, self._turned(slot, cursor))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
-        stream = self.stream(slot)
+        stream = self._streams.of(slot)
         filled = only_lines(stream, place, region) or fill(stream, place, region)
         return CellPiece(slot, round_floats(filled) if region.exclusions.boxes else filled)
-
-    def _fit(self, slot: Slot, width: float) -> None:
-        """From now on the cell's paragraphs fill its width in one line each."""
-        stream = self.stream(slot)
-        blocks = tuple(fitted_to(block, width) for block in stream.blocks)
-        if blocks != stream.blocks:
-            self._streams[id(slot)] = self._outer.inner(blocks, stream.env, in_cell=True)
 
     def _whole(self, slot: Slot, width: float) -> Filled:
         found = self._merged.get(id(slot))
         if found is None:
-            stream = self.stream(slot)
+            stream = self._streams.of(slot)
             length = natural_length(stream) if is_turned(slot.cell) else width
             found = self._merged[id(slot)] = fill(stream, Place(), Region(length, math.inf))
         return found
@@ -278,7 +233,7 @@ class TableFlow:
     def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
         """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
         row = self.block.rows[cursor.row]
-        (_, top, _, bottom), stream = slot.margins, self.stream(slot)
+        (_, top, _, bottom), stream = slot.margins, self._streams.of(slot)
         length = row.height - top - bottom
         if row.height_rule == "auto" or length <= 0:
             length = natural_length(stream)
@@ -295,12 +250,12 @@ class TableFlow:
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         if painter.tagger.parent is None:
-            TablePainter(self.block, self.grid, None, self.stream).paint(atoms, x, y, painter)
+            TablePainter(self.block, self.grid, None, self._streams.of).paint(atoms, x, y, painter)
             return
         if self._painter is None:
             layout = is_layout(self.block)
             node = painter.tagger.table("Div" if layout else "Table", self.block.description)
-            self._painter = TablePainter(self.block, self.grid, node, self.stream, layout)
+            self._painter = TablePainter(self.block, self.grid, node, self._streams.of, layout)
         self._painter.paint(atoms, x, y, painter)
         done = atoms[-1].piece
         self._forget(done.row if done.rest is not None else done.row + 1)
@@ -310,11 +265,6 @@ class TableFlow:
         for row in range(max(self._drawn, self.grid.headers), before):
             for slot in self.grid.rows[row]:
                 if slot.last_row <= row:
-                    self._drop(slot)
+                    self._merged.pop(id(slot), None)
+                    self._streams.drop(slot)
         self._drawn = max(before, self._drawn)
-
-    def _drop(self, slot: Slot) -> None:
-        """Let go of a cell's flows, which know their stream as it knows them."""
-        self._merged.pop(id(slot), None)
-        if (stream := self._streams.pop(id(slot), None)) is not None:
-            stream.release(None)
