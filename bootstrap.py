@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 NEEDED = {
     "": (
-        *("budoux", "click", "docx", "docxtpl", "fontTools", "jinja2", "lxml", "markdown_it", "openpyxl", "PIL", "pydantic"),
+        *("budoux", "click", "docx", "docxtpl", "fontTools", "jinja2", "lxml", "markdown_it", "openpyxl", "PIL", "pydantic", "pyphen"),
         *("rapidfuzz", "reportlab", "rich", "uharfbuzz", "yaml"),
     ),
     "test": (

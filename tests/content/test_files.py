@@ -118,7 +118,7 @@ def test_no_wrong_type_is_told_in_pydantics_english() -> None:
                 try:
                     form.model_validate({name: value})
                 except ValidationError as error:
-                    kinds |= {fault.kind for fault in faults_of(error, form)}
+                    kinds |= {fault.kind for fault in faults_of(error, form, ())}
     assert {"want_one", "want_text", "want_mapping", "missing_key"} <= kinds
     assert "other" not in kinds
 
