@@ -15,15 +15,19 @@ FIXED_AUTO_SPACE = 5.0
 
 def space_between(above: Block | None, below: Block | None, add: bool = False) -> float:
     """Space between two blocks; None stands for the edge of the page, cell or box. `add`: the old sum."""
-    auto = FIXED_AUTO_SPACE if add else AUTO_SPACE
-    after = _after(above, below, auto)
-    before = _before(above, below, auto)
-    return after + before if add else max(after, before)
+    return _left_after(above, below, add) + own_space(above, below, add)
 
 
 def own_space(above: Block | None, below: Block | None, add: bool = False) -> float:
-    """How much of the space between two blocks the lower one brings: what floats of a paragraph refer to lies above that."""
-    return space_between(above, below, add) - _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
+    """How much of the space between two blocks the lower one brings: what floats of a paragraph refer to lies above that.
+
+    It is what the space before exceeds that after the block above, even where contextual spacing drops the latter (measured in Word).
+    """
+    if _is_contextual(below, above):
+        return 0.0
+    auto = FIXED_AUTO_SPACE if add else AUTO_SPACE
+    before = _before(above, below, auto)
+    return before if add else max(0.0, before - _after(above, below, auto))
 
 
 def space_at_top(above: Block | None, below: Block | None, kept: bool, begins: bool = False, add: bool = False) -> float:
@@ -61,30 +65,31 @@ def joined(above: Block | None, below: Block | None) -> bool:
     )
 
 
+def _left_after(above: Block | None, below: Block | None, add: bool) -> float:
+    return 0.0 if _is_contextual(above, below) else _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
+
+
 def _after(above: Block | None, below: Block | None, auto: float) -> float:
     if not isinstance(above, Paragraph):
         return 0.0
-    properties = above.properties
-    if properties.contextual_spacing and _same_style(above, below):
-        return 0.0
-    if properties.after_auto:
+    if above.properties.after_auto:
         return 0.0 if below is None or _items_of_one_list(above, below) else auto
-    return max(0.0, properties.space_after)
+    return max(0.0, above.properties.space_after)
 
 
 def _before(above: Block | None, below: Block | None, auto: float) -> float:
     if not isinstance(below, Paragraph):
         return 0.0
-    properties = below.properties
-    if properties.contextual_spacing and _same_style(above, below):
-        return 0.0
-    if properties.before_auto:
+    if below.properties.before_auto:
         return 0.0 if above is None or _items_of_one_list(above, below) else auto
-    return max(0.0, properties.space_before)
+    return max(0.0, below.properties.space_before)
 
 
-def _same_style(above: Block | None, below: Block | None) -> bool:
-    return isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.properties.style == below.properties.style
+def _is_contextual(block: Block | None, beside: Block | None) -> bool:
+    """Does a block drop its space towards its neighbour (17.3.1.9)?"""
+    if not isinstance(block, Paragraph) or not isinstance(beside, Paragraph):
+        return False
+    return block.properties.contextual_spacing and block.properties.style == beside.properties.style
 
 
 def _items_of_one_list(above: Block | None, below: Block | None) -> bool:

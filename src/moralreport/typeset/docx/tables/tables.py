@@ -136,7 +136,7 @@ class _TableReader:
         if not story.sources.settings.aligns_cells_with_floats and any(isinstance(found, Anchor) for found in _inlines_of(blocks)):
             format_ = {**format_, "vertical_align": "top"}
         return Cell(
-            blocks=_spaced(unframed(blocks)) if story.sources.settings.spaces_in_cells else unframed(blocks),
+            blocks=_spaced(unframed(blocks)) if story.sources.settings.spaces_in_cells else _bare_alone(unframed(blocks)),
             grid_span=raw.span,
             v_merge=raw.v_merge,
             width=raw.width,
@@ -226,6 +226,15 @@ def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else block
         for block in blocks
     )
+
+
+def _bare_alone(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A paragraph with contextual spacing that is all of its cell has no space at the cell's edges (measured in Word 365)."""
+    only = blocks[0]
+    if len(blocks) > 1 or not isinstance(only, Paragraph) or not only.properties.contextual_spacing:
+        return tuple(blocks)
+    properties = replace(only.properties, space_before=0.0, space_after=0.0, before_auto=False, after_auto=False)
+    return (replace(only, properties=properties),)
 
 
 def _height(properties: Element | None) -> tuple[float, LineRule]:
