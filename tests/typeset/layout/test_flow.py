@@ -40,6 +40,14 @@ def test_contextual_spacing_drops_only_the_own_space_between_equal_styles() -> N
     assert tops(lines(1, **item), lines(1, **item), lines(1, style="Normal")) == [[6, 16, 32]]
 
 
+@pytest.mark.parametrize(("first", "second", "before", "gap"), ((True, False, 10.0, 4), (True, False, 4.0, 0), (False, True, 10.0, 6)))
+def test_contextual_spacing_of_one_paragraph_leaves_what_the_other_exceeds_it(first: bool, second: bool, before: float, gap: int) -> None:
+    """Measured in Word: the lower one only brings what its space before exceeds that after the upper one."""
+    upper = lines(1, style="List", contextual_spacing=first, space_after=6.0)
+    lower = lines(1, style="List", contextual_spacing=second, space_before=before)
+    assert tops(upper, lower) == [[0, 10 + gap]]
+
+
 def test_auto_spacing_is_14_points_and_nothing_at_the_edge() -> None:
     auto = {"before_auto": True, "after_auto": True, "space_before": 5.0, "space_after": 5.0}
     assert tops(lines(1, **auto), lines(1, **auto)) == [[0, 24]]

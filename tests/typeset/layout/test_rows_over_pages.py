@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.layout.composing import HAIR, LINE, cell, lines, pages, row, section, table
 from tests.typeset.layout.inline.setting import paragraph
 
@@ -125,6 +126,20 @@ def test_text_goes_on_beside_the_last_part_of_a_floating_table() -> None:
     assert {left for text, left, _ in (*first, *second) if text == "t"} == {30.0}
     beside = [(left, top) for text, left, top in second if text[0] == "b"]
     assert beside == [*((65.0, 10.0 + 10 * line) for line in range(5)), (10.0, 60.0), (10.0, 70.0)]
+
+
+def test_a_floating_table_is_parted_where_its_rows_no_longer_fit() -> None:
+    got = pages(section(lines(7), floating(4, 0.0), paragraph("b")))
+    assert [[text for text, _, _ in page if text != "a" * 9] for page in got] == [["t"] * 3, ["t", "b"]]
+
+
+@pytest.mark.parametrize(("mode", "rows"), ((15, [4, 2]), (14, [6])))
+def test_a_table_placed_on_the_page_is_parted_at_the_foot_of_the_text_since_word_2013(mode: int, rows: list[int]) -> None:
+    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("page", offset=70.0), (0.0, 0.0, 0.0, 0.0))
+    tall = table(*(row("t") for _ in range(6)), grid=(100.0,), floating=place)
+    got = pages(section(paragraph("a"), tall, paragraph("b"), margin_bottom=10.0), compatibility_mode=mode)
+    assert [sum(text == "t" for text, _, _ in page) for page in got] == rows
+    assert min(top for text, _, top in got[0] if text == "t") == (70.0 if mode == 15 else 60.0)
 
 
 def test_a_floating_table_that_moves_the_text_above_stays_where_it_was_and_whole() -> None:

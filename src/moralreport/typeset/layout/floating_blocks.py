@@ -139,7 +139,7 @@ class FloatingTableFlow:
         filled = self._set(region.width)
         space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
         if self._flows(filled.height, self.text_top if region.exclusions.keeps(self.index) else top + space, region):
-            return self._flowing(inner.advance(None, top + space + self._offset(), region), region)
+            return self._flowing(inner.advance(None, self._begin(top + space, region), region), region)
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
         outline = _Outline(
@@ -186,12 +186,28 @@ class FloatingTableFlow:
         if self.place.whole and frame is not None:
             return height > frame.height
         room = region.height if frame is None else max(region.height, frame.bottom - region.y)
-        return height > room - max(0.0, min(top, room / 2)) and room < math.inf
+        asked = self._asked(region)
+        if asked is not None:
+            return height > room - max(0.0, min(asked, room)) and room < math.inf
+        return height > room - max(0.0, min(top, room)) and room < math.inf
 
-    def _offset(self) -> float:
-        """How far below its anchor a table begins that goes on over pages."""
+    def _asked(self, region: Region) -> float | None:
+        """The place on the page that it asks for, where it goes on over pages from there.
+
+        Until Word 2010 such a table reached over the margin below, as long as it was no higher than the text area.
+        """
+        place = self.place.vertical
+        if place.relative_to not in ("page", "margin") or place.align is not None or self.stream.env.document.compatibility_mode < 15:
+            return None
+        return position_on(place, vertical_span(place.relative_to, 0.0, region), 0.0)
+
+    def _begin(self, top: float, region: Region) -> float:
+        """Where a table begins that goes on over pages, never above the end of the text before it."""
+        asked = self._asked(region)
+        if asked is not None:
+            return max(top, asked)
         vertical = self.place.vertical
-        return max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0
+        return top + (max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0)
 
     def _flowing(self, atom: Atom, region: Region) -> Atom:
         """A row of a table that goes on over pages, as far right as it would stand on one; text goes round the last part."""
