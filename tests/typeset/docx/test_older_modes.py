@@ -47,23 +47,6 @@ def test_a_paragraph_alone_in_its_cell_has_no_contextual_space(more: str, space:
     assert (inner.properties.space_before, inner.properties.space_after) == (space, space)
 
 
-@pytest.mark.parametrize(("option", "aligned"), (("doNotVertAlignCellWithSp", "top"), ("growAutofit", "center")))
-def test_a_cell_with_something_floating_may_stay_at_its_top(option: str, aligned: str) -> None:
-    centred = '<w:vAlign w:val="center"/>'
-    assert first_table(cells(box(), centred), settings=settings(option)).rows[0].cells[0].vertical_align == aligned
-    assert first_table(cells(paragraph("ก"), centred), settings=settings(option)).rows[0].cells[0].vertical_align == "center"
-
-
-@pytest.mark.parametrize(("more", "space"), (("", 0.0), (paragraph("ข", "<w:contextualSpacing/>"), 10.0)))
-def test_a_paragraph_alone_in_its_cell_has_no_contextual_space(more: str, space: float) -> None:
-    body = cells(paragraph("ก", '<w:spacing w:before="200" w:after="200"/><w:contextualSpacing/>') + more)
-    (found,) = read(body).sections[0].blocks
-    assert isinstance(found, Table)
-    inner = found.rows[0].cells[0].blocks[0]
-    assert isinstance(inner, Paragraph)
-    assert (inner.properties.space_before, inner.properties.space_after) == (space, space)
-
-
 @pytest.mark.parametrize(("option", "aligned"), (("doNotVertAlignInTxbx", "top"), ("growAutofit", "center")))
 def test_text_of_a_box_may_stay_at_its_top(option: str, aligned: str) -> None:
     block = blocks_of(box(), settings=settings(option))[0]
