@@ -199,7 +199,7 @@ class FloatingTableFlow:
         place = self.place.vertical
         if place.relative_to not in ("page", "margin") or place.align is not None or self.stream.env.document.compatibility_mode < 15:
             return None
-        return position_on(place, vertical_span(place.relative_to, 0.0, region), 0.0)
+        return position_on(place, vertical_span(place.relative_to, 0.0, region), 0.0, odd=True)
 
     def _begin(self, top: float, region: Region) -> float:
         """Where a table begins that goes on over pages, never above the end of the text before it."""
