@@ -186,28 +186,23 @@ class FloatingTableFlow:
         if self.place.whole and frame is not None:
             return height > frame.height
         room = region.height if frame is None else max(region.height, frame.bottom - region.y)
-        asked = self._asked(region)
-        if asked is not None:
-            return height > room - max(0.0, min(asked, room)) and room < math.inf
-        return height > room - max(0.0, min(top, room)) and room < math.inf
+        return height > room - max(0.0, min(self._asked(top, region), room)) and room < math.inf
 
-    def _asked(self, region: Region) -> float | None:
-        """The place on the page that it asks for, where it goes on over pages from there.
+    def _asked(self, top: float, region: Region) -> float:
+        """The place on the page that it asks for, if it does, else `top`.
 
         Until Word 2010 such a table reached over the margin below, as long as it was no higher than the text area.
         """
         place = self.place.vertical
         if place.relative_to not in ("page", "margin") or place.align is not None or self.stream.env.document.compatibility_mode < 15:
-            return None
+            return top
         return position_on(place, vertical_span(place.relative_to, 0.0, region), 0.0, odd=True)
 
     def _begin(self, top: float, region: Region) -> float:
         """Where a table begins that goes on over pages, never above the end of the text before it."""
-        asked = self._asked(region)
-        if asked is not None:
-            return max(top, asked)
         vertical = self.place.vertical
-        return top + (max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0)
+        down = max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0
+        return max(top, self._asked(top, region)) + down
 
     def _flowing(self, atom: Atom, region: Region) -> Atom:
         """A row of a table that goes on over pages, as far right as it would stand on one; text goes round the last part."""
