@@ -80,7 +80,7 @@ def test_link_that_leaves_the_folder(tmp_path: Path, link: Callable[[Path, Path]
     (tmp_path / "content/photos").mkdir(parents=True)
     link(tmp_path / "content/photos/link.jpg", tmp_path / "outside.jpg")
     problem = one(problems(tmp_path, {"activities/1-06.yaml": EXCHANGE.replace("one.jpg", "link.jpg")}))
-    assert "ออกนอกโฟลเดอร์" in problem.message
+    assert "อยู่นอกโฟลเดอร์" in problem.message
 
 
 def test_a_copy_of_a_picture_under_another_name_is_told(tmp_path: Path) -> None:

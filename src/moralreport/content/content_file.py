@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
+from moralreport.content.files.misplaced import Places, swallowed_keys, told_in_place
 from moralreport.content.files.text_files import decode_damaged, quotable_lines
 from moralreport.content.files.yaml_source import Data, Source, read_yaml
 from moralreport.content.problems import faults_of, list_place, mark_of, problem_of, unknown_unwritten
@@ -28,6 +29,7 @@ class ContentFile:
         self.exists = exists
         self.faults: list[Fault | FileFault] = list(source.faults)
         self.lists: dict[DataPath, ListPlace] = {}
+        self._places = Places()
 
     @property
     def data(self) -> dict[str, Data]:
@@ -49,6 +51,11 @@ class ContentFile:
 
     def extend(self, faults: Iterable[Fault | FileFault]) -> None:
         self.faults.extend(faults)
+
+    def expect(self, places: Places) -> None:
+        """Tell which keys stand where; those that are found elsewhere are told as such."""
+        self._places = places
+        self.extend(swallowed_keys(self.source.lines, places))
 
     def read(self, form: type[FormT], data: object, at: DataPath = (), apart: Collection[str] = ()) -> FormT | None:
         """`data`, which stands at `at`, as `form`, or None with its faults noted. The keys `apart` are left to others."""
@@ -80,7 +87,8 @@ class ContentFile:
     def problems(self) -> list[Problem]:
         """What is wrong, in the order in which it was found; of a line that YAML itself misreads nothing else is told."""
         misread = {fault.line for fault in self.source.faults if isinstance(fault, FileFault)}
-        told = [(fault, problem_of(fault, self.name, self.source, self.lists)) for fault in self.faults]
+        faults = [told_in_place(one, self._places, self.data) if isinstance(one, Fault) else one for one in self.faults]
+        told = [(fault, problem_of(fault, self.name, self.source, self.lists)) for fault in faults]
         return [one for fault, one in told if isinstance(fault, FileFault) or one.file != self.name or one.line not in misread]
 
 

@@ -276,6 +276,8 @@ class FactsForm(Form):
     what: Text | None = None
     where: Text | None = None
     when: Moment | None = None
+    how: JsonValue = None
+    """Read as Markdown."""
 
 
 class PhotoForm(Form):

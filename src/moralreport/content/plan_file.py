@@ -8,6 +8,7 @@ from typing import get_args
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
+from moralreport.content.files.misplaced import Places
 from moralreport.content.files.yaml_source import Data
 from moralreport.content.forms import (
     REPORT_KEYS,
@@ -48,6 +49,7 @@ _LOST: dict[str, Data] = {"title": "-", "parts": [], "rounds": []}
 
 def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
     """The fiscal year, or None where the file's shape is wrong; faults are noted in `file`. Activities with faults are left out."""
+    file.expect(_places())
     form = file.read(PlanForm, file.data if file.whole else _LOST | file.data)
     activities = file.data.get("activities")
     if form is None:
@@ -77,6 +79,13 @@ def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
         calendar=tuple(CalendarItem(item.task, item.when, item.group) for item in form.calendar),
         notes=form.notes,
     )
+
+
+def _places() -> Places:
+    """What an activity owes stands below its deliverables: `activities`, its position, its key."""
+    nested = {key for form in (ActivityForm, DeliverableForm, SectionForm, MeasureForm, RoundForm) for key in form.model_fields}
+    owed = frozenset(DeliverableForm.model_fields) - frozenset(ActivityForm.model_fields)
+    return Places(frozenset(PlanForm.model_fields) - nested - {"notes"}, dict.fromkeys(owed, "deliverables"), depth=3)
 
 
 def _measure(form: MeasureForm) -> Measure:

@@ -159,6 +159,15 @@ def nearest_choice(value: str, choices: Iterable[str]) -> str:
     return f"ที่ใช้ได้: {', '.join(known[:30])}"
 
 
+def nearest_named(value: str, names: Mapping[str, str]) -> str:
+    """Advice: the key that `value` was probably meant to be, also by the name that it stands for, else all keys with their names."""
+    keys = {name: key for key, name in names.items()}
+    match = closest(value, (*names, *keys))
+    if match is not None:
+        return f"หมายถึง {keys.get(match, match)} ใช่หรือไม่"
+    return nearest_choice(value, [f"{key} ({name})" for key, name in names.items()])
+
+
 def closest(value: str, choices: Iterable[str]) -> str | None:
     """The choice that is spelt most like `value`, None where none is near; of several the one that two letters changed places in."""
     from rapidfuzz import distance, fuzz, process

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
-from moralreport.content.forms import MemberForm, UnitForm, WorkingGroupForm
+from moralreport.content.files.misplaced import Places
+from moralreport.content.forms import MemberForm, PersonForm, UnitForm, WorkingGroupForm
 from moralreport.content.problems import nearest_choice
 from moralreport.content.scalars import KEY
 from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
@@ -14,6 +15,12 @@ from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
 
 def read_unit(file: ContentFile) -> Unit | None:
     """The bureau, or None where the file's shape is wrong; faults are noted in `file`."""
+    places = _places()
+    file.expect(places)
+    people = file.data.get("people")
+    for key in file.keys_at(("people",), people if isinstance(people, dict) else ()):
+        if key in places.outer:
+            file.add("unknown_key", ("people", key), at_key=True, key=key)
     form = file.read(UnitForm, file.data)
     if form is None:
         return None
@@ -32,6 +39,16 @@ def read_unit(file: ContentFile) -> Unit | None:
         glossary=form.glossary,
         phone=form.phone,
         document_prefix=form.document_prefix,
+    )
+
+
+def _places() -> Places:
+    """A person has a name, too, and one of them may be the director."""
+    return Places(
+        frozenset(UnitForm.model_fields) - {"name", "director"},
+        dict.fromkeys(WorkingGroupForm.model_fields, "working_group"),
+        entries="people",
+        entry=frozenset(PersonForm.model_fields),
     )
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import groupby
 
 import yaml
 
@@ -39,6 +40,8 @@ _QUOTED_BY_WORD = re.compile(r"[“”„‘’]((?=[!-~]*[/.@_-])[!-~]+|\S+\.(?
 """An address, a key or a file's name in the quotes that Word makes of straight ones."""
 _DASH_NO_SPACE = re.compile(r"-[^\W\d_]")
 _LONGEST_SHOWN = 40
+_ECHOES = 4
+"""So many lines in a row that are indented alike and wrongly are put out of place by another."""
 _LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -88,7 +91,7 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
             written = sound.split("\n")
             torn = broken_parts(written)
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
-            faults += told or [FileFault("yaml_other", torn[0].first + 1, 1)]
+            faults += list(_without_echoes(told)) or [FileFault("yaml_other", torn[0].first + 1, 1)]
             walk = _Walk(lines, mend=whole != text)
             data = _rest(walk, without(torn, written, keyed))
             lost = [n for part in torn for n in range(part.first, part.end) if _LONE_KEY.fullmatch(written[n])]
@@ -99,6 +102,13 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
         walk.faults += [] if data is None or torn else [FileFault("top_is_no_mapping", 1, 1)]
         data = {}
     return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), notes, tuple(walk.unwritten), bool(torn))
+
+
+def _without_echoes(told: Sequence[FileFault]) -> Iterator[FileFault]:
+    """The faults, of many indented alike in a row the first alone: the line before it puts all of them out of place."""
+    for (kind, _), alike in groupby(told, key=lambda fault: (fault.kind, fault.column)):
+        faults = list(alike)
+        yield from faults[:1] if kind == "yaml_indentation" and len(faults) >= _ECHOES else faults
 
 
 def _may_be_anothers(fault: Fault | FileFault, lost: list[int]) -> bool:

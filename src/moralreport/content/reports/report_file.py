@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moralreport.content.content_file import ContentFile
-from moralreport.content.forms import REPORT_KEYS, PublicityForm, ReportForm
+from moralreport.content.files.misplaced import Places
+from moralreport.content.forms import REPORT_KEYS, FactsForm, PublicityForm, ReportForm
 from moralreport.content.periods import year_fault
-from moralreport.content.problems import nearest_choice, unknown_key
+from moralreport.content.problems import nearest_named, unknown_key
 from moralreport.content.reports.reading import Reading, Surroundings
 from moralreport.content.reports.section_values import read_section
 from moralreport.model.plan import Deliverable
@@ -17,6 +18,7 @@ from moralreport.model.report import Letter, Publicity, Report
 def read_report(file: ContentFile, deliverable: Deliverable, around: Surroundings) -> Report:
     """What is written for one deliverable, with `missing` for what is not; faults are noted in `file`."""
     reading = Reading(file, deliverable, around)
+    file.expect(_places(deliverable))
     _refuse_unknown_keys(reading)
     form = _form(reading)
     preface = reading.markdown(file.data.get("preface"), ("preface",))
@@ -36,6 +38,15 @@ def read_report(file: ContentFile, deliverable: Deliverable, around: Surrounding
         memo=_letter(reading, form),
         missing=tuple(reading.missing),
     )
+
+
+def _places(deliverable: Deliverable) -> Places:
+    """Facts and the parts of photos and channels stand below their own keys, everything else at the top."""
+    inner = dict.fromkeys(("channel", "link"), "publicity")
+    for section in deliverable.sections:
+        inner |= dict.fromkeys(FactsForm.model_fields if section.kind == "facts" else (), section.key)
+        inner |= dict.fromkeys(("caption", "shows") if section.kind == "photos" else (), section.key)
+    return Places(frozenset((*REPORT_KEYS, *(section.key for section in deliverable.sections))), inner)
 
 
 def _letter(reading: Reading, form: ReportForm) -> Letter:
@@ -75,12 +86,12 @@ def _form(reading: Reading) -> ReportForm:
 
 def _publicity(reading: Reading, forms: tuple[PublicityForm, ...]) -> tuple[Publicity, ...]:
     unit = reading.around.unit
-    channels = [channel.key for channel in unit.channels] if unit else None
+    channels = {channel.key: channel.name for channel in unit.channels} if unit else None
     seen: set[str] = set()
     for index, form in enumerate(forms):
         path = ("publicity", index)
         if channels is not None and form.channel not in channels:
-            reading.file.add("unknown_channel", (*path, "channel"), value=form.channel, nearest=nearest_choice(form.channel, channels))
+            reading.file.add("unknown_channel", (*path, "channel"), value=form.channel, nearest=nearest_named(form.channel, channels))
         if form.channel in seen:
             reading.file.add("duplicate_code", (*path, "channel"), value=form.channel)
         seen.add(form.channel)

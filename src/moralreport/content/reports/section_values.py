@@ -57,7 +57,7 @@ def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
     data = value if isinstance(value, dict) else {}
     if value is not None and not isinstance(value, dict):
         reading.file.add("want_mapping", path, example="who: …, what: …, where: …, when: …, how: …")
-    form = reading.file.read(FactsForm, {key: cell for key, cell in data.items() if key != "how"}, path, ("how",)) or FactsForm()
+    form = reading.file.read(FactsForm, data, path) or FactsForm()
     how = reading.markdown(data.get("how"), (*path, "how"))
     facts = Facts(form.who or None, form.what or None, form.where or None, form.when, how)
     if facts.when is not None:
