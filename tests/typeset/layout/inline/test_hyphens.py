@@ -182,3 +182,10 @@ def test_the_library_is_imported_for_documents_that_hyphenate_only() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_a_column_holds_the_parts_of_a_word_with_their_hyphens() -> None:
+    text = "of incomprehensibilities and"
+    assert setting(text, width=300.0).setter.minimum_width() == pytest.approx(40.0)
+    assert setting(text, width=300.0, suppress_auto_hyphens=True).setter.minimum_width() == pytest.approx(210.0)
+    assert setting("in com\u00adpre hend", width=300.0).setter.minimum_width() == pytest.approx(40.0)

@@ -54,7 +54,7 @@ class ParagraphSetter:
         """Width of the longest word, with the indents that stand beside it; not `exactly`: at most that of the longest term."""
         label = self.prepared.label.text_x if self.prepared.label else 0.0
         left = max(0.0, self._properties.indent_left, self.prepared.first_left, label)
-        longest = longest_word(self.breaker.segments) if exactly else longest_term(self.breaker.segments)
+        longest = longest_word(self.breaker.parted_segments()) if exactly else longest_term(self.breaker.segments)
         return longest + left + max(0.0, self._properties.indent_right)
 
     def maximum_width(self) -> float:

@@ -5,6 +5,7 @@ Which words Word parts was measured by others in Word's own PDFs; see docs/word/
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _BETWEEN = "\\s\u2013\u2014\u0e00-\u0e7f\ufffc"
 """What stands between words: white space, dashes, Thai, drawings."""
 _SIGN = "[^\\w@/\\\\\u2010\u2011-]*"
 """Punctuation about a word; not what makes it an address or a compound."""
+_WORDS = pattern(f"[^{_BETWEEN}]+")
 _TAIL, _HEAD = pattern(f"[^{_BETWEEN}]*\\Z"), pattern(f"[^{_BETWEEN}]*")
 _WORD = pattern(f"{_SIGN}([{_LETTER}{SOFT_HYPHEN}]+(?:['\u2019][{_LETTER}{SOFT_HYPHEN}]+)*){_SIGN}")
 _PART = pattern(f"[{_LETTER}{SOFT_HYPHEN}]+")
@@ -59,6 +61,12 @@ class Hyphens:
             return None
         index = segment_at(self._starts, max(first, start))
         return Parted(index, tuple(self._with_hyphens(index, start, last, points)))
+
+    def everywhere(self) -> list[Segment]:
+        """All segments, with hyphens in every word."""
+        words = (self._word_at(match.start()) for match in _WORDS.finditer(self._prepared.text))
+        points = [point for word in words for point in self._points(*word)]
+        return list(self._with_hyphens(0, 0, len(self._prepared.text), points)) if points else list(self._segments)
 
     def fits_zone(self, filled: Filled, limit: float) -> bool:
         """Does the line end so near to the limit that its next word stays whole?"""
@@ -103,9 +111,10 @@ class Hyphens:
             segment = self._segments[index]
             if segment.start < start and segment.piece is not None:
                 segment = tail(segment, start)
-            if before is not None and segment.start in points:
+            inner, outer = bisect_left(points, segment.start), bisect_left(points, segment.end)
+            if before is not None and segment.start in points[inner : inner + 1]:
                 yield self._hyphen(before, segment.start)
-            *parts, before = self._cut(segment, points)
+            *parts, before = self._cut(segment, points[inner:outer])
             yield from parts
             yield before
             index += 1

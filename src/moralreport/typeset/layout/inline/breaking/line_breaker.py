@@ -60,6 +60,10 @@ class LineBreaker:
 
         return Hyphens(self.segments, self._starts, self.prepared)
 
+    def parted_segments(self) -> list[Segment]:
+        """What a column has to hold: parts of words, where they may be hyphenated."""
+        return self.segments if self.hyphenation is None else self._hyphens.everywhere()
+
     @cached_property
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]

@@ -46,13 +46,18 @@ def longest_word(segments: Iterable[Segment]) -> float:
 def _pieces(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     piece: list[Segment] = []
     for segment in segments:
-        if segment.kind not in ("space", "tab", "break", "soft"):
+        if segment.kind not in ("space", "tab", "break", "soft") or _parts_a_word(segment):
             piece.append(segment)
         if piece and (segment.opportunity or segment.kind in ("space", "tab", "break")):
             yield piece
             piece = []
     if piece:
         yield piece
+
+
+def _parts_a_word(segment: Segment) -> bool:
+    """Is it a hyphen that stands for no character of the text?"""
+    return segment.kind == "soft" and segment.start == segment.end
 
 
 def _width(piece: list[Segment]) -> float:
