@@ -5,7 +5,7 @@ from __future__ import annotations
 from moralreport.records import dataclass
 from moralreport.typeset.document import Document, ParagraphProperties
 from moralreport.typeset.layout.atoms import FREE, KEEP_LINES, Bond
-from moralreport.typeset.layout.inline.lines import Line, Position
+from moralreport.typeset.layout.inline.lines import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Bonds:
             return FREE
         controlled = self.properties.widow_control and not (loose and self.document.compatibility_mode < 15)
         widow = controlled and (number == 1 or ended)
-        return KEEP_LINES if self.properties.keep_lines or widow or self._goes_with_word(position) else FREE
+        goes_on = position.hyphens > 0 and self._at_page_end("line")
+        return KEEP_LINES if self.properties.keep_lines or widow or goes_on else FREE
 
-    def _goes_with_word(self, position: Position) -> bool:
-        """Does a line begin here with the rest of a word, to which the line above goes?"""
-        return position.hyphens > 0 and self.document.hyphenation is not None and self.document.hyphenation.at_page_end == "line"
+    def moves_word(self) -> bool:
+        """Does a part of a word leave a line that it would end a page with?"""
+        return self._at_page_end("word")
 
-    def moves_word(self, line: Line) -> bool:
-        """Does the line end with a part of a word that would have to leave it at the end of a page?"""
-        return line.end.hyphens > 0 and self.document.hyphenation is not None and self.document.hyphenation.at_page_end == "word"
+    def _at_page_end(self, moves: str) -> bool:
+        return self.document.hyphenation is not None and self.document.hyphenation.at_page_end == moves

@@ -71,6 +71,7 @@ class ParagraphFlow:
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         leaves = last.only_leaves and self.block.label is None and not has_box(self.block.properties)
+        parted = last.end.hyphens and not floats and self._bonds.moves_word()
         hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
         return Atom(
             flow=self,
@@ -84,7 +85,7 @@ class ParagraphFlow:
             bond=self._bonds.bond(position, number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
-            whole=partial(self._unhyphenated, cursor, top, region) if self._bonds.moves_word(last) and not floats else None,
+            whole=partial(self._unhyphenated, cursor, top, region) if parted else None,
         )
 
     def _unhyphenated(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
@@ -104,7 +105,7 @@ class ParagraphFlow:
             return None
         above = 0.0 if number else self._room_above
         end, height = self._fitting(lines.lines, number, region, region.height + HANGING - top - above)
-        if end == number or self._bonds.moves_word(lines.lines[end - 1]):
+        if end == number or (lines.lines[end - 1].end.hyphens and self._bonds.moves_word()):
             return None
         taken = lines.lines[number:end]
         rest = None if end == len(lines.lines) else LineCursor(Position(lines.offset(end), lines.lines[end - 1].end.hyphens), end)
