@@ -20,7 +20,9 @@ from moralreport.cli.help import PROGRAM
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "COMMAND", "ARGS", "TEXT", "PATH", "INTEGER", "[OPTIONS]", "default")
 
 
-@pytest.mark.parametrize("arguments", [(), ("--help",), ("build", "--help"), ("check", "-h"), ("pdf", "--help")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("build", "--help"), ("check", "-h"), ("status", "-h"), ("pdf", "--help")], ids=" ".join
+)
 def test_help_is_thai_throughout(arguments: tuple[str, ...]) -> None:
     run = run_program(*arguments)
     assert run.code == 0, run.err

@@ -17,7 +17,7 @@ import click
 from moralreport.cli.help import PROGRAM, ThaiCommand, write_columns
 from moralreport.cli.messages import CRASHED, LOST_FOLDER, thai_usage
 
-COMMANDS = ("build", "check", "pdf")
+COMMANDS = ("build", "status", "check", "pdf")
 
 
 class _Commands(ThaiCommand, click.Group):
@@ -61,6 +61,7 @@ def cli(ctx: click.Context) -> None:
       python build.py --round 6m               สร้างรายงานรอบ 6 เดือนทุกฉบับ
       python build.py --round 6m --only 1-06   สร้างเฉพาะเรื่องเดียว
       python build.py --round 6m --final       สร้างฉบับส่งจริง ไม่ยอมรับร่าง
+      python build.py status                   ดูว่าเรื่องใดใกล้กำหนดส่งและยังขาดอะไร
       python build.py check                    ตรวจเนื้อหาโดยไม่สร้างไฟล์
       python build.py pdf หนังสือ.docx          แปลงไฟล์ Word เป็น PDF
       python build.py build --help             ตัวเลือกทั้งหมดของการสร้างรายงาน

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -51,16 +51,21 @@ class Progress:
 def print_summary(outcomes: Sequence[Outcome], content: Content, today: date, folder: Path) -> None:
     """What is missing and what the plan does not tell; last, where the eye rests, the table, the totals and the folder."""
     console = Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
-    for title, lines in _lists(outcomes, content):
-        console.print(title, style="bold", markup=False, soft_wrap=True)
-        for line in lines:
-            console.print(f"  {line}", markup=False, soft_wrap=True)
-        console.print()
+    print_lists(console, _lists(outcomes, content))
     console.print(_table(rows(outcomes, content.plan, today), console.width))
     for line in filter(None, (closed_line(content.plan, today), totals_line(outcomes))):
         console.print(line, markup=False, soft_wrap=True)
     if any(outcome.files for outcome in outcomes):
         console.print(f"ไฟล์อยู่ในโฟลเดอร์ {folder}", markup=False, soft_wrap=True)
+
+
+def print_lists(console: Console, lists: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Headings with their lines below them."""
+    for title, lines in lists:
+        console.print(title, style="bold", markup=False, soft_wrap=True)
+        for line in lines:
+            console.print(f"  {line}", markup=False, soft_wrap=True)
+        console.print()
 
 
 def _table(documents: Sequence[Row], width: int) -> Table:
@@ -77,10 +82,15 @@ def _table(documents: Sequence[Row], width: int) -> Table:
     }
     if width < WIDE:
         columns.popitem()
-    others = sum(max(map(cell_len, (heading, *cells))) + GAP for heading, cells in columns.items() if heading != "เรื่อง")
+    return in_columns(columns, width, "เรื่อง")
+
+
+def in_columns(columns: Mapping[str, Sequence[str]], width: int, elastic: str) -> Table:
+    """The cells under their headings; those of the column `elastic` are cut where the screen is narrow."""
+    others = sum(max(map(cell_len, (heading, *cells))) + GAP for heading, cells in columns.items() if heading != elastic)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in columns:
-        most = max(10, width - others) if heading == "เรื่อง" else None
+        most = max(10, width - others) if heading == elastic else None
         table.add_column(heading, justify="right" if heading in ("ขาด", "หน้า") else "left", no_wrap=True, max_width=most)
     for cells in zip(*columns.values(), strict=True):
         table.add_row(*map(Text, cells))

@@ -73,7 +73,7 @@ def _row(outcome: Outcome, plan: Plan, today: date) -> Row:
         STATES[outcome.state],
         len(outcome.missing),
         format_short(deliverable.due) if deliverable.due else "-",
-        _left(deliverable, plan, today),
+        left_text(deliverable, plan, today),
         str(outcome.pages or "-"),
         " + ".join(_sizes(outcome)) or "-",
     )
@@ -87,7 +87,8 @@ def _sizes(outcome: Outcome) -> Iterator[str]:
             yield size_text(size)
 
 
-def _left(deliverable: Deliverable, plan: Plan, today: date) -> str:
+def left_text(deliverable: Deliverable, plan: Plan, today: date) -> str:
+    """How long until the document is due, in words."""
     days = days_left(deliverable, today)
     match standing(deliverable, plan, today):
         case "closed":

@@ -63,7 +63,5 @@ class CellStreams:
         outer, known = self.outer.env, self._envs.get(shading)
         if known is None or known.page is not outer.page:
             pitch = outer.grid_pitch if outer.document.grid_in_tables else 0.0
-            known = self._envs[shading] = replace(
-                outer, background=shading or outer.background, grid_pitch=pitch, depth=outer.depth + 1
-            )
+            known = self._envs[shading] = replace(outer, background=shading or outer.background, grid_pitch=pitch, depth=outer.depth + 1)
         return known
