@@ -39,6 +39,13 @@ def test_a_tab_at_the_beginning_of_a_page_reference_stays_before_it() -> None:
     assert isinstance(tab, Tab) and isinstance(number, Field) and number.cached == "7"
 
 
+def test_a_contents_entry_in_the_result_of_its_page_reference_stays_before_it() -> None:
+    entry = field("PAGEREF _Toc1 \\h", "7").replace("<w:t>7</w:t>", "<w:t>1.1 บทนำ</w:t><w:tab/><w:t>7</w:t>")
+    text, tab, number = first_paragraph(f"<w:p>{entry}</w:p>").inlines
+    assert isinstance(text, Text) and text.text == "1.1 บทนำ" and isinstance(tab, Tab)
+    assert isinstance(number, Field) and number.cached == "7"
+
+
 @pytest.mark.parametrize(
     ("code", "kind", "argument", "number_format"),
     [

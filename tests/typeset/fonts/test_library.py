@@ -171,7 +171,7 @@ def test_what_stands_in_for_a_known_face_takes_its_lines_and_widths() -> None:
     [
         ("Cordia New", 1.386), ("AngsanaUPC", 1.351), ("BrowalliaUPC", 1.250), ("Aptos", 2500 / 2048), ("Book Antiqua", 2545 / 2048),
         ("Lucida Sans Unicode", 1.537), ("Garamond", 1.125), ("Corbel", 2500 / 2048), ("MS Mincho", 1.3), ("ＭＳ 明朝", 1.3),
-        ("Malgun Gothic", 1.729), ("Yu Gothic", 1.433),
+        ("Malgun Gothic", 1.729), ("Yu Gothic", 1.433), ("Symbol", 1.225), ("Wingdings", 1.110), ("Webdings", 1.0),
     ],
 )  # fmt: skip
 def test_the_line_of_a_missing_office_face_is_known(name: str, line: float) -> None:

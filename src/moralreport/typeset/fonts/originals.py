@@ -55,8 +55,9 @@ _LINES = {
     "msreferencesansserif": (2059, 430), "newsgothicmt": (2013, 463), "palatinolinotype": (2150, 614), "perpetua": (1679, 668),
     "rockwell": (1937, 468), "segoeui": (2210, 514), "segoeuilight": (2210, 514), "segoeuisemibold": (2210, 514),
     "segoeuisemilight": (2210, 514), "segoeuisymbol": (2210, 514), "stencil": (1860, 567), "sylfaen": (2077, 610),
-    "tahoma": (2049, 423),
-    "trebuchetms": (1923, 455), "twcenmt": (1753, 477), "verdana": (2059, 430),
+    "symbol": (2059, 450), "tahoma": (2049, 423),
+    "trebuchetms": (1923, 455), "twcenmt": (1753, 477), "verdana": (2059, 430), "webdings": (1638, 410),
+    "wingdings": (1841, 432), "wingdings2": (1726, 432), "wingdings3": (1901, 432),
 }  # fmt: skip
 """Ascent (external leading included) and descent of the single line, of 2048 to the em: OS/2 and hhea values that others published of the
 fonts of Office (yukiyokotani/office-open-xml-viewer, @capsizecss/metrics); of the UPC faces, Browallia and Leelawadee the whole line

@@ -18,6 +18,8 @@ from moralreport.typeset.docx.symbols import is_symbol_font, is_unmapped, plain_
 
 _SPACES = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+_NUMBER = re.compile(r"[\W\d]*([ivxlcdmIVXLCDM]*|\w)[\W\d]*")
+"""What the number of a page may look like, or nothing."""
 _RPR = W + "rPr"
 _T = W + "t"
 _R = W + "r"
@@ -126,8 +128,21 @@ class InlineReader:
 
     def begins_computed(self) -> bool:
         """Whether the next thing stands first in the result of a computed field."""
+        return self._in_computed() and not any(self.story.fields[-1].cached)
+
+    def take_entry(self) -> str:
+        """Takes the text of a contents entry out of the result of its PAGEREF, should it stand there before the number; "" = none does."""
+        if not self._in_computed() or self.story.fields[-1].kind != "PAGEREF":
+            return ""
+        found = "".join(self.story.fields[-1].cached)
+        if _NUMBER.fullmatch(found):
+            return ""
+        self.story.fields[-1].cached.clear()
+        return found
+
+    def _in_computed(self) -> bool:
         fields = self.story.fields
-        if not fields or not fields[-1].in_result or fields[-1].mode != "computed" or any(fields[-1].cached):
+        if not fields or not fields[-1].in_result or fields[-1].mode != "computed":
             return False
         return all(opened.in_result and opened.mode == "pass" for opened in fields[:-1])
 

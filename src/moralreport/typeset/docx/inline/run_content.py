@@ -14,6 +14,7 @@ from moralreport.typeset.document import (
     PositionTab,
     Shape,
     Tab,
+    Text,
 )
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE
 from moralreport.typeset.docx.formatting.properties.paragraph import LEADERS
@@ -35,9 +36,15 @@ def _read_text(reader: InlineReader, element: Element) -> None:
 
 
 def _read_tab(reader: InlineReader, element: Element) -> None:
-    """A tab; LibreOffice writes that of a contents entry into the result of its PAGEREF, where layout would overwrite it."""
+    """A tab; LibreOffice writes that of a contents entry into the result of its PAGEREF, where layout would overwrite it.
+
+    Versions 5 and 6 put the text of the entry there, too.
+    """
     tab = Tab(reader.current(), reader.link)
-    if reader.begins_computed():
+    begins, entry = reader.begins_computed(), reader.take_entry()
+    if entry:
+        reader.add_always(Text(entry, reader.current(), reader.link))
+    if begins or entry:
         reader.add_always(tab)
     else:
         reader.add(tab)
