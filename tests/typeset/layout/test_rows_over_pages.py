@@ -161,3 +161,10 @@ def test_header_rows_are_no_higher_above_the_rest_of_a_broken_row() -> None:
     low, below = ({text: top for text, _, top in page} for page in (first, second))
     assert low["low"] == below["low"]
     assert min(top for text, _, top in second if text.startswith("b")) == min(top for text, _, top in first if text.startswith("b"))
+
+
+def test_a_row_that_may_not_be_split_is_no_higher_than_its_page_for_the_space_at_its_end() -> None:
+    """Two lines with 95 points behind them: what stands at the foot of the cell beside is not lost below the paper."""
+    high = cell(lines(2, space_after=95.0))
+    got = pages(section(table(row(high, cell("b", vertical_align="bottom"), cant_split=True), grid=(90.0, 10.0))))
+    assert [(text, top) for page in got for text, _, top in page if text == "b"] == [("b", 100.0)]

@@ -103,6 +103,8 @@ class Region:
     x: float = 0.0
     y: float = 0.0
     frame: Any = None
+    beside: bool = False
+    """Floats of columns before reach into it: what they leave no room may wait for the next, and it stays empty."""
     loose: bool = False
     """A cell: no leading hangs out of it, and Word has no widow control there before compatibility mode 15."""
 

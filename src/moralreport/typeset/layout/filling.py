@@ -85,7 +85,8 @@ def fill(stream: Stream, start: Place, region: Region) -> Filled:
     for _ in range(MOST_RESTARTS):
         filling = _Filling(stream, start, region, before=before)
         filled = filling.run()
-        gone = _moved_on(owners, filled.end) or [box.owner for box in filling.late if box.raised and box.owner > start.block]
+        first = start.block if region.beside else start.block + 1
+        gone = _moved_on(owners, filled.end) or [box.owner for box in filling.late if box.raised and box.owner >= first]
         if gone and before is None:
             before = min(gone)
             region.exclusions.drop_from(before)
@@ -137,7 +138,7 @@ class _Filling:
             if self._breaks_before():
                 return self._ended("page")
             atom = self._next()
-            if self.place.block == self.before and self.place.cursor is None and self.atoms:
+            if self.place.block == self.before and self.place.cursor is None and (self.atoms or self.region.beside):
                 self._cut(atom)
                 return self._ended("full")
             if self._may_wait(atom) and self._room() <= 0:
@@ -174,8 +175,9 @@ class _Filling:
 
     def _is_covered(self, atom: Atom) -> bool:
         """Has this atom brought a float that covers text already set?"""
-        if self.watches and self.region.exclusions.boxes and atom.start is None and len(self.atoms) > 1:
-            self.late = self.region.exclusions.late(atom.block, self.atoms[0].top, min(atom.top, self.atoms[-2].bottom))
+        if self.watches and self.region.exclusions.boxes and atom.start is None and (len(self.atoms) > 1 or self.region.beside):
+            above = min(atom.top, self.atoms[-2].bottom) if len(self.atoms) > 1 else 0.0
+            self.late = self.region.exclusions.late(atom.block, self.atoms[0].top, above)
         return bool(self.late)
 
     def _space_before(self, index: int) -> float:
@@ -224,9 +226,15 @@ class _Filling:
         return self._ended("full")
 
     def _may_wait(self, atom: Atom) -> bool:
-        """May the region stay empty but for notes of the column before? A line of text begins above them, however long they are."""
-        begins = not self.atoms and self.region.at_top and isinstance(atom.flow.block, Table)
-        return begins and self.region.notes is not None and self.region.notes.carries
+        """May the region stay empty but for notes of the column before? A line of text begins above them, however long they are.
+
+        Or for floats of the columns before, which leave too little room above their ends.
+        """
+        if self.atoms or not self.region.at_top:
+            return False
+        if self.region.beside and atom.height <= self.region.height < atom.bottom:
+            return True
+        return isinstance(atom.flow.block, Table) and self.region.notes is not None and self.region.notes.carries
 
     def _room(self) -> float:
         """What notes of the column before leave."""
@@ -235,8 +243,9 @@ class _Filling:
     def _cut(self, atom: Atom) -> None:
         """Break before the last atom that may be parted from its forerunner; where none may, right here."""
         bonds = [*(a.bond for a in self.atoms), atom.bond]
-        first_break = 1 if self.region.at_top else 0
-        levels = (FREE, KEEP_NEXT) if self.region.at_top else (FREE,)
+        begins = self.region.at_top and not self.region.beside
+        first_break = 1 if begins else 0
+        levels = (FREE, KEEP_NEXT) if begins else (FREE,)
         breaks = (last_break(bonds, level, first_break) for level in levels)
         index = next((found for found in breaks if found is not None), len(self.atoms))
         first = self.atoms[index] if index < len(self.atoms) else atom

@@ -19,6 +19,8 @@ from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.pages import Rule
 
 _BALANCING_STEPS = 12
+Boxes = tuple[Exclusion, ...]
+
 _MOST_RETURNS = 4
 """So often columns are filled again for floats of columns behind them."""
 
@@ -170,7 +172,8 @@ class BandFilling:
             note.place = place
         natural = self.natural
         for column, floats in zip(self.columns, behind, strict=True):
-            placed = self._column(column, bottom, carried, natural, (*_reaching(column, band.columns), *floats))
+            before = _reaching(column, band.columns)
+            placed = self._column(column, bottom, (carried, natural), before, floats)
             band.columns.append(placed)
             band.reason = placed.filled.reason
             self.end = placed.filled.end
@@ -181,29 +184,47 @@ class BandFilling:
         self.carried = carried
         return band
 
-    def _column(self, column: Column, bottom: float, carried: list[Footnote], natural: bool, floats: tuple[Exclusion, ...]) -> PlacedColumn:
-        start = self.end or Place(len(self.part.stream.blocks))
-        goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
-        obstacles = (*self.obstacles, *_over(column, self.floats), *floats)
+    def _column(self, column: Column, bottom: float, above: tuple[list[Footnote], bool], before: Boxes, behind: Boxes) -> PlacedColumn:
+        """A column filled; again where floats beside its notes leave them too little room.
+
+        `above`: notes that the column before carries on, and whether it was full; `before`, `behind`: floats of the other columns.
+        """
+        carried, natural = above
+        places = [note.place for note in carried]
         area = None if self._together else self._area(column.width, carried)
         gathered = GatheredNotes()
         self._gathered.append(gathered)
-        region = Region(
+        start = self.end or Place(len(self.part.stream.blocks))
+        obstacles = (*self.obstacles, *_over(column, self.floats), *before, *behind)
+        for turn in range(_MOST_RETURNS):
+            region = self._region(column, bottom, natural, obstacles)
+            region.notes, region.beside = area or gathered, bool(before)
+            filled = fill(self.part.stream, start, region)
+            if area is None or not area.taken:
+                return PlacedColumn(column, self.top, filled, None, region.brought_floats())
+            foot = self.frame.bottom - self.reserved - self.top
+            finished = area.finish(filled.bottom, foot, region.exclusions.boxes)
+            if not finished.missed or turn + 1 == _MOST_RETURNS:
+                break
+            for note, place in zip(carried, places, strict=True):
+                note.place = place
+            area = replace(area, spared=area.spared + finished.missed)
+        return PlacedColumn(column, self.top, filled, finished, region.brought_floats())
+
+    def _region(self, column: Column, bottom: float, natural: bool, obstacles: tuple[Exclusion, ...]) -> Region:
+        start = self.end or Place(len(self.part.stream.blocks))
+        goes_on = start != Place() and self.part.stream.env.document.compatibility_mode >= 15
+        return Region(
             width=column.width,
             height=bottom - self.top,
             paged=True,
             at_top=not self.below_others,
             keep_space=not natural and not goes_on,
             exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in obstacles]),
-            notes=area or gathered,
             x=column.x,
             y=self.top,
             frame=self.frame,
         )
-        filled = fill(self.part.stream, start, region)
-        foot = self.frame.bottom - self.reserved - self.top
-        finished = area.finish(filled.bottom, foot) if area is not None and area.taken else None
-        return PlacedColumn(column, self.top, filled, finished, region.brought_floats())
 
 
 def _reaching(column: Column, others: Sequence[PlacedColumn]) -> tuple[Exclusion, ...]:
@@ -213,6 +234,16 @@ def _reaching(column: Column, others: Sequence[PlacedColumn]) -> tuple[Exclusion
 
 def _over(column: Column, floats: Sequence[Exclusion]) -> tuple[Exclusion, ...]:
     return tuple([box for box in floats if box.left < column.x + column.width - HANGING and box.right > column.x + HANGING])
+
+
+def rising_floats(rows: Sequence[Sequence[Band]]) -> tuple[tuple[Exclusion, ...], ...]:
+    """For each row of bands the floats of those below that reach up into it; none at all: ()."""
+    found = []
+    for index, row in enumerate(rows):
+        bottom = max((band.bottom for band in row), default=0.0)
+        below = [box for later in rows[index + 1 :] for band in later for box in band.floats]
+        found.append(tuple([box for box in below if box.top < bottom - HANGING]))
+    return tuple(found) if any(found) else ()
 
 
 def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:

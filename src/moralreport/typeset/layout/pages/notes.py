@@ -19,8 +19,9 @@ from moralreport.typeset.document import (
     Shape,
     paragraphs_of,
 )
-from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.flow import fill_blocks, open_stream
 from moralreport.typeset.layout.inline.text.note_places import place_of_note
@@ -32,6 +33,8 @@ BEHIND_TEXT = frozenset(("sectEnd", "docEnd"))
 """Positions of footnotes that are set like endnotes."""
 SEPARATOR_WIDTH = 144.0
 SEPARATOR_HEIGHT = 12.0
+_MOST_RAISES = 6
+"""So often notes are set again, higher up, since floats beside them take room."""
 
 
 def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> dict[tuple[str, str], str]:
@@ -138,6 +141,8 @@ class FootnoteArea:
     """The notes stand behind the section or the document."""
     follows: bool = False
     """Footnotes of a section before stand above them on the page: nothing separates the two."""
+    spared: float = 0.0
+    """Room above the notes that floats beside them take from them."""
     waits: bool = False
     """What is carried here and has no room goes on in the next column, or on the next page."""
 
@@ -158,10 +163,11 @@ class FootnoteArea:
         if self.apart or (not notes and not self.taken):
             return 0.0
         new = [self._open(note) for note in notes]
-        full = self._separator + self.committed + fsum(map(self._height, new))
+        taken = self._separator + self.spared + self.committed
+        full = taken + fsum(map(self._height, new))
         if full <= room or not new:
             return full
-        begun = self._separator + self.committed + fsum(note.first_line(self.width) for note in new)
+        begun = taken + fsum(note.first_line(self.width) for note in new)
         return begun if full - begun > room / 2 else full
 
     def take(self, notes: Sequence[NoteReference]) -> None:
@@ -170,15 +176,39 @@ class FootnoteArea:
             self.taken.append(note)
             self.committed += self._height(note)
 
-    def finish(self, top: float, bottom: float) -> FinishedNotes:
-        """Set the notes between the end of the text and the column's bottom; what does not fit is carried on."""
+    def finish(self, top: float, bottom: float, floats: Sequence[Exclusion] = ()) -> FinishedNotes:
+        """Set the notes between the end of the text and the column's bottom; what does not fit is carried on.
+
+        Their text goes round floats, too; where that leaves them too little room, they say how much they miss.
+        """
+        places = [note.place for note in self.taken]
+        highest = top + self._separator
+        finished = self._set(highest, bottom, top <= 0)
+        boxes = [replace(box, owner=-1) for box in floats if box.bottom > finished.top - self._separator and box.top < bottom]
+        if not boxes:
+            return finished
+        fitted, start = not finished.carried, finished.top
+        for _ in range(_MOST_RAISES):
+            for note, place in zip(self.taken, places, strict=True):
+                note.place = place
+            finished = self._set(start, bottom, top <= 0 and start <= highest, boxes)
+            finished.missed = fsum(note.height(self.width, bottom) for note in finished.carried) if fitted else 0.0
+            if not finished.carried or start <= highest:
+                break
+            upper = start if finished.parts else min(start, *(box.top for box in boxes))
+            start = max(highest, upper - finished.missed)
+        return finished
+
+    def _set(self, top: float, bottom: float, forced: bool, boxes: Sequence[Exclusion] = ()) -> FinishedNotes:
+        """The notes with their last line at the bottom; beside floats, from `top` down. `forced`: a line is set in any case."""
         finished = FinishedNotes(self.width, self._separator, [], [], self.above)
-        room = bottom - top - finished.separator
         used = 0.0
         for index, note in enumerate(self.taken):
+            left = max(1.0, bottom - top - used)
             waits = bool(finished.parts) or (self.waits and index < len(self.carried))
-            left = max(1.0, room - used)
-            filled = fill(note.stream, note.place or Place(), Region(self.width, left, at_top=not waits))
+            waits = waits or not (forced or (not boxes and note.first_line(self.width) <= left + HANGING))
+            around = Exclusions(fixed=[moved(box, 0.0, -top - used) for box in boxes])
+            filled = fill(note.stream, note.place or Place(), Region(self.width, left, at_top=not waits, exclusions=around))
             # The space after the last line is not there at the foot of a column.
             filled.height = min(filled.height, max(filled.bottom, left))
             if filled.atoms:
@@ -188,7 +218,7 @@ class FootnoteArea:
             if filled.end is not None:
                 finished.carried = self.taken[index:]
                 break
-        finished.top = bottom - used
+        finished.top = top if boxes else bottom - used
         return finished
 
     def _open(self, reference: NoteReference) -> Footnote:
@@ -239,6 +269,8 @@ class FinishedNotes:
     carried: list[Footnote]
     above: Filled | None = None
     top: float = 0.0
+    missed: float = 0.0
+    """Height that floats beside them left no room for."""
     shift: float = 0.0
     """How far right of their column they begin."""
 

@@ -11,15 +11,17 @@ from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Document, Section
-from moralreport.typeset.layout.atoms import Place
+from moralreport.typeset.layout.atoms import Flow, Place
 from moralreport.typeset.layout.environment import Environment, PageContext
+from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.inline.fields.values import chapter_prefix
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
-from moralreport.typeset.layout.pages.bands import Band, BandFilling, balanced, raise_notes, stack_notes
+from moralreport.typeset.layout.pages.bands import Band, BandFilling, balanced, raise_notes, rising_floats, stack_notes
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.pages.furniture import Furniture, paint_furniture, set_furniture
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.pages.line_numbers import LineCounter
+from moralreport.typeset.layout.pages.notes import Footnote
 from moralreport.typeset.layout.pages.parts import Continuation, Part, parts_of, without_text
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
@@ -27,11 +29,26 @@ from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page
 from moralreport.typeset.stacks import items_of
 
+_MOST_RETURNS = 4
+"""So often a page is filled again for floats of sections further down."""
+
 
 def paginate(document: Document, env: Environment, this: Pass, former: Pass | None) -> None:
     """Lay out the pages of this pass; those that come out as in the former one are taken from there."""
     paginator = _Paginator(document, env, this, former, list(parts_of(document, env, this.builder)))
     paginator.run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """How a page was begun: what filling it changes."""
+
+    part: int
+    parts: int
+    place: Place | None
+    flags: tuple[bool, bool]
+    notes: tuple[tuple[Footnote, Place | None], ...]
+    flows: dict[int, Flow]
 
 
 @dataclass(slots=True)
@@ -50,6 +67,8 @@ class _Paginator:
     furniture: KeptFurniture = field(default_factory=KeptFurniture)
     reserved: float = 0.0
     """Room at the foot of the page that footnotes of the bands above take."""
+    rising: tuple[tuple[Exclusion, ...], ...] = ()
+    """Floats of sections further down that reach up into each row of the page's bands."""
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
 
@@ -136,6 +155,36 @@ class _Paginator:
     # --- filling
 
     def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
+        """The bands of a page; filled again where a float of a section reaches up over one above it."""
+        begun, self.rising = self._begun(), ()
+        rows = self._rows(furniture, env)
+        for turn in range(_MOST_RETURNS):
+            if (found := rising_floats(rows)) == self.rising:
+                break
+            self.rising = found if turn + 1 < _MOST_RETURNS else ()
+            self._return_to(begun)
+            rows = self._rows(furniture, env)
+        stack_notes(rows, furniture.frame.bottom)
+        return [band for row in rows for band in row]
+
+    def _begun(self) -> _Begun:
+        part = self.parts[self.part]
+        notes = tuple([(note, note.place) for note in part.carried])
+        flags = self.first_of_section, self.natural
+        return _Begun(self.part, len(self.parts), self.place, flags, notes, dict(part.stream.flows))
+
+    def _return_to(self, begun: _Begun) -> None:
+        self.part, self.place = begun.part, begun.place
+        self.first_of_section, self.natural = begun.flags
+        del self.parts[begun.parts :]
+        part = self.parts[self.part]
+        part.carried = [note for note, _ in begun.notes]
+        for note, place in begun.notes:
+            note.place = place
+        part.stream.flows = dict(begun.flows)
+
+    def _rows(self, furniture: Furniture, env: Environment) -> list[list[Band]]:
+        """Bands beside and below one another."""
         rows: list[list[Band]] = [[]]
         top, skipped, self.reserved = furniture.frame.top, 0, 0.0
         while self.part < len(self.parts):
@@ -154,8 +203,7 @@ class _Paginator:
                 top = max(above.bottom for row in rows for above in row)
                 self.reserved += max(above.noted for above in rows[-1])
                 rows.append([])
-        stack_notes(rows, furniture.frame.bottom)
-        return [band for row in rows for band in row]
+        return rows
 
     def _next_part(self, has_column: bool) -> Continuation:
         """Go to the next part; where on this page does it begin? `has_column`: a column of the page is left."""
@@ -183,7 +231,8 @@ class _Paginator:
         start = self.place or Place()
         below_others = len(rows) > 1 and not skipped
         filling = BandFilling(part, frame, top, below_others, columns, start, self.natural, list(part.carried), furniture.obstacles)
-        filling.floats = tuple([box for row in rows for above in row for box in above.floats])
+        rising = self.rising[len(rows) - 1] if len(rows) <= len(self.rising) else ()
+        filling.floats = (*[box for row in rows for above in row for box in above.floats], *rising)
         following = self.parts[self.part + 1].continues if self.part + 1 < len(self.parts) else ""
         filling.reserved, filling.shares = self.reserved, following == "column"
         bottom = frame.bottom - self.reserved

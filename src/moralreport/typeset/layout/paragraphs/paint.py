@@ -10,7 +10,7 @@ from moralreport.typeset.layout.atoms import Atom
 from moralreport.typeset.layout.inline.lines import Line
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.paragraphs.box import ParagraphEdges, has_box, paragraph_box
-from moralreport.typeset.layout.paragraphs.pieces import LinePiece, LinesPiece
+from moralreport.typeset.layout.paragraphs.pieces import FloatsPiece, LinePiece, LinesPiece
 from moralreport.typeset.layout.structure.blocks import is_heading, plain_text
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Destination, OutlineEntry
@@ -30,9 +30,10 @@ class ParagraphPainter:
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter, properties: ParagraphProperties) -> None:
         """Draw consecutive lines; `properties`: as they are on this page (17.3.1.18)."""
         nodes = self._nodes_of(painter)
-        if has_box(properties):
-            self._paint_box(atoms, x, y, painter, properties)
-        for atom in atoms:
+        lines = [atom for atom in atoms if not isinstance(atom.piece, FloatsPiece)]
+        if has_box(properties) and lines:
+            self._paint_box(lines, x, y, painter, properties)
+        for atom in lines:
             if isinstance(atom.piece, LinesPiece):
                 self._paint_lines(atom.piece, x, y + atom.top, painter, nodes)
             else:

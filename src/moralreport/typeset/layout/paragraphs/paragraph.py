@@ -18,8 +18,9 @@ from moralreport.typeset.layout.paragraphs.bonds import Bonds
 from moralreport.typeset.layout.paragraphs.box import border_room, bottom_border, has_box, top_border
 from moralreport.typeset.layout.paragraphs.line_heights import hanging_space, natural
 from moralreport.typeset.layout.paragraphs.paint import ParagraphPainter
-from moralreport.typeset.layout.paragraphs.pieces import LineCursor, LinePiece, LinesPiece, floats_of
+from moralreport.typeset.layout.paragraphs.pieces import FloatsPiece, LineCursor, LinePiece, LinesPiece, floats_of
 from moralreport.typeset.layout.spacing import joined, own_space, postpones_space, space_between
+from moralreport.typeset.layout.structure.blocks import plain_text
 
 START = Position(0)
 
@@ -137,7 +138,12 @@ class ParagraphFlow:
         return replace(self.block, properties=replace(properties, indent_left=properties.indent_right, indent_right=properties.indent_left))
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
-        return None
+        """Its floats alone, where they leave no room to its text: that goes on in the next region."""
+        own = any(box.owner == self.index for box in region.exclusions.boxes)
+        pushed = force and region.paged and atom.start is None and own and atom.height <= region.height
+        if not pushed or not plain_text(self.block.inlines).strip():
+            return None
+        return replace(atom, end=LineCursor(START, 0), top=0.0, height=0.0, piece=FloatsPiece(atom.piece.floats), notes=(), fills=True)
 
     def _line(self, position: Position, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
         if not region.exclusions.boxes:

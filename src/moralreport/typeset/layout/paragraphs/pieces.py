@@ -72,3 +72,10 @@ class LinesPiece:
     width: float
     setter: LineKeeper
     floats = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FloatsPiece:
+    """What floats beside a paragraph, without any of its lines."""
+
+    floats: tuple[PlacedFloat, ...]

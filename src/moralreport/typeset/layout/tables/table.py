@@ -129,7 +129,7 @@ class TableFlow:
         if region.notes is not None:
             room -= region.notes.height_with(atom.notes, room)
         head = self._atom(self._row(piece.cursor, self._stands.of(region), room, piece.lead, force), piece.cursor, atom.top, force)
-        return head if room > 0 and head.piece.rest is not None and head.needs < math.inf else None
+        return head if room > 0 and (force or head.piece.rest is not None) and head.needs < math.inf else None
 
     def _is_rigid(self, index: int) -> bool:
         """May the row not be split?"""

@@ -1,0 +1,84 @@
+"""Floats that leave text no room where it begins: of the columns before, of its own, of sections below, beside footnotes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
+from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.test_floats import at, picture
+
+from moralreport.typeset.document import Anchor, AxisPosition, Columns
+from moralreport.typeset.pages import Image, Page
+
+TWO = {"page_width": 240.0, "columns": Columns(2, 20.0)}
+"""Columns of 100 points, from 10 and 130 points on."""
+
+
+def wide(top: float, height: float, relative_to: str = "page", **values: Any) -> Anchor:
+    """From side to side of both columns."""
+    return picture(at(10.0, "page"), at(top, relative_to), 220.0, height, **({"wrap": "square"} | values))
+
+
+def covered(page: Page) -> list[str]:
+    """Words that stand on a picture of the page."""
+    boxes = [(item.x, item.y, item.x + item.width, item.y + item.height) for item in page.items if isinstance(item, Image)]
+    return [
+        text
+        for text, left, top in texts(page)
+        if any(text and left < box[2] and left + 10 * len(text) > box[0] and box[1] - 9 < top < box[3] for box in boxes)
+    ]
+
+
+def test_a_column_stays_empty_where_a_float_of_the_one_before_leaves_no_room() -> None:
+    """All of the second column but its first line, and the text there is two lines that are kept together."""
+    got = laid(section(paragraph(wide(20.0, 90.0), "a"), lines(2, "b", keep_lines=True), **TWO))[0]
+    assert [[text for text, _, _ in texts(page) if text] for page in got.pages] == [["a"], ["bbbbbbbbb", "bbbbbbbbb"]]
+
+
+def test_a_float_that_another_leaves_no_room_waits_for_the_next_page() -> None:
+    """The first stands over both columns, the second begins the second column and may not overlap."""
+    first, second = wide(30.0, 40.0), picture(at(0.0, "column"), at(0.0, "paragraph"), 100.0, 70.0, wrap="square", allow_overlap=False)
+    got = laid(section(lines(2), paragraph(first, " ".join(["a" * 9] * 4)), paragraph(second, "b"), **TWO))[0]
+    assert [[item.y for item in page.items if isinstance(item, Image)] for page in got.pages] == [[30.0], [10.0]]
+
+
+@pytest.mark.parametrize("text", ["text", ""])
+def test_text_that_its_own_float_leaves_no_room_goes_on_behind_it(text: str) -> None:
+    """Without text nothing goes on."""
+    first, *others = laid(section(paragraph(wide(0.0, 95.0, "margin"), text), page_width=240.0))[0].pages
+    assert len([item for item in first.items if isinstance(item, Image)]) == 1
+    assert [[word for word, _, _ in texts(page)] for page in others] == ([["text"]] if text else [])
+
+
+@pytest.mark.parametrize("top", [-20.0, 0.0])
+def test_text_of_a_section_goes_round_a_float_of_the_one_below(top: float) -> None:
+    """It hangs 20 points above its paragraph, or stands at the top of the page."""
+    hanging = picture(at(190.0, "page"), at(top, "paragraph"), 40.0, 25.0, wrap="square")
+    anchor = hanging if top else wide(top, 15.0, "margin", wrap="topAndBottom")
+    below = section(paragraph(anchor, "b"), start="continuous", page_width=240.0)
+    (page,) = laid(section(paragraph(" ".join(["aaaa"] * 10)), page_width=240.0), below)[0].pages
+    assert sum(text.count("aaaa") for text, _, _ in texts(page)) == 10
+    assert covered(page) == []
+
+
+def test_footnotes_go_round_a_float() -> None:
+    """One at the foot of the page, as high as three lines; the note of four words begins above it."""
+    foot = picture(at(10.0, "page"), AxisPosition("margin", align="bottom"), 100.0, 30.0, wrap="square")
+    (page,) = laid(section(paragraph(foot, "text", note("1"))), footnotes={"1": "n n n n n n n"})[0].pages
+    assert [(text, top) for text, _, top in texts(page) if text.startswith("n")] == [("n n n n n", 60.0), ("n n", 70.0)]
+
+
+def test_text_gives_way_to_footnotes_that_a_float_raises() -> None:
+    foot = picture(at(10.0, "page"), AxisPosition("margin", align="bottom"), 100.0, 30.0, wrap="square")
+    first, second = pages(section(paragraph(foot, "text", note("1")), lines(5)), footnotes={"1": "nnnn"})
+    assert [text for text, _, _ in first if text] == ["text", "1", "aaaaaaaaa", "aaaaaaaaa", "aaaaaaaaa", "nnnn"]
+    assert [text for text, _, _ in second if text] == ["aaaaaaaaa"] * 2
+
+
+def test_a_note_waits_where_text_that_had_to_be_taken_leaves_it_less_than_a_line() -> None:
+    high = paragraph("text", note("1"), line_rule="exact", line=95.0)
+    first, second = pages(section(high), footnotes={"1": "note"})
+    assert "note" not in [text for text, _, _ in first]
+    assert [text for text, _, _ in second] == ["note"]

@@ -1,0 +1,69 @@
+"""Whole documents by chance: sections of all kinds, headers, notes."""
+
+from __future__ import annotations
+
+import random
+
+from tests.typeset.docx.word_specimens import part, relationship
+from tests.typeset.features.building import p, r, specimen
+from tests.typeset.random_documents.author import FEATURES, SMALL, Author
+from tests.typeset.random_documents.blocks import block
+
+_KINDS = ("default", "first", "even")
+_LEVEL = (
+    '<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="%{number}."/>'
+    '<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr></w:lvl>'
+)
+_LEVELS = "".join(_LEVEL.format(level=level, number=level + 1, left=400 * (level + 1)) for level in (0, 1))
+_NUMBERING = f'<w:abstractNum w:abstractNumId="1">{_LEVELS}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+
+
+def written(seed: int, features: frozenset[str] | None = None) -> tuple[Author, bytes]:
+    """The author and the Word file of a seed; without `features` some are drawn, since few at a time find more than all at once."""
+    chance = random.Random(seed)
+    drawn = frozenset(feature for feature in FEATURES if chance.random() < 0.4)
+    author = Author(chance, drawn if features is None else features)
+    return author, document(author)
+
+
+def document(author: Author) -> bytes:
+    """A Word file."""
+    several = author.may("several sections")
+    parts = [_part(author) for _ in range(author.chance.randint(2, 4) if several else 1)]
+    body = "".join(blocks + p("", end) for blocks, end in parts[:-1]) + parts[-1][0]
+    heads = {f"word/{kind}.xml": part("w:hdr", _lines(author, 4)) for kind in _KINDS} | {"word/foot.xml": part("w:ftr", _lines(author, 2))}
+    links = "".join(relationship(kind, "header", f"{kind}.xml") for kind in _KINDS) + relationship("foot", "footer", "foot.xml")
+    notes = {"footnotes": "".join(author.notes), "endnotes": "".join(author.endnotes)}
+    settings = "<w:evenAndOddHeaders/>" if author.may("headers", 0.5) else ""
+    return specimen(body, parts[-1][1], settings=settings, parts=heads, links=links, numbering=_NUMBERING, **notes)
+
+
+def _lines(author: Author, most: int) -> str:
+    """A header or footer, now and then higher than the margin."""
+    return "".join(p(r("๏", SMALL)) for _ in range(author.chance.choice((1, 1, most))))
+
+
+def _part(author: Author) -> tuple[str, str]:
+    """Blocks, and the w:sectPr that ends them."""
+    width, height, left, right = _paper(author)
+    columns = author.chance.choice((2, 2, 3)) if author.may("columns", 0.5) else 1
+    room = (width - left - right - 300 * (columns - 1)) // columns
+    blocks = [block(author, room) for _ in range(author.chance.randint(1, 8))]
+    kinds = ("nextPage", "continuous", "continuous", "oddPage", "evenPage", "nextColumn")
+    heads = "".join(f'<w:headerReference w:type="{kind}" r:id="{kind}"/>' for kind in _KINDS)
+    heads += '<w:footerReference w:type="default" r:id="foot"/>'
+    headed = author.may("headers")
+    sized = f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+    margins = f'<w:pgMar w:top="600" w:right="{right}" w:bottom="600" w:left="{left}" w:header="300" w:footer="300" w:gutter="0"/>'
+    first = "<w:titlePg/>" if headed and author.chance.random() < 0.5 else ""
+    begins = f'<w:type w:val="{author.one_of(*kinds)}"/>'
+    inside = (heads if headed else "") + begins + sized + margins + f'<w:cols w:num="{columns}" w:space="300"/>' + first
+    return "".join(blocks) + author.paragraph(last=True), f"<w:sectPr>{inside}</w:sectPr>"
+
+
+def _paper(author: Author) -> tuple[int, int, int, int]:
+    """Width, height, left and right margin."""
+    if not author.may("changing pages"):
+        return 6000, 5000, 600, 600
+    width, height = author.chance.choice(((6000, 5000), (5000, 6000), (6000, 5000)))
+    return width, height, author.chance.choice((400, 600, 900)), author.chance.choice((400, 600))
