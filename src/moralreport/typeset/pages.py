@@ -13,7 +13,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, CoreProperties, ImageData, Pattern
-from moralreport.typeset.document.plane import Matrix, Outline, Point, Rect
+from moralreport.typeset.document.plane import NO_INSETS, Insets, Matrix, Outline, Point, Rect
 
 ArtifactKind = Literal["Pagination", "Layout", "Page", "Background", "Leader"]
 """Types of artifacts (ISO 32000-1, 14.8.2.2.2); "Leader": the signs that fill a tab, which are copied as a gap."""
@@ -136,14 +136,14 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A bitmap drawn into a box; crop shares as in document.Picture; rotation clockwise degrees about the centre."""
+    """A bitmap drawn into a box; `crop` as in document.Picture; rotation clockwise degrees about the centre."""
 
     x: float
     y: float
     width: float
     height: float
     image: ImageData
-    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    crop: Insets = NO_INSETS
     rotation: float = 0.0
     flip_horizontal: bool = False
     flip_vertical: bool = False

@@ -11,7 +11,7 @@ from tests.typeset.layout.composing import cell, headers, laid, lines, note, row
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, BookmarkStart, Field, HeaderFooter, NoteSettings, PageNumbers, Section
+from moralreport.typeset.document import Block, BookmarkStart, Field, HeaderFooter, LineNumbers, NoteSettings, PageNumbers, Section
 from moralreport.typeset.layout.pages.passes import Pass
 from moralreport.typeset.pages import Layout
 
@@ -115,7 +115,7 @@ def _section(chance: random.Random, notes: list[str]) -> Section:
     how = PageNumbers(chance.choice(("decimal", "lowerRoman")), chance.choice((None, 1, 5)))
     made = section(*blocks, start=chance.choice(("nextPage", "oddPage", "continuous", "nextPage")), page_numbers=how)
     if chance.random() < 0.2:
-        made = replace(made, line_numbers=(1, 5.0, "continuous"))
+        made = replace(made, line_numbers=LineNumbers(1, 5.0, "continuous"))
     return replace(made, footers=chance.choice((headers("foot"), HeaderFooter(default=(paragraph(style="Catch Word"),)), HeaderFooter())))
 
 

@@ -8,21 +8,16 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document.formatting import (
-    NO_EFFECTS,
     AxisPosition,
     Border,
     CellBorders,
-    Effects,
     FloatingTable,
-    Gradient,
     Length,
     LineRule,
     Link,
     ParagraphBorders,
     ParagraphProperties,
-    Pattern,
     RunProperties,
-    Shadow,
     VerticalAlign,
 )
 from moralreport.typeset.document.geometry import Adjust, Geometry, LineEnd
@@ -39,11 +34,16 @@ from moralreport.typeset.document.inlines import (
     Tab,
     Text,
 )
+from moralreport.typeset.document.paint import NO_EFFECTS, Effects, Gradient, Pattern, Shadow
+from moralreport.typeset.document.plane import NO_INSETS, Insets
+
+CELL_MARGINS = Insets(left=5.4, right=5.4)
+"""Of tables that say nothing of them (17.4.42)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A bitmap in a box of `width` × `height` points. `crop` = left, top, right, bottom shares (below 1) cut off."""
+    """A bitmap in a box of `width` × `height` points. `crop`: shares (below 1) cut off at its sides."""
 
     image: ImageData | None
     width: float
@@ -51,7 +51,7 @@ class Picture:
     alt_text: str = ""
     title: str = ""
     decorative: bool = False
-    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    crop: Insets = NO_INSETS
     rotation: float = 0.0
     flip_horizontal: bool = False
     flip_vertical: bool = False
@@ -91,10 +91,10 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text inside a shape: blocks with insets (left, top, right, bottom) and vertical anchor."""
+    """Text inside a shape: blocks with insets and vertical anchor."""
 
     blocks: tuple[Block, ...]
-    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    insets: Insets = Insets(7.2, 3.6, 7.2, 3.6)
     vertical_align: VerticalAlign = "top"
     autofit: bool = False
     """Shape grows to its text (a:spAutoFit)."""
@@ -167,7 +167,7 @@ class InlineDrawing:
 
     drawing: Drawing
     properties: RunProperties
-    distances: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    distances: Insets = NO_INSETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class Anchor:
     vertical: AxisPosition
     wrap: Literal["none", "square", "tight", "through", "topAndBottom"] = "none"
     wrap_side: Literal["bothSides", "left", "right", "largest"] = "bothSides"
-    distances: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    distances: Insets = NO_INSETS
     behind: bool = False
     z_order: int = 0
     allow_overlap: bool = True
@@ -233,8 +233,7 @@ class Cell:
     shading: str | None = None
     stripes: Pattern | None = field(default=None, repr=False)
     """Tiles it instead of `shading`."""
-    margins: tuple[float, float, float, float] = (5.4, 0.0, 5.4, 0.0)
-    """left, top, right, bottom"""
+    margins: Insets = CELL_MARGINS
     vertical_align: VerticalAlign = "top"
     direction: str = "lrTb"
     no_wrap: bool = False
@@ -247,6 +246,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """w:tr (17.4.78)."""
+
     cells: tuple[Cell, ...]
     height: float = 0.0
     height_rule: LineRule = "auto"
@@ -262,6 +263,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """w:tbl (17.4.37)."""
+
     rows: tuple[Row, ...]
     grid: tuple[float, ...]
     width: Length = Length()
@@ -269,7 +272,7 @@ class Table:
     alignment: Literal["left", "center", "right"] = "left"
     indent: float = 0.0
     cell_spacing: float = 0.0
-    default_margins: tuple[float, float, float, float] = (5.4, 0.0, 5.4, 0.0)
+    default_margins: Insets = CELL_MARGINS
     borders: ParagraphBorders = ParagraphBorders()
     """The table's own outer edges; inner ones are already in the cells."""
     floating: FloatingTable | None = None

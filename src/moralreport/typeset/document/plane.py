@@ -37,6 +37,18 @@ class Rect(NamedTuple):
         return Rect(self.x + left, self.y + top, max(self.width - left - right, 1.0), max(self.height - top - bottom, 1.0))
 
 
+class Insets(NamedTuple):
+    """How far something stands from each side of a box."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+NO_INSETS = Insets()
+
+
 def combined(outer: Matrix, inner: Matrix) -> Matrix:
     """The matrix that applies `inner` first, then `outer`."""
     a, b, c, d, e, f = inner

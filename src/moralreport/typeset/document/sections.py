@@ -13,7 +13,7 @@ from moralreport.typeset.document.formatting import Border, VerticalAlign
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """widths/spaces empty = `count` equal columns with `space` between them (17.6.4)."""
+    """w:cols (17.6.4); `widths` and `spaces` empty: `count` equal columns with `space` between them."""
 
     count: int = 1
     space: float = 36.0
@@ -24,6 +24,8 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageBorders:
+    """w:pgBorders (17.6.10)."""
+
     top: Border | None = None
     left: Border | None = None
     bottom: Border | None = None
@@ -47,7 +49,7 @@ class HeaderFooter:
 
 @dataclass(frozen=True, slots=True)
 class PageNumbers:
-    """w:pgNumType: format is ST_NumberFormat; start None = go on counting."""
+    """w:pgNumType (17.6.12): format is ST_NumberFormat; start None = go on counting."""
 
     format: str = "decimal"
     start: int | None = None
@@ -58,7 +60,7 @@ class PageNumbers:
 
 @dataclass(frozen=True, slots=True)
 class NoteSettings:
-    """w:footnotePr / w:endnotePr."""
+    """w:footnotePr (17.11.11) / w:endnotePr (17.11.5)."""
 
     number_format: str = "decimal"
     start: int = 1
@@ -69,7 +71,19 @@ class NoteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LineNumbers:
+    """w:lnNumType (17.6.8): every `count_by`-th line bears its number, `distance` left of the text; `start` is one less than the first."""
+
+    count_by: int
+    distance: float = 18.0
+    restart: str = "newPage"
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DocGrid:
+    """w:docGrid (17.6.5)."""
+
     kind: Literal["default", "lines", "linesAndChars", "snapToChars"] = "default"
     line_pitch: float = 0.0
 
@@ -103,10 +117,7 @@ class Section:
     endnotes: NoteSettings = NoteSettings(number_format="lowerRoman", position="docEnd")
     bidi: bool = False
     direction: str = "lrTb"
-    line_numbers: tuple[int, float, str] | None = None
-    """(every n-th, distance, restart) or None."""
-    line_start: int = 0
-    """The count of lines begins behind this number."""
+    line_numbers: LineNumbers | None = None
     no_endnotes: bool = False
     """w:noEndnote: endnotes that stand at section ends go on to the next one."""
 
@@ -120,6 +131,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class CoreProperties:
+    """Those of the package (part 2, 11), dates in ISO 8601."""
+
     title: str = ""
     author: str = ""
     subject: str = ""
@@ -184,6 +197,8 @@ class Hyphenation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """The whole: its sections, what they refer to, and the settings that layout asks for (17.15.1)."""
+
     sections: tuple[Section, ...]
     footnotes: Mapping[str, Note] = field(default_factory=dict)
     endnotes: Mapping[str, Note] = field(default_factory=dict)

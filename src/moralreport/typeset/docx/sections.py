@@ -12,6 +12,7 @@ from moralreport.typeset.document import (
     Columns,
     DocGrid,
     HeaderFooter,
+    LineNumbers,
     NoteSettings,
     PageBorders,
     PageNumbers,
@@ -53,7 +54,6 @@ def read_section(
         values["grid"] = _read_grid(element.find(W + "docGrid"))
         values["page_numbers"] = _read_page_numbers(element.find(W + "pgNumType"), sources)
         values["line_numbers"] = _read_line_numbers(element.find(W + "lnNumType"))
-        values["line_start"] = _line_start(element.find(W + "lnNumType"))
     footnotes = _note_settings(sources.settings.footnotes, element, "footnotePr", NoteSettings())
     values["footnotes"] = replace(footnotes, columns=_read_note_columns(element, values.get("columns", Columns()), sources))
     values["endnotes"] = _note_settings(
@@ -166,16 +166,12 @@ def _read_page_numbers(element: Element | None, sources: Sources) -> PageNumbers
     )
 
 
-def _read_line_numbers(element: Element | None) -> tuple[int, float, str] | None:
-    every = integer(element.get(W + "countBy"), 0, 0, 1000) if element is not None else 0
-    if element is None or not every:
+def _read_line_numbers(element: Element | None) -> LineNumbers | None:
+    count_by = integer(element.get(W + "countBy"), 0, 0, 1000) if element is not None else 0
+    if element is None or not count_by:
         return None
-    return every, twips(element.get(W + "distance"), 18.0), element.get(W + "restart", "newPage")
-
-
-def _line_start(element: Element | None) -> int:
-    """w:start is one less than the first number that Word shows."""
-    return integer(element.get(W + "start"), 0, 0, 32767) if element is not None else 0
+    distance, start = twips(element.get(W + "distance"), 18.0), integer(element.get(W + "start"), 0, 0, 32767)
+    return LineNumbers(count_by, distance, element.get(W + "restart", "newPage"), start)
 
 
 def _read_note_columns(element: Element | None, columns: Columns, sources: Sources) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, Paragraph, Table
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
 from moralreport.typeset.layout.filling import Stream, fill, paint
@@ -38,11 +39,11 @@ class FloatingPiece:
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """How a floating block wants to stand: position, distances (left, top, right, bottom), and how text may go beside it."""
+    """How a floating block wants to stand: position, distances, and how text may go beside it."""
 
     horizontal: AxisPosition
     vertical: AxisPosition
-    distances: tuple[float, float, float, float]
+    distances: Insets
     side: str
     """As in `Exclusion`; "" = text goes on as if nothing were there."""
     minimum: float = MINIMUM_ROOM
@@ -74,7 +75,7 @@ class FrameFlow:
         outline = _Outline(
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
             vertical=self.frame.vertical,
-            distances=(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
+            distances=Insets(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
             side=_SIDES.get(self.frame.wrap, "bothSides"),
             minimum=1.0 if drop else MINIMUM_ROOM,
             overlaps=self.frame.overlap,
@@ -168,7 +169,7 @@ class FloatingTableFlow:
             _paint(atoms, x, y, painter)
         else:
             box = atoms[0].beside
-            shift = box.left + self.place.distances[0] - atoms[0].piece.shape.edges[0] if box is not None else 0.0
+            shift = box.left + self.place.distances.left - atoms[0].piece.shape.edges[0] if box is not None else 0.0
             self.stream.flow(0).paint(atoms, x + shift, y, painter)
 
     def _set(self, width: float) -> Filled:
@@ -246,7 +247,7 @@ def _floating_atom(
     anchor = flow.text_top
     x, y = _position(outline, size, anchor, region)
     if not outline.overlaps:
-        y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances[1])
+        y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances.top)
     left, above, right, below = outline.distances
     if outline.side:
         above = min(above, max(0.0, y - anchor)) if y >= anchor else above

@@ -81,7 +81,7 @@ def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -
     for one in placed:
         anchor = one.anchor
         if anchor.wrap != "none" and not anchor.allow_overlap:
-            size, above = (anchor.drawing.width, anchor.drawing.height), anchor.distances[1]
+            size, above = (anchor.drawing.width, anchor.drawing.height), anchor.distances.top
             y = region.exclusions.clear_top(one.x, one.y, size, owner, above)
             one = _kept_on_page(replace(one, y=before.clear_top(one.x, y, size, owner, above)), one.y, region)
         one.reserve(region, owner)

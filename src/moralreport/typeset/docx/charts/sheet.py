@@ -10,7 +10,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, unit_square
-from moralreport.typeset.document.plane import Command, Outline, Point, Rect, box_of, mapped, points_of, polygon, polyline
+from moralreport.typeset.document.plane import NO_INSETS, Command, Outline, Point, Rect, box_of, mapped, points_of, polygon, polyline
 from moralreport.typeset.docx.charts.model import Ground
 
 LINE = 1.35
@@ -79,7 +79,7 @@ class Sheet:
         lines = tuple(Paragraph(how, (Text(line, look),), look) for line in text.split("\n") if line.strip())
         if not lines:
             return
-        held = TextBox(lines, (0.0, 0.0, 0.0, 0.0), "center", autofit=True, direction="btLr" if turned else "lrTb")
+        held = TextBox(lines, NO_INSETS, "center", autofit=True, direction="btLr" if turned else "lrTb")
         self.items.append((place.x, place.y, Shape("rect", max(place.width, 1.0), max(place.height, 1.0), text=held, decorative=True)))
 
     def _path(self, commands: Outline, fill: str | None, line: Border | None) -> None:

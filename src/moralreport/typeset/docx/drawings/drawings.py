@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from moralreport.typeset.document import Anchor, AxisPosition, InlineDrawing, Link, Placeholder, RunProperties
-from moralreport.typeset.docx.drawings.effect_extents import NOTHING, Sides, room_around
+from moralreport.typeset.document.plane import NO_INSETS, Insets
+from moralreport.typeset.docx.drawings.effect_extents import room_around
 from moralreport.typeset.docx.drawings.graphics import Box, read_graphic
 from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.names import ADEC, MC, REL_ID, WP, WP14, A
@@ -44,7 +45,7 @@ def read_drawing(
     drawing = read_graphic(story, content, _box(story, parts, description, properties, link))
     if drawing is None:
         return None
-    more = room_around(parts, drawing, story.sources.settings.compatibility_mode) if not _contour(parts) else NOTHING
+    more = room_around(parts, drawing, story.sources.settings.compatibility_mode) if not _contour(parts) else NO_INSETS
     if element.tag == WP + "inline":
         return InlineDrawing(drawing, properties, _distances(element, more))
     wrap, side = _wrap(parts)
@@ -117,11 +118,10 @@ def _own_link(story: Story, description: Element) -> Link | None:
     return Link(bookmark=target[1:]) if target.startswith("#") else Link(uri=target)
 
 
-def _distances(element: Element, more: Sides) -> Sides:
+def _distances(element: Element, more: Insets) -> Insets:
     """Distances from text, counted from where effects and turned corners end."""
     own = (clamp(emus(element.get("dist" + side)), 0.0, MAX_PAGE) for side in "LTRB")
-    left, top, right, bottom = (distance + room for distance, room in zip(own, more, strict=True))
-    return left, top, right, bottom
+    return Insets(*(distance + room for distance, room in zip(own, more, strict=True)))
 
 
 def _wrap(

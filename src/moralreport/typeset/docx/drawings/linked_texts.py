@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 from moralreport.typeset.docx.markup.names import WP, WPS, A, V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer
@@ -55,12 +56,10 @@ def link_of(story: Story, shape: Element) -> Link | None:
     return chains.get(shape)
 
 
-def insets_of(body: Element | None) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom."""
-    left, top, right, bottom = (
-        clamp(emus(body.get(side), default), 0.0, MAX_PAGE) if body is not None else default for side, default in INSETS
-    )
-    return left, top, right, bottom
+def insets_of(body: Element | None) -> Insets:
+    """Those of a wps:bodyPr (21.1.2.1.1)."""
+    said = (clamp(emus(body.get(side), default), 0.0, MAX_PAGE) if body is not None else default for side, default in INSETS)
+    return Insets(*said)
 
 
 def _links(root: Element) -> dict[Element, Link]:
@@ -115,7 +114,7 @@ def _says_something(shape: Element) -> bool:
 
 def _old_room(shape: Element) -> tuple[float, float]:
     box, size = shape.find(V + "textbox"), parse_style(shape.get("style"))
-    left, top, right, bottom = insets_of_textbox(box) if box is not None else (0.0, 0.0, 0.0, 0.0)
+    left, top, right, bottom = insets_of_textbox(box) if box is not None else NO_INSETS
     width, height = (clamp(css_length(size.get(side)), 0.0, MAX_LENGTH) for side in ("width", "height"))
     room = max(width - left - right, 1.0), max(height - top - bottom, 1.0)
     turned = box is not None and flow_of_textbox(box) != "lrTb"
@@ -130,11 +129,10 @@ def flow_of_textbox(box: Element) -> str:
     return "tbRl" if style.get("layout-flow", "").startswith("vertical") else "lrTb"
 
 
-def insets_of_textbox(box: Element) -> tuple[float, float, float, float]:
-    """Those of a v:textbox: left, top, right, bottom."""
+def insets_of_textbox(box: Element) -> Insets:
+    """Those of a v:textbox (part 4, 14.1.2.22)."""
     said = [part.strip() for part in box.get("inset", "").split(",")] + [""] * 4
-    left, top, right, bottom = (clamp(css_length(text, default), 0.0, MAX_PAGE) for text, (_, default) in zip(said, INSETS, strict=False))
-    return left, top, right, bottom
+    return Insets(*(clamp(css_length(text, default), 0.0, MAX_PAGE) for text, (_, default) in zip(said, INSETS, strict=False)))
 
 
 def _size(shape: Element) -> Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import Drawing, Group, ImageData, Picture, Shape
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_blip
 from moralreport.typeset.docx.drawings.unsupported import PICTURE_FILL
 from moralreport.typeset.docx.markup.names import REL_EMBED, REL_LINK, A
@@ -12,7 +13,6 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, thousandths
 from moralreport.typeset.docx.story import Story
 
-Crop = tuple[float, float, float, float]
 _MOST_ROOM = 50.0
 _SIGNATURES = (
     (b"\x89PNG", "png"),
@@ -88,26 +88,26 @@ def read_picture_fill(story: Story, fill: Element) -> Picture | None:
     return Picture(image, 0.0, 0.0, crop=crop_of(fill)) if image is not None else None
 
 
-def crop_of(fill: Element | None) -> Crop:
+def crop_of(fill: Element | None) -> Insets:
     """Shares of a picture that its frame cuts off, less than nothing where it leaves room: a:srcRect (20.1.8.55) and, of what that
     leaves, a:fillRect (20.1.8.30)."""
     if fill is None:
-        return 0.0, 0.0, 0.0, 0.0
+        return NO_INSETS
     source, room = (_sides(fill.find(name)) for name in (A + "srcRect", f"{A}stretch/{A}fillRect"))
     left, right = _beyond(source[0], source[2], room[0], room[2])
     top, bottom = _beyond(source[1], source[3], room[1], room[3])
-    return left, top, right, bottom
+    return Insets(left, top, right, bottom)
 
 
-def _sides(element: Element | None) -> Crop:
+def _sides(element: Element | None) -> Insets:
     if element is None:
-        return 0.0, 0.0, 0.0, 0.0
+        return NO_INSETS
     left, top, right, bottom = (clamp(thousandths(element.get(side)), -_MOST_ROOM, 0.99) for side in "ltrb")
     if left + right >= 0.995:
         left = right = 0.0
     if top + bottom >= 0.995:
         top = bottom = 0.0
-    return left, top, right, bottom
+    return Insets(left, top, right, bottom)
 
 
 def _beyond(first: float, last: float, before: float, behind: float) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from moralreport.typeset.document import (
     Tab,
     Text,
 )
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE
 from moralreport.typeset.docx.formatting.properties.paragraph import LEADERS
 from moralreport.typeset.docx.inline.complex_fields import read_field_character, read_instruction
@@ -96,7 +97,7 @@ def _rule(length: float) -> Handler:
     def read(reader: InlineReader, element: Element) -> None:
         properties = reader.current()
         shape = Shape("line", length, 0.0, line=Border("single", 0.5), decorative=True)
-        reader.add(InlineDrawing(shape, properties, (0.0, 0.0, 0.0, _ABOVE_BASELINE * properties.size)))
+        reader.add(InlineDrawing(shape, properties, Insets(bottom=_ABOVE_BASELINE * properties.size)))
 
     return read
 

@@ -7,6 +7,7 @@ import io
 import struct
 
 from moralreport.typeset.document import ImageData
+from moralreport.typeset.document.plane import Insets
 
 Part = tuple[int, int, int, int]
 """Of a bitmap: x, y, width, height in samples, counted as its rows are."""
@@ -68,13 +69,13 @@ def masked_file(mask: bytes, mask_part: Part, dib: bytes, part: Part, shows_whit
     return _png(picture)
 
 
-def crop_of_part(size: tuple[int, int], part: Part) -> tuple[float, float, float, float]:
-    """Shares cut off at the left, the top, the right and the bottom of a bitmap of so many samples (see `bitmap_file`)."""
+def crop_of_part(size: tuple[int, int], part: Part) -> Insets:
+    """Shares cut off at the sides of a bitmap of so many samples (see `bitmap_file`)."""
     (width, height), (x, y, wide, high) = size, part
     if min(x, y, wide - 1, high - 1) < 0 or x + wide > width or y + high > abs(height):
         raise UnknownDrawing("part of a bitmap")
     above, below = y / abs(height), 1 - (y + high) / abs(height)
-    return (x / width, below if height > 0 else above, 1 - (x + wide) / width, above if height > 0 else below)
+    return Insets(x / width, below if height > 0 else above, 1 - (x + wide) / width, above if height > 0 else below)
 
 
 def _corners(dib: bytes, part: Part) -> tuple[int, int, int, int]:

@@ -8,12 +8,11 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape, unit_square
-from moralreport.typeset.document.plane import Command, Outline, Point, ellipse, mapped, polygon, polyline
+from moralreport.typeset.document.plane import NO_INSETS, Command, Insets, Outline, Point, ellipse, mapped, polygon, polyline
 from moralreport.typeset.docx.markup.units import clamp
 from moralreport.typeset.docx.metafiles.bitmaps import Part, UnknownDrawing, bitmap_file, crop_of_part, masked_file
 from moralreport.typeset.docx.metafiles.text import UPDATES_PLACE, Font, line_of_text
 
-Crop = tuple[float, float, float, float]
 MOST_FIGURES = 2000
 MOST_POINTS = 200_000
 MOST_RECORDS = 100_000
@@ -175,8 +174,8 @@ class MetafileCanvas:
         self.polygons([[(left, top), (right, top), (right, bottom), (left, bottom)]], stroked=False)
         self.context = kept
 
-    def picture(self, image: ImageData, corner: Point, opposite: Point, crop: Crop = (0.0, 0.0, 0.0, 0.0)) -> None:
-        """A picture between two logical points; `crop`: shares cut off at the left, the top, the right and the bottom."""
+    def picture(self, image: ImageData, corner: Point, opposite: Point, crop: Insets = NO_INSETS) -> None:
+        """A picture between two logical points; `crop`: shares cut off at its sides."""
         (x0, y0), (x1, y1) = self.place(corner), self.place(opposite)
         wide, high = self.size[0] * abs(x1 - x0), self.size[1] * abs(y1 - y0)
         picture = Picture(image, wide, high, decorative=True, crop=crop, flip_horizontal=x1 < x0, flip_vertical=y1 < y0)

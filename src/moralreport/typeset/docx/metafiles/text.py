@@ -9,6 +9,7 @@ from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import FontNames, Paragraph, ParagraphProperties, RunProperties, Shape, Text, TextBox, Underline
+from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.docx.markup.units import clamp
 from moralreport.typeset.docx.symbols import is_symbol_font, symbol_text
 
@@ -119,4 +120,4 @@ def _text_box(text: str, font: Font, width: float, color: str, side: Literal["le
     if width and len(text) > 1:
         look = replace(look, fit_width=width)
     properties = ParagraphProperties(alignment=side, line=size * _LINE, line_rule="exact", widow_control=False)
-    return TextBox((Paragraph(properties, (Text(text, look),), look),), (0.0, 0.0, 0.0, 0.0))
+    return TextBox((Paragraph(properties, (Text(text, look),), look),), NO_INSETS)

@@ -23,6 +23,8 @@ from moralreport.typeset.document import (
     Row,
     Table,
 )
+from moralreport.typeset.document.blocks import CELL_MARGINS
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.formatting.properties.frames import framed_table, frames_of, read_floating_table, unframed
 from moralreport.typeset.docx.formatting.properties.partials import Partial
 from moralreport.typeset.docx.formatting.properties.table import (
@@ -42,7 +44,6 @@ from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.tables.rows import RawCell, RawRow, read_row, rows_of
 
 _SIDES = ("left", "top", "right", "bottom")
-_DEFAULT_MARGINS = {"left": 5.4, "top": 0.0, "right": 5.4, "bottom": 0.0}
 
 
 def read_table(story: Story, element: Element) -> Table | None:
@@ -154,7 +155,7 @@ class _TableReader:
         return found
 
     def _merged_format(self, place: Region, raw: RawCell, regions: tuple[Region, ...], values: Partial) -> dict[str, Any]:
-        table = {"edges": edges_within(values.get("edges", {}), place), "margins": {**_DEFAULT_MARGINS, **values.get("margins", {})}}
+        table = {"edges": edges_within(values.get("edges", {}), place), "margins": _margins(values)}
         if "shading" in values:
             table["shading"] = values["shading"]
         own = read_cell_values(raw.properties, self.story.sources.theme)
@@ -164,7 +165,7 @@ class _TableReader:
         borders = {side: edge for side, edge in edges.items() if isinstance(edge, Border)}
         return {
             **merged,
-            "margins": tuple(margins[side] for side in _SIDES),
+            "margins": Insets(**margins),
             "borders": CellBorders(
                 **{side: borders.get(side) for side in _SIDES},
                 diagonal_down=borders.get("tl2br"),
@@ -176,7 +177,6 @@ class _TableReader:
     def _build(self, properties: Element | None, style: str, rows: tuple[Row, ...]) -> Table:
         values = self.values
         edges = {side: edge for side, edge in values.get("edges", {}).items() if isinstance(edge, Border) and side in _SIDES}
-        margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
         return Table(
             rows=rows,
             grid=self._grid(),
@@ -185,7 +185,7 @@ class _TableReader:
             alignment=values.get("alignment", "left"),
             indent=values.get("indent", 0.0),
             cell_spacing=values.get("cell_spacing", 0.0),
-            default_margins=(margins["left"], margins["top"], margins["right"], margins["bottom"]),
+            default_margins=Insets(**_margins(values)),
             borders=ParagraphBorders(**edges),
             floating=self._floating(properties),
             bidi=flag_of(properties, "bidiVisual"),
@@ -247,3 +247,7 @@ def _height(properties: Element | None) -> tuple[float, LineRule]:
     if not height:
         return 0.0, "auto"
     return height, "exact" if rule in ("exact", "exactly") else "atLeast"
+
+
+def _margins(values: Partial) -> dict[str, float]:
+    return {**CELL_MARGINS._asdict(), **values.get("margins", {})}

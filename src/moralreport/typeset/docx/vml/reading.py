@@ -18,7 +18,7 @@ from moralreport.typeset.document import (
     Shape,
     TextBox,
 )
-from moralreport.typeset.document.plane import Rect, box_of
+from moralreport.typeset.document.plane import Insets, Rect, box_of
 from moralreport.typeset.docx.drawings.drawings import WRAP_SIDES
 from moralreport.typeset.docx.drawings.linked_texts import flow_of_textbox, insets_of_textbox, link_of
 from moralreport.typeset.docx.drawings.picture_effects import recolored, recoloring_of_imagedata
@@ -120,7 +120,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
     if vertical.offset is not None:
         vertical = replace(vertical, offset=vertical.offset + corner[1])
     order = integer(style.get("z-index"), 0)
-    left, top, right, bottom = (
+    distances = (
         clamp(css_length(style.get("mso-wrap-distance-" + edge), default), 0.0, MAX_PAGE)
         for edge, default in (("left", 9.0), ("top", 0.0), ("right", 9.0), ("bottom", 0.0))
     )
@@ -130,7 +130,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         vertical=vertical,
         wrap=_WRAPS.get(kind, "none"),
         wrap_side=WRAP_SIDES.get(side, "bothSides"),
-        distances=(left, top, right, bottom),
+        distances=Insets(*distances),
         behind=order < 0,
         z_order=order,
         share_width=size_share(style, "width"),
@@ -186,7 +186,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
     """v:imagedata (14.1.2.11): also the preview of an embedded object."""
     style = parse_style(element.get("style"))
     flip = style.get("flip", "")
-    crop = tuple(clamp(vml_share(data.get("crop" + side)), -50.0, 0.99) for side in ("left", "top", "right", "bottom"))
+    crop = Insets(*(clamp(vml_share(data.get("crop" + side)), -50.0, 0.99) for side in Insets._fields))
     address = element.get("href")
     picture = Picture(
         image=recolored(story, load_image(story, data.get(REL_ID) or data.get(OFFICE + "relid") or ""), recoloring_of_imagedata(data)),
@@ -194,7 +194,7 @@ def _read_image(story: Story, element: Element, data: Element, size: tuple[float
         height=size[1],
         alt_text=element.get("alt", ""),
         title=data.get(OFFICE + "title", ""),
-        crop=(crop[0], crop[1], crop[2], crop[3]),
+        crop=crop,
         rotation=vml_angle(style),
         flip_horizontal="x" in flip,
         flip_vertical="y" in flip,

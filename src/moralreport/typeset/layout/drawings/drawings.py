@@ -22,7 +22,7 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
-from moralreport.typeset.document.plane import IDENTITY, Rect, rectangle
+from moralreport.typeset.document.plane import IDENTITY, Insets, Rect, rectangle
 from moralreport.typeset.layout.drawings.kept_drawings import drawn_once
 from moralreport.typeset.layout.drawings.pictures import draw_picture
 from moralreport.typeset.layout.drawings.shapes import GREY, geometry_of, paint_parts, paint_shape, stroked
@@ -123,13 +123,13 @@ def _word_art(shape: Shape, text: Text, box: Rect, nodes: Nodes, env: Environmen
 
 def quarter_of(text: TextBox) -> float:
     """How far the direction of its text turns it in its box."""
-    return {"btLr": 270.0, "tbRl": 90.0, "tbRlV": 90.0, "vert": 90.0, "vert270": 270.0}.get(text.direction, 0.0)
+    return {"btLr": 270.0, "tbRl": 90.0}.get(text.direction, 0.0)
 
 
-def insets_along(text: TextBox) -> tuple[float, float, float, float]:
+def insets_along(text: TextBox) -> Insets:
     """Insets, which belong to the sides of the box (20.1.2.1.1), as text sees them that runs up or down."""
     left, top, right, bottom = text.insets
-    return {90.0: (top, right, bottom, left), 270.0: (bottom, left, top, right)}.get(quarter_of(text), text.insets)
+    return {90.0: Insets(top, right, bottom, left), 270.0: Insets(bottom, left, top, right)}.get(quarter_of(text), text.insets)
 
 
 def _text(text: TextBox, box: Rect, nodes: Nodes, env: Environment) -> tuple[Item, ...]:

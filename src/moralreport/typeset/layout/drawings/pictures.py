@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import ImageData, Picture, Shadow
-from moralreport.typeset.document.plane import Outline, Rect, rectangle
+from moralreport.typeset.document.plane import NO_INSETS, Outline, Rect, rectangle
 from moralreport.typeset.layout.drawings.shapes import GREY, filled_outline, geometry_of, placed, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import strokes
@@ -27,7 +27,7 @@ def draw_picture(picture: Picture, box: Rect, node: int | None, nodes: Nodes, en
         box.width,
         box.height,
         soft or picture.image,
-        crop=(0.0, 0.0, 0.0, 0.0) if soft else picture.crop,
+        crop=NO_INSETS if soft else picture.crop,
         rotation=picture.rotation,
         flip_horizontal=picture.flip_horizontal,
         flip_vertical=picture.flip_vertical,
@@ -67,7 +67,7 @@ def _below(picture: Picture, box: Rect, cut: Outline, soft: ImageData | None) ->
     if effects.reflection is not None:
         from moralreport.typeset.layout.effects.mirror_images import mirror_image
 
-        seen = replace(picture, image=soft, crop=(0.0, 0.0, 0.0, 0.0)) if soft else picture
+        seen = replace(picture, image=soft, crop=NO_INSETS) if soft else picture
         mirror = mirror_image(seen, effects.reflection, box, cut)
         thrown += [mirror] if mirror else []
     return turned(tuple(thrown), picture.rotation, box) if thrown else ()

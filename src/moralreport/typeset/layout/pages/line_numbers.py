@@ -24,12 +24,11 @@ class LineCounter:
 
     def numbers(self, band: Band, shift: float, env: Environment) -> Iterator[GlyphRun]:
         """Numbers of the lines of one band, right-aligned at their distance from each column."""
-        section = band.part.section
-        if section.line_numbers is None:
+        numbers = band.part.section.line_numbers
+        if numbers is None:
             return
-        every, distance, restart = section.line_numbers
-        if self._begins(band.part.index, env.page.index, restart):
-            self.count = section.line_start
+        if self._begins(band.part.index, env.page.index, numbers.restart):
+            self.count = numbers.start
         self.section, self.page = band.part.index, env.page.index
         for placed in band.columns:
             for atom in placed.filled.atoms:
@@ -37,9 +36,9 @@ class LineCounter:
                 if look is None:
                     continue
                 self.count += 1
-                if self.count % every == 0:
+                if self.count % numbers.count_by == 0:
                     baseline = placed.top + shift + atom.top + atom.piece.above + atom.piece.baseline
-                    yield from plain_line(str(self.count), look, placed.column.x - distance, baseline, env)
+                    yield from plain_line(str(self.count), look, placed.column.x - numbers.distance, baseline, env)
 
     def _begins(self, section: int, page: int, restart: str) -> bool:
         """Does the count begin anew?"""

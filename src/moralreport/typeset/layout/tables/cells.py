@@ -56,7 +56,7 @@ def round_floats(filled: Filled) -> Filled:
     """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell)."""
     floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
     inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
-    lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances[3] for one in inside), default=0.0)
+    lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in inside), default=0.0)
     return filled if lowest <= filled.height else replace(filled, height=lowest)
 
 

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Cell, Row, Table
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 from moralreport.typeset.line_styles import thickness
 
 MOST_COLUMNS = 1000
@@ -25,16 +26,16 @@ class Slot:
     """Room that the row's upper lines take from the cell."""
     below: float = 0.0
     """Room of the table's last lines."""
-    gaps: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-    """How far the cell keeps from the edges of its place, where cells stand apart: left, top, right, bottom."""
+    gaps: Insets = NO_INSETS
+    """How far the cell keeps from the edges of its place, where cells stand apart."""
 
     @property
-    def margins(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom: the cell's own, the gaps round it, and the room for horizontal lines."""
+    def margins(self) -> Insets:
+        """The cell's own, the gaps round it, and the room for horizontal lines."""
         left, top, right, bottom = self.cell.margins
         if any(self.gaps):
-            left, top, right, bottom = left + self.gaps[0], top + self.gaps[1], right + self.gaps[2], bottom + self.gaps[3]
-        return left, top + self.above, right, bottom + self.below
+            left, top, right, bottom = (margin + gap for margin, gap in zip(self.cell.margins, self.gaps, strict=True))
+        return Insets(left, top + self.above, right, bottom + self.below)
 
     @property
     def last_row(self) -> int:
@@ -96,8 +97,7 @@ def _set_apart(table: Table, grid: Grid) -> None:
         for slot in slots:
             if slot.row == index:
                 outer = (slot.column == 0, index == 0, slot.end >= grid.columns, slot.last_row == last)
-                left, top, right, bottom = (2 * space if at_edge else space for at_edge in outer)
-                slot.gaps = (left, top, right, bottom)
+                slot.gaps = Insets(*(2 * space if at_edge else space for at_edge in outer))
 
 
 def _lines(table: Table, grid: Grid, index: int) -> float:

@@ -79,7 +79,7 @@ class MergedParts:
         slot = cell.slot
         if any(row.height > 0 for row in self.rows[slot.row : slot.last_row + 1]):
             return 0.0
-        return cell.turned_length + slot.margins[1] + slot.margins[3] - self._between(RowCursor(slot.row), cursor)
+        return cell.turned_length + slot.margins.top + slot.margins.bottom - self._between(RowCursor(slot.row), cursor)
 
     def _between(self, start: RowCursor, end: RowCursor) -> float:
         return math.fsum(self.heights.get(row, 0.0) for row in range(start.row, end.row)) - start.before + end.before

@@ -154,7 +154,7 @@ class TableShape:
         total = fsum(widths)
         left = table.indent
         if stands_out:
-            left -= table.default_margins[0]
+            left -= table.default_margins.left
         align = table.alignment
         if table.bidi and align in ("left", "right"):
             left = room - total - left if align == "left" else 0.0
@@ -189,7 +189,7 @@ class TableShape:
 
     def inner_width(self, slot: Slot) -> float:
         """Without the cell's margins."""
-        return max(1.0, self.width(slot) - slot.margins[0] - slot.margins[2])
+        return max(1.0, self.width(slot) - slot.margins.left - slot.margins.right)
 
 
 def breaks_page(row: Row) -> bool:

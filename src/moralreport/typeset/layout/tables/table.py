@@ -88,7 +88,7 @@ class TableFlow:
         return self.env.document.compatibility_mode < 15 and not self._outer.in_cell
 
     def _room(self, room: float) -> float:
-        return room + self.block.default_margins[0] + self.block.default_margins[2] if self._stands_out else room
+        return room + self.block.default_margins.left + self.block.default_margins.right if self._stands_out else room
 
     # --- rows
 

@@ -124,7 +124,7 @@ def _gaps(table: Table, grid: Grid, whole: float) -> Iterator[tuple[int, float]]
 
 def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
     least, natural = measure(slot, column.least)
-    column.margins = max(column.margins, slot.margins[0] + slot.margins[2])
+    column.margins = max(column.margins, slot.margins.left + slot.margins.right)
     column.least = max(column.least, least)
     column.natural = max(column.natural, natural, least)
     wanted = _points(slot.cell.width, whole)

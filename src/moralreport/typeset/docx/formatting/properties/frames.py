@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, LineRule, Paragraph
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import measure, twips
@@ -61,17 +62,16 @@ def _unframed(paragraph: Paragraph) -> Paragraph:
 
 def framed_table(frame: Frame) -> FloatingTable:
     """The place of a table all of whose paragraphs name one frame: the table itself stands in it."""
-    distances = (frame.h_space, frame.v_space, frame.h_space, frame.v_space)
+    distances = Insets(frame.h_space, frame.v_space, frame.h_space, frame.v_space)
     return FloatingTable(frame.horizontal, frame.vertical, distances)
 
 
 def read_floating_table(element: Element, overlap: bool) -> FloatingTable:
     """The place of a floating table; its distances from text default to nothing."""
-    left, top, right, bottom = (twips(element.get(W + side + "FromText")) for side in ("left", "top", "right", "bottom"))
     return FloatingTable(
         horizontal=_axis(attributes(element), "tblpX", element.get(W + "horzAnchor", "text")),
         vertical=_axis(attributes(element), "tblpY", element.get(W + "vertAnchor", "margin")),
-        distances=(left, top, right, bottom),
+        distances=Insets(*(twips(element.get(W + side + "FromText")) for side in Insets._fields)),
         overlap=overlap,
     )
 
