@@ -28,6 +28,7 @@ from tests.typeset.docx.metafiles import (
 )
 
 from moralreport.typeset.document import Border, Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, on_metafile
 from moralreport.typeset.docx.metafiles.emf import read_emf
 from moralreport.typeset.docx.metafiles.wmf import read_wmf
@@ -205,7 +206,7 @@ def test_part_of_a_bitmap_is_a_cropped_picture() -> None:
 
 
 def test_a_cropped_metafile_is_a_clipped_group() -> None:
-    picture = Picture(ImageData("a.wmf", "wmf", wmf(wmf_polygons(SQUARE))), 50.0, 60.0, crop=(0.5, 0.0, 0.0, 0.0))
+    picture = Picture(ImageData("a.wmf", "wmf", wmf(wmf_polygons(SQUARE))), 50.0, 60.0, crop=Insets(0.5, 0.0, 0.0, 0.0))
     found = drawn_metafile(picture)
     assert isinstance(found, Group)
     ((x, y, inner),) = found.children

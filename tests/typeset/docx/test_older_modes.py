@@ -8,6 +8,7 @@ from tests.typeset.layout import composing
 from tests.typeset.layout.inline import setting
 
 from moralreport.typeset.document import Anchor, AxisPosition, Document, FloatingTable, Label, Paragraph, Shape, Table, Text
+from moralreport.typeset.document.plane import NO_INSETS
 
 NEW = '<w:compatSetting w:name="compatibilityMode" w:val="15"/>'
 
@@ -81,7 +82,7 @@ def _whole(body: str, option: str) -> bool:
     ("whole", "tops"), ((True, [40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0, 110.0]), (False, [50.0, 60.0, 70.0, 80.0, 90.0, 100.0]))
 )
 def test_a_whole_floating_table_is_on_one_page(whole: bool, tops: list[float]) -> None:
-    place = FloatingTable(AxisPosition("column", offset=0.0), AxisPosition("text", offset=0.0), (0.0, 0.0, 0.0, 0.0), whole=whole)
+    place = FloatingTable(AxisPosition("column", offset=0.0), AxisPosition("text", offset=0.0), NO_INSETS, whole=whole)
     high = composing.table(*(composing.row("b", "c") for _ in range(8)), grid=(20.0, 20.0), floating=place)
     found = composing.pages(composing.section(*[setting.paragraph("a")] * 4, high, setting.paragraph("z"), page_width=240.0))
     assert [top for text, _, top in found[0] if text == "b"] == tops

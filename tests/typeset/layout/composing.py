@@ -22,6 +22,7 @@ from moralreport.typeset.document import (
     Section,
     Table,
 )
+from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pages import Box, GlyphRun, Image, Item, Layout, LinkArea, Page, Path, Rule, Transform
 
@@ -49,7 +50,7 @@ def lines(count: int, letter: str = "a", **properties: Any) -> Paragraph:
 def cell(*blocks: Block | str, **values: Any) -> Cell:
     """A cell without margins, with borders."""
     made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
-    return Cell(made, **({"margins": (0.0, 0.0, 0.0, 0.0), "borders": EDGES} | values))
+    return Cell(made, **({"margins": NO_INSETS, "borders": EDGES} | values))
 
 
 def row(*cells: Cell | str, **values: Any) -> Row:
@@ -57,7 +58,7 @@ def row(*cells: Cell | str, **values: Any) -> Row:
 
 
 def table(*rows: Row, grid: Sequence[float] = (50.0, 50.0), **values: Any) -> Table:
-    return Table(rows, tuple(grid), **({"fixed": True, "default_margins": (0.0, 0.0, 0.0, 0.0)} | values))
+    return Table(rows, tuple(grid), **({"fixed": True, "default_margins": NO_INSETS} | values))
 
 
 def note(key: str) -> NoteReference:

@@ -9,11 +9,12 @@ from tests.typeset.layout.composing import laid, lines, row, section, table
 from tests.typeset.layout.inline.setting import glyph_text, paragraph
 
 from moralreport.typeset.document import Anchor, AxisPosition, ImageData, InlineDrawing, Picture, Shape, TextBox
+from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.layout.drawings.drawings import insets_along
 from moralreport.typeset.pages import GlyphRun, Image, Item, Path, Transform
 
 HERE = AxisPosition("page", offset=0.0)
-TIGHT = (0.0, 0.0, 0.0, 0.0)
+TIGHT = NO_INSETS
 
 
 def items(*inlines: Any) -> list[Item]:

@@ -21,6 +21,7 @@ from moralreport.typeset.document import (
     Shape,
     TextBox,
 )
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.pages import Box, GlyphRun, Image, Rule, Transform
 
@@ -155,7 +156,7 @@ def test_a_float_over_the_text_may_leave_the_page() -> None:
 
 
 def test_text_goes_beside_a_square_float() -> None:
-    anchor = picture(AxisPosition("margin", align="right"), at(0.0, "paragraph"), wrap="square", distances=(10.0, 0.0, 0.0, 0.0))
+    anchor = picture(AxisPosition("margin", align="right"), at(0.0, "paragraph"), wrap="square", distances=Insets(10.0, 0.0, 0.0, 0.0))
     word = "a" * 13
     got = pages(section(paragraph(anchor, " ".join([word] * 5)), **WIDE))[0]
     assert [(text, top) for text, _, top in got] == [(word, 10.0), (word, 20.0), (f"{word} {word}", 30.0), (word, 40.0)]
@@ -227,7 +228,7 @@ def test_float_in_a_footer_refers_to_the_page() -> None:
 def test_tables_and_frames_of_a_footer_refer_to_the_page(kind: str) -> None:
     """And the text goes round them."""
     where = at(10.0, "page"), at(70.0, "page")
-    floating = table(row("f", "f"), floating=FloatingTable(*where, (0.0, 0.0, 0.0, 0.0)))
+    floating = table(row("f", "f"), floating=FloatingTable(*where, NO_INSETS))
     framed = paragraph("f", frame=Frame(100.0, horizontal=where[0], vertical=where[1], wrap="around"))
     made = section(lines(9), footers=HeaderFooter((floating if kind == "table" else framed, paragraph("p"))))
     (page,) = pages(made)
@@ -287,7 +288,7 @@ def test_a_cell_is_as_high_as_a_drawing_in_it_that_text_goes_round(values: dict[
 
 def text_box(x: float, y: float, text: str, **values: Any) -> Anchor:
     return Anchor(
-        Shape("rect", 40, 20, text=TextBox((paragraph(text),), insets=(0.0, 0.0, 0.0, 0.0))), at(x, "column"), at(y, "paragraph"), **values
+        Shape("rect", 40, 20, text=TextBox((paragraph(text),), insets=NO_INSETS)), at(x, "column"), at(y, "paragraph"), **values
     )
 
 

@@ -23,6 +23,7 @@ from moralreport.typeset.document import (
     Text,
     TextBox,
 )
+from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.layout import setters
 from moralreport.typeset.layout.drawings import drawings
 from moralreport.typeset.layout.environment import Environment
@@ -95,7 +96,7 @@ def test_paragraphs_of_many_runs_beside_a_field_are_broken_once(monkeypatch: pyt
 
 
 def text_box(*inlines: Inline | str) -> Paragraph:
-    shape = Shape("rect", 40.0, 10.0, text=TextBox((paragraph(*inlines),), insets=(0.0, 0.0, 0.0, 0.0)))
+    shape = Shape("rect", 40.0, 10.0, text=TextBox((paragraph(*inlines),), insets=NO_INSETS))
     return paragraph(InlineDrawing(Group(40.0, 10.0, ((0.0, 0.0, shape),)), SQUARE))
 
 

@@ -11,6 +11,7 @@ from tests.typeset.layout.composing import cell, headers, laid, lines, note, row
 from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import Block, Columns, Frame, HeaderFooter, Length
+from moralreport.typeset.document.plane import Insets
 
 ABSURD = [
     {"page_width": 0.0, "page_height": 0.0},
@@ -54,7 +55,7 @@ def _text(item: object) -> list[str]:
         table(row(cell("a", grid_span=10**9))),
         table(row("a", grid_before=10**9)),
         table(row("a"), width=Length("points", 1e9), fixed=False),
-        table(row(cell("a", margins=(1e5, 1e5, 1e5, 1e5)))),
+        table(row(cell("a", margins=Insets(1e5, 1e5, 1e5, 1e5)))),
         table(row("a"), indent=-1e6),
         table(row(cell("", v_merge="continue"))),
     ],

@@ -7,6 +7,7 @@ from tests.typeset.layout.composing import HAIR, LINE, cell, lines, pages, row, 
 from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import AxisPosition, CellBorders, Columns, FloatingTable, Length, Table
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 
 
 def words(*sections: object, **values: object) -> list[list[str]]:
@@ -103,7 +104,7 @@ def test_a_cell_that_may_not_wrap_keeps_its_preferred_width() -> None:
 
 
 def floating(count: int, offset: float) -> Table:
-    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("text", offset=offset), (0.0, 0.0, 0.0, 0.0))
+    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("text", offset=offset), NO_INSETS)
     return table(*(row("t") for _ in range(count)), grid=(100.0,), floating=place)
 
 
@@ -119,7 +120,7 @@ def test_a_floating_table_over_pages_begins_where_it_would_stand() -> None:
 
 
 def test_text_goes_on_beside_the_last_part_of_a_floating_table() -> None:
-    place = FloatingTable(AxisPosition("margin", offset=20.0), AxisPosition("text", offset=0.0), (0.0, 0.0, 5.0, 10.0))
+    place = FloatingTable(AxisPosition("margin", offset=20.0), AxisPosition("text", offset=0.0), Insets(0.0, 0.0, 5.0, 10.0))
     tall = table(*(row("t") for _ in range(13)), grid=(30.0,), floating=place)
     first, second = pages(section(paragraph("a"), tall, *(paragraph("b" * 12) for _ in range(7)), page_width=200.0))
     assert [text for text, _, _ in first] == ["a", *["t"] * 9]
@@ -135,7 +136,7 @@ def test_a_floating_table_is_parted_where_its_rows_no_longer_fit() -> None:
 
 @pytest.mark.parametrize(("mode", "rows"), ((15, [4, 2]), (14, [6])))
 def test_a_table_placed_on_the_page_is_parted_at_the_foot_of_the_text_since_word_2013(mode: int, rows: list[int]) -> None:
-    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("page", offset=70.0), (0.0, 0.0, 0.0, 0.0))
+    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("page", offset=70.0), NO_INSETS)
     tall = table(*(row("t") for _ in range(6)), grid=(100.0,), floating=place)
     got = pages(section(paragraph("a"), tall, paragraph("b"), margin_bottom=10.0), compatibility_mode=mode)
     assert [sum(text == "t" for text, _, _ in page) for page in got] == rows

@@ -20,6 +20,7 @@ from moralreport.typeset.document import (
     Table,
     Text,
 )
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.layout.tables.borders import stronger
 from moralreport.typeset.pages import Box, GlyphRun, Rule, Transform
 
@@ -32,14 +33,14 @@ def lefts(made: Table, **values: object) -> list[float]:
 
 
 def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:
-    made = table(row(cell("a", margins=(5.0, 0.0, 5.0, 0.0))), grid=(50.0,), default_margins=(5.0, 0.0, 5.0, 0.0))
+    made = table(row(cell("a", margins=Insets(5.0, 0.0, 5.0, 0.0))), grid=(50.0,), default_margins=Insets(5.0, 0.0, 5.0, 0.0))
     for mode, x in ((14, 10.0), (15, 15.0)):
         layout, _ = laid(section(made), compatibility_mode=mode)
         assert texts(layout.pages[0])[0][1] == x
 
 
 def test_table_in_a_cell_stands_out_in_no_document() -> None:
-    margins = (5.0, 0.0, 5.0, 0.0)
+    margins = Insets(5.0, 0.0, 5.0, 0.0)
     inner = table(row(cell("x", margins=margins)), grid=(30.0,), default_margins=margins)
     made = table(row(cell(inner, margins=margins)), grid=(60.0,), default_margins=margins)
     for mode, x in ((14, 15.0), (15, 20.0)):

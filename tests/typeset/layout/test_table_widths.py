@@ -6,6 +6,7 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, pages, row, rules, section, table
 
 from moralreport.typeset.document import Length, Table
+from moralreport.typeset.document.plane import Insets
 
 
 def lefts(made: Table, **values: object) -> list[float]:
@@ -71,7 +72,7 @@ def test_columns_that_nobody_gave_a_width_give_way_first() -> None:
 
 
 def test_words_are_squeezed_above_their_margins() -> None:
-    cells = (cell("aaaaaa", margins=(10.0, 0.0, 10.0, 0.0)), cell("bbbbbb"))
+    cells = (cell("aaaaaa", margins=Insets(10.0, 0.0, 10.0, 0.0)), cell("bbbbbb"))
     assert lefts(table(row(*cells), fixed=False))[-1] == 60
 
 
@@ -139,7 +140,7 @@ def test_a_stored_grid_says_nothing_where_the_content_is_narrower_and_no_width_i
 
 
 def test_where_not_even_the_margins_fit_all_columns_shrink_alike() -> None:
-    cells = cell("a", margins=(0.0, 0.0, 150.0, 0.0)), cell("b", margins=(0.0, 0.0, 50.0, 0.0))
+    cells = cell("a", margins=Insets(0.0, 0.0, 150.0, 0.0)), cell("b", margins=Insets(0.0, 0.0, 50.0, 0.0))
     assert lefts(table(row(*cells), fixed=False, grid=())) == [0, 75]
 
 

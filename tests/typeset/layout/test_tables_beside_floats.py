@@ -11,6 +11,7 @@ from tests.typeset.layout.test_floats import WIDE, at, picture
 
 from moralreport.typeset.document import Block, FloatingTable, Frame
 from moralreport.typeset.document import Length as Width
+from moralreport.typeset.document.plane import NO_INSETS, Insets
 from moralreport.typeset.layout.exclusions import Exclusion
 
 Cells = list[tuple[str, float, float]]
@@ -51,7 +52,7 @@ def test_rows_of_a_table_longer_than_the_page_pass_a_float_one_by_one() -> None:
 
 
 def test_a_table_out_of_the_way_of_a_float_stays_where_it_is() -> None:
-    far = paragraph(picture(at(200.0, "column"), at(0.0, "page"), 100.0, 45.0, wrap="square", distances=(30.0, 0.0, 30.0, 0.0)))
+    far = paragraph(picture(at(200.0, "column"), at(0.0, "page"), 100.0, 45.0, wrap="square", distances=Insets(30.0, 0.0, 30.0, 0.0)))
     assert cells(far, rows(1, 180.0)) == [("c", 10.0, 20.0)]
     assert cells(far, rows(1, 210.0)) == [("c", 10.0, 45.0)]
 
@@ -69,7 +70,7 @@ def test_a_table_that_fits_itself_to_the_line_is_as_narrow_as_the_room_beside_a_
 @pytest.mark.parametrize("width", [200.0, 201.0])
 def test_frames_and_floating_tables_are_gone_round_alike(width: float) -> None:
     frame = paragraph("f", frame=Frame(width=100.0, height=35.0, height_rule="exact", wrap="around"))
-    floating = table(row(cell(lines(3))), grid=(100.0,), floating=FloatingTable(at(0.0, "column"), at(0.0, "text"), (0.0, 0.0, 0.0, 0.0)))
+    floating = table(row(cell(lines(3))), grid=(100.0,), floating=FloatingTable(at(0.0, "column"), at(0.0, "text"), NO_INSETS))
     for beside in (frame, floating):
         x, top = cells(beside, rows(1, width))[0][1:]
         assert (x == 110.0, top > 10.0) == (width == 200.0, width != 200.0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PIL import Image as Pillow
 
 from moralreport.typeset.document import CoreProperties, ImageData
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import shape
@@ -121,7 +122,7 @@ def table(builder: Builder, face: Face) -> Iterable[Item]:
 def figure(builder: Builder, alt_text: str) -> Iterable[Item]:
     node = builder.node("Figure", alt_text=alt_text)
     yield Image(72, 340, 160, 120, picture("RGBA"), alt_text=alt_text, node=node)
-    yield Image(250, 340, 80, 60, picture("RGB", "jpeg"), crop=(0.1, 0.2, 0.1, 0.0), rotation=30, flip_horizontal=True)
+    yield Image(250, 340, 80, 60, picture("RGB", "jpeg"), crop=Insets(0.1, 0.2, 0.1, 0.0), rotation=30, flip_horizontal=True)
     bowed = (("M", 72.0, 480.0), ("L", 200.0, 480.0), ("C", 210.0, 480.0, 220.0, 500.0, 200.0, 500.0), ("Z",))
     yield Path(bowed, "CCDDEE", "112233", 1.0, opacity=0.5)
 

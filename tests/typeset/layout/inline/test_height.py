@@ -8,6 +8,7 @@ import pytest
 from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, paragraph, run
 
 from moralreport.typeset.document import Break, InlineDrawing, Label, Picture, Tab, Text
+from moralreport.typeset.document.plane import Insets
 
 
 def test_a_single_line_of_th_sarabun_new_is_1331_thousandths() -> None:
@@ -75,7 +76,7 @@ def test_the_grid_centres_its_line_and_is_left_out_on_request() -> None:
 
 
 def test_a_drawing_stands_on_the_baseline_and_fills_the_leading_of_its_text() -> None:
-    drawing = InlineDrawing(Picture(None, 30.0, 40.0), SQUARE, distances=(1.0, 2.0, 3.0, 4.0))
+    drawing = InlineDrawing(Picture(None, 30.0, 40.0), SQUARE, distances=Insets(1.0, 2.0, 3.0, 4.0))
     line = Setting(paragraph("a", drawing, line=2.0), 200.0).lines[0]
     assert (line.ascent, line.descent) == (pytest.approx(46.0), pytest.approx(2.0))
     assert line.height == pytest.approx(48.0)
