@@ -136,7 +136,8 @@ def _parcel(content: Content, deliverable: Deliverable, outcome: Outcome | None,
     files = tuple(path for stem in stems for suffix in (".docx", ".pdf") if os.path.isfile(path := folder / f"{stem}{suffix}"))
     report = content.reports.get(deliverable.code)
     lacking = len(outcome.missing if outcome else report.missing if report else ())
-    return Parcel(deliverable, files, lacking, broken or (outcome is not None and outcome.state == "failed"))
+    lost = sum(warning.code == "not-printed" for warning in outcome.warnings) if outcome else 0
+    return Parcel(deliverable, files, lacking, broken or (outcome is not None and outcome.state == "failed"), lost)
 
 
 @cache

@@ -8,6 +8,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 from tests.conftest import PROJECT, run_program
@@ -54,6 +55,10 @@ def test_what_goes_to_the_mailbox_lies_ready_as_an_e_mail_with_its_word_file(tmp
     message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
     assert (message["To"], message["X-Unsent"], message["Date"]) == ("moral-office@example.com", "1", None)
     assert "องค์ความรู้" in message["Subject"]
+    body = message.get_body(("plain",))
+    assert body is not None
+    asked = "สำนักตัวอย่างขอส่งองค์ความรู้ ถอดบทเรียนความสำเร็จของการขับเคลื่อนองค์กรคุณธรรมต้นแบบ"
+    assert f"{asked} กำหนดส่งวันที่ ๓๐ มิถุนายน ๒๕๖๙ ตามไฟล์แนบจำนวน ๑ ไฟล์" in body.get_content()
     (attachment,) = message.iter_attachments()
     assert (attachment.get_filename(), attachment.get_content()) == (word.name, word.read_bytes())
     assert "1-14-2" in (word.parent / "รายการส่ง.txt").read_text(encoding="utf-8-sig").split("ระบบสารบรรณ")[1]
@@ -208,3 +213,20 @@ def test_wrong_arguments_get_thai_advice(arguments: tuple[str, ...], told: str, 
     assert any("ก" <= character <= "๛" for character in run.err)
     assert "Traceback" not in run.err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_form_without_a_place_for_what_is_written_is_told_before_anything_is_sent(tmp_path: Path) -> None:
+    """A form of the office's own, put in the place of ours: by check, by the run and in the list of what goes where."""
+    shutil.copytree(PROJECT / "templates", tmp_path / "templates")
+    own = docx.Document()
+    own.add_paragraph("{{ facts.who }} {{ facts.what }} {{ facts.where }} {{ facts.how }}")
+    own.add_paragraph("{{ usage }}")
+    own.save(str(tmp_path / "templates" / "activity-summary.docx"))
+    common = ("--content", "examples/filled", "--templates", str(tmp_path / "templates"))
+    told = "1-10 แบบฟอร์ม activity-summary.docx ไม่มีช่องของหัวข้อ “ภาพประกอบ”"
+    run = run_program("check", *common)
+    assert run.code == 0 and told in run.out
+    run = run_program(*common, "--round", "6m", "--only", "1-10", "--output", str(tmp_path / "out"))
+    assert run.code == 0 and told in run.out
+    written = (tmp_path / "out" / "6m" / "รายการส่ง.txt").read_text(encoding="utf-8-sig")
+    assert "1-10 หลักธรรมทางศาสนา กำหนดส่ง ๒๐ มีนาคม ๒๕๖๙: ข้อมูลครบ แต่แบบฟอร์มไม่มีช่องของ 1 หัวข้อ ตรวจก่อนส่ง" in written

@@ -8,12 +8,12 @@ from pathlib import Path
 import docx
 from tests.word import samples
 
-from moralreport.word.form_check import check_forms
+from moralreport.word.form_check import Tried, check_forms
 
 
 def test_good_forms_have_no_problem(project: Path, tmp_path: Path) -> None:
     owed = samples.deliverable("1-06", "activity-summary", samples.FACTS)
-    assert check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), project / "templates") == ()
+    assert check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), project / "templates") == Tried()
 
 
 def test_a_broken_and_a_missing_form_are_told(project: Path, tmp_path: Path) -> None:
@@ -21,8 +21,18 @@ def test_a_broken_and_a_missing_form_are_told(project: Path, tmp_path: Path) -> 
     broken.add_paragraph("{{ unit.nam }}")
     broken.save(str(tmp_path / "activity-summary.docx"))
     owed = samples.deliverable("1-06", "activity-summary", samples.FACTS)
-    (problem,) = check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), tmp_path)
+    (problem,) = check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), tmp_path).problems
     assert "unit.nam" in problem.message and "name" in problem.advice
     shutil.rmtree(tmp_path / "none", ignore_errors=True)
-    (missing,) = check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), tmp_path / "none")
+    (missing,) = check_forms(samples.content(tmp_path, owed, samples.empty_report(owed)), tmp_path / "none").problems
     assert missing.file == "none/activity-summary.docx"
+
+
+def test_what_is_written_and_has_no_place_in_its_form_is_told(project: Path, tmp_path: Path) -> None:
+    own = docx.Document()
+    own.add_paragraph("{{ facts.who }} {{ facts.what }} {{ facts.where }} {{ facts.how }}")
+    own.save(str(tmp_path / "own.docx"))
+    owed = samples.deliverable("1-06", "own", samples.FACTS, samples.PHOTOS)
+    found = check_forms(samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path)), tmp_path)
+    ((code, warning),) = found.warnings
+    assert not found.problems and code == "1-06" and samples.PHOTOS.heading in warning.message

@@ -16,6 +16,7 @@ from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable, Destination
 from moralreport.records import dataclass
 from moralreport.thai.dates.formats import format_long
+from moralreport.thai.digits import to_thai
 
 LIST: Final = "รายการส่ง.txt"
 MAILS: Final = "อีเมล"
@@ -32,13 +33,14 @@ _WORD: Final = ("application", "vnd.openxmlformats-officedocument.wordprocessing
 class Parcel:
     """One document that is owed: its files that lie in the folder (none = not made yet), and how many facts it lacks (0 = can be sent).
 
-    `wrong`: its content has mistakes, so that what lies there is of an earlier run.
+    `wrong`: its content has mistakes, so that what lies there is of an earlier run. `unprinted`: sections that its form has no place for.
     """
 
     deliverable: Deliverable
     files: tuple[Path, ...]
     lacking: int
     wrong: bool = False
+    unprinted: int = 0
 
 
 def hand_over(parcels: Sequence[Parcel], unit: Unit, folder: Path) -> tuple[Problem, ...]:
@@ -86,6 +88,8 @@ def _readiness(parcel: Parcel) -> str:
         return "ยังส่งไม่ได้ ข้อมูลมีข้อผิดพลาดที่ต้องแก้" + (" ไฟล์นี้เป็นของครั้งก่อน" if parcel.files else "")
     if parcel.lacking:
         return f"ยังส่งไม่ได้ ข้อมูลขาด {parcel.lacking} รายการ"
+    if parcel.unprinted and parcel.files:
+        return f"ข้อมูลครบ แต่แบบฟอร์มไม่มีช่องของ {parcel.unprinted} หัวข้อ ตรวจก่อนส่ง"
     return "พร้อมส่ง" if parcel.files else "ยังไม่ได้สร้าง"
 
 
@@ -113,9 +117,9 @@ def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> b
     """A draft that mail programs open ready to send (X-Unsent): addressed, worded, with the Word files. Same input, same bytes."""
     message = EmailMessage(policy=SMTP)
     message["To"] = unit.mailbox
-    message["Subject"] = f"{deliverable.kind} {deliverable.title} {unit.name}"
+    message["Subject"] = f"{_named(deliverable)} {unit.name}"
     message["X-Unsent"] = "1"
-    message.set_content(f"ขอส่ง{deliverable.kind} {deliverable.title} ของ{unit.name} ตามไฟล์แนบ\n", charset="utf-8", cte="base64")
+    message.set_content(_letter(deliverable, len(attachments), unit), charset="utf-8", cte="base64")
     digest = hashlib.sha256()
     for file in attachments:
         data = file.read_bytes()
@@ -123,3 +127,16 @@ def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> b
         message.add_attachment(data, maintype=_WORD[0], subtype=_WORD[1], filename=file.name)
     message.set_boundary(f"={digest.hexdigest()[:32]}=")
     return message.as_bytes()
+
+
+def _named(deliverable: Deliverable) -> str:
+    """What the document is and what it is about; a title that begins with its kind says both."""
+    return deliverable.title if deliverable.title.startswith(deliverable.kind) else f"{deliverable.kind} {deliverable.title}"
+
+
+def _letter(deliverable: Deliverable, files: int, unit: Unit) -> str:
+    """The words of the draft, which the clerk may change before it is sent."""
+    due = f" กำหนดส่งวันที่ {format_long(deliverable.due)}" if deliverable.due else ""
+    sender = [unit.name, unit.parent, *([f"โทร. {to_thai(unit.phone)}"] if unit.phone else [])]
+    asked = f"{unit.name}ขอส่ง{_named(deliverable)}{due} ตามไฟล์แนบจำนวน {to_thai(str(files))} ไฟล์"
+    return "\n".join(["เรียน ผู้เกี่ยวข้อง", "", asked, "", "จึงเรียนมาเพื่อโปรดพิจารณา", "", *sender, ""])
