@@ -12,9 +12,11 @@ import pytest
 from tests.typeset import hostile_files
 
 SECONDS = 60
+"""Of the processor: a machine that has other work to do may take longer by its clock."""
+PATIENCE = 600
 MEGABYTES = 1024
 RUNNER = """
-import json, sys
+import json, sys, time
 from moralreport.errors import TypesetError
 from moralreport.typeset import typeset
 data = open(sys.argv[1], "rb").read()
@@ -25,7 +27,7 @@ try:
     open(sys.argv[2], "wb").write(result.pdf)
 except TypesetError as error:
     answer = {"error": error.code, "message": error.message}
-answer["megabytes"] = 0
+answer |= {"seconds": time.process_time(), "megabytes": 0}
 if sys.platform == "linux":
     status = open("/proc/self/status").read()
     answer["megabytes"] = int(status.split("VmHWM:")[1].split()[0]) / 1024
@@ -34,11 +36,11 @@ print(json.dumps(answer))
 
 
 def typeset_apart(data: bytes, folder: Path) -> dict[str, object]:
-    """Typeset in a process of its own; its answer, with the most memory it held."""
+    """Typeset in a process of its own; its answer, with the time it took and the most memory it held."""
     source = folder / "file.docx"
     source.write_bytes(data)
     command = [sys.executable, "-c", RUNNER, str(source), str(folder / "file.pdf")]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
@@ -47,6 +49,7 @@ def typeset_apart(data: bytes, folder: Path) -> dict[str, object]:
 @pytest.mark.parametrize("make", (*hostile_files.READABLE, *hostile_files.BOMBS), ids=lambda make: make.__name__)
 def test_ends_in_a_pdf_or_a_clear_error(make: Callable[[], bytes], tmp_path: Path) -> None:
     answer = typeset_apart(make(), tmp_path)
+    assert float(str(answer["seconds"])) < SECONDS
     assert float(str(answer["megabytes"])) < MEGABYTES
     if "error" in answer:
         assert any("ก" <= character <= "๛" for character in str(answer["message"]))
