@@ -264,6 +264,8 @@ def test_figures_say_where_they_stand(filled_round: Path) -> None:
 
 
 def test_qpdf_finds_the_reports_sound(oracle: Oracle, filled_round: Path) -> None:
-    for path in sorted(filled_round.glob("*.pdf")):
+    files = sorted(filled_round.rglob("*.pdf"))
+    assert len(files) >= 10
+    for path in files:
         done = subprocess.run([oracle("qpdf"), "--check", str(path)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

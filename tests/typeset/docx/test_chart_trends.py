@@ -30,7 +30,9 @@ def test_a_linear_trend_is_the_straight_line_of_least_squares_as_long_as_it_says
 @pytest.mark.parametrize("order", [2, 3, 5])
 def test_a_polynomial_is_that_of_least_squares(order: int) -> None:
     wanted = numpy.polynomial.Polynomial.fit(*zip(*POINTS, strict=True), order)
-    for x, y in curve_of(Trend("poly", LINE, order=order), POINTS):
+    found = curve_of(Trend("poly", LINE, order=order), POINTS)
+    assert len(found) > order and (found[0][0], found[-1][0]) == (1.0, 6.0)
+    for x, y in found:
         assert y == pytest.approx(wanted(x), abs=1e-6)
 
 
@@ -40,7 +42,9 @@ def test_a_polynomial_is_that_of_least_squares(order: int) -> None:
 )
 def test_values_that_lie_on_a_curve_have_it_as_their_trend(kind: str, curve: object) -> None:
     assert callable(curve)
-    for x, y in curve_of(Trend(kind, LINE), [(x, curve(x)) for x in (1.0, 2.0, 4.0, 7.0)]):
+    found = curve_of(Trend(kind, LINE), [(x, curve(x)) for x in (1.0, 2.0, 4.0, 7.0)])
+    assert len(found) > 2 and (found[0][0], found[-1][0]) == (1.0, 7.0)
+    for x, y in found:
         assert y == pytest.approx(curve(x))
 
 

@@ -55,7 +55,9 @@ def test_triangles_point_outward() -> None:
 
 
 def test_lines_reach_round_the_corner() -> None:
-    for line in figures("basicThinLines"):
+    lines = figures("basicThinLines")
+    assert len(lines) > 1
+    for line in lines:
         (_, x0, y0), (_, x1, _) = line.commands
         assert (x0, x1) == (pytest.approx(float(y0)), pytest.approx(100 - float(y0)))
 
