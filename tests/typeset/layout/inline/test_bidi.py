@@ -14,7 +14,7 @@ from tests.typeset.pdf.readers import READERS
 from moralreport.typeset import default_fonts, typeset
 from moralreport.typeset.document import Label, Tab, TabStop
 from moralreport.typeset.fonts.shaping import shape
-from moralreport.typeset.layout.inline.text.bidi import embedding_levels
+from moralreport.typeset.layout.inline.text.bidi import bidi_classes, embedding_levels
 from moralreport.typeset.pages import GlyphRun
 
 HEBREW = run(fonts=named("Liberation Sans"))
@@ -42,6 +42,47 @@ Oracle = Callable[[str], str]
 def test_levels(text: str, base: int, levels: str) -> None:
     """As fribidi and ICU tell them; beyond these, 60,000 random texts were compared."""
     assert "".join(map(str, embedding_levels(text, base))) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "levels"),
+    [
+        (" \u2066]1\u2066 \u2069\u2067\u2068[\u202d\u2066\u2068\u202d\u2068א", 0, "0022242234.68.cd"),
+        ("\u202cب-\u2066\u202c١\u0301א$\u202b,\u2068aa][", 1, ".111.4433.334444"),
+        ("(aa)$\u2069\u0301\u202c\u202dא,a١", 1, "1221111..2222"),
+        ("\u202dب-\u202c\u2068\u2068-\u202dאאa  (\u2069ب", 1, ".22.135.66666633"),
+        (" \u202a1א1[\u0301$", 0, "0.234222"),
+        ("\u0301\u2069\u202da-\u202bب()1$", 1, "11.22.33343"),
+        ("א\u2068 )\u2069\u202d[א\u2069$א-", 1, "11221.222222"),
+        ("1-1$ א\u202a\u202bب\u202a)a-", 1, "222211..3.444"),
+        ("-$]1\u2068\u202a[)١\u202bא", 1, "11121.446.5"),
+        ("\u0301]١\u202b١\u202a١$١[$אא]-", 0, "002.2.434333332"),
+        ("\u202b\u0301 ١( ب)\u202b\u2069\u2067\u2069\u202cب", 0, ".1121111.333.1"),
+        ("1,$ب \u2067  -1\u202a\u2069ب)\u202c1", 1, "2111113334.111.2"),
+        ("א()\u2067\u0301\u202b \u202dא ]", 0, "10001.3.444"),
+        ("\u202d\u202e\u202c\u2069\u202c\u2069\u0301\u0301\u202c1]", 1, "...2.222.21"),
+        ("\u202aא\u202c]אאب\u2069א1]$1", 1, ".3.1111112122"),
+        ("\u2068a\u0301-[א", 1, "122223"),
+        ("\u2069[ب1-١", 0, "001212"),
+        ("\u2067١,١a$", 0, "022221"),
+        ("1$\u202a١ a", 1, "22.422"),
+        ("بa]1,a", 1, "122222"),
+        ("א,\u0301(א]", 0, "111110"),
+        ("a1$(א\u202a)", 0, "00001.2"),
+        ("a(b)\u0301א", 1, "222221"),
+    ],
+)
+def test_levels_of_embeddings_overrides_and_isolates(text: str, base: int, levels: str) -> None:
+    """Recorded where fribidi and ICU agree; what X9 takes away has a dot."""
+    found = zip(embedding_levels(text, base), bidi_classes(text), strict=True)
+    assert "".join("." if kind in ("LRE", "RLE", "LRO", "RLO", "PDF") else f"{level:x}" for level, kind in found) == levels
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("\u202b\u202a", "\u202c\u202c"), ("\u2067\u2066", "\u2069\u2069")])
+def test_no_embedding_is_deeper_than_125(opening: str, closing: str) -> None:
+    """What goes deeper is passed over, and so is what ends it (X5 to X7)."""
+    levels = embedding_levels(opening * 70 + "aא" + closing * 70 + "aא", 0)
+    assert (max(levels), levels[140:142], levels[-2:]) == (126, [126, 125], [0, 1])
 
 
 def visual(setting: Setting, index: int = 0) -> str:
