@@ -135,9 +135,21 @@ def test_a_hyperlink_field_links_its_result() -> None:
     assert [t.link for t in texts if isinstance(t, Text)] == [Link(uri="https://example.org/a#b")]
 
 
+def test_a_reference_is_a_link_where_it_says_so() -> None:
+    for code, link in (("REF mark BACKh", Link(bookmark="mark")), ("REF mark", None), ("REF mark BACKp", None)):
+        texts = first_paragraph(f"<w:p>{field(code.replace('BACK', chr(92)), 'ข้อ ๑')}</w:p>").inlines
+        assert [(t.text, t.link) for t in texts if isinstance(t, Text)] == [("ข้อ ๑", link)]
+
+
 def test_a_button_field_shows_the_text_in_its_code() -> None:
     assert text_of(first_paragraph(f"<w:p>{field('MACROBUTTON NoMacro คลิกที่นี่ เพื่อพิมพ์')}</w:p>")) == "คลิกที่นี่ เพื่อพิมพ์"
 
 
 def test_a_symbol_field_shows_its_symbol() -> None:
     assert text_of(first_paragraph(f"<w:p>{field('SYMBOL 252 BACKf Wingdings'.replace('BACK', chr(92)))}</w:p>")) == "✓"
+
+
+@pytest.mark.parametrize(("code", "shown"), [("65", "A"), ("0x41", "A"), ("ก", "ก"), ("0", ""), ("99999999", "")])
+def test_a_symbol_field_names_its_character_by_number_or_itself(code: str, shown: str) -> None:
+    text = field(f"SYMBOL {code} BACKf Calibri".replace("BACK", chr(92)))
+    assert text_of(first_paragraph(f"<w:p>{text}</w:p>")) == shown
