@@ -13,9 +13,11 @@ from typing import Any, Literal, Protocol
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, NoteReference
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
+from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 
 BreakKind = Literal["page", "column"]
+EndReason = Literal["end", "full", "page", "column"]
 Bond = Literal[0, 1, 2]
 FREE: Bond = 0
 KEEP_NEXT: Bond = 1
@@ -102,11 +104,16 @@ class Region:
     """How many atoms it holds."""
     x: float = 0.0
     y: float = 0.0
-    frame: Any = None
+    frame: PageFrame | None = None
     beside: bool = False
     """Floats of columns before reach into it: what they leave no room may wait for the next, and it stays empty."""
     loose: bool = False
     """A cell: no leading hangs out of it, and Word has no widow control there before compatibility mode 15."""
+
+    @property
+    def odd(self) -> bool:
+        """On an odd page, the left side of which is the inner one?"""
+        return self.frame is None or self.frame.number % 2 == 1
 
     def restart(self, late: list[Exclusion]) -> None:
         """Fill it again, knowing these floats from the beginning."""
@@ -159,7 +166,7 @@ class Filled:
     atoms: list[Atom]
     end: Place | None
     height: float
-    reason: Literal["end", "full", "page", "column"] = "end"
+    reason: EndReason = "end"
 
     @property
     def bottom(self) -> float:

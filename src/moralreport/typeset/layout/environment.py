@@ -37,6 +37,16 @@ class PageContext:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as STYLEREF and numbers of chapters show it; `page` is the index of its page."""
+
+    page: int
+    style: str
+    text: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldValues:
     """Numbers that only a finished layout knows; taken from the pass before (empty in the first).
 
@@ -50,8 +60,7 @@ class FieldValues:
     section_pages: Mapping[int, int] = field(default_factory=dict)
     note_pages: Mapping[str, int] = field(default_factory=dict)
     """footnote -> index of the page where it stands, for numbers that restart on every page."""
-    headings: tuple[tuple[int, str, str, str], ...] = ()
-    """Page, style, text and number of every heading, for STYLEREF."""
+    headings: tuple[Heading, ...] = ()
     asked: list[tuple[Field, PageContext]] = field(default_factory=list, compare=False, repr=False)
     """The fields that were shown with these values, and where: what another pass may change."""
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
-from typing import Any
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph, Table
-from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Flow, Place, Region
+from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, EndReason, Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
@@ -267,7 +266,7 @@ class _Filling:
             for atom in self.atoms[:index]:
                 notes.take(atom.notes)
 
-    def _ended(self, reason: Any) -> Filled:
+    def _ended(self, reason: EndReason) -> Filled:
         end = self.place if self.place.block < len(self.stream.blocks) else None
         return Filled(self.atoms, end, self._height(), reason)
 

@@ -13,7 +13,7 @@ from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
 from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.floating_drawings import horizontal_span, position_on, vertical_span
-from moralreport.typeset.layout.page_geometry import MOST_PAGE, PageFrame
+from moralreport.typeset.layout.page_geometry import MOST_PAGE
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
 from moralreport.typeset.pages import Transform
@@ -183,7 +183,7 @@ class FloatingTableFlow:
 
         Columns that are balanced are no higher than their text; a table may have all of the page below them.
         """
-        frame: PageFrame | None = region.frame
+        frame = region.frame
         if self.place.whole and frame is not None:
             return height > frame.height
         room = region.height if frame is None else max(region.height, frame.bottom - region.y)
@@ -211,7 +211,7 @@ class FloatingTableFlow:
         edges = atom.piece.shape.edges
         left, _, right, below = self.place.distances
         place = self.place.horizontal
-        frame: PageFrame | None = region.frame
+        frame = region.frame
         if frame is not None and region.width < frame.right - frame.left - 1 and place.relative_to == "margin":
             place = replace(place, relative_to="column")
         x = _across(place, edges[-1] - edges[0], region)
@@ -274,18 +274,16 @@ def _line_height(block: Block | None) -> float:
 
 
 def _position(outline: _Outline, size: tuple[float, float], top: float, region: Region) -> tuple[float, float]:
-    frame: PageFrame | None = region.frame
-    odd = frame is None or frame.number % 2 == 1
+    frame = region.frame
     x = _across(outline.horizontal, size[0], region)
-    y = position_on(outline.vertical, vertical_span(outline.vertical.relative_to, top, region), size[1], odd)
+    y = position_on(outline.vertical, vertical_span(outline.vertical.relative_to, top, region), size[1], region.odd)
     if frame is not None:
         y = max(-region.y, min(y, frame.height - region.y - size[1])) if size[1] < frame.height else y
     return x, y
 
 
 def _across(place: AxisPosition, width: float, region: Region) -> float:
-    odd = region.frame is None or region.frame.number % 2 == 1
-    return position_on(place, horizontal_span(place.relative_to, region), width, odd)
+    return position_on(place, horizontal_span(place.relative_to, region), width, region.odd)
 
 
 def _paint(atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:

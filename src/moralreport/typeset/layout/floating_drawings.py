@@ -10,7 +10,6 @@ from moralreport.typeset.document import Anchor, AxisPosition, Shape
 from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.geometry.contours import strips, turned_contour
-from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure.tree import Nodes
 
@@ -66,10 +65,9 @@ def place_float(anchor: Anchor, line_top: float, region: Region, character: floa
     if character is not None and anchor.horizontal.relative_to == "character":
         across = character, character
     down = vertical_span(anchor.vertical.relative_to, line_top, region)
-    frame: PageFrame | None = region.frame
-    odd = frame is None or frame.number % 2 == 1
-    x = position_on(anchor.horizontal, across, anchor.drawing.width, odd)
-    y = asked = position_on(anchor.vertical, down, anchor.drawing.height, odd)
+    frame = region.frame
+    x = position_on(anchor.horizontal, across, anchor.drawing.width, region.odd)
+    y = asked = position_on(anchor.vertical, down, anchor.drawing.height, region.odd)
     if frame is not None and anchor.wrap != "none" and anchor.vertical.relative_to in ("paragraph", "line"):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
     return PlacedFloat(anchor, x, y, raised=y < asked and anchor.drawing.height <= region.height)
@@ -128,18 +126,17 @@ def position_on(axis: AxisPosition, span: Span, size: float, odd: bool) -> float
 
 def horizontal_span(relative_to: str, region: Region) -> Span:
     """What a horizontal position refers to, region coordinates."""
-    frame: PageFrame | None = region.frame
+    frame = region.frame
     if frame is None or relative_to in ("column", "character", "text"):
         return 0.0, region.width
-    odd = frame.number % 2 == 1
     left_margin, right_margin = (0.0, frame.left), (frame.right, frame.width)
     spans = {
         "page": (0.0, frame.width),
         "margin": (frame.left, frame.right),
         "leftMargin": left_margin,
         "rightMargin": right_margin,
-        "insideMargin": left_margin if odd else right_margin,
-        "outsideMargin": right_margin if odd else left_margin,
+        "insideMargin": left_margin if region.odd else right_margin,
+        "outsideMargin": right_margin if region.odd else left_margin,
     }
     start, end = spans.get(relative_to, (region.x, region.x + region.width))
     return start - region.x, end - region.x
@@ -147,7 +144,7 @@ def horizontal_span(relative_to: str, region: Region) -> Span:
 
 def vertical_span(relative_to: str, line_top: float, region: Region) -> Span:
     """What a vertical position refers to, region coordinates."""
-    frame: PageFrame | None = region.frame
+    frame = region.frame
     if frame is None:
         return (line_top, line_top) if relative_to in ("paragraph", "line", "text") else (0.0, line_top)
     spans = {

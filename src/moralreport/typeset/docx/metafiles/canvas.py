@@ -65,6 +65,16 @@ def color_of(value: int) -> str:
     return f"{value & 255:02X}{value >> 8 & 255:02X}{value >> 16 & 255:02X}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Mask:
+    """A bitmap that only took colours away or made white, the mask of the next one: which part of it, where and how it was drawn."""
+
+    dib: bytes
+    part: Part
+    place: tuple[Point, Point]
+    operation: int
+
+
 @dataclass(slots=True)
 class MetafileCanvas:
     """`place` turns logical points into shares of the picture; `scale` tells how many points one logical unit is in it."""
@@ -80,8 +90,7 @@ class MetafileCanvas:
     """Lines that may go on, and what they are drawn with."""
     trail_line: Border | None = None
     points: int = 0
-    mask: tuple[bytes, Part, Point, Point, int] | None = None
-    """A bitmap that only took colours away or made white, where and how it was drawn: the mask of the next one."""
+    mask: _Mask | None = None
 
     def set(self, **changes: object) -> None:
         self.context = replace(self.context, **changes)  # type: ignore[arg-type]
@@ -188,10 +197,10 @@ class MetafileCanvas:
             self.picture(image, corner, opposite, crop_of_part(size, part))
             return
         mask, self.mask = self.mask, None
-        if mask is not None and mask[2:4] == (corner, opposite) and (mask[4], operation) in _MASKED:
-            self.picture(masked_file(mask[0], mask[1], dib, part, mask[4] == _OR), corner, opposite)
+        if mask is not None and mask.place == (corner, opposite) and (mask.operation, operation) in _MASKED:
+            self.picture(masked_file(mask.dib, mask.part, dib, part, mask.operation == _OR), corner, opposite)
         elif operation in (_AND, _OR):
-            self.mask = (dib, part, corner, opposite, operation)
+            self.mask = _Mask(dib, part, (corner, opposite), operation)
         else:
             raise UnknownDrawing("raster operation")
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import fsum
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
+from moralreport.typeset.layout.atoms import HANGING, EndReason, Filled, Place, Region
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import fill, paint
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
@@ -44,7 +44,7 @@ class Band:
     part: Part
     top: float
     columns: list[PlacedColumn]
-    reason: str
+    reason: EndReason
     skipped: int = 0
     """How many columns belong to sections before."""
     beneath: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moralreport.typeset.document import Block, Document, Field, Section, Table
-from moralreport.typeset.layout.environment import FieldValues
+from moralreport.typeset.layout.environment import FieldValues, Heading
 from moralreport.typeset.layout.pages.passes import Pagination
 
 MOST_PASSES = 5
@@ -29,7 +29,9 @@ def field_values(result: Pagination) -> FieldValues:
         pages=len(pages),
         section_pages=dict(result.section_pages),
         note_pages=dict(result.note_pages),
-        headings=tuple((one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label) for one in result.outline),
+        headings=tuple(
+            Heading(one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label) for one in result.outline
+        ),
     )
 
 

@@ -13,7 +13,7 @@ def field_text(field: Field, env: Environment) -> str:
     """The field's value as text; its cached text where layout has no value yet."""
     if field.kind == "NOTEREF":
         return env.note_numbers.get(("place", field.argument), field.cached)
-    if field.kind == "STYLEREF" and env.fields.pages and all(style != field.argument for _, style, *_ in env.fields.headings):
+    if field.kind == "STYLEREF" and env.fields.pages and all(heading.style != field.argument for heading in env.fields.headings):
         env.warn("cached-field", "เขตข้อมูล STYLEREF แสดงค่าที่ Word เก็บไว้ล่าสุด เพราะไม่พบหัวเรื่องของสไตล์นั้น")
     if field.kind not in ("PAGE", "SECTION") or env.page.chapter_style:
         env.fields.asked.append((field, env.page))
@@ -95,10 +95,10 @@ def chapter_prefix(fields: FieldValues, page: PageContext) -> str:
     """Number of the chapter that the page stands in, with its separator (17.6.12); "" where pages are numbered without."""
     if not page.chapter_style:
         return ""
-    chapters = [heading for heading in fields.headings if heading[1] == page.chapter_style and heading[3]]
-    found = next((one for one in chapters if one[0] == page.index), None)
-    found = found or next((one for one in reversed(chapters) if one[0] < page.index), None)
-    return number_of_label(found[3]) + page.chapter_separator if found is not None else ""
+    chapters = [heading for heading in fields.headings if heading.style == page.chapter_style and heading.number]
+    found = next((one for one in chapters if one.page == page.index), None)
+    found = found or next((one for one in reversed(chapters) if one.page < page.index), None)
+    return number_of_label(found.number) + page.chapter_separator if found is not None else ""
 
 
 def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
@@ -106,16 +106,16 @@ def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
 
     Its number with \\n, \\r or \\w, with \\t without words.
     """
-    headings = [heading for heading in fields.headings if heading[1] == field.argument]
-    here = [heading for heading in headings if heading[0] == page.index]
-    before = [heading for heading in headings if heading[0] < page.index]
+    headings = [heading for heading in fields.headings if heading.style == field.argument]
+    here = [heading for heading in headings if heading.page == page.index]
+    before = [heading for heading in headings if heading.page < page.index]
     found = (here[-1] if "\\l" in field.code else here[0]) if here else before[-1] if before else headings[0] if headings else None
     if found is None:
         return field.cached
     if "\\t" in field.code:
-        return number_of_label(found[3])
+        return number_of_label(found.number)
     numbered = any(switch in field.code for switch in ("\\n", "\\r", "\\w"))
-    return found[3].rstrip(".") if numbered else found[2]
+    return found.number.rstrip(".") if numbered else found.text
 
 
 def _count(kind: str, fields: FieldValues, page: PageContext) -> int:
