@@ -212,9 +212,52 @@ def test_rich_text_keeps_its_plain_looks_and_says_that_it_is_simplified() -> Non
     assert found == [("bold", True), (" ", False), ("under", False), ("{\U0001f60a}", False)]
 
 
+RTF_ROW = rb"\trowd\trgaph100\trleft-100\clbrdrt\brdrs\brdrw10\cellx1900\cellx4900 \pard\intbl "
+
+
+def rows_of(rtf: bytes) -> list[list[str]]:
+    """Text of the cells of the first table; paragraphs of a cell apart by /."""
+    table = next(block for block in document_with(b"{\\rtf1 " + rtf + b"}", "old.rtf").sections[0].blocks if isinstance(block, Table))
+    return [["/".join(text_of(block) for block in cell.blocks) for cell in row.cells] for row in table.rows]
+
+
+def test_tables_of_rich_text_are_tables() -> None:
+    document = document_with(rb"{\rtf1 a\par " + RTF_ROW + rb"one\par two\cell three\cell\row\pard b}", "old.rtf")
+    _, before, table, after, *_ = document.sections[0].blocks
+    assert isinstance(table, Table) and (text_of(before), text_of(after)) == ("a", "b")
+    assert table.grid == (100.0, 150.0) and table.indent == -5.0
+    first = table.rows[0].cells[0]
+    assert [text_of(block) for block in first.blocks] == ["one", "two"]
+    assert first.margins is not None and (first.margins[0], first.margins[2]) == (5.0, 5.0)
+    assert first.borders.top is not None and first.borders.top.width == 0.5
+
+
+def test_cells_of_rich_text_are_joined_across_and_down() -> None:
+    across = rb"\trowd\clmgf\cellx1000\clmrg\cellx2000\cellx3000\pard\intbl a\cell\cell b\cell\row"
+    three = rb"\cellx1000\cellx2000\cellx3000\pard\intbl "
+    down = rb"\trowd\clvmgf" + three + rb"c\cell d\cell e\cell\row\trowd\clvmrg" + three + rb"\cell f\cell g\cell\row"
+    assert rows_of(across + down) == [["a", "b"], ["c", "d", "e"], ["", "f", "g"]]
+
+
+@pytest.mark.parametrize(
+    ("rtf", "found"),
+    [
+        (RTF_ROW + rb"a\cell b\cell c\cell\row", [["a", "b/c"]]),
+        (RTF_ROW + rb"a\cell\row", [["a", ""]]),
+        (RTF_ROW + rb"a\cell b", [["a", "b"]]),
+        (rb"\trowd\cellx-5\pard\intbl a\cell\row", [["a"]]),
+        (rb"\trowd\cellx900\cellx100\cellx-5\cellx1900\pard\intbl a\cell b\cell c\cell d\cell\row", [["a/b/c", "d"]]),
+    ],
+)
+def test_rows_of_rich_text_that_do_not_say_it_right_keep_their_text(rtf: bytes, found: list[list[str]]) -> None:
+    assert rows_of(rtf) == found
+
+
 @pytest.mark.parametrize(
     "chunk",
     [
+        b"{\\rtf1" + b"\\trowd" + b"\\cellx9" * 100_000 + b"\\pard\\intbl x\\cell" * 20_000 + b"\\row",
+        b"{\\rtf1" + b"\\trowd\\cellx900\\pard\\intbl x\\cell\\row" * 3_000,
         b"MIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 3000,
         b"<html>" + b"<div>" * 100_000 + b"x",
         b"<html><table>" + b"<tr><td colspan=99999 rowspan=99999>" * 50,

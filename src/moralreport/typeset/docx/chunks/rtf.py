@@ -1,4 +1,4 @@
-"""Rich Text Format -> a package: its text in paragraphs, bold, italic, underlined, of its sizes; cells apart by tabs."""
+"""Rich Text Format -> a package: its text in paragraphs and tables, bold, italic, underlined, of its sizes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.typeset.docx.chunks.charsets import codec_of
+from moralreport.typeset.docx.chunks.rtf_tables import RtfTables
 from moralreport.typeset.docx.chunks.writing import Look, Parts, make_package, paragraph, run
 from moralreport.typeset.docx.opc.package import Package
 
@@ -23,7 +24,7 @@ _SILENT = frozenset(
      "revtbl", "pntext", "pntxta", "pntxtb", "bkmkstart", "bkmkend", "nonshppict", "latentstyles", "pgptbl", "colorschememapping")
 )  # fmt: skip
 _WORDS = {
-    "tab": "\t", "line": "\n", "cell": "\t", "nestcell": "\t", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "tab": "\t", "line": "\n", "nestcell": "\t", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "endash": "–", "emdash": "—", "emspace": "\u2003", "enspace": "\u2002",
 }  # fmt: skip
 _SYMBOLS = {"~": "\u00a0", "-": "\u00ad", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
@@ -51,6 +52,7 @@ class _Reader:
     faces: dict[int, str] = field(default_factory=dict)
     """Code pages by the number of their font."""
     face: int = 0
+    tables: RtfTables = field(default_factory=RtfTables)
     blocks: list[str] = field(default_factory=list)
     runs: list[str] = field(default_factory=list)
     bytes: bytearray = field(default_factory=bytearray)
@@ -73,8 +75,32 @@ class _Reader:
 
     def end_paragraph(self) -> None:
         aligned = f'<w:jc w:val="{self.state.alignment}"/>' if self.state.alignment else ""
-        self.blocks.append(paragraph("".join(self.runs), aligned))
-        self.runs = []
+        written, self.runs = paragraph("".join(self.runs), aligned), []
+        if self.tables.inside:
+            self.tables.blocks.append(written)
+            return
+        self.end_table()
+        self.blocks.append(written)
+
+    def end_table(self) -> None:
+        """Behind what stands outside; Word parts tables by paragraphs."""
+        table = self.tables.written()
+        self.blocks.extend([table] if table else [])
+
+    def end_cell(self) -> None:
+        """A cell of a row that says where its cells end; else a tab parts it from the next."""
+        if not self.tables.defined:
+            self.add("\t")
+            return
+        self.tables.inside = True
+        self.end_paragraph()
+        self.tables.end_cell()
+
+    def end_row(self) -> None:
+        if self.tables.defined:
+            self.tables.end_row()
+        else:
+            self.end_paragraph()
 
 
 def read_rtf(data: bytes) -> Package:
@@ -96,6 +122,9 @@ def read_rtf(data: bytes) -> Package:
     reader.flush()
     if reader.runs:
         reader.end_paragraph()
+    reader.end_table()
+    if reader.blocks and reader.blocks[-1].startswith("<w:tbl>"):
+        reader.blocks.append(paragraph(""))
     return make_package("".join(reader.blocks), Parts())
 
 
@@ -120,8 +149,9 @@ def _read_word(reader: _Reader, word: str, value: int | None) -> None:
     state = reader.state
     if word in _SILENT:
         reader.state = replace(state, silent=True)
-    elif word in ("par", "row", "sect", "page") and not state.silent:
-        reader.end_paragraph()
+    elif word in _ENDS:
+        if not state.silent:
+            _ENDS[word](reader)
     elif word in _WORDS:
         reader.add(_WORDS[word])
     elif word in _ALIGNMENTS:
@@ -130,6 +160,8 @@ def _read_word(reader: _Reader, word: str, value: int | None) -> None:
         reader.state = replace(state, look=_LOOKS[word](state.look, value))
     elif word in _CODES:
         _CODES[word](reader, value or 0)
+    elif not state.silent:
+        reader.tables.read(word, value)
 
 
 def _read_unicode(reader: _Reader, value: int) -> None:
@@ -169,6 +201,11 @@ def _read_fallback(reader: _Reader, value: int) -> None:
 
 def _reset_paragraph(reader: _Reader, value: int) -> None:
     reader.state = replace(reader.state, alignment="")
+    reader.tables.inside = False
+
+
+def _enter_table(reader: _Reader, value: int) -> None:
+    reader.tables.inside = reader.tables.defined and not reader.state.silent
 
 
 _CODES: dict[str, Callable[[_Reader, int], None]] = {
@@ -179,6 +216,12 @@ _CODES: dict[str, Callable[[_Reader, int], None]] = {
     "fonttbl": _read_font_table,
     "uc": _read_fallback,
     "pard": _reset_paragraph,
+    "intbl": _enter_table,
+}
+_ENDS: dict[str, Callable[[_Reader], None]] = {
+    **dict.fromkeys(("par", "sect", "page"), _Reader.end_paragraph),
+    "cell": _Reader.end_cell,
+    "row": _Reader.end_row,
 }
 _LOOKS: dict[str, Callable[[Look, int | None], Look]] = {
     "plain": lambda look, value: Look(),
