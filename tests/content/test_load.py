@@ -208,6 +208,14 @@ def test_record_for_the_score(tmp_path: Path) -> None:
     assert content.record == Record(2, Decimal("96.5"), None)
 
 
+def test_what_the_score_needs_and_nobody_wrote_is_missing_where_it_is_printed(tmp_path: Path) -> None:
+    plan = changed(PLAN, "kind: generated, source: activities", "kind: generated, source: score")
+    content = loaded(tmp_path, {"plan.yaml": plan, "record.yaml": "director_absences: 0\nsurvey_share:\n"})
+    lacking = [one for one in content.reports["1-03-1"].missing if one.place.file.endswith("record.yaml")]
+    assert [(one.field, one.place.line) for one in lacking] == [("survey_share", 2), ("projects_missed", 0)]
+    assert all(not one.place.file.endswith("record.yaml") for one in content.reports["1-06"].missing)
+
+
 def test_uncertain_people_are_noted_and_not_printed(tmp_path: Path) -> None:
     unit = changed(UNIT, "position: ผู้อำนวยการสำนัก\n", "position: ผู้อำนวยการสำนัก\n    note: สะกดต่างกันในต้นฉบับ\n")
     content = loaded(tmp_path, {"unit.yaml": unit})

@@ -158,6 +158,12 @@ def test_a_score_is_forecast_from_the_channels(project: Path, tmp_path: Path) ->
     assert "Line ชมรม STRONG" in words.split("รายการที่ถูกหักคะแนน")[1]
 
 
+def test_what_the_score_needs_is_asked_for_without_names_of_files(project: Path, real: Content, tmp_path: Path) -> None:
+    words = text(project, real, "1-14-3", tmp_path)
+    assert "[ยังไม่ได้กรอก: ร้อยละของผู้ตอบแบบสำรวจพฤติกรรม]" in words and ".yaml" not in words
+    assert {"director_absences", "survey_share", "projects_missed"} <= {one.field for one in real.reports["1-14-3"].missing}
+
+
 def test_what_the_plan_lost_says_so_where_it_is_printed(project: Path, real: Content, tmp_path: Path) -> None:
     book = text(project, real, "1-03-1", tmp_path)
     assert "[ยังไม่ได้กรอก: รายละเอียดกิจกรรม]" in book

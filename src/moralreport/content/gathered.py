@@ -9,9 +9,9 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
 from moralreport.content.files.yaml_source import Data
 from moralreport.content.labels import LABELS
-from moralreport.model.people import Person, Unit
-from moralreport.model.plan import Deliverable, Plan
-from moralreport.model.report import Missing, Place, Report
+from moralreport.model.people import Person
+from moralreport.model.plan import Deliverable
+from moralreport.model.report import Content, Missing, Place, Report
 from moralreport.records import dataclass
 from moralreport.thai.digits import to_arabic
 
@@ -22,6 +22,7 @@ class Files:
 
     unit: ContentFile
     plan: ContentFile
+    record: ContentFile
     reports: Mapping[str, ContentFile]
 
     def in_plan(self, top: str, key: str, value: str, *below: str) -> Place:
@@ -40,11 +41,11 @@ def _path_of(data: Data, key: str, value: str, path: DataPath) -> DataPath:
     return next((found for at, one in inner if (found := _path_of(one, key, value, at))), ())
 
 
-def with_what_others_lack(reports: Mapping[str, Report], plan: Plan, unit: Unit, files: Files) -> dict[str, Report]:
+def with_what_others_lack(content: Content, files: Files) -> dict[str, Report]:
     """The reports, each with the facts missing elsewhere that it prints."""
-    owed = {one.code: one for activity in plan.activities for one in activity.deliverables}
-    gathering = _Gathering(reports, plan, unit, files)
-    return {code: replace(report, missing=_once(report.missing, gathering.of(owed[code]))) for code, report in reports.items()}
+    owed = {one.code: one for activity in content.plan.activities for one in activity.deliverables}
+    gathering = _Gathering(content, files)
+    return {code: replace(report, missing=_once(report.missing, gathering.of(owed[code]))) for code, report in content.reports.items()}
 
 
 def gathers_results(deliverable: Deliverable) -> bool:
@@ -61,16 +62,20 @@ def _once(missing: tuple[Missing, ...], more: Iterator[Missing]) -> tuple[Missin
 
 
 class _Gathering:
-    def __init__(self, reports: Mapping[str, Report], plan: Plan, unit: Unit, files: Files) -> None:
-        self._reports = reports
-        self._plan = plan
-        self._unit = unit
+    def __init__(self, content: Content, files: Files) -> None:
+        self._reports = content.reports
+        self._plan = content.plan
+        self._unit = content.unit
+        self._record = content.record
         self._files = files
 
     def of(self, deliverable: Deliverable) -> Iterator[Missing]:
         sources = _sources(deliverable)
         if "results" in sources:
             yield from self._results(deliverable)
+        if "score" in sources:
+            unknown = self._record.unknown()
+            yield from (Missing(self._files.record.place((key,)), key, told) for key, told in unknown.items())
         if "activities" in sources or ("results" in sources and not deliverable.period):
             yield from self._lost_activities()
         yield from self._taken_over(self._reports[deliverable.code])

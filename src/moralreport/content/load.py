@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from moralreport.content.content_file import ContentFile, open_file
@@ -73,10 +74,11 @@ def load_sound(folder: Path) -> Loaded:
         raise ContentError(problems)
     by_code = dict(zip(reports, files, strict=True))
     notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
-    whole = with_what_others_lack(with_gathered_evidence(reports, plan), plan, unit, Files(unit_file, plan_file, by_code))
+    read = Content(folder.absolute(), unit, plan, with_gathered_evidence(reports, plan), tuple(notes), record)
+    whole = replace(read, reports=with_what_others_lack(read, Files(unit_file, plan_file, record_file, by_code)))
     misplaced = {code for file in strays for fault in file.faults for code in _meant(fault)}
     wrong = frozenset(code for code, file in by_code.items() if file.problems() or (code in misplaced and not file.exists))
-    return Loaded(Content(folder.absolute(), unit, plan, whole, tuple(notes), record), problems, _with_those_that_gather(wrong, plan))
+    return Loaded(whole, problems, _with_those_that_gather(wrong, plan))
 
 
 def _read_reports(folder: Path, around: Surroundings, plan_file: ContentFile, files: list[ContentFile]) -> dict[str, Report]:

@@ -10,6 +10,7 @@ from dataclasses import field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
+from typing import Final
 
 from moralreport.model.people import Unit
 from moralreport.model.plan import Plan
@@ -167,6 +168,13 @@ class Report:
                 yield from (one for one in value if isinstance(one, Announcement))
 
 
+RECORD_LABELS: Final = {
+    "director_absences": "จำนวนครั้งที่ผู้อำนวยการไม่เข้าร่วมประชุมคณะกรรมการ",
+    "survey_share": "ร้อยละของผู้ตอบแบบสำรวจพฤติกรรม",
+    "projects_missed": "จำนวนโครงการของสำนักงานฯ ที่บุคลากรไม่เข้าร่วม",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What the year brought that no report holds, for the score forecast; None = not known yet."""
@@ -175,6 +183,10 @@ class Record:
     survey_share: Decimal | None = None
     """Share of staff that answered the behaviour survey, percent."""
     projects_missed: int | None = None
+
+    def unknown(self) -> dict[str, str]:
+        """What is not known yet: the field, and what it tells."""
+        return {key: told for key, told in RECORD_LABELS.items() if getattr(self, key) is None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class PartScore:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """`general` concerns the bureau as a whole and no part; `open_questions` are Thai sentences on what is not known yet."""
+    """`general` concerns the bureau as a whole and no part; `open_questions` name in Thai what is not known yet."""
 
     parts: tuple[PartScore, ...]
     general: tuple[Deduction, ...]
@@ -52,7 +52,7 @@ class Forecast:
 def forecast(content: Content, today: date) -> Forecast:
     """The forecast. An activity counts once its first document is due or complete; until then nothing is taken off for it."""
     parts = tuple(PartScore(part, tuple(_publicity(content, part.number, today))) for part in content.plan.parts)
-    return Forecast(parts, tuple(_general(content)), tuple(_open_questions(content)))
+    return Forecast(parts, tuple(_general(content)), tuple(content.record.unknown().values()))
 
 
 def total(deductions: tuple[Deduction, ...]) -> Decimal:
@@ -97,13 +97,3 @@ def _general(content: Content) -> Iterator[Deduction]:
         yield Deduction(
             "", rules.project_missed * record.projects_missed, f"บุคลากรไม่เข้าร่วมโครงการของสำนักงานฯ {record.projects_missed} โครงการ"
         )
-
-
-def _open_questions(content: Content) -> Iterator[str]:
-    record = content.record
-    if record.director_absences is None:
-        yield "ยังไม่ได้บันทึกจำนวนครั้งที่ผู้อำนวยการไม่เข้าร่วมประชุมคณะกรรมการ (record.yaml: director_absences)"
-    if record.survey_share is None:
-        yield "ยังไม่ได้บันทึกร้อยละของผู้ตอบแบบสำรวจพฤติกรรม (record.yaml: survey_share)"
-    if record.projects_missed is None:
-        yield "ยังไม่ได้บันทึกจำนวนโครงการที่บุคลากรไม่เข้าร่วม (record.yaml: projects_missed)"

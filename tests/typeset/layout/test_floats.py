@@ -287,9 +287,7 @@ def test_a_cell_is_as_high_as_a_drawing_in_it_that_text_goes_round(values: dict[
 
 
 def text_box(x: float, y: float, text: str, **values: Any) -> Anchor:
-    return Anchor(
-        Shape("rect", 40, 20, text=TextBox((paragraph(text),), insets=NO_INSETS)), at(x, "column"), at(y, "paragraph"), **values
-    )
+    return Anchor(Shape("rect", 40, 20, text=TextBox((paragraph(text),), insets=NO_INSETS)), at(x, "column"), at(y, "paragraph"), **values)
 
 
 def test_a_text_box_is_read_behind_its_paragraph() -> None:

@@ -151,7 +151,7 @@ def _forecast(found: Forecast, width: int) -> Iterator[Block]:
         yield Paragraph((Span("รายการที่ถูกหักคะแนน"),), "heading 3")
         listed = [Row((centred(d.activity or "-"), lines((d.reason,)), centred(str(d.points)))) for d in taken]
         yield ruled(("กิจกรรม", "รายการ", "คะแนนที่หัก"), listed, "รายการที่ถูกหักคะแนน", width)
-    yield from (Paragraph((Span(f"-\t{finish(question)}"),), "List Bullet") for question in found.open_questions)
+    yield from (Paragraph((Span("-\t"), missing_span(question)), "List Bullet") for question in found.open_questions)
 
 
 def _score_row(title: str, *figures: object) -> Row:
