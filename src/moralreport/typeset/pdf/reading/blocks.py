@@ -266,24 +266,24 @@ def _room_below(block: Block) -> float:
 
 
 def _draw_in(blocks: Sequence[Block]) -> None:
-    """Ends lines an em before what stands to the right of their group."""
+    """Ends lines an em, of the larger of the two, before what stands to the right of their group."""
     heights: dict[Block, tuple[float, float]] = {}
     for block in blocks:
         root, (top, bottom) = _root(block), heights.get(_root(block), (block.top.base, block.bottom.base))
         heights[root] = min(top, block.top.base), max(bottom, block.bottom.base)
     ordered = sorted(blocks, key=lambda block: block.left)
     lefts = [block.left for block in ordered]
+    rooms = {block: (ROOM + 0.03) * max([line.seen_size for line in block.lines]) for block in blocks}
+    widest = max(rooms.values(), default=0.0)
     for block in blocks:
         root = _root(block)
         top, bottom = heights[root]
-        room = (ROOM + 0.03) * max([line.seen_size for line in block.lines])
-        near = ordered[bisect_left(lefts, block.left + 0.01) : bisect_left(lefts, block.right + room)]
-        starts = [
-            other.left
-            for other in near
-            if _root(other) is not root and other.left > block.left and other.bottom.base + room >= top and other.top.base - room <= bottom
-        ]
+        limits = list[tuple[float, float]]()
+        for other in ordered[bisect_left(lefts, block.left + 0.01) : bisect_left(lefts, block.right + widest)]:
+            room = max(rooms[block], rooms[other])
+            if _root(other) is not root and other.bottom.base + room >= top and other.top.base - room <= bottom:
+                limits.append((other.left, room))
         for line in block.lines:
-            limits = [start for start in starts if start >= line.right - 0.3 * line.size]
-            if limits and line.right > min(limits) - room:
-                line.drawn_in = line.right + room - min(limits)
+            ends = [left - room for left, room in limits if left >= line.right - 0.3 * line.size]
+            if ends and line.right > min(ends):
+                line.drawn_in = line.right - min(ends)

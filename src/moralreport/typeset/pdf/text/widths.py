@@ -101,15 +101,18 @@ def _moves(missing: float, space: float) -> str:
 
 
 def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], codes: list[str], face: EmbeddedFace) -> None:
-    """A space so wide that poppler would see columns goes into one code with the letter before or after it."""
+    """A space so wide that poppler would see columns goes into one code with the letter before or after it.
+
+    The one after where the one before begins the run: from the width of that pdfium tells how far the line above is.
+    """
     if not face.takes_widths:
         return
-    if space and codes[space - 1] and visible(coded[space - 1]):
-        first, last = space - 1, space
-    elif space + 1 < len(coded) and visible(coded[space + 1]):
-        first, last = space, space + 1
-    else:
+    before = space > 0 and bool(codes[space - 1]) and visible(coded[space - 1])
+    after = space + 1 < len(coded) and visible(coded[space + 1])
+    if not (before or after):
         return
+    first = space if after and (space == 1 or not before) else space - 1
+    last = first + 1
     pieces, width = _pieces(coded[first : last + 1], rooms[first : last + 1])
     if width * face.units_per_em / 1000 <= _FARTHEST:
         codes[first : last + 1] = [_of_width(face, pieces, width), ""]
