@@ -71,7 +71,7 @@ class FrameFlow:
 
     def advance(self, cursor: None, top: float, region: Region) -> Atom:
         filled, width, height = self._turned() if self.frame.direction in _TURNS else self._upright(region)
-        drop = self.frame.drop_cap in ("drop", "margin")
+        drop = self._is_drop_cap
         outline = _Outline(
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
             vertical=self.frame.vertical,
@@ -108,7 +108,12 @@ class FrameFlow:
         return None
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
-        _paint(atoms, x, y, painter)
+        """A drop cap is part of its paragraph's text; any other frame is a box of its own."""
+        _paint(atoms, x, y, painter if self._is_drop_cap else painter.below(painter.tagger.box()))
+
+    @property
+    def _is_drop_cap(self) -> bool:
+        return self.frame.drop_cap in ("drop", "margin")
 
     def _width(self, region: Region) -> float:
         """As the frame says; else its one paragraph is as wide as its lines, several are as wide as the column."""

@@ -72,6 +72,10 @@ class Tagger:
         self.close()
         return None if self.parent is None else self.builder.add(role, self.parent, summary=summary)
 
+    def box(self) -> int | None:
+        """A node for what stands in a box of its own between the other blocks."""
+        return self.table("Div")
+
     def close(self) -> None:
         """The next paragraph goes on in none of the open lists."""
         self.lists.clear()

@@ -136,7 +136,7 @@ def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     _join(blocks, _side_by_side(blocks))
     lift_first_lines(lines)
     _draw_in(blocks)
-    draw_out_hanging([line for line in lines if line.flow[0] is not None])
+    draw_out_hanging([line for line in lines if line.flow[0] is not None], beside)
     part_levels(lines)
 
 

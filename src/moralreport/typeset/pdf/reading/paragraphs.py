@@ -29,7 +29,7 @@ def keep_whole(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], apa
     for line in lines:
         line.evened = line.mixes_sizes
     if apart:
-        draw_out_hanging([line for line in lines if line.text in apart], _FARTHEST_APART)
+        draw_out_hanging([line for line in lines if line.text in apart], beside, _FARTHEST_APART)
     for _, group in groupby(lines, key=lambda line: line.text):
         first, *others = group
         if others:
@@ -47,11 +47,14 @@ def _is_indented(first: Line, second: Line) -> bool:
     return abs(right) > reach and abs(left + right) > 2 * reach
 
 
-def draw_out_hanging(lines: Sequence[Line], farthest: float = _FARTHEST_HANGING) -> None:
-    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike."""
+def draw_out_hanging(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]], farthest: float = _FARTHEST_HANGING) -> None:
+    """Lines that hang behind the first of their paragraph begin with it: pdfminer joins lines that begin, end or are centred alike.
+
+    Not over what stands beside them there.
+    """
     for _, paragraph in groupby(lines, key=lambda line: line.text):
         first, *others = paragraph
-        if others and _hang(first, others, farthest):
+        if others and _hang(first, others, farthest) and not any([_is_between(line, first, other) for line in others for other in beside.get(line, ())]):
             for line in others:
                 line.drawn_out = line.left - first.left
 
