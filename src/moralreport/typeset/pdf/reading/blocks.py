@@ -75,6 +75,10 @@ class Block:
     group: Block | None = None
 
     @property
+    def seen_left(self) -> float:
+        return self.left
+
+    @property
     def top(self) -> Line:
         return self.lines[0]
 
@@ -162,12 +166,12 @@ def _blocks(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> Iterator[B
         sides = beside.get(line, [])
         if block is not None and _follows(block, line) and not _any_over(line, around) and not _any_over(block, sides):
             block.lines.append(line)
-            block.left, block.right = min(block.left, line.left), max(block.right, line.right)
+            block.left, block.right = min(block.left, line.seen_left), max(block.right, line.right)
             around += sides
             continue
         if block is not None:
             yield block
-        block, around = Block([line], line.left, line.right), [*sides]
+        block, around = Block([line], line.seen_left, line.right), [*sides]
     if block is not None:
         yield block
 
@@ -185,7 +189,7 @@ def _reaches(line: Line, lower: Line) -> bool:
 
 
 def _over(one: Block | Line, other: Block | Line) -> bool:
-    return one.left < other.right and other.left < one.right
+    return one.seen_left < other.right and other.seen_left < one.right
 
 
 def _side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
@@ -239,8 +243,15 @@ def _are_cells(upper: Block, lower: Block) -> bool:
 
 
 def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
-    """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller."""
+    """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller.
+
+    Where both are of one paragraph, around a box, the lines of the wide one are seen larger instead: pdfminer then still joins them.
+    """
     higher, line = upper.bottom, lower.top
+    if line.paragraph is not None and higher.text == line.text:
+        if alike(higher.seen_size, line.seen_size):
+            _scale(wide, line.paragraph, 1 / _APART)
+        return
     wanted = (REACH + 0.01) * max(higher.seen_size, line.seen_size) + higher.unevenness + line.unevenness
     missing = wanted - (line.seen_base - higher.seen_base)
     if missing <= 0:
@@ -253,10 +264,13 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
             moved.raised = raised
             return
     if alike(higher.seen_size, line.seen_size):
-        own = higher.paragraph if wide is upper else line.paragraph
-        for other in wide.lines:
-            if other.paragraph == own:
-                other.ratio *= _APART
+        _scale(wide, (higher if wide is upper else line).paragraph, _APART)
+
+
+def _scale(block: Block, paragraph: int | None, ratio: float) -> None:
+    for line in block.lines:
+        if line.paragraph == paragraph:
+            line.ratio *= ratio
 
 
 def _room_below(block: Block) -> float:

@@ -125,6 +125,10 @@ class Line:
         return next(widths, 0.0) * run.size * run.scale / 1000
 
     @property
+    def seen_left(self) -> float:
+        return self.left - self.drawn_out
+
+    @property
     def seen_size(self) -> float:
         return self.size * self.ratio
 
