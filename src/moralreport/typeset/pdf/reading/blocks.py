@@ -27,6 +27,8 @@ from moralreport.typeset.pdf.reading.rows import joined_rows
 ROOM = 1.0
 """Ems between two columns below which poppler joins them, where three lines or fewer come so near."""
 _APART = 0.94
+_ONE_LINE = 0.6
+"""Ems between two baselines up to which poppler takes words for those of one line; its half with some room."""
 _STEP = 0.05
 _HIGHEST = 0.4
 _INK = 0.85
@@ -200,10 +202,15 @@ def _side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
         for other in ordered[index + 1 :]:
             if other.top.base > block.bottom.base + block.bottom.size:
                 break
-            if not _over(block, other):
+            if not _over(block, other) and _is_beside(block.bottom, other.top):
                 found.setdefault(block, []).append(other)
                 found.setdefault(other, []).append(block)
     return found
+
+
+def _is_beside(line: Line, other: Line) -> bool:
+    """Whether poppler would join a line to another text as one on its lines, or, of the same size, as one below them."""
+    return other.base <= line.base + _ONE_LINE * line.seen_size or alike(line.seen_size, other.seen_size)
 
 
 def _root(block: Block) -> Block:
