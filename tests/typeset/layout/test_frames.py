@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.layout.composing import pages, section
+from tests.typeset.layout.composing import laid, pages, section
 from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import AxisPosition, Frame, Paragraph
@@ -40,3 +40,11 @@ def test_the_distance_above_a_frame_does_not_push_the_text_above() -> None:
 
 def test_a_frame_that_moves_the_text_above_stays_where_it_was() -> None:
     assert tops(paragraph("above"), framed("first", -5.0), paragraph("text")) == {"above": 45.0, "first": 15.0, "text": 55.0}
+
+
+@pytest.mark.parametrize(("drop_cap", "roles"), [("none", ["Document", "Div", "P", "P"]), ("drop", ["Document", "P", "P"])])
+def test_a_frame_is_a_box_of_its_own_in_the_tags(drop_cap: str, roles: list[str]) -> None:
+    """But a drop cap, which is part of the text that it begins."""
+    framed = paragraph("a", frame=Frame(20.0, 30.0, "exact", wrap="around", drop_cap=drop_cap))
+    made, _ = laid(section(framed, paragraph("b")))
+    assert [node.role for node in made.structure if node.role != "Span"] == roles

@@ -18,6 +18,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
 from moralreport.typeset.pdf.reading.boxes import parted
 from moralreport.typeset.pdf.reading.columns import even_columns
+from moralreport.typeset.pdf.reading.heads_and_feet import span_columns
 from moralreport.typeset.pdf.reading.levels import lift_first_lines, part_levels
 from moralreport.typeset.pdf.reading.lines import LARGEST, REACH, Flows, Line, Text, lines_of
 from moralreport.typeset.pdf.reading.loose_lines import alike, enlarge
@@ -81,6 +82,10 @@ class Block:
         return self.left
 
     @property
+    def seen_right(self) -> float:
+        return self.right
+
+    @property
     def top(self) -> Line:
         return self.lines[0]
 
@@ -124,6 +129,7 @@ def _arrange(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     for _ in range(_ROUNDS):
         if beside:
             even_columns(lines, beside)
+            span_columns(lines, beside)
         enlarge(lines, apart | {line.text for line in beside})
         keep_whole(lines, beside, apart)
         if beside:
@@ -168,12 +174,12 @@ def _blocks(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> Iterator[B
         sides = beside.get(line, [])
         if block is not None and _follows(block, line) and not _any_over(line, around) and not _any_over(block, sides):
             block.lines.append(line)
-            block.left, block.right = min(block.left, line.seen_left), max(block.right, line.right)
+            block.left, block.right = min(block.left, line.seen_left), max(block.right, line.seen_right)
             around += sides
             continue
         if block is not None:
             yield block
-        block, around = Block([line], line.seen_left, line.right), [*sides]
+        block, around = Block([line], line.seen_left, line.seen_right), [*sides]
     if block is not None:
         yield block
 
@@ -191,7 +197,7 @@ def _reaches(line: Line, lower: Line) -> bool:
 
 
 def _over(one: Block | Line, other: Block | Line) -> bool:
-    return one.seen_left < other.right and other.seen_left < one.right
+    return one.seen_left < other.seen_right and other.seen_left < one.seen_right
 
 
 def _side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:

@@ -29,12 +29,17 @@ def even_columns(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -
 
 
 def _columns(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> Iterator[list[Line]]:
-    """The lines of the text itself by columns, without what stands above and below all of them."""
+    """The lines of the text itself by columns, without what stands above and below all of them; paragraphs stay whole."""
     parts: dict[int, list[Line]] = {}
     for line in lines:
-        if line.flow[0] is None:
+        if line.flow[0] is None and line.paragraph is not None:
             parts.setdefault(line.flow[1], []).append(line)
     for part, own in parts.items():
         near = [index for index, line in enumerate(own) if any([other.flow[0] is None for other in beside.get(line, ())])]
         if near:
-            yield own[near[0] : len(own) if part < max(parts) else near[-1] + 1]
+            start, end = near[0] if part == min(parts) else 0, len(own) if part < max(parts) else near[-1] + 1
+            while 0 < start and own[start - 1].text == own[start].text:
+                start -= 1
+            while end < len(own) and own[end].text == own[end - 1].text:
+                end += 1
+            yield own[start:end]

@@ -40,7 +40,7 @@ class Line:
     ratio: float = 1.0
     """Of the size at which it is seen to the size at which it is drawn."""
     drawn_in: float = 0.0
-    """Points by which it is seen to end early."""
+    """Points by which it is seen to end early; late, where it is less than nothing."""
     drawn_out: float = 0.0
     """Points by which it is seen to begin early."""
     raised: float = 0.0
@@ -127,6 +127,11 @@ class Line:
     @property
     def seen_left(self) -> float:
         return self.left - self.drawn_out
+
+    @property
+    def seen_right(self) -> float:
+        """Where it ends, also where it is seen to end late; lines that are drawn in count as they are drawn."""
+        return self.right + max(0.0, -self.drawn_in)
 
     @property
     def seen_size(self) -> float:

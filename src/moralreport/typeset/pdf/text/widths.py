@@ -23,6 +23,8 @@ COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it goes into one code with the letter before it."""
 BOUND_SPACE = 0.6
 """The same of a line of which poppler sees nothing under or over the words behind the space."""
+_WIDEST_FIRST = 2200.0
+"""Width of a first code, in thousandths of an em, from half of which on pdfium takes lines for one."""
 _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
 _LESS_THAN_SPACE = 0.4
@@ -103,7 +105,7 @@ def _moves(missing: float, space: float) -> str:
 def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], codes: list[str], face: EmbeddedFace) -> None:
     """A space so wide that poppler would see columns goes into one code with the letter before or after it.
 
-    The one after where the one before begins the run: from the width of that pdfium tells how far the line above is.
+    The one after where the one before begins the run and would be so wide that pdfium took the line above for the same.
     """
     if not face.takes_widths:
         return
@@ -111,7 +113,8 @@ def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], 
     after = space + 1 < len(coded) and visible(coded[space + 1])
     if not (before or after):
         return
-    first = space if after and (space == 1 or not before) else space - 1
+    begins = space == 1 and coded[0].advance + sum(rooms[:2]) + coded[1].advance > _WIDEST_FIRST
+    first = space if after and (begins or not before) else space - 1
     last = first + 1
     pieces, width = _pieces(coded[first : last + 1], rooms[first : last + 1])
     if width * face.units_per_em / 1000 <= _FARTHEST:
