@@ -18,6 +18,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,7 +37,9 @@ PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True
 UNREAD = {f"{W}{name}" for name in ("del", "moveFrom", "rPr", "sectPr", "instrText", "pict")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
-CUTS = {f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef", "sym", "fldSimple", "ruby", "object")}
+CUTS = {f"{W}{kind}note{mark}" for kind in ("foot", "end") for mark in ("Reference", "Ref")} | {
+    f"{W}{name}" for name in ("sym", "fldSimple", "ruby", "object")
+}
 CUT = "\0"
 BLANK = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u00ad\u2060\ufeff\x01-\x1f]+")
 Pages = list[str]
@@ -115,7 +118,7 @@ def _poppler(path: Path) -> Pages:
 
 
 def _mupdf(path: Path) -> Pages:
-    command = ["mutool", "draw", "-q", "-F", "txt", path]
+    command = ["mutool", "draw", "-q", "-F", "txt", str(path)]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace").split("\f")
 
 
@@ -140,7 +143,7 @@ def _crosses(text: str, start: int, readers: Sequence[Pages]) -> bool:
     for cut in range(start + 1, min(start + PIECE, len(text))):
         before, behind = text[max(0, cut - BESIDE) : cut], text[cut : cut + BESIDE]
         for pages in readers:
-            if any(before in page and behind in following for page, following in zip(pages, pages[1:], strict=False)):
+            if any(before in page and behind in following for page, following in pairwise(pages)):
                 return True
     return False
 

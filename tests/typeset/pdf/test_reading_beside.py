@@ -8,7 +8,22 @@ from pathlib import Path
 
 import pytest
 from tests.typeset.pdf.readers import READERS, squeeze
-from tests.typeset.pdf.test_reading_blocks import BODY, BOX, FIRST_CELL, GAP, LEFT, NODES, RIGHT, SECOND_CELL, SINGLE, SIZE, column, line, read, width
+from tests.typeset.pdf.test_reading_blocks import (
+    BODY,
+    BOX,
+    FIRST_CELL,
+    GAP,
+    LEFT,
+    NODES,
+    RIGHT,
+    SECOND_CELL,
+    SINGLE,
+    SIZE,
+    column,
+    line,
+    read,
+    width,
+)
 from tests.typeset.pdf.test_text_layer import loose
 
 from moralreport.typeset.pages import GlyphRun
@@ -38,17 +53,17 @@ def test_a_wide_space_behind_the_first_letter_keeps_the_line_below_the_other(ora
 def test_lines_beside_a_box_are_not_drawn_out_over_it(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     """Though they hang behind the first line of their paragraph."""
     x = 72 + 12 + max(map(width, RIGHT[:3]))
-    runs = [line(LEFT[0] + " " + LEFT[1], 72, 100, BODY)] + column(LEFT[2:], x, BODY, top=124) + column(RIGHT[:3], 72, BOX, top=126)
+    runs = [line(LEFT[0] + " " + LEFT[1], 72, 100, BODY), *column(LEFT[2:], x, BODY, top=124), *column(RIGHT[:3], 72, BOX, top=126)]
     found = read(oracle, reader, runs, tmp_path)
     assert squeeze("".join(RIGHT[:3])) in found and squeeze("".join(LEFT[2:])) in found
 
 
 def test_a_paragraph_around_a_box_is_one_text_for_pdfminer(oracle: Oracle, tmp_path: Path) -> None:
     wide = [LEFT[0] + " " + LEFT[1] + " " + RIGHT[3] + RIGHT[4]]
-    narrow = 72 + 12 + max(map(width, RIGHT[:3]))
-    beside = [replace(line(text, 72 + width(wide[0]) - width(text), 100 + SIZE * SINGLE * (row + 1), BODY)) for row, text in enumerate(LEFT[2:])]
-    assert min(run.x for run in beside) > narrow
-    runs = column(wide, 72, BODY) + beside + column(RIGHT[:3], 72, BOX, top=100 + SIZE * SINGLE)
+    end, pitch = 72 + width(wide[0]), SIZE * SINGLE
+    beside = [line(text, end - width(text), 100 + pitch * (row + 1), BODY) for row, text in enumerate(LEFT[2:])]
+    assert min(run.x for run in beside) > 84 + max(map(width, RIGHT[:3]))
+    runs = column(wide, 72, BODY) + beside + column(RIGHT[:3], 72, BOX, top=100 + pitch)
     assert squeeze("".join((*wide, *LEFT[2:]))) in read(oracle, "pdfminer", runs, tmp_path)
 
 

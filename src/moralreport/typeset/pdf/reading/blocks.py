@@ -9,13 +9,14 @@ poppler sees them: nothing of it changes the picture.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.pages import GlyphRun, Item
+from moralreport.typeset.pdf.reading.block_building import Block, any_over, blocks_of, lines_beside, over, reaches, root_of, side_by_side
 from moralreport.typeset.pdf.reading.boxes import parted
 from moralreport.typeset.pdf.reading.columns import even_columns
 from moralreport.typeset.pdf.reading.heads_and_feet import span_columns
@@ -28,8 +29,6 @@ from moralreport.typeset.pdf.reading.rows import joined_rows
 ROOM = 1.0
 """Ems between two columns below which poppler joins them, where three lines or fewer come so near."""
 _APART = 0.94
-_ONE_LINE = 0.6
-"""Ems between two baselines up to which poppler takes words for those of one line; its half with some room."""
 _STEP = 0.05
 _HIGHEST = 0.4
 _INK = 0.85
@@ -68,32 +67,6 @@ class Seen:
 AS_IT_IS = Seen()
 
 
-@dataclass(slots=True, eq=False)
-class Block:
-    """Lines of one flow that poppler joins."""
-
-    lines: list[Line]
-    left: float
-    right: float
-    group: Block | None = None
-
-    @property
-    def seen_left(self) -> float:
-        return self.left
-
-    @property
-    def seen_right(self) -> float:
-        return self.right
-
-    @property
-    def top(self) -> Line:
-        return self.lines[0]
-
-    @property
-    def bottom(self) -> Line:
-        return self.lines[-1]
-
-
 def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
     """How the runs of a page are to be seen, by their ids; those left out as they are."""
     if len(items) > _MOST_RUNS and sum(isinstance(item, GlyphRun) for item in items) > _MOST_RUNS:
@@ -101,7 +74,7 @@ def seen(items: Sequence[Item], flows: Flows) -> dict[int, Seen]:
     lines, rooms = joined_rows(list(lines_of(items, flows)), flows)
     if len(lines) > _MOST_LINES:
         return {}
-    beside = _beside(lines)
+    beside = lines_beside(lines)
     _arrange(lines, beside)
     runs = [(line, run) for line in lines if line.is_changed for run in (*line.runs, *line.blanks)]
     found = {id(run): _seen(line, run) for line, run in runs}
@@ -144,85 +117,12 @@ def _arrange(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
 
 def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
     lift_first_lines(lines)
-    blocks = list(_blocks(lines, beside))
-    _join(blocks, _side_by_side(blocks))
+    blocks = list(blocks_of(lines, beside))
+    _join(blocks, side_by_side(blocks))
     lift_first_lines(lines)
     _draw_in(blocks)
     draw_out_hanging([line for line in lines if line.flow[0] is not None], beside)
     part_levels(lines)
-
-
-def _beside(lines: Sequence[Line]) -> dict[Line, list[Line]]:
-    """The lines of other flows beside each line."""
-    found: dict[Line, list[Line]] = {}
-    ordered = sorted(lines, key=lambda line: line.base)
-    for index, line in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            if other.base - line.base > line.size:
-                break
-            if other.flow != line.flow and not _over(line, other):
-                found.setdefault(line, []).append(other)
-                found.setdefault(other, []).append(line)
-    return found
-
-
-def _blocks(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> Iterator[Block]:
-    """Lines that poppler joins; where a text goes around a box, another block begins."""
-    block: Block | None = None
-    around: list[Line] = []
-    for line in lines:
-        sides = beside.get(line, [])
-        if block is not None and _follows(block, line) and not _any_over(line, around) and not _any_over(block, sides):
-            block.lines.append(line)
-            block.left, block.right = min(block.left, line.seen_left), max(block.right, line.seen_right)
-            around += sides
-            continue
-        if block is not None:
-            yield block
-        block, around = Block([line], line.seen_left, line.seen_right), [*sides]
-    if block is not None:
-        yield block
-
-
-def _follows(block: Block, line: Line) -> bool:
-    return block.bottom.flow == line.flow and _reaches(block.bottom, line) and _over(block, line)
-
-
-def _any_over(one: Block | Line, others: Iterable[Block | Line]) -> bool:
-    return any([_over(one, other) for other in others])
-
-
-def _reaches(line: Line, lower: Line) -> bool:
-    return 0 < lower.seen_base - line.seen_base <= REACH * max(line.seen_size, lower.seen_size) and alike(line.seen_size, lower.seen_size)
-
-
-def _over(one: Block | Line, other: Block | Line) -> bool:
-    return one.seen_left < other.seen_right and other.seen_left < one.seen_right
-
-
-def _side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
-    """Blocks of other flows at the same height that are not one above the other."""
-    found: dict[Block, list[Block]] = {}
-    ordered = sorted(blocks, key=lambda block: block.top.base)
-    for index, block in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            if other.top.base > block.bottom.base + block.bottom.size:
-                break
-            if not _over(block, other) and _is_beside(block.bottom, other.top):
-                found.setdefault(block, []).append(other)
-                found.setdefault(other, []).append(block)
-    return found
-
-
-def _is_beside(line: Line, other: Line) -> bool:
-    """Whether poppler would join a line to another text as one on its lines, or, of the same size, as one below them."""
-    return other.base <= line.base + _ONE_LINE * line.seen_size or alike(line.seen_size, other.seen_size)
-
-
-def _root(block: Block) -> Block:
-    while block.group is not None:
-        block = block.group
-    return block
 
 
 def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None:
@@ -233,7 +133,7 @@ def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None
     for upper in blocks:
         line = upper.bottom
         for lower in ordered[bisect_left(tops, line.base + 0.01) : bisect_right(tops, line.base + farthest)]:
-            if not _over(upper, lower) or lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
+            if not over(upper, lower) or lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
                 continue
             if _spans(upper, lower, neighbours):
                 _keep_off(upper, lower, wide=upper)
@@ -241,13 +141,13 @@ def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None
                 _keep_off(upper, lower, wide=lower)
             elif _are_cells(upper, lower):
                 _keep_off(upper, lower, wide=upper)
-            elif _reaches(line, lower.top) and _root(upper) is not _root(lower):
-                _root(lower).group = _root(upper)
+            elif reaches(line, lower.top) and root_of(upper) is not root_of(lower):
+                root_of(lower).group = root_of(upper)
 
 
 def _spans(wide: Block, narrow: Block, neighbours: dict[Block, list[Block]]) -> bool:
     """Whether a block stands over or under another and one beside that."""
-    return _any_over(wide, [other for other in neighbours.get(narrow, ()) if other is not wide])
+    return any_over(wide, [other for other in neighbours.get(narrow, ()) if other is not wide])
 
 
 def _are_cells(upper: Block, lower: Block) -> bool:
@@ -296,19 +196,19 @@ def _draw_in(blocks: Sequence[Block]) -> None:
     """Ends lines an em, of the larger of the two, before what stands to the right of their group."""
     heights: dict[Block, tuple[float, float]] = {}
     for block in blocks:
-        root, (top, bottom) = _root(block), heights.get(_root(block), (block.top.base, block.bottom.base))
+        root, (top, bottom) = root_of(block), heights.get(root_of(block), (block.top.base, block.bottom.base))
         heights[root] = min(top, block.top.base), max(bottom, block.bottom.base)
     ordered = sorted(blocks, key=lambda block: block.left)
     lefts = [block.left for block in ordered]
     rooms = {block: (ROOM + 0.03) * max([line.seen_size for line in block.lines]) for block in blocks}
     widest = max(rooms.values(), default=0.0)
     for block in blocks:
-        root = _root(block)
+        root = root_of(block)
         top, bottom = heights[root]
         limits = list[tuple[float, float]]()
         for other in ordered[bisect_left(lefts, block.left + 0.01) : bisect_left(lefts, block.right + widest)]:
             room = max(rooms[block], rooms[other])
-            if _root(other) is not root and other.bottom.base + room >= top and other.top.base - room <= bottom:
+            if root_of(other) is not root and other.bottom.base + room >= top and other.top.base - room <= bottom:
                 limits.append((other.left, room))
         for line in block.lines:
             ends = [left - room for left, room in limits if left >= line.right - 0.3 * line.size]

@@ -38,7 +38,7 @@ def _columns(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -> It
         near = [index for index, line in enumerate(own) if any([other.flow[0] is None for other in beside.get(line, ())])]
         if near:
             start, end = near[0] if part == min(parts) else 0, len(own) if part < max(parts) else near[-1] + 1
-            while 0 < start and own[start - 1].text == own[start].text:
+            while start > 0 and own[start - 1].text == own[start].text:
                 start -= 1
             while end < len(own) and own[end].text == own[end - 1].text:
                 end += 1

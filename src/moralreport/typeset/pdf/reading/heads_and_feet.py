@@ -37,4 +37,3 @@ def span_columns(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]]) -
 
 def _is_body(line: Line) -> bool:
     return line.flow[0] is None and line.paragraph is not None
-

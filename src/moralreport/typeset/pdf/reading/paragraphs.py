@@ -54,7 +54,11 @@ def draw_out_hanging(lines: Sequence[Line], beside: Mapping[Line, Sequence[Line]
     """
     for _, paragraph in groupby(lines, key=lambda line: line.text):
         first, *others = paragraph
-        if others and _hang(first, others, farthest) and not any([_is_between(line, first, other) for line in others for other in beside.get(line, ())]):
+        if (
+            others
+            and _hang(first, others, farthest)
+            and not any([_is_between(line, first, at) for line in others for at in beside.get(line, ())])
+        ):
             for line in others:
                 line.drawn_out = line.left - first.left
 
