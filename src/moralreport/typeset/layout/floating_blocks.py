@@ -62,6 +62,7 @@ class FrameFlow:
         assert isinstance(first, Paragraph) and first.properties.frame is not None
         self.block: Block = first
         self.frame: Frame = first.properties.frame
+        self.drops = self.frame.drop_cap in ("drop", "margin")
         self.following = stream.block(index + count)
         self.above = stream.above(index)
         self.text_top = 0.0
@@ -71,13 +72,14 @@ class FrameFlow:
 
     def advance(self, cursor: None, top: float, region: Region) -> Atom:
         filled, width, height = self._turned() if self.frame.direction in _TURNS else self._upright(region)
-        drop = self._is_drop_cap
         outline = _Outline(
-            horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0) if drop else self.frame.horizontal,
+            horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0)
+            if self.drops
+            else self.frame.horizontal,
             vertical=self.frame.vertical,
             distances=Insets(self.frame.h_space, self.frame.v_space, self.frame.h_space, self.frame.v_space),
             side=_SIDES.get(self.frame.wrap, "bothSides"),
-            minimum=1.0 if drop else MINIMUM_ROOM,
+            minimum=1.0 if self.drops else MINIMUM_ROOM,
             overlaps=self.frame.overlap,
         )
         space = space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
@@ -109,11 +111,7 @@ class FrameFlow:
 
     def paint(self, atoms: Sequence[Atom], x: float, y: float, painter: Painter) -> None:
         """A drop cap is part of its paragraph's text; any other frame is a box of its own."""
-        _paint(atoms, x, y, painter if self._is_drop_cap else painter.below(painter.tagger.box()))
-
-    @property
-    def _is_drop_cap(self) -> bool:
-        return self.frame.drop_cap in ("drop", "margin")
+        _paint(atoms, x, y, painter if self.drops else painter.below(painter.tagger.box()))
 
     def _width(self, region: Region) -> float:
         """As the frame says; else its one paragraph is as wide as its lines, several are as wide as the column."""
