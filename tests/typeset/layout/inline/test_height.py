@@ -47,9 +47,11 @@ def test_large_blanks_do_not_make_a_line_of_text_higher() -> None:
     assert [line.height for line in setting.lines[:2]] == [pytest.approx(10.0), pytest.approx(20.0)]
 
 
-def test_the_paragraph_mark_counts_on_the_last_line() -> None:
+def test_the_paragraph_mark_makes_an_empty_line_as_high_as_it_is_and_no_line_of_text_higher() -> None:
     marked = replace(paragraph("aaaa bbbb"), mark=run(SQUARE, size=30.0))
-    assert [line.height for line in Setting(marked, 50.0).lines] == [pytest.approx(10.0), pytest.approx(30.0)]
+    assert [line.height for line in Setting(marked, 50.0).lines] == [pytest.approx(10.0), pytest.approx(10.0)]
+    for blank in ("", "  "):
+        assert Setting(replace(paragraph(blank), mark=run(SQUARE, size=30.0)), 50.0).lines[0].height == pytest.approx(30.0)
 
 
 def test_a_line_of_nothing_but_a_break_is_as_high_as_the_break() -> None:

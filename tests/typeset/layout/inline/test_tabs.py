@@ -191,10 +191,12 @@ def test_labels_justified_to_their_place(justification: str, x: float) -> None:
     assert setting.placed() == [("๑.", x), ("abc", 70.0)]
 
 
-def test_a_label_gives_its_line_height() -> None:
+@pytest.mark.parametrize(("rule", "line", "height"), (("auto", 1.0, 26.0), ("auto", 1.5, 31.0), ("atLeast", 12.0, 30.0)))
+def test_a_label_makes_its_line_higher_by_what_it_rises_above_the_text(rule: str, line: float, height: float) -> None:
+    """Not by its descent, nor as often as the line's multiple says (measured in Word 365)."""
     big = run(SQUARE, size=30.0, size_cs=30.0)
-    setting = Setting(paragraph("abc", label=Label("๑", big), indent_left=40.0, first_line=-40.0), 200.0)
-    assert setting.lines[0].height == pytest.approx(30.0)
+    listed = paragraph("abc", label=Label("๑", big), indent_left=40.0, first_line=-40.0, line_rule=rule, line=line)
+    assert Setting(listed, 200.0).lines[0].height == pytest.approx(height)
 
 
 def test_a_picture_bullet_stands_on_the_baseline() -> None:

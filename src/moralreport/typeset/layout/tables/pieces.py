@@ -14,17 +14,7 @@ from moralreport.typeset.layout.tables.grid import Slot
 
 
 def shown_blocks(cell: Cell) -> tuple[Block, ...]:
-    """A cell's blocks as its lines see them: the mark that ends the cell, however large, does not make a line of text higher."""
-    blocks = _without_end(cell)
-    last = blocks[-1] if blocks else None
-    texts = [inline for inline in last.inlines if isinstance(inline, Text) and inline.text.strip()] if isinstance(last, Paragraph) else []
-    if not texts or not isinstance(last, Paragraph) or texts[-1].properties == last.mark:
-        return blocks
-    return (*blocks[:-1], replace(last, mark=texts[-1].properties))
-
-
-def _without_end(cell: Cell) -> tuple[Block, ...]:
-    """Without the empty paragraph that has to end it after a table: Word gives it no line."""
+    """A cell's blocks without the empty paragraph that has to end it after a table: Word gives it no line."""
     if len(cell.blocks) < 2:
         return cell.blocks
     above, last = cell.blocks[-2:]

@@ -37,6 +37,11 @@ class Spacing(NamedTuple):
     pitch: float
     exact_below: bool = False
 
+    @property
+    def bound(self) -> bool:
+        """Is there more to a line's height than a multiple of its text?"""
+        return self.rule != "auto" or self.pitch > 0
+
 
 def spacing_of(properties: ParagraphProperties, env: Environment) -> Spacing:
     pitch = env.grid_pitch if properties.snap_to_grid else 0.0

@@ -46,15 +46,16 @@ class LineMaker:
         styles = frozenset([*(inked or {segment.style for segment in segments}), *self._other_styles(start, filled, last, not inked)])
         tall = height_of_objects(segments, collected.objects) if collected.objects else 0.0
         reach, height, baseline = measured(styles, self.spacing, tall, bool(tall) and self._holds_drawings_alone(start, segments, filled))
+        raised = self._raised_by_label(start, reach.ascent)
         line = Line(
             start,
             end,
             last,
-            reach.ascent,
+            reach.ascent + raised,
             reach.descent,
-            reach.ascent + reach.descent,
-            height,
-            baseline,
+            reach.ascent + raised + reach.descent,
+            height + raised,
+            baseline + raised,
             final.x + final.width - bounds.left,
             filled.groups,
             bounds.left,
@@ -78,18 +79,28 @@ class LineMaker:
         return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
 
     def _other_styles(self, start: Position, filled: Filled, last: bool, blank: bool) -> list[TypeStyle]:
-        """Styles that give the line height without a segment in a group: tabs of a blank line, the break, the paragraph mark, the label.
+        """Styles that give the line height without a segment in a group: tabs and the paragraph mark of a blank line, the break.
 
-        Blanks, however large, do not make a line with text higher (Word measures so).
+        Blanks and the mark, however large, do not make a line with text higher (Word measures so).
         """
         styles = [group.tab.style for group in filled.groups if group.tab and blank]
         if filled.stopped is not None:
             styles.append(filled.stopped.style)
-        if last:
+        if last and blank:
             styles.append(self.prepared.mark)
-        if not start.offset and self.prepared.label is not None:
+        if not start.offset and self.prepared.label is not None and self.spacing.bound:
             styles.extend(segment.style for segment in self.prepared.label.segments)
         return styles
+
+    def _raised_by_label(self, start: Position, ascent: float) -> float:
+        """How much the label makes its line higher: by what it rises above the text, whatever the line's multiple and its own descent are.
+
+        Measured in Word 365 by docx4j's `word-layout-rules.md` (2.8).
+        """
+        label = self.prepared.label
+        if start.offset or label is None or self.spacing.bound:
+            return 0.0
+        return max(0.0, max((segment.style.ascent for segment in label.segments), default=0.0) - ascent)
 
 
 def _within(placed: tuple[tuple[int, Value], ...], line: Line) -> tuple[Value, ...]:
