@@ -134,6 +134,11 @@ def test_line_spacing_knows_its_three_rules() -> None:
     assert [(p.line, p.line_rule) for p in found] == [(30.0 / 20, "auto"), (35.0, "exact"), (12.0, "atLeast"), (2.0, "auto")]
 
 
+def test_a_negative_line_is_as_high_as_it_says() -> None:
+    found = first_paragraph(paragraph("ก", '<w:spacing w:line="-240"/>')).properties
+    assert (found.line, found.line_rule) == (12.0, "exact")
+
+
 def test_automatic_spacing_is_told_apart_from_points() -> None:
     found = first_paragraph(
         paragraph("ก", '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="100" w:afterAutospacing="0"/>')

@@ -44,6 +44,22 @@ def test_lists_of_one_definition_go_on_counting_unless_they_start_anew() -> None
     assert labels_of(read(body, numbering=numbering(levels, start))) == ["1", "2", "5", "6"]
 
 
+def test_a_level_may_be_defined_anew_for_one_list() -> None:
+    override = f'<w:lvlOverride w:ilvl="1">{level(3, "[%2]", "thaiLetters")}</w:lvlOverride>'
+    body = "".join((item(), item(1), item(num=2), item(1, num=2)))
+    assert labels_of(read(body, numbering=numbering(level(0, "%1") + level(1, "%2)"), override))) == ["1", "1)", "2", "[ก]"]
+
+
+def test_a_format_that_older_programs_do_not_know_stands_in_a_choice_of_its_own() -> None:
+    newer = '<mc:Choice xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" Requires="w14">'
+    choice = f'{newer}<w:numFmt w:val="custom" w:format="0001, 0002, 0003, ..."/></mc:Choice>'
+    wrapped = f'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">{choice}</mc:AlternateContent>'
+    own = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{wrapped}<w:lvlText w:val="%1"/></w:lvl>'
+    assert labels_of(read(item(), numbering=numbering(own))) == ["0001"]
+    plain = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl>'
+    assert labels_of(read(item(), numbering=numbering(plain))) == ["1"]
+
+
 def test_a_level_that_never_restarts() -> None:
     levels = level(0, "%1") + level(1, "%2", more='<w:lvlRestart w:val="0"/>')
     assert labels_of(read("".join(item(d) for d in (0, 1, 0, 1)), numbering=numbering(levels))) == ["1", "1", "2", "2"]
@@ -127,6 +143,12 @@ def test_the_level_of_a_style_is_the_one_tied_to_it() -> None:
     )
     body = "".join(paragraph("ก", f'<w:pStyle w:val="{key}"/>') for key in ("H1", "H2", "H2", "H1"))
     assert labels_of(read(body, numbering=numbering(levels), styles=sheet)) == ["1", "1.1", "1.2", "2"]
+
+
+def test_a_list_of_a_style_indents_its_paragraphs() -> None:
+    sheet = style("H1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    found = first_paragraph(paragraph("ก", '<w:pStyle w:val="H1"/>'), numbering=numbering(level(0, "%1", indent=720)), styles=sheet)
+    assert (found.properties.indent_left, found.properties.first_line) == (36.0, -18.0)
 
 
 def test_a_numbering_style_lends_its_list() -> None:

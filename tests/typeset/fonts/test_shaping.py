@@ -62,10 +62,10 @@ Glyphs = list[tuple[int, float, float]]
 """Glyph, x and y in font units."""
 
 
-def hb_shape(oracle: Callable[[str], str], of: Face, texts: Sequence[str], folder: Path) -> list[Glyphs]:
+def hb_shape(oracle: Callable[[str], str], of: Face, texts: Sequence[str], folder: Path, script: str = "thai") -> list[Glyphs]:
     """What HarfBuzz's own command sets for each text."""
     (folder / "texts").write_text("".join(f"{text}\n" for text in texts), encoding="utf-8", newline="\n")
-    options = ["--language=th", "--script=thai", "--features=kern=0", "--output-format=json", "--no-glyph-names"]
+    options = ["--language=th", f"--script={script}", "--features=kern=0", "--output-format=json", "--no-glyph-names"]
     command = [oracle("hb-shape"), f"--font-file={of.path}", *options, f"--text-file={folder / 'texts'}"]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     return [placed([(g["g"], g["ax"], g["dx"], g["dy"]) for g in json.loads(line)]) for line in lines]
@@ -120,6 +120,14 @@ def test_every_syllable_is_drawn_as_hb_shape_draws_it(
     if of.needs_thai_forms and {glyph for glyph, _, _ in theirs[texts.index("ก่")]} == {of.glyph_of("ก"), of.glyph_of("\u0e48")}:
         pytest.skip("this hb-shape knows no private-use forms of Thai")
     assert len(theirs) == len(texts) > 5000
+    assert [text for text, wanted in zip(texts, theirs, strict=True) if not looks_alike(of, ours(of, text), wanted)] == []
+
+
+def test_marks_stand_where_hb_shape_sets_them_in_a_face_of_another_em(oracle: Callable[[str], str], tmp_path: Path) -> None:
+    of = face("DejaVu Sans")
+    assert of.units_per_em == 2048
+    texts = ["e\u0301", "x\u0323\u0302", "g\u0308a\u030a", "A\u0327\u0303"]
+    theirs = hb_shape(oracle, of, texts, tmp_path, "latn")
     assert [text for text, wanted in zip(texts, theirs, strict=True) if not looks_alike(of, ours(of, text), wanted)] == []
 
 

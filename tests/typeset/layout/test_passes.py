@@ -132,6 +132,7 @@ def _blocks(chance: random.Random, notes: list[str]) -> Iterator[Block]:
     elif kind == 4 and notes:
         yield paragraph("a" * chance.randrange(1, 40), note(notes.pop(0)))
     elif kind == 5:
-        yield paragraph(chance.choice(("\u0e01", "\u2603 x", "x")) * chance.randrange(1, 30), Field("NUMPAGES", SQUARE, cached="1"))
+        field = Field(chance.choice(("NUMPAGES", "SECTIONPAGES")), SQUARE, cached="1")
+        yield paragraph(chance.choice(("\u0e01", "\u2603 x", "x")) * chance.randrange(1, 30), field)
     else:
         yield paragraph("x " * chance.randrange(1, 30), page_break_before=chance.random() < 0.3)

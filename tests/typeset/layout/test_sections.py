@@ -199,3 +199,11 @@ def test_page_borders_and_background() -> None:
 def test_empty_paragraph_that_bears_a_section_break_takes_no_room() -> None:
     (page,) = pages(section(lines(1), paragraph()), section(lines(1), start="continuous"))
     assert [top for _, _, top in page] == [10.0, 20.0]
+
+
+def test_the_space_above_a_section_is_that_of_the_last_paragraph_before_it() -> None:
+    """Also where a section without paragraphs of its own stands between."""
+    after, before = lines(1, space_after=20.0), lines(1, space_before=8.0)
+    for between in ((), (section(start="continuous"),)):
+        ((_, second),) = [[top for _, _, top in page] for page in pages(section(after), *between, section(before, start="continuous"))]
+        assert second == 10.0 + 10.0 + 20.0

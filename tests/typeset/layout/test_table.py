@@ -245,6 +245,8 @@ def test_cell_may_forbid_the_tables_border() -> None:
 def test_diagonal_borders() -> None:
     layout, _ = laid(section(table(row(cell("a", borders=CellBorders(diagonal_down=LINE))), grid=(100.0,))))
     assert [(item.x0, item.y0, item.x1, item.y1) for item in layout.pages[0].items if isinstance(item, Rule)] == [(10, 10, 110, 20)]
+    layout, _ = laid(section(table(row(cell("a", borders=CellBorders(diagonal_up=LINE))), grid=(100.0,))))
+    assert [(item.x0, item.y0, item.x1, item.y1) for item in layout.pages[0].items if isinstance(item, Rule)] == [(10, 20, 110, 10)]
 
 
 def test_text_goes_round_a_floating_table() -> None:

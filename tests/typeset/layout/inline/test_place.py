@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, TypeVar
 
 import pytest
@@ -177,6 +178,22 @@ def test_a_run_border_frames_the_whole_stretch() -> None:
 def test_emphasis_marks_stand_over_characters_not_over_spaces() -> None:
     marks = of_kind(Setting(paragraph("ก กี่", run=run(emphasis="dot"))).items(), Path)
     assert len(marks) == 2
+
+
+@pytest.mark.parametrize(("kind", "hollow"), [("dot", False), ("circle", True), ("underDot", False)])
+def test_an_emphasis_mark_is_a_disc_over_the_middle_of_its_character(kind: str, hollow: bool) -> None:
+    setting = Setting(paragraph("ab", run=run(emphasis=kind)))
+    marks = of_kind(setting.items(), Path)
+    for middle, mark in zip((5.0, 15.0), marks, strict=True):
+        corners = [(float(one[-2]), float(one[-1])) for one in mark.commands if len(one) > 1]
+        centre = (middle, (max(y for _, y in corners) + min(y for _, y in corners)) / 2)
+        radius = corners[0][0] - middle
+        for command in mark.commands[:-1]:
+            points = list(zip(map(float, command[1::2]), map(float, command[2::2]), strict=True))
+            assert math.dist(points[-1], centre) == pytest.approx(radius)
+            assert all(radius < math.dist(handle, centre) < radius * 1.2 for handle in points[:-1])
+        assert (mark.stroke is not None, mark.fill is not None) == (hollow, not hollow)
+        assert (centre[1] > setting.lines[0].baseline) is (kind == "underDot")
 
 
 # --- links, notes, fields, drawings -----------------------------------------------------------------
