@@ -65,6 +65,24 @@ def test_a_fault_of_the_program_is_told_as_one(monkeypatch: pytest.MonkeyPatch, 
     assert told.rstrip().endswith("ให้ผู้ดูแลโปรแกรม")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["pdf"], "ยังไม่ได้ระบุ"),
+        (["build", "--round"], "ใช้ตัวเลือก --round ไม่ถูกต้อง: ต้องตามด้วยค่าของตัวเลือก"),
+        (["build", "--all=1"], "ใช้ตัวเลือก --all ไม่ถูกต้อง: ตัวเลือกนี้ไม่รับค่า"),
+        (["build", "--jobs", "มาก"], "ค่าของ --jobs ใช้ไม่ได้"),
+        (["build", "--rond", "6m"], "ไม่รู้จักตัวเลือก --rond (หมายถึง --round ใช่หรือไม่)"),
+        (["chek"], "ไม่รู้จักคำสั่ง chek (หมายถึง check ใช่หรือไม่)"),
+    ],
+)
+def test_arguments_that_are_wrong_are_told_in_thai(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith(told), lines
+    assert lines[-1].startswith("ดูวิธีใช้: ") and lines[-1].endswith("--help")
+
+
 def test_outputs_that_lead_nowhere_or_are_too_long_are_told(tmp_path: Path, link: Link) -> None:
     link(tmp_path / "nowhere", tmp_path / "missing")
     link(tmp_path / "loop", tmp_path / "loop")

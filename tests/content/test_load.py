@@ -282,3 +282,10 @@ def test_an_order_of_another_year_is_noted(tmp_path: Path) -> None:
     notes = loaded(tmp_path, {"unit.yaml": unit}).notes
     assert [note for note in notes if "คำสั่งที่" in note] == ["คำสั่งที่ ๑/๒๕๖๙ (unit.yaml) ลงวันที่ 3 ก.พ. 2568 อยู่นอกปีงบประมาณ 2569 โปรดตรวจ"]
     assert not [note for note in loaded(tmp_path).notes if "คำสั่งที่" in note]
+
+
+@pytest.mark.parametrize(("signed", "asked"), [("", False), ("signed_by_all: ใช่", True), ("signed_by_all: ใช่, signers: [head]", False)])
+def test_a_sheet_that_all_sign_wants_the_names_of_all(tmp_path: Path, signed: str, asked: bool) -> None:
+    draft = f"notices: {{key: intent, subject: เจตนารมณ์, body: ข้อความ, date: 9 ก.พ. 2569, {signed}}}\n"
+    missing = loaded(tmp_path, {"activities/1-03-1.yaml": draft}).reports["1-03-1"].missing
+    assert any(one.field == "people.second-officer.name" for one in missing) is asked

@@ -282,3 +282,9 @@ def _words(content: bytes) -> list[str]:
     body = docx.Document(io.BytesIO(content)).element.body
     lines = ("".join(t.text or "" for t in p.iter(w("t"))).strip() for p in body.iter(w("p")))
     return [line for line in lines if line]
+
+
+@pytest.mark.parametrize(("kind", "place"), [("tr", "แถวของตาราง"), ("tc", "ช่องของตาราง")])
+def test_a_tag_of_a_table_outside_one_is_told(tmp_path: Path, kind: str, place: str) -> None:
+    found = problems(form(tmp_path, f"{{%{kind} for one in a %}}", "{{ one }}", f"{{%{kind} endfor %}}"), a=["ก"])
+    assert any(place in one.message and "%p" in (one.advice or "") for one in found), found

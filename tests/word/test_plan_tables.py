@@ -14,6 +14,7 @@ from moralreport.model.plan import Activity, CalendarItem, Deliverable, Demand, 
 from moralreport.model.report import Content
 from moralreport.thai.digits import to_arabic
 from moralreport.word.blocks import Arrow, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.sections.generated import generated_blocks
 from moralreport.word.sections.plan_tables import activity_tables, calendar_tables, measure_tables
 
 WIDTH = 14_000
@@ -151,3 +152,16 @@ def test_the_calendar_lists_its_groups_and_every_document_by_the_day_it_is_due(t
         ["2", "30 มิถุนายน 2569", "เรื่อง 1-01", "แบบสรุป"],
         ["3", "ไม่ปรากฏในแผน", "เรื่อง 1-02", "หนังสือ"],
     ]
+
+
+def test_the_working_group_is_seated_with_its_order_and_duties(tmp_path: Path) -> None:
+    plan = content(tmp_path, activity("1-01", "ก."))
+    group = samples.UNIT.working_group
+    assert group is not None
+    seated = replace(plan, unit=replace(plan.unit, working_group=replace(group, duties=("ขับเคลื่อน", "รายงาน"))))
+    appointed, seats, *duties = told(generated_blocks("working-group", seated, BOOK, WIDTH))
+    assert appointed == "คณะทำงานขับเคลื่อน ตามคำสั่งที่ 1/2569 ลงวันที่ 3 กุมภาพันธ์ 2569"
+    assert seats == [["1.", "ผู้อำนวยการ ตัวอย่าง", "ที่ปรึกษา"], ["2.", "ผู้แทนกลุ่มงาน", "คณะทำงาน"]]
+    assert duties == ["อำนาจหน้าที่", "1.\tขับเคลื่อน", "2.\tรายงาน"]
+    (asked,) = told(generated_blocks("working-group", replace(plan, unit=replace(plan.unit, working_group=None)), BOOK, WIDTH))
+    assert "คณะทำงาน" in asked

@@ -76,6 +76,7 @@ def test_the_bars_are_the_shares_of_the_table(counts: dict[str, int]) -> None:
     assert all(f"{choice} ร้อยละ {half_up(Fraction(100 * counts[choice], total), 1)}" in told for choice in SCALE)
     assert len(bars(legend.rows[0])) == len(SCALE)
     assert legend.keep_next
+    assert not legend.ruled and not chart.ruled
 
 
 @pytest.mark.parametrize(

@@ -268,3 +268,9 @@ def test_rows_of_rich_text_that_do_not_say_it_right_keep_their_text(rtf: bytes, 
 )
 def test_chunks_made_to_hurt_end_soon(chunk: bytes) -> None:
     assert len(document_with(chunk, "page.html").sections[0].blocks) >= 2
+
+
+def test_a_web_archive_without_a_page_is_told_of_and_left_out() -> None:
+    archive = "MIME-Version: 1.0\nContent-Type: image/png\n\nx"
+    assert texts(document_with(archive, "page.mht")) == ["ก่อน", "หลัง"]
+    assert len(codes(host(archive, "page.mht"))) == 1

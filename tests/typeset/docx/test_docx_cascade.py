@@ -202,6 +202,13 @@ def test_table_styles_format_by_row_column_and_band() -> None:
     assert [run_of(row.cells[0].blocks[0]).italic for row in table.rows] == [True, True, True]
 
 
+@pytest.mark.parametrize(("size", "shaded"), [("", [None, "EEEEEE", None]), ('<w:tblStyleRowBandSize w:val="2"/>', [None, None, "EEEEEE"])])
+def test_bands_are_as_many_rows_high_as_the_style_says(size: str, shaded: list[str | None]) -> None:
+    sheet = TABLE_STYLE.replace("<w:tblPr>", f"<w:tblPr>{size}", 1)
+    table = first_table(styled_table('w:val="0000" w:firstRow="0" w:noHBand="0" w:noVBand="1"'), styles=DEFAULTS + NORMAL + sheet)
+    assert [row.cells[0].shading for row in table.rows] == shaded
+
+
 def test_all_rows_that_are_repeated_are_the_header_row_of_the_style() -> None:
     table = first_table(styled_table('w:val="0020" w:firstRow="1" w:noHBand="0"', heads=2), styles=DEFAULTS + NORMAL + TABLE_STYLE)
     assert [row.cells[0].shading for row in table.rows] == ["DDDDDD", "DDDDDD", None]

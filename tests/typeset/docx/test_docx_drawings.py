@@ -275,6 +275,13 @@ def test_a_frame_belongs_to_its_paragraph() -> None:
     assert (found.horizontal, found.vertical) == (AxisPosition("margin", align="right"), AxisPosition("page", offset=36.0))
 
 
+@pytest.mark.parametrize(("height", "rule", "read"), [(400, "exact", "exact"), (400, "auto", "auto"), (9, "", "atLeast"), (0, "", "auto")])
+def test_a_frame_says_how_its_height_is_meant(height: int, rule: str, read: str) -> None:
+    attributes = f'w:h="{height}"' * bool(height) + f' w:hRule="{rule}"' * bool(rule)
+    frame = first_paragraph(paragraph("ก", f'<w:framePr w:w="2000" {attributes}/>')).properties.frame
+    assert frame is not None and (frame.height, frame.height_rule) == (height / 20 or None, read)
+
+
 def test_shares_of_page_and_margins_are_read() -> None:
     sizes = (
         '<wp14:sizeRelH relativeFrom="leftMargin"><wp14:pctWidth>40000</wp14:pctWidth></wp14:sizeRelH>'

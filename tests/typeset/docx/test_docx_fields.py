@@ -104,6 +104,17 @@ def test_a_field_inside_a_field_code_does_not_show() -> None:
     assert (text_of(found), fields_of(found)) == ("ข", [])
 
 
+def test_blanks_before_the_name_of_a_formula_are_no_part_of_it() -> None:
+    def formula(*codes: str) -> list[str]:
+        before = "".join(f'<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>' for code in codes)
+        code = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{before}{field("PAGE", "1")}<w:r><w:instrText> + 1</w:instrText></w:r>'
+        result = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        (found,) = fields_of(first_paragraph(f"<w:p>{code}{result}</w:p>"))
+        return "".join("PAGE" if isinstance(part, Field) else part for part in found.code).split()
+
+    assert formula(" ", "= ") == formula("=") == formula(" = ") == ["PAGE", "+", "1"]
+
+
 def test_the_cached_result_of_a_page_number_in_a_field_code_is_no_part_of_the_code() -> None:
     page = field("PAGE", "1").replace("<w:t>1</w:t>", "<w:instrText>1</w:instrText>")
     text = field("FORMTEXT", "ข้อความ").replace("w:t>", "w:instrText>")

@@ -183,9 +183,10 @@ def test_a_masked_bitmap_is_seen_only_where_the_mask_is_black() -> None:
         assert [image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0, 255), (0, 0, 255, 0)]
 
 
-def test_a_blended_bitmap_keeps_its_own_transparency() -> None:
+@pytest.mark.parametrize(("opacity", "left"), [(255, 128), (128, 64)])
+def test_a_blended_bitmap_keeps_its_own_transparency(opacity: int, left: int) -> None:
     head = struct.pack("<IiiHHIIiiII", 40, 2, 1, 1, 32, 0, 8, 0, 0, 0, 0)
-    place = struct.pack("<8i4B", 0, 0, 0, 0, 20, 20, 80, 40, 0, 0, 255, 1)
+    place = struct.pack("<8i4B", 0, 0, 0, 0, 20, 20, 80, 40, 0, 0, opacity, 1)
     world = struct.pack("<2i6f2I", 0, 0, 1, 0, 0, 1, 0, 0, 0, 0)
     record = emf_record(114, place + world + struct.pack("<4I2i", 108, 40, 148, 8, 2, 1) + head + bytes((0, 0, 128, 128, 0, 0, 0, 0)))
     group = read_emf(emf(record), SIZE)
@@ -194,7 +195,7 @@ def test_a_blended_bitmap_keeps_its_own_transparency() -> None:
     assert isinstance(picture, Picture) and picture.image is not None
     assert (x, y, picture.width, picture.height) == pytest.approx((10.0, 10.0, 40.0, 20.0))
     with Image.open(io.BytesIO(picture.image.data)) as image:
-        assert [image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0, 128), (0, 0, 0, 0)]
+        assert [image.getpixel((x, 0)) for x in (0, 1)] == [(255, 0, 0, left), (0, 0, 0, 0)]
 
 
 def test_part_of_a_bitmap_is_a_cropped_picture() -> None:

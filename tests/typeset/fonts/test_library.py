@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from moralreport.errors import TypesetError
 from moralreport.typeset.document import FontHint
@@ -201,3 +202,10 @@ def test_libraries_that_know_more_of_a_file_share_their_faces() -> None:
 
 def test_a_library_that_learns_nothing_stays_the_same() -> None:
     assert LIBRARY.informed({"Arial": FontHint(kind="sans"), "Unheard Of": FontHint(kind="sans"), "Carlito": FontHint()}) is LIBRARY
+
+
+@pytest.mark.parametrize("family", ["TH Sarabun New", "Carlito"])
+def test_the_bounding_box_is_the_one_that_fonttools_reads(family: str) -> None:
+    face = LIBRARY.match(family).face
+    head = TTFont(face.path, fontNumber=0)["head"]
+    assert face.bounding_box == (head.xMin, head.yMin, head.xMax, head.yMax)

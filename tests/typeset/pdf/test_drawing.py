@@ -207,6 +207,18 @@ def test_a_gradient_flows_from_colour_to_colour(end: tuple[float, float, float])
     assert [value for pixel in found for value in pixel] == pytest.approx([value for pixel in wanted for value in pixel], abs=16)
 
 
+def test_a_gradient_passes_through_every_stop() -> None:
+    """The colour before the first stop and behind the last is theirs."""
+    corners = (("M", 0.0, 10.0), ("L", 200.0, 10.0), ("L", 200.0, 30.0), ("L", 0.0, 30.0), ("Z",))
+    stops = ((0.25, "FF0000"), (0.5, "00FF00"), (0.75, "0000FF"))
+    data = write(layout_of(Path(corners, shading=Shading(stops, (0.0, 20.0, 0.0), (200.0, 20.0, 0.0)))), FONTS)[0]
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as pdf:
+        image = pdf[0].render(scale=1).to_pil().convert("RGB")
+    found = [image.getpixel((x, 20)) for x in (5, 49, 75, 100, 125, 151, 195)]
+    wanted = [(255, 0, 0), (255, 0, 0), (128, 128, 0), (0, 255, 0), (0, 128, 128), (0, 0, 255), (0, 0, 255)]
+    assert [value for pixel in found for value in pixel] == pytest.approx([value for pixel in wanted for value in pixel], abs=16)
+
+
 def test_a_picture_is_cut_to_its_outline() -> None:
     buffer = io.BytesIO()
     Pillow.new("RGB", (8, 8), (0, 0, 0)).save(buffer, "PNG")
