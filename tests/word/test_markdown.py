@@ -138,3 +138,10 @@ def test_the_last_item_of_a_list_is_not_left_alone() -> None:
 def test_a_paragraph_stays_with_the_table_or_list_that_it_announces(source: str, kept: bool) -> None:
     first = markdown_blocks(source)[0]
     assert isinstance(first, Paragraph) and first.keep_next is kept
+
+
+def test_code_and_pictures_are_their_text() -> None:
+    assert plain("ใช้ `check` ก่อน") == [("Body Text", "ใช้ check ก่อน")]
+    assert plain("```\nหนึ่ง\n\nสอง\n```") == [("Body Text", "หนึ่ง"), ("Body Text", "สอง")]
+    assert plain("ก ![ภาพหมู่](a.jpg) ข") == [("Body Text", "ก ภาพหมู่ ข")]
+    assert plain("- ก\n\n  > คำพูด")[1:] == [("Quote", "คำพูด")]

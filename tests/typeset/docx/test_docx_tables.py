@@ -214,3 +214,9 @@ def test_rows_and_cells_stand_in_alternate_content() -> None:
     choices = '<mc:AlternateContent><mc:Choice Requires="x">{0}</mc:Choice><mc:Choice Requires="w14">{1}</mc:Choice></mc:AlternateContent>'
     found = table(choices.format(row(cell("ก")), row(cell("ข"), choices.format(cell("ค"), cell("ง")))))
     assert [[text_of(cell.blocks[0]) for cell in row.cells] for row in found.rows] == [["ข", "ง"]]
+
+
+def test_the_shading_of_a_table_lies_under_that_of_its_cells() -> None:
+    own = '<w:shd w:val="clear" w:fill="00FF00"/>'
+    found = table(row(cell(), cell(properties=own)), properties='<w:shd w:val="clear" w:fill="ABCDEF"/>', grid=(1000, 1000))
+    assert [one.shading for one in found.rows[0].cells] == ["ABCDEF", "00FF00"]

@@ -186,6 +186,14 @@ def test_shading_covers_the_space_between_joined_paragraphs() -> None:
     assert boxes == [(10.0, 14.0), (24.0, 10.0)]
 
 
+def test_the_shading_of_a_paragraph_stands_between_its_indents() -> None:
+    """From right to left the indent at its beginning lies on the right."""
+    for bidi, x in ((False, 40.0), (True, 20.0)):
+        layout, _ = laid(section(lines(1, shading="EEEEEE", indent_left=30.0, indent_right=10.0, bidi=bidi)))
+        (box,) = [item for item in layout.pages[0].items if isinstance(item, Box)]
+        assert (box.x, box.width) == (x, 60.0)
+
+
 def test_drop_cap_stands_beside_the_lines() -> None:
     frame = Frame(drop_cap="drop", wrap="around")
     cap = paragraph("A", frame=frame, line=20.0, line_rule="exact")
