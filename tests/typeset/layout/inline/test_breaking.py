@@ -85,8 +85,8 @@ def test_the_emergency_keeps_thai_vowels_with_their_consonants() -> None:
 def test_a_word_in_several_looks_is_no_less_a_word() -> None:
     red, blue = run(SQUARE, color="FF0000"), run(SQUARE, color="0000FF")
     for last in (red, run(SQUARE, bold=True), run(SQUARE, size=12.0, size_cs=12.0)):
-        word = (Text("ab", red), Text("cd", blue), Text("ef", last))
-        assert Setting(paragraph("xx ", *word), 75.0).texts == ["xx ", "abcdef"]
+        word = (Text("ab", red), Text("cd", blue), Text("e-", last))
+        assert Setting(paragraph("xx ", *word, "yy"), 75.0).texts == ["xx ", "abcde-", "yy"]
 
 
 def test_spaces_after_an_emergency_break_do_not_begin_the_next_line() -> None:
