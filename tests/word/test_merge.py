@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Pt
+from tests.conftest import find_oracle
 from tests.word import samples
 
 from moralreport.errors import Problem, TemplateError, reason_of
@@ -256,19 +257,21 @@ def test_what_was_written_and_finds_no_place_in_a_form_is_warned_of(tmp_path: Pa
         assert f"“{heading}”" in warning.message and "blank.docx" in warning.message
 
 
-@pytest.mark.parametrize("template", ["activity-summary", "announcement", "report"])
-def test_a_form_saved_by_libreoffice_still_merges(tmp_path: Path, project: Path, template: str, oracle: Callable[[str], str]) -> None:
-    saved = tmp_path / "saved"
-    command = [
-        oracle("soffice"),
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(saved),
-    ]
-    subprocess.run([*command, str(project / "templates" / f"{template}.docx")], check=True, capture_output=True, timeout=120)
+RESAVED = ("activity-summary", "announcement", "report")
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """Our forms as LibreOffice saves them."""
+    folder = tmp_path_factory.mktemp("saved")
+    command = [find_oracle("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx"]
+    files = [str(project / "templates" / f"{template}.docx") for template in RESAVED]
+    subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=120)
+    return folder
+
+
+@pytest.mark.parametrize("template", RESAVED)
+def test_a_form_saved_by_libreoffice_still_merges(tmp_path: Path, project: Path, template: str, saved: Path) -> None:
     sections = (samples.INTENT, samples.PHOTOS) if template == "announcement" else (samples.FACTS, samples.KNOWLEDGE, samples.PHOTOS)
     owed = samples.deliverable("1-06", template, *sections, front_matter=template == "report")
     content = samples.content(tmp_path, owed, samples.filled_report("1-06", tmp_path))
