@@ -9,7 +9,7 @@ from pathlib import Path
 from moralreport.content.content_file import ContentFile, open_file
 from moralreport.content.faults import Fault, FileFault
 from moralreport.content.files.yaml_source import Source
-from moralreport.content.forms import RecordForm
+from moralreport.content.forms.report import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
 from moralreport.content.orphans import orphans, strays
 from moralreport.content.paths import ContentFolder

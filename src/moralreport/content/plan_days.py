@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath, Fault
-from moralreport.content.forms import PlanForm, RoundForm
+from moralreport.content.forms.plan import PlanForm, RoundForm
 from moralreport.content.periods import advice_for, clerk_date
 from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import Plan, Round

@@ -10,16 +10,8 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
 from moralreport.content.files.misplaced import Places
 from moralreport.content.files.yaml_source import Data
-from moralreport.content.forms import (
-    REPORT_KEYS,
-    ActivityForm,
-    DeliverableForm,
-    LostDeliverableForm,
-    MeasureForm,
-    PlanForm,
-    RoundForm,
-    SectionForm,
-)
+from moralreport.content.forms.plan import ActivityForm, DeliverableForm, LostDeliverableForm, MeasureForm, PlanForm, RoundForm, SectionForm
+from moralreport.content.forms.report import REPORT_KEYS
 from moralreport.content.plan_days import due_faults, read_rounds, title_faults, year_of
 from moralreport.content.problems import nearest_choice
 from moralreport.content.row_evidence import evidence_faults

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from moralreport.content.faults import DataPath, Fault
-from moralreport.content.forms import SectionForm
+from moralreport.content.forms.plan import SectionForm
 from moralreport.content.problems import nearest_choice
 from moralreport.model.plan import Deliverable, Plan, SectionSpec
 from moralreport.model.report import Entry, Missing, Report

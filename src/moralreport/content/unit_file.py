@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
 from moralreport.content.files.misplaced import Places
-from moralreport.content.forms import MemberForm, PersonForm, UnitForm, WorkingGroupForm
+from moralreport.content.forms.unit import MemberForm, PersonForm, UnitForm, WorkingGroupForm
 from moralreport.content.problems import nearest_choice
 from moralreport.content.scalars import KEY
 from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
-from moralreport.content.forms import AnnouncementForm
+from moralreport.content.forms.report import AnnouncementForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.problems import nearest_choice

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.files.misplaced import Places
-from moralreport.content.forms import REPORT_KEYS, FactsForm, PublicityForm, ReportForm
+from moralreport.content.forms.report import REPORT_KEYS, FactsForm, PublicityForm, ReportForm
 from moralreport.content.periods import year_fault
 from moralreport.content.problems import nearest_named, unknown_key
 from moralreport.content.reports.reading import Reading, Surroundings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from moralreport.content.faults import DataPath
-from moralreport.content.forms import FactsForm, PhotoForm
+from moralreport.content.forms.report import FactsForm, PhotoForm
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import round_fault
 from moralreport.content.reports.announcements import read_announcements

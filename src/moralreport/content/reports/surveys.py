@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from moralreport.content.faults import DataPath
 from moralreport.content.files.list_files import Fitness
-from moralreport.content.forms import SurveyForm
+from moralreport.content.forms.report import SurveyForm
 from moralreport.content.labels import LABELS
 from moralreport.content.problems import nearest_choice
 from moralreport.content.reports.listed_rows import read_rows

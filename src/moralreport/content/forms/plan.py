@@ -1,84 +1,15 @@
-"""The shapes of the YAML files, key for key as docs/content.md tells them. The only pydantic models of the program."""
+"""plan.yaml: activities, what each has to deliver, and the rules of the year."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic import JsonValue
 
-from moralreport.content.scalars import (
-    Amount,
-    Code,
-    Count,
-    Day,
-    FileTitle,
-    Flag,
-    Key,
-    Lines,
-    Moment,
-    Quarters,
-    RoundCode,
-    Text,
-    as_list,
-    between,
-    one_of,
-)
+from moralreport.content.forms.form import Form
+from moralreport.content.scalars import Amount, Code, Count, Day, FileTitle, Flag, Key, Lines, Quarters, RoundCode, Text, as_list, one_of
 from moralreport.model.plan import Destination, GeneratedSource, SectionKind
-
-
-class Form(BaseModel):
-    """No key beyond the known ones, nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-# unit.yaml
-
-
-class PersonForm(Form):
-    name: Text | None = None
-    position: Text = ""
-    group: Text = ""
-    note: Text = ""
-
-
-class MemberForm(Form):
-    person: Text | None = None
-    label: Text = ""
-    role: Text = ""
-
-
-class WorkingGroupForm(Form):
-    title: Text
-    order_number: Text = ""
-    order_date: Day | None = None
-    members: Annotated[tuple[MemberForm, ...], as_list] = ()
-    duties: Lines = ()
-
-
-class ChannelForm(Form):
-    key: Key
-    name: Text
-    owner: Text = ""
-
-
-class UnitForm(Form):
-    name: Text
-    parent: Text
-    groups: Lines = ()
-    director: Text
-    people: dict[Key, PersonForm]
-    working_group: WorkingGroupForm | None = None
-    channels: Annotated[tuple[ChannelForm, ...], as_list] = ()
-    site: Text = ""
-    mailbox: Text = ""
-    phone: Text = ""
-    document_prefix: Text = ""
-    glossary: Lines = ()
-
-
-# plan.yaml
 
 
 class ColumnForm(Form):
@@ -234,85 +165,3 @@ class PlanForm(Form):
     notes: Lines = ()
     activities: Annotated[tuple[JsonValue, ...], as_list]
     """Read one by one, so that a mistake in one does not hide the others."""
-
-
-# record.yaml
-
-
-class RecordForm(Form):
-    director_absences: Count | None = None
-    survey_share: Annotated[Amount, between(0, 100)] | None = None
-    projects_missed: Count | None = None
-
-
-# activities/<code>.yaml
-
-
-class PublicityForm(Form):
-    channel: Text
-    date: Day | None = None
-    link: Text = ""
-
-
-class LetterForm(Form):
-    to: Text | None = None
-    date: Day | None = None
-    number: Text = ""
-
-
-class ReportForm(Form):
-    """The keys of every report; the sections' keys are read apart. Narrative (`preface`, `extra`) is read apart too."""
-
-    deliverable: Code | None = None
-    date: Day | None = None
-    publicity: Annotated[tuple[PublicityForm, ...], as_list] = ()
-    result: Text | None = None
-    evidence: Lines = ()
-    memo: LetterForm = LetterForm()
-
-
-class FactsForm(Form):
-    who: Text | None = None
-    what: Text | None = None
-    where: Text | None = None
-    when: Moment | None = None
-    how: JsonValue = None
-    """Read as Markdown."""
-
-
-class PhotoForm(Form):
-    file: Text | None = None
-    caption: Text = ""
-    alt: Text = ""
-    shows: Annotated[tuple[Annotated[str, one_of("leader", "members")], ...], as_list] = ()
-
-
-class AnnouncementForm(Form):
-    key: Key
-    kind: Annotated[str, one_of("ประกาศ", "คำสั่ง")] = "ประกาศ"
-    number: Text = ""
-    subject: Lines = ()
-    closing: Text | None = None
-    date: Day | None = None
-    signatory: Text | None = None
-    signed_by_all: Flag = False
-    note: Text = ""
-    seats: Flag = False
-    source: Code | None = None
-
-
-class AnswerForm(Form):
-    question: Text
-    counts: dict[str, Count]
-
-
-class SurveyForm(Form):
-    file: Text | None = None
-    respondents: Count | None = None
-    invited: Count | None = None
-    scale: dict[str, Count] = {}
-    answers: Annotated[tuple[AnswerForm, ...], as_list] = ()
-
-
-REPORT_KEYS = (*ReportForm.model_fields, "preface", "extra")
-"""Keys that no section may have."""
