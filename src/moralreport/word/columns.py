@@ -73,11 +73,11 @@ def suited_widths(rows: Sequence[Row], total: int, shares: Sequence[float] = ())
 def _moved_about(columns: Sequence[_Column], start: Sequence[int], floors: Sequence[int]) -> tuple[int, ...]:
     widths, total = list(start), sum(start)
     for _ in range(_MOVES):
-        _, giver, taker, step = min(_best_move(columns, widths, floors, total // part) for part in _PARTS)
-        if not step:
+        move = min(_best_move(columns, widths, floors, total // part) for part in _PARTS)
+        if not move.step:
             break
-        widths[giver] -= step
-        widths[taker] += step
+        widths[move.giver] -= move.step
+        widths[move.taker] += move.step
     return tuple(widths)
 
 
@@ -85,14 +85,19 @@ def _all_lines(columns: Sequence[_Column], widths: Sequence[int]) -> list[Lines]
     return [column.lines(width) for column, width in zip(columns, widths, strict=True)]
 
 
-Move = tuple[tuple[int, int], int, int, int]
-"""Height that the rows then have and how uneven they are, column that gives, column that takes, twips (0 = nothing is won)."""
+class _Move(NamedTuple):
+    """So many twips from one column to another (0: nothing is won), and the height of the rows that makes; lower ones compare as less."""
+
+    height: tuple[int, int]
+    giver: int = -1
+    taker: int = 0
+    step: int = 0
 
 
-def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequence[int], step: int) -> Move:
+def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequence[int], step: int) -> _Move:
     now = _all_lines(columns, widths)
     wider = _all_lines(columns, [width + step for width in widths])
-    best = (_height(now), -1, 0, 0)
+    best = _Move(_height(now))
     for giver, column in enumerate(columns):
         if widths[giver] - step < floors[giver]:
             continue
@@ -100,7 +105,7 @@ def _best_move(columns: Sequence[_Column], widths: Sequence[int], floors: Sequen
         for taker in range(len(columns)):
             if taker != giver and wider[taker] != now[taker]:
                 height = _height([*given[:taker], wider[taker], *given[taker + 1 :]])
-                best = min(best, (height, giver, taker, step))
+                best = min(best, _Move(height, giver, taker, step))
     return best
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from typing import Final
 
 from lxml import etree
@@ -216,31 +217,40 @@ def set_page_numbers(docx: bytes, labels: Mapping[str, str]) -> bytes:
         return docx
     package = read_package(docx)
     document = package.tree(package.document_name())
-    for field, result in _references(document):
-        if field in labels:
-            _set_result(result, labels[field])
+    for bookmark, result in _references(document):
+        if bookmark in labels:
+            _set_result(result, labels[bookmark])
     return write_package(package)
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is being read: its code, then the runs that show its result."""
+
+    code: str = ""
+    result: list[etree._Element] = field(default_factory=list)
+    has_result: bool = False
 
 
 def _references(document: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
     """(bookmark, result runs) of every PAGEREF field, nested in the TOC or not."""
-    stack: list[tuple[list[str], list[etree._Element], list[bool]]] = []
+    stack: list[_Field] = []
     for run in document.iter(w("r")):
         mark = run.find(w("fldChar"))
         kind = mark.get(w("fldCharType")) if mark is not None else None
         if kind == "begin":
-            stack.append(([], [], [False]))
+            stack.append(_Field())
         elif kind == "separate" and stack:
-            stack[-1][2][0] = True
+            stack[-1].has_result = True
         elif kind == "end" and stack:
-            code, result, _ = stack.pop()
-            words = "".join(code).split()
+            ended = stack.pop()
+            words = ended.code.split()
             if len(words) > 1 and words[0].upper() == "PAGEREF":
-                yield words[1], result
-        elif stack and stack[-1][2][0]:
-            stack[-1][1].append(run)
+                yield words[1], ended.result
+        elif stack and stack[-1].has_result:
+            stack[-1].result.append(run)
         elif stack:
-            stack[-1][0].append("".join(node.text or "" for node in run.iter(w("instrText"))))
+            stack[-1].code += "".join(node.text or "" for node in run.iter(w("instrText")))
 
 
 def _set_result(runs: list[etree._Element], label: str) -> None:
