@@ -17,7 +17,7 @@ SLIPS = [
     ("activities/1-06.yaml", "when: ๑๑ - ๑๒ กุมภาพันธ์ ๒๕๖๙", "when: 31 ก.พ. 2569", "ไม่มีวันที่ 31 กุมภาพันธ์", "1 ถึง 28"),
     ("activities/1-06.yaml", "  what: แลก", "  waht: แลก", "ไม่รู้จักช่อง “waht”", "หมายถึง what"),
     ("activities/1-06.yaml", "photos/exchange-lecture.jpg", "photos/exchange-lectrue.jpg", "ไม่พบไฟล์", "photos/exchange-lecture.jpg"),
-    ("activities/1-06.yaml", "photos/lesson-meeting.jpg", "../secret.jpg", "ออกนอกโฟลเดอร์เนื้อหา", "นำไฟล์มาไว้"),
+    ("activities/1-06.yaml", "photos/lesson-meeting.jpg", "../secret.jpg", "อยู่นอกโฟลเดอร์เนื้อหา", "คัดลอกไฟล์มาไว้"),
     ("activities/1-10.yaml", "when: วันพุธที่ ๒๕ กุมภาพันธ์ ๒๕๖๙", "when: ๒๕ กรกฎาคม ๒๕๖๙", "อยู่หลังรอบ ๖ เดือน", "25 ก.พ. 2569"),
     ("activities/1-10.yaml", "photos/dhamma-hall.jpg", "photos/broken.jpg", "เสียหาย", "คัดลอกภาพ"),
     ("activities/1-10.yaml", "photos/dhamma-lecture.jpg", "photos/huge.png", "จุดภาพมากเกินไป", "100 ล้านจุด"),
