@@ -140,6 +140,7 @@ def test_a_word_with_a_soft_hyphen_is_parted_elsewhere_too() -> None:
     assert lines("a extra\u00adordinarily", 150.0)[0] == "a extra\u00adordinar"
     assert lines("a extra\u00adordinarily", 89.0)[0] == "a extra\u00ad"
     assert lines("a extra\u00adordinarily", 69.0)[0] == "a ex"
+    assert lines("so\u00adso responsibility", 120.0)[0] == "so\u00adso respon"
 
 
 def test_a_word_longer_than_its_line_is_parted_as_often_as_it_takes() -> None:

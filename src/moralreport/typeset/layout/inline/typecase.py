@@ -112,6 +112,8 @@ class TypeCase:
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
     _turned: dict[TypeStyle, TypeStyle] = field(default_factory=dict)
     _plain: dict[tuple[str, bool, str, bool, bool], dict[str, Piece]] = field(default_factory=dict)
+    _hyphens: dict[int, tuple[Piece, Piece]] = field(default_factory=dict)
+    """Hyphens that bear the text of a soft one, by the plain hyphen that they are drawn like."""
     _pieces: dict[tuple[str, bool, str, bool, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
@@ -136,6 +138,7 @@ class TypeCase:
         self._styles.clear()
         self._moved.clear()
         self._turned.clear()
+        self._hyphens.clear()
         if sum(map(len, self._plain.values())) > _KEPT_PIECES:
             self._plain.clear()
 
@@ -157,10 +160,15 @@ class TypeCase:
     def hyphen(self, style: TypeStyle) -> Piece:
         """A visible hyphen that bears a soft hyphen's text."""
         (piece, *_) = self.pieces(style, "-")
+        kept = self._hyphens.get(id(piece))
+        if kept is not None and kept[0] is piece:
+            return kept[1]
         cluster = piece.clusters[0]
         glyph, *rest = cluster.glyphs
         shown = replace(cluster, text="\u00ad", glyphs=(replace(glyph, text="\u00ad"), *rest))
-        return piece_of(piece.face, (shown,))
+        hyphen = piece_of(piece.face, (shown,))
+        self._hyphens[id(piece)] = piece, hyphen
+        return hyphen
 
     def moved(self, style: TypeStyle, face: Face) -> TypeStyle:
         """The style in another face, the same object each time."""

@@ -34,8 +34,6 @@ class AlikeLines:
         """May a line of this paragraph stand in another?"""
         prepared = self._prepared
         plain = prepared.label is None and not any([stretch.format.marked for stretch in prepared.stretches])
-        if self._breaker.hyphenation is not None:
-            return False
         return plain and not (prepared.collected.objects or prepared.collected.has_places or prepared.directed or prepared.properties.bidi)
 
     def _line(self, start: Position, room: Room, like: LikeLines) -> tuple[Line, Position]:
@@ -45,7 +43,7 @@ class AlikeLines:
         bounds = breaker.bounds(start, room)
         alike = self._may_stand_elsewhere and breaker.plain.monotone
         found = breaker.long_words.piece(index, start.offset, bounds.width) if alike else None
-        if found is None:
+        if found is None or (breaker.hyphenation is not None and found[0].text < "\u0e00"):
             line = self._maker.next_line(start, room)
             return line, line.end
         piece, end = found

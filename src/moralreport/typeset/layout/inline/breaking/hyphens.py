@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from moralreport.patterns import pattern
@@ -32,6 +33,7 @@ _TAIL, _HEAD = pattern(f"[^{_BETWEEN}]*\\Z"), pattern(f"[^{_BETWEEN}]*")
 _WORD = pattern(f"{_SIGN}([{_LETTER}{SOFT_HYPHEN}]+(?:['\u2019][{_LETTER}{SOFT_HYPHEN}]+)*){_SIGN}")
 _PART = pattern(f"[{_LETTER}{SOFT_HYPHEN}]+")
 _LONGEST = 200
+_NEAR = 0.05
 _NO_LANGUAGE = "en-US"
 """Word takes its own language for that of a text that names none."""
 
@@ -53,25 +55,39 @@ class Hyphens:
         self._wanted = prepared.env.document.hyphenation or Hyphenation()
         self._case = type_case(prepared.env.fonts)
 
-    def parted(self, offset: int, start: int) -> Parted | None:
-        """The word at the offset, as much of it as stands behind `start`; None where it stays whole."""
-        first, last = self._word_at(offset)
-        points = [point for point in self._points(first, last) if point > start]
-        if not points:
+    def parted(self, filled: Filled, start: int, x: float, limit: float) -> Parted | None:
+        """The word that did not fit on a line from `x` to the limit, as much of it as stands behind `start`; None where it stays whole."""
+        first, last = self._word_at(filled.end)
+        group, room = filled.groups[-1], inf
+        if first <= start:
+            room = limit - x
+        elif limit - group.x - group.width <= self._wanted.zone:
             return None
+        elif filled.end <= first and group.tab is None:
+            room = limit - group.x - sum([segment.width for segment in group.segments if segment.kind != "soft"])
         index = segment_at(self._starts, max(first, start))
-        return Parted(index, tuple(self._with_hyphens(index, start, last, points)))
+        points = [point for point in self._points(first, last) if point > start]
+        if room < inf:
+            points = self._fitting(points, index, start, room)
+        return Parted(index, tuple(self._with_hyphens(index, start, last, points))) if points else None
+
+    def _fitting(self, points: Sequence[int], index: int, start: int, room: float) -> list[int]:
+        """The last points that leave a part which fits with its hyphen; two, for the line sums its widths up otherwise."""
+        found, at, width = list[int](), max(start, self._starts[index]), 0.0
+        for segment in self._segments[index:]:
+            if not points or at >= points[-1] or width > room:
+                break
+            for end, length in _reaches(segment, at):
+                at, width = end, width + length
+                if at in points and width + self._case.hyphen(segment.style).width(segment.style) <= room + _NEAR:
+                    found.append(at)
+        return found[-2:]
 
     def everywhere(self) -> list[Segment]:
         """All segments, with hyphens in every word."""
         words = (self._word_at(match.start()) for match in _WORDS.finditer(self._prepared.text))
         points = [point for word in words for point in self._points(*word)]
         return list(self._with_hyphens(0, 0, len(self._prepared.text), points)) if points else list(self._segments)
-
-    def fits_zone(self, filled: Filled, limit: float) -> bool:
-        """Does the line end so near to the limit that its next word stays whole?"""
-        last = filled.groups[-1]
-        return limit - last.x - last.width <= self._wanted.zone
 
     def _word_at(self, offset: int) -> tuple[int, int]:
         """What stands between two spaces; the mark of a note is no part of it."""
@@ -131,6 +147,15 @@ class Hyphens:
 
     def _hyphen(self, letters: Segment, point: int) -> Segment:
         return hyphen_like(Segment("soft", point, point, 0.0, letters.style, letters.format, opportunity=True), self._case)
+
+
+def _reaches(segment: Segment, start: int) -> Iterator[tuple[int, float]]:
+    """Where the clusters behind `start` end, and how wide they are."""
+    at = segment.start
+    for cluster in segment.piece.clusters if segment.piece is not None else ():
+        at += len(cluster.text)
+        if at > start:
+            yield at, cluster.advance * segment.style.unit + segment.style.spacing
 
 
 def _points_of(letters: str, offset: int, language: str) -> Iterator[int]:

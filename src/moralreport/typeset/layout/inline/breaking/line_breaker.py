@@ -104,8 +104,8 @@ class LineBreaker:
         limited = self.hyphenation.limit if self.hyphenation else 0
         if room.whole or filled.stopped is not None or self._balances or 0 < limited <= start.hyphens:
             return filled
-        index, parted = self.segment_at(start.offset), self._hyphens.parted(filled.end, start.offset)
-        if parted is None or (parted.first > index and self._hyphens.fits_zone(filled, limit)):
+        index, parted = self.segment_at(start.offset), self._hyphens.parted(filled, start.offset, x, limit)
+        if parted is None:
             return filled
         row = [*self.segments[index : parted.first], *parted.segments]
         rest = self._rest(index, start.offset) if parted.first > index else None
