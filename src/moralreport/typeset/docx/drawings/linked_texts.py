@@ -32,8 +32,8 @@ class Chain:
     blocks: tuple[Block, ...] | None = None
 
 
-class Link(NamedTuple):
-    """A box's place in its chain."""
+class LinkedBox(NamedTuple):
+    """A box of a chain, and its place there."""
 
     chain: Chain
     place: int
@@ -47,7 +47,7 @@ class Link(NamedTuple):
         return self.place + 1 < len(self.chain.rooms)
 
 
-def link_of(story: Story, shape: Element) -> Link | None:
+def link_of(story: Story, shape: Element) -> LinkedBox | None:
     """Where the shape stands among linked boxes; None where its text is its own."""
     chains = story.sources.linked_texts.get(story.part)
     if chains is None:
@@ -62,7 +62,7 @@ def insets_of(body: Element | None) -> Insets:
     return Insets(*said)
 
 
-def _links(root: Element) -> dict[Element, Link]:
+def _links(root: Element) -> dict[Element, LinkedBox]:
     """The linked boxes of a part."""
     heads: dict[str, Element] = {}
     followers: dict[str, dict[int, Element]] = {}
@@ -73,17 +73,17 @@ def _links(root: Element) -> dict[Element, Link]:
                 heads.setdefault(key, owner)
             else:
                 followers.setdefault(key, {}).setdefault(place, owner)
-    found: dict[Element, Link] = {}
+    found: dict[Element, LinkedBox] = {}
     for key, members in followers.items():
         content = heads[key].find(f"{WPS}txbx/{W}txbxContent") if key in heads else None
         if content is not None:
             boxes = [heads[key], *(members[place] for place in sorted(members)[:_MOST_LINKS])]
             chain = Chain(content, tuple([_room(box) for box in boxes]))
-            found |= {box: Link(chain, place) for place, box in enumerate(boxes)}
+            found |= {box: LinkedBox(chain, place) for place, box in enumerate(boxes)}
     return found
 
 
-def _old_links(root: Element) -> dict[Element, Link]:
+def _old_links(root: Element) -> dict[Element, LinkedBox]:
     """Those of VML: a shape that nothing flows into opens a chain; one with text of its own ends the chain before it."""
     shapes: dict[str, Element] = {}
     following: dict[str, str] = {}
@@ -94,7 +94,7 @@ def _old_links(root: Element) -> dict[Element, Link]:
             shapes[key] = shape
             following[key] = parse_style(box.get("style")).get("mso-next-textbox", "").lstrip("#")
     nexts = {one: two for one, two in following.items() if two != one and two in shapes and not _says_something(shapes[two])}
-    found: dict[Element, Link] = {}
+    found: dict[Element, LinkedBox] = {}
     for opener in sorted(nexts.keys() - nexts.values()):
         keys = [opener]
         while keys[-1] in nexts and len(keys) <= _MOST_LINKS:
@@ -103,7 +103,7 @@ def _old_links(root: Element) -> dict[Element, Link]:
         content = boxes[0].find(f"{V}textbox/{W}txbxContent")
         if content is not None:
             chain = Chain(content, tuple([_old_room(box) for box in boxes]))
-            found |= {box: Link(chain, place) for place, box in enumerate(boxes)}
+            found |= {box: LinkedBox(chain, place) for place, box in enumerate(boxes)}
     return found
 
 

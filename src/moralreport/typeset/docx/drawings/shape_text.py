@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moralreport.typeset.document import Block, Table, TextBox, VerticalAlign
-from moralreport.typeset.docx.drawings.linked_texts import Link, insets_of, link_of
+from moralreport.typeset.docx.drawings.linked_texts import LinkedBox, insets_of, link_of
 from moralreport.typeset.docx.drawings.shape_properties import Transform
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE, TableFormat
 from moralreport.typeset.docx.markup.names import WPS, A, W
@@ -43,7 +43,7 @@ def read_shape_text(story: Story, shape: Element, style: Element | None, transfo
     )
 
 
-def read_linked_content(story: Story, link: Link | None, content: Element | None, color: str | None = None) -> tuple[Block, ...]:
+def read_linked_content(story: Story, link: LinkedBox | None, content: Element | None, color: str | None = None) -> tuple[Block, ...]:
     """Blocks of a box: its own, or those that it shares with the boxes that it is linked to."""
     if link is None:
         return read_text_content(story, content, color) if content is not None else ()
