@@ -10,7 +10,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 from tests.typeset.pdf.composition import library
 
-from moralreport.typeset.fonts.outlines import Outline, contours_of, drawn_outline, moved
+from moralreport.typeset.fonts.outlines import GlyphOutline, contours_of, drawn_outline, moved
 from moralreport.typeset.pages import ShapedGlyph
 from moralreport.typeset.pdf.text.composites import add_composites
 from moralreport.typeset.pdf.text.fonts import EmbeddedFace
@@ -20,7 +20,7 @@ LIMITS = ("maxCompositePoints", "maxCompositeContours", "maxComponentElements", 
 FAMILIES = ("TH Sarabun New", "TH SarabunPSK", "Carlito", "Arimo")
 
 
-def rounded(outline: Outline) -> Outline:
+def rounded(outline: GlyphOutline) -> GlyphOutline:
     """Control points in hundredths of a font unit: HarfBuzz reckons them in single precision."""
     return tuple((letter, tuple(round(v, 2) for v in points)) for letter, points in outline)
 

@@ -23,7 +23,7 @@ from moralreport.typeset.fonts.metrics import (
     read_underline,
 )
 from moralreport.typeset.fonts.name_table import FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC, read_names
-from moralreport.typeset.fonts.outlines import Outline, alike, contours_of, drawn_outline, moved
+from moralreport.typeset.fonts.outlines import GlyphOutline, alike, contours_of, drawn_outline, moved
 from moralreport.typeset.fonts.thai_forms import FORMS
 
 THAI_LETTER = "\u0e01"
@@ -257,7 +257,7 @@ class Face:
         box = struct.unpack_from(">hhhh", head, 36) if len(head) >= 44 else (0, 0, self.units_per_em, self.units_per_em)
         return box[0], box[1], box[2], box[3]
 
-    def outline(self, glyph: int) -> Outline:
+    def outline(self, glyph: int) -> GlyphOutline:
         """Drawing commands M, L, C, Z with points in font units, y growing upward."""
         return drawn_outline(self.hb_font, glyph)
 

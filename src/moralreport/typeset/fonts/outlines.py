@@ -6,23 +6,23 @@ from typing import Any
 
 import uharfbuzz
 
-Outline = tuple[tuple[str, tuple[float, ...]], ...]
+GlyphOutline = tuple[tuple[str, tuple[float, ...]], ...]
 """Commands M, L, C, Z with points in font units, y growing upward."""
 Contour = tuple[tuple[float, ...], ...]
 
 
-def drawn_outline(font: Any, glyph: int) -> Outline:
+def drawn_outline(font: Any, glyph: int) -> GlyphOutline:
     """What HarfBuzz draws for a glyph of its font; it makes cubic curves of quadratic ones, for which it is given no function."""
     pen: list[tuple[str, tuple[float, ...]]] = []
     font.draw_glyph(glyph, _DRAW, pen)
     return tuple(pen)
 
 
-def moved(outline: Outline, x: float, y: float) -> Outline:
+def moved(outline: GlyphOutline, x: float, y: float) -> GlyphOutline:
     return tuple((name, tuple(v + (y if i % 2 else x) for i, v in enumerate(points))) for name, points in outline)
 
 
-def contours_of(outline: Outline) -> list[Contour]:
+def contours_of(outline: GlyphOutline) -> list[Contour]:
     """Closed contours as tuples of points, sorted, so that outlines can be compared whatever the order of their contours."""
     contours: list[Contour] = []
     current: list[tuple[float, ...]] = []

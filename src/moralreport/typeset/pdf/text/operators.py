@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from moralreport.typeset.fonts.outlines import Outline
+from moralreport.typeset.fonts.outlines import GlyphOutline
 from moralreport.typeset.pages import GlyphRun, ShapedGlyph
 from moralreport.typeset.pdf.graphics.colors import fill_color, stroke_color
 from moralreport.typeset.pdf.graphics.paths import path_operators
@@ -200,7 +200,7 @@ def _glyph_path(run: GlyphRun, glyph: ShapedGlyph, face: EmbeddedFace, x: float,
     return outline_path(face.face.outline(glyph.glyph), (em * run.scale, em, run.slant, left, base))
 
 
-def outline_path(outline: Outline, place: tuple[float, float, float, float, float]) -> str:
+def outline_path(outline: GlyphOutline, place: tuple[float, float, float, float, float]) -> str:
     """A filled path; `place` is x scale, y scale, slant and origin."""
     x_scale, y_scale, slant, left, base = place
     placed: list[tuple[str | float, ...]] = []
