@@ -71,7 +71,7 @@ def test_only_the_column_of_a_float_is_cleared_from_side_to_side() -> None:
 
 
 def test_a_float_that_the_text_it_moves_would_take_to_the_next_page_ends() -> None:
-    """Kept clear in the first column, its anchor leaves the page; kept there, it covers the text: one of both it must be."""
+    """Kept clear in the first column, its anchor leaves the page; kept there, it covers the text: so it begins the next page."""
     sections: list[Section] = [
         section(words(count, "a"), words(8, "b", over_both("paragraph", -60.0, wrap="topAndBottom")), words(4, "c"), **WIDE)
         for count in range(60, 76)
@@ -80,3 +80,4 @@ def test_a_float_that_the_text_it_moves_would_take_to_the_next_page_ends() -> No
         layout, _ = laid(one)
         assert (letters(layout)["b"], letters(layout)["c"]) == (32, 16)
         assert len([item for page in layout.pages for item in page.items if isinstance(item, Image)]) == 1
+        assert not any(beside(page) for page in layout.pages if any(isinstance(item, Image) for item in page.items))

@@ -57,7 +57,7 @@ class Exclusions:
 
     def brought(self, x: float, y: float) -> tuple[Exclusion, ...]:
         """Those of the region's own blocks, as other regions of the page see them; (x, y) is its place there."""
-        return tuple([replace(moved(box, x, y), owner=-1) for box in self.boxes if box.owner >= 0])
+        return tuple([moved(box, x, y) for box in self.boxes if box.owner >= 0])
 
     def late(self, owner: int, text_top: float, line_top: float) -> list[Exclusion]:
         """New boxes of a block that cover text above its line, which was set without knowing them, or others that they may not."""

@@ -75,10 +75,9 @@ class Stream:
         return self.env.document.add_spaces
 
 
-def fill(stream: Stream, start: Place, region: Region) -> Filled:
-    """Take atoms from `start` until the region is full, a break is asked for, or the stream ends."""
+def fill(stream: Stream, start: Place, region: Region, before: int | None = None) -> Filled:
+    """Take atoms from `start` until the region is full, a break is asked for, or the stream ends; `before`: a block that it ends before."""
     owners: set[int] = set()
-    before: int | None = None
     if stream.env.depth > DEEPEST_REFINED:
         return _Filling(stream, start, region, watches=False).run()
     for _ in range(MOST_RESTARTS):

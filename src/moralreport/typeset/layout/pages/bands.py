@@ -110,26 +110,38 @@ class BandFilling:
     shares: bool = False
     """The next section begins in the columns that this one leaves."""
     end: Place | None = None
+    settled: bool = True
+    """No float stands over text of a column before its own, nor had to leave the page for it."""
     carried: list[Footnote] = field(default_factory=list)
     _places: list[Place | None] = field(init=False)
     _gathered: list[GatheredNotes] = field(default_factory=list)
+    _before: int | None = None
+    """A block that begins the next page."""
 
     def __post_init__(self) -> None:
         self._places = [note.place for note in self.brought]
 
     def run(self, bottom: float) -> Band:
         """Fill the columns down to `bottom`, anew each time. A float may cover text of a column before its own: it is filled again."""
-        unknown: list[tuple[Exclusion, ...]] = [()] * len(self.columns)
-        behind = unknown
+        behind: list[Boxes] = [()] * len(self.columns)
+        self.settled, self._before = True, None
         if self._together:
             return self._run_together(bottom)
+        owners: set[int] = set()
         for _ in range(_MOST_RETURNS):
             band = self._run(bottom, behind)
             found = [_reaching(column, band.columns[index + 1 :]) for index, column in enumerate(self.columns)]
             if found == behind:
                 return band
             behind = found
-        return self._run(bottom, unknown)
+            owners |= {box.owner for boxes in found for box in boxes}
+        return self._unsettled(bottom, min(owners))
+
+    def _unsettled(self, bottom: float, owner: int) -> Band:
+        """Text that goes round a float of a column behind moves that on to another page: it begins the next page, where it may."""
+        self.settled = False
+        self._before = owner if (owner, 0) > (self.start.block, self.start.cursor is not None) else None
+        return self._run(bottom, [()] * len(self.columns))
 
     @property
     def _together(self) -> bool:
@@ -154,7 +166,7 @@ class BandFilling:
         band, area, end = filled(share_notes(room, lambda left: filled(left)[1:]))
         if area.taken:
             first = band.columns[0]
-            notes = shifted(area.finish(end, room), self.columns, first.column)
+            notes = shifted(area.finish(end, room, end <= 0), self.columns, first.column)
             band.columns[0] = replace(first, notes=notes)
             self.carried = notes.carried
         return band
@@ -179,10 +191,16 @@ class BandFilling:
             self.end = placed.filled.end
             carried = placed.notes.carried if placed.notes else []
             natural = band.reason == "full"
-            if band.reason == "page" or (self.end is None and (self.shares or not carried)):
+            if band.reason == "page" or self._is_done(carried):
                 break
         self.carried = carried
         return band
+
+    def _is_done(self, carried: list[Footnote]) -> bool:
+        """Do the columns that are left stay empty?"""
+        if self.end is None:
+            return self.shares or not carried
+        return self._before is not None and self.end == Place(self._before)
 
     def _column(self, column: Column, bottom: float, above: tuple[list[Footnote], bool], before: Boxes, behind: Boxes) -> PlacedColumn:
         """A column filled; again where floats beside its notes leave them too little room.
@@ -199,11 +217,11 @@ class BandFilling:
         for turn in range(_MOST_RETURNS):
             region = self._region(column, bottom, natural, obstacles)
             region.notes, region.beside = area or gathered, bool(before)
-            filled = fill(self.part.stream, start, region)
+            filled = fill(self.part.stream, start, region, self._before)
             if area is None or not area.taken:
                 return PlacedColumn(column, self.top, filled, None, region.brought_floats())
             foot = self.frame.bottom - self.reserved - self.top
-            finished = area.finish(filled.bottom, foot, region.exclusions.boxes)
+            finished = area.finish(filled.bottom, foot, not filled.atoms, region.exclusions.boxes)
             if not finished.missed or turn + 1 == _MOST_RETURNS:
                 break
             for note, place in zip(carried, places, strict=True):
@@ -220,7 +238,7 @@ class BandFilling:
             paged=True,
             at_top=not self.below_others,
             keep_space=not natural and not goes_on,
-            exclusions=Exclusions(fixed=[moved(box, -column.x, -self.top) for box in obstacles]),
+            exclusions=Exclusions(fixed=[replace(moved(box, -column.x, -self.top), owner=-1) for box in obstacles]),
             x=column.x,
             y=self.top,
             frame=self.frame,
@@ -285,7 +303,7 @@ def balanced(filling: BandFilling, band: Band, bottom: float) -> Band:
     for _ in range(_BALANCING_STEPS):
         middle = (low + high) / 2
         filling.run(filling.top + middle)
-        if filling.end is None:
+        if filling.end is None and filling.settled:
             best, high = filling.top + middle, middle
         else:
             low = middle

@@ -176,14 +176,15 @@ class FootnoteArea:
             self.taken.append(note)
             self.committed += self._height(note)
 
-    def finish(self, top: float, bottom: float, floats: Sequence[Exclusion] = ()) -> FinishedNotes:
+    def finish(self, top: float, bottom: float, alone: bool, floats: Sequence[Exclusion] = ()) -> FinishedNotes:
         """Set the notes between the end of the text and the column's bottom; what does not fit is carried on.
 
+        `alone`: there is no text, so that at least one line has to be set.
         Their text goes round floats, too; where that leaves them too little room, they say how much they miss.
         """
         places = [note.place for note in self.taken]
         highest = top + self._separator
-        finished = self._set(highest, bottom, top <= 0)
+        finished = self._set(highest, bottom, alone)
         boxes = [replace(box, owner=-1) for box in floats if box.bottom > finished.top - self._separator and box.top < bottom]
         if not boxes:
             return finished
@@ -191,7 +192,7 @@ class FootnoteArea:
         for _ in range(_MOST_RAISES):
             for note, place in zip(self.taken, places, strict=True):
                 note.place = place
-            finished = self._set(start, bottom, top <= 0 and start <= highest, boxes)
+            finished = self._set(start, bottom, alone and start <= highest, boxes)
             finished.missed = fsum(note.height(self.width, bottom) for note in finished.carried) if fitted else 0.0
             if not finished.carried or start <= highest:
                 break
