@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
+from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, environment, library, paragraph
 
 from moralreport.typeset.document import (
+    AxisPosition,
     Columns,
     Document,
+    FloatingTable,
     Note,
     NoteReference,
     NoteSeparators,
@@ -20,9 +23,13 @@ from moralreport.typeset.document import (
     Paragraph,
     Section,
 )
+from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.layout.pages.notes import Footnote, note_stream, number_notes
 from moralreport.typeset.pages import Rule
+
+TWO = {"page_width": 240.0, "columns": Columns(2, 20.0)}
+FOOT = FloatingTable(AxisPosition("column", offset=0.0), AxisPosition("page", offset=80.0), NO_INSETS)
 
 
 def test_footnote_stands_at_the_foot_of_its_page() -> None:
@@ -287,3 +294,12 @@ def _overlap(one: tuple[str, float, float], other: tuple[str, float, float]) -> 
     if one[0].isdigit() or other[0].isdigit() or abs(one[2] - other[2]) >= 9.5:
         return False
     return min(left + 10.0 * len(text) for text, left, _ in (one, other)) > max(one[1], other[1]) + 0.5
+
+
+def test_a_row_waits_where_notes_of_the_page_before_leave_no_room_at_its_place() -> None:
+    """A table that asks for the foot of the page, where the rest of a note stands that only leaves room above."""
+    low = replace(table(*[row(cell(paragraph("b"))) for _ in range(5)], grid=(100.0,)), floating=FOOT)
+    text = section(lines(6), paragraph("text", note("1")), low, **TWO)
+    got = pages(text, footnotes={"1": " ".join(["n" * 9] * 6)}, compatibility_mode=15)
+    assert not [(one, other) for page in got for one, other in combinations(page, 2) if one[1] == other[1] and abs(one[2] - other[2]) < 9]
+    assert sum(text == "b" for page in got for text, _, _ in page) == 5

@@ -105,7 +105,8 @@ class TableFlow:
         room = region.height - top - math.fsum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
         if region.notes is not None and room < math.inf:
             room -= region.notes.height_with((), room)
-        force = region.at_top and not region.taken and room > 0
+        waits = room <= 0 and region.notes is not None and region.notes.carries
+        force = region.at_top and not region.taken and not waits
         if self._is_rigid(cursor.row) and not cursor.cells:
             room = math.inf
         atom = self._atom(self._row(cursor, self._stands.of(region), room, lead, force), cursor, top, force)
