@@ -34,6 +34,16 @@ def test_frames_far_below_their_text_stay_where_a_frame_above_pushes_it() -> Non
     assert found == {"first": 10.0, "second": 50.0, "text": 40.0}
 
 
+def test_a_frame_that_another_pushes_out_of_the_page_begins_the_next() -> None:
+    """Both want to stand at the foot of the page and may not overlap (17.3.1.34)."""
+    foot = Frame(50.0, 30.0, "exact", vertical=AxisPosition("margin", align="bottom"), wrap="around", overlap=False)
+    texts = [paragraph("first", frame=foot), paragraph("a"), paragraph("other", frame=foot), paragraph("b")]
+    assert [[(text, top) for text, _, top in page] for page in pages(section(*texts))] == [
+        [("first", 80.0), ("a", 10.0)],
+        [("other", 80.0), ("b", 10.0)],
+    ]
+
+
 def test_the_distance_above_a_frame_does_not_push_the_text_above() -> None:
     assert tops(paragraph("above"), framed("first", 0.0, space=9.0), paragraph("text")) == {"above": 10.0, "first": 20.0, "text": 59.0}
 

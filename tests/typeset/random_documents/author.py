@@ -54,8 +54,6 @@ class Author:
     notes: list[str] = field(default_factory=list)
     endnotes: list[str] = field(default_factory=list)
     place: str = "text"
-    at_foot: bool = False
-    """A frame stands at the foot of its page already: where a second one would go is not known of Word."""
 
     def may(self, feature: str, probability: float = 1.0) -> bool:
         """Chance decides whether something is used; never what is not among the features."""

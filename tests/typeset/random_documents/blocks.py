@@ -54,16 +54,14 @@ def box(author: Author) -> str:
 
 
 def frame(author: Author) -> str:
-    """Paragraphs that share a frame."""
+    """Paragraphs that share a frame, which no other may overlap (17.3.1.34)."""
     choose = author.chance.choice
     across = author.one_of('w:hAnchor="text" w:x="1"', 'w:hAnchor="margin" w:xAlign="right"', 'w:hAnchor="margin" w:x="1500"')
-    downs = ['w:vAnchor="text" w:y="1"', 'w:vAnchor="text" w:y="600"', 'w:vAnchor="margin" w:yAlign="bottom"']
-    down = author.one_of(*downs[: 2 if author.at_foot else 3])
-    author.at_foot = author.at_foot or "bottom" in down
+    down = author.one_of('w:vAnchor="text" w:y="1"', 'w:vAnchor="text" w:y="600"', 'w:vAnchor="margin" w:yAlign="bottom"')
     high = author.one_of("", "", 'w:h="900" w:hRule="atLeast"')
     size = f'w:w="{choose((1300, 2000))}" {high} w:hSpace="140" w:vSpace="60" w:wrap="around"'
     with at(author, "float"):
-        return "".join(p(author.text(5), f"<w:framePr {size} {across} {down}/>") for _ in range(choose((1, 1, 3))))
+        return "".join(p(author.text(5), f"<w:framePr {size} {across} {down}/><w:suppressOverlap/>") for _ in range(choose((1, 1, 3))))
 
 
 def _floating(author: Author, width: int) -> str:

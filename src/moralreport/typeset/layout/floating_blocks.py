@@ -248,15 +248,15 @@ def _floating_atom(
     if not region.exclusions.keeps(flow.index):
         flow.text_top = region.exclusions.text_top(flow.index, top + space, _line_height(flow.following), region.width)
     anchor = flow.text_top
-    x, y = _position(outline, size, anchor, region)
-    if not outline.overlaps:
-        y = region.exclusions.clear_top(x, y, size, flow.index, outline.distances.top)
+    x, asked = _position(outline, size, anchor, region)
+    y = asked if outline.overlaps else region.exclusions.clear_top(x, asked, size, flow.index, outline.distances.top)
     left, above, right, below = outline.distances
     if outline.side:
         above = min(above, max(0.0, y - anchor)) if y >= anchor else above
         box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
         region.exclusions.add(replace(box, distances=(left, right)))
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
+    goes_on = (moves and outline.moves) or (region.frame is not None and y > max(asked, region.frame.height - region.y - size[1]))
     return Atom(
         flow=flow,
         block=flow.index,
@@ -266,7 +266,7 @@ def _floating_atom(
         height=0.0,
         piece=FloatingPiece(filled, x, y, size),
         blocks=flow.count,
-        needs=y + size[1] if moves and outline.moves and size[1] < region.height else 0.0,
+        needs=y + size[1] if goes_on and size[1] < region.height else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
 
