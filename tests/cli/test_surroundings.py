@@ -9,8 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+import pikepdf
 import pytest
 from tests.conftest import PROJECT, run_program
+from tests.typeset.docx.word_specimens import paragraph, word_file
 
 from moralreport.cli import main, places
 from moralreport.delivery import files
@@ -79,6 +81,14 @@ def test_arguments_that_are_wrong_are_told_in_thai(arguments: list[str], told: s
     lines = capsys.readouterr().err.splitlines()
     assert lines[0].startswith(told), lines
     assert lines[-1].startswith("ดูวิธีใช้: ") and lines[-1].endswith("--help")
+
+
+def test_a_file_without_a_title_is_called_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "หนังสือเชิญ.docx"
+    file.write_bytes(word_file(paragraph("ก")))
+    assert main(["pdf", str(file)]) == 0
+    with pikepdf.open(file.with_suffix(".pdf")) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "หนังสือเชิญ"
 
 
 def test_outputs_that_lead_nowhere_or_are_too_long_are_told(tmp_path: Path, link: Link) -> None:

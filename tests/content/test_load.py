@@ -289,3 +289,6 @@ def test_a_sheet_that_all_sign_wants_the_names_of_all(tmp_path: Path, signed: st
     draft = f"notices: {{key: intent, subject: เจตนารมณ์, body: ข้อความ, date: 9 ก.พ. 2569, {signed}}}\n"
     missing = loaded(tmp_path, {"activities/1-03-1.yaml": draft}).reports["1-03-1"].missing
     assert any(one.field == "people.second-officer.name" for one in missing) is asked
+    assert "notices" not in [one.field for one in missing]
+    empty = loaded(tmp_path / "empty", {"activities/1-03-1.yaml": "notices:\n"}).reports["1-03-1"].missing
+    assert "notices" in [one.field for one in empty]

@@ -47,6 +47,11 @@ def test_right_or_doubtful_text_is_left_alone(text: str) -> None:
     assert normalise(text) == (text, ())
 
 
+def test_a_repair_may_call_for_another() -> None:
+    text, repairs = normalise("นํๅ")
+    assert (text, sorted(repair.kind for repair in repairs)) == ("นำ", ["lakkhangyao", "sara-am"])
+
+
 @settings(max_examples=500)
 @given(THAI)
 def test_is_idempotent(text: str) -> None:

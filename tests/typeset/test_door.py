@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -72,3 +73,12 @@ def test_a_start_waits_for_nothing_that_only_drawings_need() -> None:
     code = f"import sys, {modules}; print(*[name for name in sys.modules if '.layout.drawings' in name or '.docx.charts' in name])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not done.stdout.split()
+
+
+def test_title_author_and_language_of_the_word_file_are_those_of_the_pdf() -> None:
+    document = docx.Document(io.BytesIO(word_file(1)))
+    document.core_properties.title, document.core_properties.author = "รายงาน", "สำนักตัวอย่าง"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with pikepdf.open(io.BytesIO(typeset(buffer.getvalue()).pdf)) as pdf:
+        assert (str(pdf.docinfo["/Title"]), str(pdf.docinfo["/Author"])) == ("รายงาน", "สำนักตัวอย่าง")

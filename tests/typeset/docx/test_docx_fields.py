@@ -68,6 +68,12 @@ def test_fields_that_layout_computes(code: str, kind: str, argument: str, number
     ]
 
 
+def test_text_before_a_field_in_the_same_run_stays_before_it() -> None:
+    begin, end = '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'
+    inlines = first_paragraph(f"<w:p><w:r><w:t>ก</w:t>{begin}<w:instrText>PAGE</w:instrText>{end}<w:t>ข</w:t></w:r></w:p>").inlines
+    assert [one.text if isinstance(one, Text) else type(one) for one in inlines] == ["ก", Field, "ข"]
+
+
 def test_a_simple_field_is_a_field() -> None:
     found = fields_of(
         first_paragraph('<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:i/></w:rPr><w:t>3</w:t></w:r></w:fldSimple></w:p>')

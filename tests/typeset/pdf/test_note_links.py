@@ -6,6 +6,7 @@ import io
 
 import pikepdf
 import pytest
+from tests.typeset.docx.word_specimens import word_file
 from tests.typeset.features.page_specimens import endnotes, footnotes
 
 from moralreport.typeset import typeset
@@ -28,3 +29,12 @@ def test_links_stand_inside_references() -> None:
         inside = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Link"]
         assert roles.count("/Link") == 4
         assert sorted(str(item.P.S) for item in inside) == ["/P", "/P", "/Reference", "/Reference"]
+
+
+def test_names_of_the_id_tree_stand_in_the_order_that_readers_search_them_in() -> None:
+    """Sorted as texts (7.9.6), of which the tenth comes before the second."""
+    notes = "".join(f'<w:footnote w:id="{number}"><w:p><w:r><w:t>ก</w:t></w:r></w:p></w:footnote>' for number in range(2, 14))
+    body = "".join(f'<w:p><w:r><w:t>ข</w:t><w:footnoteReference w:id="{number}"/></w:r></w:p>' for number in range(2, 14))
+    with pikepdf.open(io.BytesIO(typeset(word_file(body, footnotes=notes)).pdf)) as pdf:
+        names = [str(name) for name in list(pdf.Root.StructTreeRoot.IDTree.Names)[::2]]
+    assert len(names) == 12 and names == sorted(names)
