@@ -49,6 +49,7 @@ def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> Non
         "เขา |- เธอ",
         "๒๕๖๘ - ¦๒๕๖๙",
         "3 February ¦2026",
+        "มาตรา ๗๖ ¦วรรค|สอง",
     ],
 )
 def test_what_holds_less_firmly_parts_where_the_line_would_be_loose(marked: str) -> None:
