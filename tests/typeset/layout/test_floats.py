@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.typeset.layout.composing import cell, laid, lines, pages, row, section, table, texts
-from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.inline.setting import SQUARE, paragraph, run
 
 from moralreport.typeset.document import (
     Anchor,
@@ -19,6 +19,7 @@ from moralreport.typeset.document import (
     ParagraphBorders,
     Picture,
     Shape,
+    Text,
     TextBox,
 )
 from moralreport.typeset.document.plane import NO_INSETS, Insets
@@ -306,3 +307,11 @@ def test_text_boxes_over_each_other_keep_their_order() -> None:
     upper, lower = (text_box(200.0, 0.0, text, wrap="none", z_order=z) for text, z in (("up", 2), ("low", 1)))
     (page,) = pages(section(paragraph(upper, "first"), paragraph(lower, "next"), **WIDE))
     assert [text for text, _, _ in page] == ["first", "next", "low", "up"]
+
+
+@pytest.mark.parametrize("sizes", [(10.0, 20.0), (20.0, 10.0)])
+def test_text_on_both_sides_of_a_float_stands_on_one_line(sizes: tuple[float, float]) -> None:
+    left, right = (run(SQUARE, size=size, size_cs=size) for size in sizes)
+    beside = picture(at(100.0, "column"), at(0.0, "paragraph"), wrap="square")
+    layout, _ = laid(section(paragraph(beside, Text("aaaa ", left), Text("bb", right)), page_width=320.0))
+    assert [(item.x, item.y) for item in layout.pages[0].items if isinstance(item, GlyphRun)] == [(10.0, 26.0), (150.0, 26.0)]
