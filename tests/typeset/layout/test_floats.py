@@ -313,5 +313,5 @@ def test_text_boxes_over_each_other_keep_their_order() -> None:
 def test_text_on_both_sides_of_a_float_stands_on_one_line(sizes: tuple[float, float]) -> None:
     left, right = (run(SQUARE, size=size, size_cs=size) for size in sizes)
     beside = picture(at(100.0, "column"), at(0.0, "paragraph"), wrap="square")
-    layout, _ = laid(section(paragraph(beside, Text("aaaa ", left), Text("bb", right)), page_width=320.0))
+    layout, _ = laid(section(paragraph(beside, Text("aaaa ", left), Text("bbbb", right)), page_width=320.0))
     assert [(item.x, item.y) for item in layout.pages[0].items if isinstance(item, GlyphRun)] == [(10.0, 26.0), (150.0, 26.0)]
