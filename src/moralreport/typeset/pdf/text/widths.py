@@ -103,22 +103,34 @@ def _moves(missing: float, space: float) -> str:
 
 
 def _join_to_letter(space: int, coded: Sequence[Coded], rooms: Sequence[float], codes: list[str], face: EmbeddedFace) -> None:
-    """A space so wide that poppler would see columns goes into one code with the letter before or after it.
-
-    The one after where the one before begins the run and would be so wide that pdfium took the line above for the same.
-    """
+    """A space so wide that poppler would see columns goes into one code with the letter before or after it."""
     if not face.takes_widths:
         return
     before = space > 0 and bool(codes[space - 1]) and visible(coded[space - 1])
     after = space + 1 < len(coded) and visible(coded[space + 1])
     if not (before or after):
         return
-    begins = space == 1 and coded[0].advance + sum(rooms[:2]) + coded[1].advance > _WIDEST_FIRST
-    first = space if after and (begins or not before) else space - 1
-    last = first + 1
-    pieces, width = _pieces(coded[first : last + 1], rooms[first : last + 1])
+    begins = space == 1 and before and after and not any([c.glyphs[0].text == " " for c in coded[3:4]])
+    if begins and _WIDEST_FIRST < _pieces(coded[:2], rooms[:2])[1] <= _FARTHEST * 1000 / face.units_per_em:
+        codes[:3] = _begun(coded[:3], rooms, face, 0.0)
+        return
+    first = space - 1 if before else space
+    pieces, width = _pieces(coded[first : first + 2], rooms[first : first + 2])
     if width * face.units_per_em / 1000 <= _FARTHEST:
-        codes[first : last + 1] = [_of_width(face, pieces, width), ""]
+        codes[first : first + 2] = [_of_width(face, pieces, width), ""]
+
+
+def _begun(coded: Sequence[Coded], rooms: Sequence[float], face: EmbeddedFace, before: float) -> list[str]:
+    """Codes of what begins a run: its first letter with the spaces behind it, begun so much earlier, and the second with the room.
+
+    From the width of the first pdfium tells how far the line above is; pdf.js drops a letter that follows a space in one code.
+    """
+    pieces, natural = _pieces(coded[:-1], rooms[: len(coded) - 1])
+    ((_, second),), wide = _pieces(coded[-1:], rooms[len(coded) - 1 : len(coded)])
+    width = min(natural, _WIDEST_FIRST)
+    room = before + natural - width
+    first = _of_width(face, [(before + x, glyphs) for x, glyphs in pieces], width)
+    return [first, *[""] * (len(coded) - 2), _of_width(face, [(room, second)], room + wide)]
 
 
 def _pieces(coded: Sequence[Coded], rooms: Sequence[float]) -> tuple[list[tuple[float, tuple[ShapedGlyph, ...]]], float]:
@@ -175,11 +187,9 @@ def draw_out(run: GlyphRun, coded: Sequence[Coded], spacing: Sequence[float], co
         return
     before, second = points * unit, seen[1] + 1
     rooms = [room * unit for room in spacing[:second]] if spacing else [0.0] * second
-    (first,), narrow = _pieces(coded[:1], rooms[:1])
-    others, wide = _pieces(coded[1:second], rooms[1:])
-    if (before + wide) * face.units_per_em / 1000 <= _FARTHEST and all(codes[second : second + 1]):
-        codes[0] = f">{number(before)}<{_of_width(face, [(before, first[1])], narrow)}"
-        codes[1:second] = [_of_width(face, [(before + x, glyphs) for x, glyphs in others], before + wide), *[""] * (second - 2)]
+    if (before + _pieces(coded[:second], rooms)[1]) * face.units_per_em / 1000 <= _FARTHEST and all(codes[second : second + 1]):
+        codes[:second] = _begun(coded[:second], rooms, face, before)
+        codes[0] = f">{number(before)}<{codes[0]}"
 
 
 def draw_out_first(
