@@ -9,7 +9,7 @@ poppler sees them: nothing of it changes the picture.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Literal
@@ -127,22 +127,38 @@ def _keep_apart(lines: Sequence[Line], beside: dict[Line, list[Line]]) -> None:
 
 def _join(blocks: Sequence[Block], neighbours: dict[Block, list[Block]]) -> None:
     """Groups blocks that poppler joins from above to below; what would join blocks side by side is kept off them, cells off cells."""
+    around = set[tuple[Block, Block]]()
+    for upper, lower in _pairs(blocks):
+        if upper.bottom.paragraph is not None and upper.bottom.text == lower.top.text:
+            wide = _wide(upper, lower, neighbours)
+            if wide is not None:
+                _part(wide, lower if wide is upper else upper, upper.bottom.paragraph)
+                around.add((upper, lower))
+    for upper, lower in _pairs(blocks):
+        wide = _wide(upper, lower, neighbours)
+        if (upper, lower) in around:
+            continue
+        if wide is not None or _are_cells(upper, lower):
+            _keep_off(upper, lower, wide=wide or upper)
+        elif reaches(upper.bottom, lower.top) and root_of(upper) is not root_of(lower):
+            root_of(lower).group = root_of(upper)
+
+
+def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
+    """Blocks one above the other that poppler may join."""
     ordered = sorted(blocks, key=lambda block: block.top.base)
     tops = [block.top.base for block in ordered]
     farthest = REACH * max(line.seen_size for block in blocks for line in block.lines)
     for upper in blocks:
         line = upper.bottom
         for lower in ordered[bisect_left(tops, line.base + 0.01) : bisect_right(tops, line.base + farthest)]:
-            if not over(upper, lower) or lower.top.base - line.base > REACH * max(line.seen_size, lower.top.seen_size):
-                continue
-            if _spans(upper, lower, neighbours):
-                _keep_off(upper, lower, wide=upper)
-            elif _spans(lower, upper, neighbours):
-                _keep_off(upper, lower, wide=lower)
-            elif _are_cells(upper, lower):
-                _keep_off(upper, lower, wide=upper)
-            elif reaches(line, lower.top) and root_of(upper) is not root_of(lower):
-                root_of(lower).group = root_of(upper)
+            if over(upper, lower) and lower.top.base - line.base <= REACH * max(line.seen_size, lower.top.seen_size):
+                yield upper, lower
+
+
+def _wide(upper: Block, lower: Block, neighbours: dict[Block, list[Block]]) -> Block | None:
+    """The one that stands over or under the other and one beside that."""
+    return upper if _spans(upper, lower, neighbours) else lower if _spans(lower, upper, neighbours) else None
 
 
 def _spans(wide: Block, narrow: Block, neighbours: dict[Block, list[Block]]) -> bool:
@@ -156,15 +172,8 @@ def _are_cells(upper: Block, lower: Block) -> bool:
 
 
 def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
-    """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller.
-
-    Where both are of one paragraph, around a box, the lines of the wide one are seen larger instead: pdfminer then still joins them.
-    """
+    """Two lines are seen farther from each other; where that cannot be, the paragraph of the wide one is seen smaller."""
     higher, line = upper.bottom, lower.top
-    if line.paragraph is not None and higher.text == line.text:
-        if alike(higher.seen_size, line.seen_size):
-            _scale(wide, line.paragraph, 1 / _APART)
-        return
     wanted = (REACH + 0.01) * max(higher.seen_size, line.seen_size) + higher.unevenness + line.unevenness
     missing = wanted - (line.seen_base - higher.seen_base)
     if missing <= 0:
@@ -178,6 +187,13 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
             return
     if alike(higher.seen_size, line.seen_size):
         _scale(wide, (higher if wide is upper else line).paragraph, _APART)
+
+
+def _part(wide: Block, narrow: Block, paragraph: int) -> None:
+    """Lines of one paragraph around a box are seen of two sizes, which pdfminer still joins."""
+    own, largest = wide.lines[-1].seen_size, max([line.seen_size for line in narrow.lines])
+    if any([alike(own, line.seen_size) for line in narrow.lines]):
+        _scale(wide, paragraph, largest / own / _APART)
 
 
 def _scale(block: Block, paragraph: int | None, ratio: float) -> None:
