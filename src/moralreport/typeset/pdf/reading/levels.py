@@ -69,15 +69,20 @@ def _levels(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Lines drawn one after the other at one height."""
     level: list[Line] = []
     for line in lines:
-        if level and abs(level[-1].base - line.base) > _ONE_HEIGHT * level[-1].size:
+        if level and not _is_one_height(level[-1], line):
             yield level
             level = []
         level.append(line)
     yield level
 
 
+def _is_one_height(line: Line, following: Line) -> bool:
+    """Whether pdfium may take them for one line: they are seen nearer than half the letters that meet are wide."""
+    return abs(line.seen_base - following.seen_base) <= max(_ONE_HEIGHT * line.size, line.last_width / 2, following.first_width / 2)
+
+
 def _part(line: Line, following: Line) -> None:
-    if abs(line.seen_base - following.seen_base) > _ONE_HEIGHT * line.size:
+    if not _is_one_height(line, following):
         return
     if following.left < line.left:
         line.raised += _LIFT if line.base <= following.base else -_LIFT

@@ -23,8 +23,8 @@ COLUMN_SPACE = 1.2
 """Width of a space, in ems, from which on poppler would see columns, so that it goes into one code with the letter before it."""
 BOUND_SPACE = 0.6
 """The same of a line of which poppler sees nothing under or over the words behind the space."""
-_WIDEST_FIRST = 2200.0
-"""Width of a first code, in thousandths of an em, from half of which on pdfium takes lines for one."""
+_WIDEST_FIRST = 600.0
+"""Width of a first code, in thousandths of an em; pdfium takes lines for one whose heights differ by less than half of it."""
 _LEAST = 50.0
 """Width of what ends a line that is drawn in, in thousandths of an em."""
 _LESS_THAN_SPACE = 0.4
