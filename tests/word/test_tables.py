@@ -57,6 +57,11 @@ def test_a_table_of_ten_lines_is_short_and_one_of_eleven_is_not() -> None:
     assert kept(in_columns(rows_of([6, 2, 3]), (8000,))) == [False, False, False]
 
 
+def test_a_last_row_of_four_lines_may_stand_alone() -> None:
+    assert kept(in_columns(rows_of([20, 5, 5, 3]), (8000,))) == [False, False, True, False]
+    assert kept(in_columns(rows_of([20, 5, 5, 4]), (8000,))) == [False, False, False, False]
+
+
 def test_a_row_of_twelve_lines_is_whole_and_one_of_thirteen_is_not_unless_it_asks() -> None:
     rows = rows_of([12, 13])
     asking = Row(rows[1].cells, whole=True)

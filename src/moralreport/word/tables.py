@@ -15,6 +15,8 @@ _SHORT_ROW_ACROSS: Final = 8
 """The same on a page that lies: it has two thirds of the lines."""
 _SHORT_TABLE: Final = 10
 """Lines of a table that is better kept on one page."""
+_LONE_ROW: Final = 3
+"""Lines of a last row that looks lost where it stands alone on a page."""
 _FEW_ROWS: Final = 3
 """Rows of a table, its heading among them, of which none is kept with the last."""
 
@@ -39,7 +41,7 @@ def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> T
     if sum(lines) <= _SHORT_TABLE:
         return kept_together(table)
     first = sum(row.header for row in kept)
-    if len(kept) > _FEW_ROWS and sum(lines[-2:]) <= _SHORT_TABLE:
+    if len(kept) > _FEW_ROWS and lines[-1] <= _LONE_ROW and sum(lines[-2:]) <= _SHORT_TABLE:
         kept[-2] = _with_next(kept[-2])
     if len(kept) > first + _FEW_ROWS and sum(lines[: first + 2]) <= _SHORT_TABLE:
         kept[first] = _with_next(kept[first])

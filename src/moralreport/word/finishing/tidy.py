@@ -15,6 +15,8 @@ _LONG_TABLE = 4
 """Rows, the heading among them, of a table of which a page may hold the last ones."""
 _LOW_ROWS = 14
 """Lines of two rows that are better kept on one page; higher ones would leave too much of the page before empty."""
+_LOST_ROW = 3
+"""Lines of a last row that looks lost where it stands alone on a page."""
 _LETTER = 94
 """Twips of a letter in a cell, marks counted, at 14 points."""
 _CELL_MARGINS = 216
@@ -103,7 +105,8 @@ def keep_last_rows(body: etree._Element) -> None:
     for table in body.iterchildren(w("tbl")):
         rows = table.findall(w("tr"))
         whole = all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows[-2:])
-        if len(rows) >= _LONG_TABLE and whole and sum(map(_about_lines, rows[-2:])) <= _LOW_ROWS:
+        lines = [_about_lines(row) for row in rows[-2:]]
+        if len(rows) >= _LONG_TABLE and whole and lines[-1] <= _LOST_ROW and sum(lines) <= _LOW_ROWS:
             for paragraph in rows[-2].iter(w("p")):
                 _keep_next(paragraph)
 
