@@ -67,3 +67,11 @@ WRITTEN = {
 def test_from_the_first_to_the_last_number(number_format: str) -> None:
     wanted = WRITTEN[number_format]
     assert {value: format_number(value, number_format) for value in wanted} == wanted
+
+
+def test_english_names_of_all_ones_and_tens() -> None:
+    ones = "zero one two three four five six seven eight nine ten eleven twelve "
+    ones += "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+    assert [format_number(value, "cardinalText") for value in range(20)] == [name.capitalize() for name in ones.split()]
+    assert [format_number(value, "cardinalText") for value in range(20, 100, 10)] == [name.capitalize() for name in tens.split()]
