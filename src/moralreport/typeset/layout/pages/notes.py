@@ -188,7 +188,8 @@ class FootnoteArea:
         boxes = [replace(box, owner=-1) for box in floats if box.bottom > finished.top - self._separator and box.top < bottom]
         if not boxes:
             return finished
-        fitted, start = not finished.carried, finished.top
+        fitted = not finished.carried
+        start = finished.top if fitted else highest
         for _ in range(_MOST_RAISES):
             for note, place in zip(self.taken, places, strict=True):
                 note.place = place
@@ -198,6 +199,10 @@ class FootnoteArea:
                 break
             upper = start if finished.parts else min(start, *(box.top for box in boxes))
             start = max(highest, upper - finished.missed)
+        if alone and not finished.parts:
+            for note, place in zip(self.taken, places, strict=True):
+                note.place = place
+            finished = self._set(highest, bottom, True)
         return finished
 
     def _set(self, top: float, bottom: float, forced: bool, boxes: Sequence[Exclusion] = ()) -> FinishedNotes:
