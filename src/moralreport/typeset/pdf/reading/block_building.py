@@ -8,8 +8,8 @@ from moralreport.records import dataclass
 from moralreport.typeset.pdf.reading.lines import REACH, Line
 from moralreport.typeset.pdf.reading.loose_lines import alike
 
-_ONE_LINE = 0.6
-"""Ems between two baselines up to which poppler takes words for those of one line; its half with some room."""
+_ONE_LINE = 0.9
+"""Ems between two baselines up to which poppler takes words for those of one line: half, and room for what joins it from above."""
 
 
 @dataclass(slots=True, eq=False)
@@ -102,7 +102,7 @@ def side_by_side(blocks: Sequence[Block]) -> dict[Block, list[Block]]:
 
 def _is_beside(line: Line, other: Line) -> bool:
     """Whether poppler would join a line to another text as one on its lines, or, of the same size, as one below them."""
-    return other.base <= line.base + _ONE_LINE * line.seen_size or alike(line.seen_size, other.seen_size)
+    return other.base <= line.base + _ONE_LINE * max(line.seen_size, other.seen_size) or alike(line.seen_size, other.seen_size)
 
 
 def root_of(block: Block) -> Block:

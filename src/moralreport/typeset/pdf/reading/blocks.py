@@ -191,7 +191,8 @@ def _keep_off(upper: Block, lower: Block, wide: Block) -> None:
 
 def _part(wide: Block, narrow: Block, paragraph: int) -> None:
     """Lines of one paragraph around a box are seen of two sizes, which pdfminer still joins."""
-    own, largest = wide.lines[-1].seen_size, max([line.seen_size for line in narrow.lines])
+    own = next(line.seen_size for line in wide.lines if line.paragraph == paragraph)
+    largest = max([line.seen_size for line in narrow.lines])
     if any([alike(own, line.seen_size) for line in narrow.lines]):
         _scale(wide, paragraph, largest / own / _APART)
 
