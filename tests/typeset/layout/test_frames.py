@@ -58,3 +58,11 @@ def test_a_frame_is_a_box_of_its_own_in_the_tags(drop_cap: str, roles: list[str]
     framed = paragraph("a", frame=Frame(20.0, 30.0, "exact", wrap="around", drop_cap=drop_cap))
     made, _ = laid(section(framed, paragraph("b")))
     assert [node.role for node in made.structure if node.role != "Span"] == roles
+
+
+def test_text_of_a_frame_below_the_page_is_warned_of() -> None:
+    """A page of 120 points: eleven lines of 10 fit above its edge where the frame begins at 10, twelve do not; empty room may be cut."""
+    for text, height, codes in (("a " * 11, 0.0, []), ("a " * 12, 0.0, ["frame-cut"]), ("a", 200.0, [])):
+        frame = Frame(10.0, height or None, "exact" if height else "auto", vertical=AxisPosition("page", offset=10.0))
+        _, warnings = laid(section(paragraph(text, frame=frame), paragraph("text")))
+        assert [warning.code for warning in warnings] == codes

@@ -66,7 +66,8 @@ def _make_flow(stream: Stream, index: int) -> Flow:
 
 def _make_rarer_flow(stream: Stream, index: int, block: Block) -> Flow:
     """Tables and what floats, whose modules are imported when the first is met."""
-    from moralreport.typeset.layout.floating_blocks import FloatingTableFlow, FrameFlow, frame_length
+    from moralreport.typeset.layout.floating_tables import FloatingTableFlow
+    from moralreport.typeset.layout.frames import FrameFlow, frame_length
     from moralreport.typeset.layout.tables.table import TableFlow
 
     if isinstance(block, Paragraph):
