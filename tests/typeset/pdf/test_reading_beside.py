@@ -86,3 +86,11 @@ def test_a_foot_does_not_reach_so_far_that_the_next_line_is_one_with_it() -> Non
     second = line("ส่วนราชการ", foot.x, 318, None)
     assert id(foot) not in seen([head, foot, second, *far], Flows(NODES))
     assert seen([head, second, foot, *far], Flows(NODES))[id(foot)].drawn_in < 0
+
+
+def test_a_cell_drawn_before_one_to_its_left_is_seen_lower_under_another_text() -> None:
+    """Higher, poppler would join it to that."""
+    right = 72 + GAP + max(map(width, LEFT[:2]))
+    first, second = line("641,418.50", right, 122, SECOND_CELL), column(LEFT[:2], 72, FIRST_CELL, top=122)
+    assert seen([first, *second], Flows(NODES))[id(first)].raised > 0
+    assert seen([line("หมายเหตุ", right, 100, BOX), first, *second], Flows(NODES))[id(first)].raised < 0

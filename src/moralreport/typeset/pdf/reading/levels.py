@@ -55,6 +55,12 @@ def _is_free_above(line: Line, lines: Sequence[Line], lift: float) -> bool:
     return not any([other.flow != line.flow and other.left < line.right and line.left < other.right for other in near])
 
 
+def _is_free_below(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether no reader would join it to another line below when it is seen lower."""
+    near = [other for other in lines if 0 < other.base - line.base <= (REACH + 0.01 + _LIFT) * line.seen_size]
+    return not any([other.left < line.right and line.left < other.right for other in near])
+
+
 def part_levels(lines: Sequence[Line]) -> None:
     """Keeps them apart where one of them has more lines, or stands to the left of what is drawn before it."""
     lengths = Counter(line.flow for line in lines)
@@ -62,7 +68,7 @@ def part_levels(lines: Sequence[Line]) -> None:
         for line, following in pairwise(level):
             back = following.left < line.left
             if line.flow != following.flow and (back or max(lengths[line.flow], lengths[following.flow]) > 1):
-                _part(line, following)
+                _part(line, following, lines)
 
 
 def _levels(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -81,11 +87,12 @@ def _is_one_height(line: Line, following: Line) -> bool:
     return abs(line.seen_base - following.seen_base) <= max(_ONE_HEIGHT * line.size, line.last_width / 2, following.first_width / 2)
 
 
-def _part(line: Line, following: Line) -> None:
+def _part(line: Line, following: Line, lines: Sequence[Line]) -> None:
     if not _is_one_height(line, following):
         return
     if following.left < line.left:
-        line.raised += _LIFT if line.base <= following.base else -_LIFT
+        up = line.base <= following.base and (_is_free_above(line, lines, _LIFT * line.size) or not _is_free_below(line, lines))
+        line.raised += _LIFT if up else -_LIFT
         return
     gap = following.left - line.right
     line.drawn_in = max(line.drawn_in, (2 * line.last_width - gap) / 3, 2 * following.first_width - gap)
