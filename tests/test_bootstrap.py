@@ -170,8 +170,8 @@ def test_needed_packages_are_those_of_the_project(project: Path) -> None:
 
 
 def test_constraints_pin_all_that_is_installed_on_any_system_and_nothing_else(project: Path) -> None:
-    lines = (project / "constraints.txt").read_text(encoding="utf-8").split()
-    pinned = {canonicalize_name(line.split("==")[0]) for line in lines}
+    lines = (project / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = {canonicalize_name(Requirement(line).name) for line in lines}
     declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     own = [*declared["dependencies"], *declared["optional-dependencies"]["test"]]
     assert pinned == {name for system in _SYSTEMS for name in _needed(own, system)}
