@@ -87,7 +87,8 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
     try:
         try:
             data = walk.document(sound)
-        except yaml.YAMLError:
+        except yaml.YAMLError as error:
+            _refuse_depths(error)
             written = sound.split("\n")
             torn = broken_parts(written)
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
@@ -128,6 +129,12 @@ def _rest(walk: _Walk, lines: list[str]) -> Data:
 
 class _TooDeep(Exception):
     """Nested beyond reason; args: line, column."""
+
+
+def _refuse_depths(error: yaml.YAMLError) -> None:
+    """libyaml 0.2.6 looks ahead and refuses deep nesting before its events tell of it."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem == "exceeded maximum nesting depth" and error.problem_mark:
+        raise _TooDeep(error.problem_mark.line + 1, error.problem_mark.column + 1)
 
 
 class _Walk:
