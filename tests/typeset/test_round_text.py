@@ -13,8 +13,10 @@ from tests.typeset.pdf.readers import READERS, squeeze
 
 Oracle = Callable[[str], str]
 LENGTH, STEP = 20, 7
-FLOORS = {"poppler": (0.995, 0.998), "mupdf": (0.995, 0.998), "pdfium": (0.995, 0.998), "pypdf": (0.995, 0.998), "pdfminer": (0.96, 0.995)}
-"""Shares of runs found: in each file, and in the whole round. pdfminer guesses columns where table rows stand close."""
+LEAST = 4
+"""Letters of the shorter part of a run that a page end cuts."""
+FLOORS = {"poppler": 0.999, "mupdf": 1.0, "pdfium": 1.0, "pypdf": 1.0, "pdfminer": 0.999}
+"""Shares of runs found in each file; readers that sort by place may miss one of which a page end cuts off less."""
 SPACED = 0.999
 
 
@@ -33,22 +35,20 @@ def runs(text: str, length: int = LENGTH) -> Iterator[str]:
 
 
 def found(run: str, text: str) -> bool:
-    """Whole, or as two halves: a page's header may stand between."""
-    half = len(run) // 2
-    return run in text or (run[:half] in text and run[half:] in text)
+    """Whole, or in two parts: a page's foot and the next one's head may stand between."""
+    return run in text or any(run[:cut] in text and run[cut:] in text for cut in range(LEAST, len(run) - LEAST + 1))
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_every_run_of_text_is_found(filled_round: Path, oracle: Oracle, reader: str) -> None:
-    hits = total = 0
+    total = 0
     files = sorted(filled_round.rglob("*.docx"))
     for file in files:
         copied = squeeze(READERS[reader](oracle, file.with_suffix(".pdf")))
         met = [found(run, copied) for text in texts(file) for run in runs(squeeze(text))]
-        assert sum(met) >= FLOORS[reader][0] * len(met), file.name
-        hits, total = hits + sum(met), total + len(met)
+        assert sum(met) >= FLOORS[reader] * len(met), file.name
+        total += len(met)
     assert len(files) >= 10 and total >= 1000
-    assert hits >= FLOORS[reader][1] * total
 
 
 @pytest.mark.parametrize("reader", READERS)
