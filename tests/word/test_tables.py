@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moralreport.word.blocks import LANDSCAPE_WIDTH, Cell, Paragraph, Row, Span, Table
+from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed, with_what_follows
 
 
@@ -36,10 +36,6 @@ def test_no_short_row_begins_or_ends_a_table_alone_on_a_page() -> None:
 def test_a_high_first_row_may_stand_alone() -> None:
     rows = ruled(("เรื่อง",), [row("ข้อความยาว " * 90), *[row("ข้อความ")] * 9], "").rows
     assert not any(block.keep_next for block in rows[1].cells[0].blocks)
-
-
-def test_on_a_page_that_lies_rows_of_more_than_eight_lines_may_be_parted() -> None:
-    assert [one.whole for one in in_columns(rows_of([8, 9]), (LANDSCAPE_WIDTH,)).rows] == [True, False]
 
 
 def rows_of(heights: list[int]) -> list[Row]:

@@ -11,8 +11,6 @@ from moralreport.word.columns import row_lines, suited_widths
 
 _SHORT_ROW: Final = 12
 """Lines of a row that is better kept on one page: a third of an upright page, which stays empty at worst."""
-_SHORT_ROW_ACROSS: Final = 8
-"""The same on a page that lies: it has two thirds of the lines."""
 _SHORT_TABLE: Final = 10
 """Lines of a table that is better kept on one page."""
 _LONE_ROW: Final = 3
@@ -35,8 +33,7 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int =
 def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> Table:
     """A table in columns of `widths` twips: short rows are never parted or left alone on a page, a short table stays on one."""
     lines = [row_lines(row, widths) for row in rows]
-    most = _SHORT_ROW if sum(widths) <= PAGE_WIDTH else _SHORT_ROW_ACROSS
-    kept = [replace(row, whole=row.whole or high <= most) for row, high in zip(rows, lines, strict=True)]
+    kept = [replace(row, whole=row.whole or high <= _SHORT_ROW) for row, high in zip(rows, lines, strict=True)]
     table = Table(tuple(kept), tuple(widths), title=title)
     if sum(lines) <= _SHORT_TABLE:
         return kept_together(table)
