@@ -25,7 +25,8 @@ from moralreport.typeset.document import (
 )
 from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.layout import lay_out
-from moralreport.typeset.layout.pages.notes import Footnote, note_stream, number_notes
+from moralreport.typeset.layout.pages.note_numbers import number_notes
+from moralreport.typeset.layout.pages.notes import Footnote, note_stream
 from moralreport.typeset.pages import Rule
 
 TWO = {"page_width": 240.0, "columns": Columns(2, 20.0)}

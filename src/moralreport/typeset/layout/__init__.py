@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import inf
 
 from moralreport.errors import Warning
-from moralreport.typeset.document import Block, Document
+from moralreport.typeset.document import Document
 from moralreport.typeset.fonts.library import FontLibrary
-from moralreport.typeset.layout.environment import Environment, FieldValues, Rooms
+from moralreport.typeset.layout.environment import Environment, FieldValues
 from moralreport.typeset.layout.flow import set_blocks
 from moralreport.typeset.layout.inline.typecase import type_case
 from moralreport.typeset.layout.pages.catch_words import with_catch_words
 from moralreport.typeset.layout.pages.contents import MOST_PASSES, field_values, needs_page_numbers
-from moralreport.typeset.layout.pages.notes import number_notes
+from moralreport.typeset.layout.pages.note_numbers import number_notes
 from moralreport.typeset.layout.pages.pagination import paginate
 from moralreport.typeset.layout.pages.passes import Pass, WarningCalls, pages_changed
-from moralreport.typeset.layout.structure.tree import Nodes, StructureBuilder
-from moralreport.typeset.pages import Item, Layout, Page
+from moralreport.typeset.layout.structure.tree import StructureBuilder
+from moralreport.typeset.pages import Layout, Page
 
 _REFUSED = {
     "damaged": "แบบอักษร {} ที่ฝังมากับไฟล์เสียหาย จึงใช้แบบอักษรอื่นแทน",
@@ -54,7 +53,7 @@ def _lay_out_once(document: Document, fonts: FontLibrary, fields: FieldValues, f
 
 def _environment(document: Document, fonts: FontLibrary, this: Pass) -> Environment:
     numbers = number_notes(document, this.fields.note_pages)
-    return Environment(document, fonts, this.warnings, this.fields, numbers, set_text=_set_text)
+    return Environment(document, fonts, this.warnings, this.fields, numbers, set_text=set_blocks)
 
 
 def _changes(document: Document, done: Pass, found: FieldValues) -> bool:
@@ -72,10 +71,3 @@ def _layout(document: Document, done: Pass, pages: Sequence[Page]) -> Layout:
         outline=tuple(done.result.outline),
         properties=document.properties,
     )
-
-
-def _set_text(
-    blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /, former: Rooms = (), height: float = inf
-) -> tuple[float, tuple[Item, ...]]:
-    box = set_blocks(blocks, width, env, nodes, former, height)
-    return box.height, box.items

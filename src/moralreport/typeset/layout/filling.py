@@ -18,6 +18,7 @@ from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.setters import SharedSetters
 from moralreport.typeset.layout.spacing import own_space, postpones_space, space_at_top, space_between
+from moralreport.typeset.pages import Transform
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""
@@ -50,6 +51,11 @@ class Stream:
         if found is None:
             found = self.flows[index] = self.make_flow(self, index)
         return found
+
+    def widths(self, granted: float = 0.0) -> tuple[float, float]:
+        """(narrowest, natural) width of all blocks; see `Flow.widths`."""
+        pairs = [self.flow(index).widths(granted) for index in range(len(self.blocks))]
+        return max((pair[0] for pair in pairs), default=0.0), max((pair[1] for pair in pairs), default=0.0)
 
     def block(self, index: int) -> Block | None:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
@@ -108,15 +114,19 @@ def _moved_on(owners: set[int], end: Place | None) -> list[int]:
 
 def paint(filled: Filled, x: float, y: float, painter: Painter) -> None:
     """Draw a filled region whose top left corner is at (x, y) on the page."""
-    paint_atoms(filled.atoms, x, y, painter)
-
-
-def paint_atoms(atoms: list[Atom], x: float, y: float, painter: Painter) -> None:
-    first = 0
+    atoms, first = filled.atoms, 0
     for index in range(1, len(atoms) + 1):
         if index == len(atoms) or atoms[index].flow is not atoms[first].flow:
             atoms[first].flow.paint(atoms[first:index], x, y, painter)
             first = index
+
+
+def paint_turned(filled: Filled, x: float, y: float, up: bool, painter: Painter) -> None:
+    """The same turned by a quarter about its corner (x, y): its lines run `up` or down."""
+    aside = painter.outside()
+    paint(filled, 0.0, 0.0, aside)
+    matrix = (0.0, -1.0, 1.0, 0.0, x, y) if up else (0.0, 1.0, -1.0, 0.0, x, y)
+    painter.canvas.body.append(Transform(matrix, aside.canvas.items()))
 
 
 @dataclass(slots=True)

@@ -11,10 +11,9 @@ from moralreport.typeset.document import AxisPosition, Block, Paragraph
 from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
-from moralreport.typeset.layout.filling import paint
+from moralreport.typeset.layout.filling import paint, paint_turned
 from moralreport.typeset.layout.floating_drawings import horizontal_span, position_on, vertical_span
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.pages import Transform
 
 TURNS = ("btLr", "tbRl", "tbRlV")
 
@@ -118,9 +117,7 @@ def paint_pieces(atoms: Sequence[Atom], x: float, y: float, painter: Painter) ->
         left, top, (width, height) = x + piece.x, y + piece.y, piece.size
         if piece.direction not in TURNS:
             paint(piece.filled, left, top, painter)
-            continue
-        aside = painter.outside()
-        paint(piece.filled, 0.0, 0.0, aside)
-        up = piece.direction == "btLr"
-        matrix = (0.0, -1.0, 1.0, 0.0, left, top + height) if up else (0.0, 1.0, -1.0, 0.0, left + width, top)
-        painter.canvas.body.append(Transform(matrix, aside.canvas.items()))
+        elif piece.direction == "btLr":
+            paint_turned(piece.filled, left, top + height, True, painter)
+        else:
+            paint_turned(piece.filled, left + width, top, False, painter)

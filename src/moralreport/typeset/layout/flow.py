@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
 from moralreport.typeset.layout.environment import Environment, Rooms
@@ -18,28 +17,20 @@ from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Item
 
 
-@dataclass(frozen=True, slots=True)
-class BlockBox:
-    """Blocks that were set: how high they are, and their items, the box's top left corner being (0, 0)."""
-
-    height: float
-    items: tuple[Item, ...]
-
-
 def set_blocks(
-    blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, former: Rooms = (), height: float = math.inf
-) -> BlockBox:
-    """Set blocks in a box `width` points wide: as high as they need, or what fits; without what fills the `former` rooms."""
+    blocks: tuple[Block, ...], width: float, env: Environment, nodes: Nodes, /, former: Rooms = (), height: float = math.inf
+) -> tuple[float, tuple[Item, ...]]:
+    """Set blocks in a box `width` points wide: as high as they need, or what fits; without what fills the `former` rooms. See SetText."""
     stream = open_stream(blocks, env)
     place: Place | None = Place()
     for across, down in former:
         place = fill(stream, place, Region(max(across, 1.0), down)).end if place is not None else None
     if place is None:
-        return BlockBox(0.0, ())
+        return 0.0, ()
     filled = fill(stream, place, Region(max(width, 1.0), height))
     canvas = Canvas(env.page.index)
     paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
-    return BlockBox(filled.height, canvas.items())
+    return filled.height, canvas.items()
 
 
 def fill_blocks(blocks: tuple[Block, ...], width: float, env: Environment) -> Filled:

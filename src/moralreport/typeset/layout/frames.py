@@ -74,7 +74,7 @@ class FrameFlow:
     def widths(self, granted: float = 0.0) -> tuple[float, float]:
         if self.frame.width is not None:
             return self.frame.width, self.frame.width
-        return _widths(self.stream)
+        return self.stream.widths()
 
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         return None
@@ -115,8 +115,3 @@ def _height(frame: Frame, content: float) -> float:
     if frame.height is None or frame.height_rule == "auto":
         return content
     return frame.height if frame.height_rule == "exact" else max(frame.height, content)
-
-
-def _widths(stream: Stream) -> tuple[float, float]:
-    pairs = [stream.flow(index).widths() for index in range(len(stream.blocks))]
-    return max((pair[0] for pair in pairs), default=0.0), max((pair[1] for pair in pairs), default=0.0)

@@ -15,7 +15,8 @@ FIXED_AUTO_SPACE = 5.0
 
 def space_between(above: Block | None, below: Block | None, add: bool = False) -> float:
     """Space between two blocks; None stands for the edge of the page, cell or box. `add`: the old sum."""
-    return _left_after(above, below, add) + own_space(above, below, add)
+    left = 0.0 if _is_contextual(above, below) else _after(above, below, add)
+    return left + own_space(above, below, add)
 
 
 def own_space(above: Block | None, below: Block | None, add: bool = False) -> float:
@@ -25,9 +26,8 @@ def own_space(above: Block | None, below: Block | None, add: bool = False) -> fl
     """
     if _is_contextual(below, above):
         return 0.0
-    auto = FIXED_AUTO_SPACE if add else AUTO_SPACE
-    before = _before(above, below, auto)
-    return before if add else max(0.0, before - _after(above, below, auto))
+    before = _before(below, above, add)
+    return before if add else max(0.0, before - _after(above, below, add))
 
 
 def space_at_top(above: Block | None, below: Block | None, kept: bool, begins: bool = False, add: bool = False) -> float:
@@ -65,24 +65,23 @@ def joined(above: Block | None, below: Block | None) -> bool:
     )
 
 
-def _left_after(above: Block | None, below: Block | None, add: bool) -> float:
-    return 0.0 if _is_contextual(above, below) else _after(above, below, FIXED_AUTO_SPACE if add else AUTO_SPACE)
-
-
-def _after(above: Block | None, below: Block | None, auto: float) -> float:
-    if not isinstance(above, Paragraph):
+def _after(block: Block | None, below: Block | None, add: bool) -> float:
+    if not isinstance(block, Paragraph):
         return 0.0
-    if above.properties.after_auto:
-        return 0.0 if below is None or _items_of_one_list(above, below) else auto
-    return max(0.0, above.properties.space_after)
+    return _auto_space(block, below, add) if block.properties.after_auto else max(0.0, block.properties.space_after)
 
 
-def _before(above: Block | None, below: Block | None, auto: float) -> float:
-    if not isinstance(below, Paragraph):
+def _before(block: Block | None, above: Block | None, add: bool) -> float:
+    if not isinstance(block, Paragraph):
         return 0.0
-    if below.properties.before_auto:
-        return 0.0 if above is None or _items_of_one_list(above, below) else auto
-    return max(0.0, below.properties.space_before)
+    return _auto_space(block, above, add) if block.properties.before_auto else max(0.0, block.properties.space_before)
+
+
+def _auto_space(block: Paragraph, beside: Block | None, add: bool) -> float:
+    """What a browser leaves between two blocks: nothing at an edge and inside a list."""
+    if beside is None or _items_of_one_list(block, beside):
+        return 0.0
+    return FIXED_AUTO_SPACE if add else AUTO_SPACE
 
 
 def _is_contextual(block: Block | None, beside: Block | None) -> bool:
@@ -92,6 +91,7 @@ def _is_contextual(block: Block | None, beside: Block | None) -> bool:
     return block.properties.contextual_spacing and block.properties.style == beside.properties.style
 
 
-def _items_of_one_list(above: Block | None, below: Block | None) -> bool:
-    one, two = (block.label if isinstance(block, Paragraph) else None for block in (above, below))
-    return one is not None and two is not None and one.list_id == two.list_id
+def _items_of_one_list(one: Paragraph, other: Block) -> bool:
+    if one.label is None or not isinstance(other, Paragraph) or other.label is None:
+        return False
+    return one.label.list_id == other.label.list_id

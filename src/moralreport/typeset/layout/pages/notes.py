@@ -1,24 +1,13 @@
-"""Footnotes at the foot of their column and endnotes: numbering, room, continuation on the next page (17.11)."""
+"""Footnotes at the foot of their column: their room, and what of them goes on on the next page (17.11)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from math import fsum
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import (
-    Block,
-    BookmarkStart,
-    Document,
-    InlineDrawing,
-    Note,
-    NoteReference,
-    NoteSettings,
-    Paragraph,
-    Shape,
-    paragraphs_of,
-)
+from moralreport.typeset.document import Block, BookmarkStart, InlineDrawing, Note, NoteReference, Paragraph, Shape
 from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
@@ -26,7 +15,6 @@ from moralreport.typeset.layout.filling import Stream, fill, paint
 from moralreport.typeset.layout.flow import fill_blocks, open_stream
 from moralreport.typeset.layout.inline.text.note_places import place_of_note
 from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Rule
 
 BEHIND_TEXT = frozenset(("sectEnd", "docEnd"))
@@ -35,60 +23,6 @@ SEPARATOR_WIDTH = 144.0
 SEPARATOR_HEIGHT = 12.0
 _MOST_RAISES = 6
 """So often notes are set again, higher up, since floats beside them take room."""
-
-
-def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> dict[tuple[str, str], str]:
-    """Marks of all notes, by kind and key, in the order of their references; notes with a mark of their own are not counted.
-
-    Under ("place", bookmark) stands the mark of the reference that the bookmark holds.
-
-    `pages`: footnote -> its page, as the layout before found it, where numbers restart on every page.
-    """
-    marks: dict[tuple[str, str], str] = {}
-    counters = {"footnote": 0, "endnote": 0}
-    page = -1
-    for section in document.sections:
-        settings = {"footnote": section.footnotes, "endnote": section.endnotes}
-        for kind, how in settings.items():
-            if how.restart == "eachSect":
-                counters[kind] = 0
-        for reference in references(section.blocks):
-            here = (pages or {}).get(reference.note, page)
-            if reference.kind == "footnote" and section.footnotes.restart == "eachPage" and here != page:
-                page = here
-                counters["footnote"] = 0
-            _count(reference, settings[reference.kind], counters, marks)
-        marks.update((("place", name), marks.get(key, "")) for name, key in _places(section.blocks))
-    return marks
-
-
-def _places(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Bookmarks that a note reference follows, for NOTEREF: name -> kind and key of the note."""
-    for paragraph in paragraphs_of(blocks):
-        open_names: list[str] = []
-        for inline in paragraph.inlines:
-            if isinstance(inline, BookmarkStart):
-                open_names.append(inline.name)
-            elif isinstance(inline, NoteReference):
-                yield from ((name, (inline.kind, inline.note)) for name in open_names)
-                open_names = []
-
-
-def references(blocks: Sequence[Block]) -> Iterator[NoteReference]:
-    """All note references of the blocks, in order."""
-    for paragraph in paragraphs_of(blocks):
-        yield from (inline for inline in paragraph.inlines if isinstance(inline, NoteReference))
-
-
-def _count(reference: NoteReference, settings: NoteSettings, counters: dict[str, int], marks: dict[tuple[str, str], str]) -> None:
-    key = (reference.kind, reference.note)
-    if key in marks:
-        return
-    if reference.custom_mark is not None:
-        marks[key] = reference.custom_mark
-        return
-    marks[key] = format_number(settings.start + counters[reference.kind], settings.number_format)
-    counters[reference.kind] += 1
 
 
 def note_stream(kind: str, key: str, notes: Mapping[str, Note], env: Environment) -> Stream:

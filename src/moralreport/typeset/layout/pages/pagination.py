@@ -16,7 +16,8 @@ from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.inline.fields.values import chapter_prefix
 from moralreport.typeset.layout.page_geometry import PageFrame, columns_of, page_frame
-from moralreport.typeset.layout.pages.bands import Band, BandFilling, balanced, raise_notes, rising_floats, stack_notes
+from moralreport.typeset.layout.pages.band_filling import BandFilling, balanced
+from moralreport.typeset.layout.pages.bands import Band, raise_notes, rising_floats, stack_notes
 from moralreport.typeset.layout.pages.catch_words import Ending
 from moralreport.typeset.layout.pages.furniture import Furniture, paint_furniture, set_furniture
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
@@ -226,7 +227,8 @@ class _Paginator:
     def _band(self, part: Part, furniture: Furniture, top: float, skipped: int, rows: Sequence[Sequence[Band]]) -> Band:
         """`skipped`: how many columns the sections before have filled; `rows`: the bands above."""
         frame = furniture.frame
-        columns = columns_of(part.section.columns, *self._edges(part.section, frame))
+        own = page_frame(part.section, frame.number, self.document.mirror_margins)
+        columns = columns_of(part.section.columns, own.left, own.right)
         columns = (columns[::-1] if part.section.bidi else columns)[skipped:]
         start = self.place or Place()
         below_others = len(rows) > 1 and not skipped
@@ -245,10 +247,6 @@ class _Paginator:
         part.carried = filling.carried
         part.stream.release(filling.end)
         return band
-
-    def _edges(self, section: Section, frame: PageFrame) -> tuple[float, float]:
-        own = page_frame(section, frame.number, self.document.mirror_margins)
-        return own.left, own.right
 
     # --- drawing
 

@@ -7,7 +7,7 @@ changed number; what follows there is taken over as it stands.
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import FieldValues
@@ -40,7 +40,7 @@ class PageEnd(NamedTuple):
     number: int
     flags: tuple[bool, ...]
     lines: tuple[int, int, int]
-    lists: tuple[Any, ...]
+    lists: tuple[object, ...]
     nodes: int
     outline: int
 
@@ -49,10 +49,10 @@ class PageEnd(NamedTuple):
 class WarningCalls(WarningLog):
     """Warnings in the order in which they came; those that are alike, a million in a long paragraph, are one."""
 
-    calls: list[tuple[Any, ...]] = field(default_factory=list)
-    _distinct: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
+    calls: list[tuple[str, ...]] = field(default_factory=list)
+    _distinct: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
-    def add(self, *call: Any) -> None:
+    def add(self, *call: str) -> None:
         self.calls.append(self._distinct.setdefault(call, call))
         WarningLog.add(self, *call)
 
@@ -102,7 +102,7 @@ def _section_pages(former: Pass, count: int) -> dict[int, int]:
     return pages
 
 
-def list_state(tagger: Tagger) -> tuple[Any, ...]:
+def list_state(tagger: Tagger) -> tuple[object, ...]:
     """The lists and contents that are open, as values."""
     return (*((one.node, one.body, one.list_id, one.level) for one in tagger.lists), *tagger.contents)
 

@@ -49,10 +49,7 @@ class CellStreams:
         left, _, right, _ = slot.margins
         if slot.row * self.columns > MOST_MEASURED_CELLS:
             return left + right, left + right
-        stream = self.of(slot)
-        pairs = [stream.flow(index).widths(granted - left - right) for index in range(len(stream.blocks))]
-        least = max((pair[0] for pair in pairs), default=0.0)
-        natural = max((pair[1] for pair in pairs), default=0.0)
+        least, natural = self.of(slot).widths(granted - left - right)
         if slot.cell.no_wrap:
             width = slot.cell.width
             least = max(least, width.value - left - right) if width.kind == "points" and width.value > 0 else natural

@@ -13,7 +13,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.document.plane import IDENTITY, Rect
 from moralreport.typeset.layout.atoms import Atom, Filled, Place
-from moralreport.typeset.layout.filling import Stream, paint
+from moralreport.typeset.layout.filling import Stream, paint, paint_turned
 from moralreport.typeset.layout.geometry.line_frames import shaded
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
@@ -105,7 +105,7 @@ class TablePainter:
         x, y, _, height = box
         left, top, _, bottom = slot.margins
         if is_turned(slot.cell):
-            painter.canvas.body.append(_turned(slot, filled, box, painter))
+            _paint_turned(slot, filled, box, painter)
             return
         free = height - top - bottom - filled.height
         down = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
@@ -262,16 +262,13 @@ def _runs(edges: Sequence[Border | None], row: _Row, x: float, y: float) -> Iter
         start = index
 
 
-def _turned(slot: Slot, filled: Filled, box: Rect, painter: Painter) -> Transform:
+def _paint_turned(slot: Slot, filled: Filled, box: Rect, painter: Painter) -> None:
     """Text turned by a quarter: up (btLr) or down (tbRl and its kin)."""
     x, y, width, height = box
     left, top, right, bottom = slot.margins
     free = max(0.0, width - left - right - filled.height)
     across = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
-    aside = painter.outside()
-    paint(filled, 0.0, 0.0, aside)
     if slot.cell.direction == "btLr":
-        matrix = (0.0, -1.0, 1.0, 0.0, x + left + across, y + height - bottom)
+        paint_turned(filled, x + left + across, y + height - bottom, True, painter)
     else:
-        matrix = (0.0, 1.0, -1.0, 0.0, x + width - right - across, y + top)
-    return Transform(matrix, aside.canvas.items())
+        paint_turned(filled, x + width - right - across, y + top, False, painter)

@@ -39,7 +39,7 @@ def is_turned(cell: Cell) -> bool:
 
 def natural_length(stream: Stream) -> float:
     """How long the lines of a cell are where nothing bounds them."""
-    return max([stream.flow(index).widths()[1] for index in range(len(stream.blocks))], default=1.0) + 1.0
+    return stream.widths()[1] + 1.0
 
 
 @dataclass(frozen=True, slots=True)
