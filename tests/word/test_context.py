@@ -33,6 +33,7 @@ def test_people_are_named_and_those_without_a_name_are_asked_for(tmp_path: Path)
 
 def names(sheet: Table) -> list[list[str]]:
     """Names of a sheet by rows."""
+
     def text(cell: Cell) -> str:
         return "".join(one.text for block in cell.blocks for one in block.inlines if isinstance(one, Span)).replace("\u00a0", " ")
 

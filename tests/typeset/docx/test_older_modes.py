@@ -7,7 +7,7 @@ from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph,
 from tests.typeset.layout import composing
 from tests.typeset.layout.inline import setting
 
-from moralreport.typeset.document import Anchor, AxisPosition, Document, FloatingTable, Label, Paragraph, Shape, Table, Text
+from moralreport.typeset.document import Anchor, AxisPosition, Document, FloatingTable, Habits, Label, Paragraph, Shape, Table, Text
 from moralreport.typeset.document.plane import NO_INSETS
 
 NEW = '<w:compatSetting w:name="compatibilityMode" w:val="15"/>'
@@ -58,13 +58,13 @@ def test_text_of_a_box_may_stay_at_its_top(option: str, aligned: str) -> None:
 
 def test_the_tab_behind_a_number_may_pass_the_hanging_indent_by() -> None:
     for option, passes in (("doNotUseIndentAsNumberingTabStop", True), ("growAutofit", False)):
-        assert read(paragraph("ก"), settings=settings(option)).hanging_stop is not passes
+        assert read(paragraph("ก"), settings=settings(option)).habits.hanging_stop is not passes
     item = setting.paragraph("aa", indent_left=30.0, first_line=-30.0, label=Label("1", setting.SQUARE))
     assert [_places(item, hanging)[-1] for hanging in (True, False)] == [("aa", 30.0), ("aa", 36.0)]
 
 
 def _places(item: Paragraph, hanging: bool) -> list[tuple[str, float]]:
-    return setting.Setting(item, env=setting.environment(document=Document((), hanging_stop=hanging))).placed()
+    return setting.Setting(item, env=setting.environment(document=Document((), habits=Habits(hanging_stop=hanging)))).placed()
 
 
 def test_a_floating_table_may_stay_whole_and_move_up() -> None:

@@ -6,7 +6,7 @@ import pytest
 from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Break, DocGrid, Frame, Label, ParagraphBorders
+from moralreport.typeset.document import Break, DocGrid, Frame, Habits, Label, ParagraphBorders
 from moralreport.typeset.pages import Box
 
 PAGE = Break("page", SQUARE)
@@ -23,14 +23,14 @@ def test_space_between_paragraphs_is_the_larger_of_the_two() -> None:
 
 
 def test_old_documents_add_the_two_spaces() -> None:
-    layout, _ = laid(section(lines(1, space_after=6.0), lines(1, space_before=4.0)), add_spaces=True)
+    layout, _ = laid(section(lines(1, space_after=6.0), lines(1, space_before=4.0)), habits=Habits(add_spaces=True))
     first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
     assert second - first == pytest.approx(20.0)
 
 
 def test_auto_spacing_is_5_points_where_the_two_spaces_add_up() -> None:
     auto = {"before_auto": True, "after_auto": True}
-    layout, _ = laid(section(lines(1, **auto), lines(1, **auto)), add_spaces=True)
+    layout, _ = laid(section(lines(1, **auto), lines(1, **auto)), habits=Habits(add_spaces=True))
     first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
     assert second - first == pytest.approx(20.0)
 

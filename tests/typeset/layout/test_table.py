@@ -14,6 +14,7 @@ from moralreport.typeset.document import (
     CellBorders,
     DocGrid,
     FloatingTable,
+    Habits,
     Paragraph,
     ParagraphBorders,
     Row,
@@ -293,6 +294,6 @@ def test_a_row_whose_first_paragraph_asks_for_a_new_page_begins_there() -> None:
 
 def test_cells_keep_to_the_grid_on_request() -> None:
     for on, below in ((False, 10.0), (True, 18.0)):
-        layout, _ = laid(section(table(row("a"), row("b")), grid=DocGrid("lines", 18.0)), grid_in_tables=on)
+        layout, _ = laid(section(table(row("a"), row("b")), grid=DocGrid("lines", 18.0)), habits=Habits(grid_in_tables=on))
         (_, _, first), (_, _, second) = texts(layout.pages[0])
         assert second - first == below

@@ -163,8 +163,20 @@ class NoteSeparators:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a file asks layout to do as earlier versions of Word did (w:compat, part 4, 14.8.3)."""
+    """What a file asks layout to do as earlier versions of Word did (w:compat, 17.15.3 and part 4, 14.8.3)."""
 
+    add_spaces: bool = False
+    """Space after and space before add up, as before Word 2000 (doNotUseHTMLParagraphAutoSpacing)."""
+    grid_in_tables: bool = False
+    """Lines in cells keep to the document grid too (adjustLineHeightInTable)."""
+    expand_returns: bool = True
+    """A justified line that a line break ends is filled; doNotExpandShiftReturn leaves it natural."""
+    underline_ends: bool = False
+    """Spaces at a line's end are underlined too (ulTrailSpace)."""
+    balance_columns: bool = True
+    """Columns above a continuous break are made equally high; noColumnBalance fills one after the other."""
+    hanging_stop: bool = True
+    """The tab behind a number leads to the hanging indent, if to no stop before; doNotUseIndentAsNumberingTabStop passes it by."""
     underlines_suffix: bool = False
     """The tab or space behind an underlined number is underlined, too, where the text begins so (underlineTabInNumList)."""
     indents_at_floats: bool = False
@@ -212,18 +224,6 @@ class Document:
     """What pages show over their background: a shape to be made as large as they are."""
     properties: CoreProperties = CoreProperties()
     compatibility_mode: int = 15
-    add_spaces: bool = False
-    """w:doNotUseHTMLParagraphAutoSpacing: space after and space before add up, as before Word 2000."""
-    grid_in_tables: bool = False
-    """w:adjustLineHeightInTable: lines in cells keep to the document grid too."""
-    expand_returns: bool = True
-    """A justified line that a line break ends is filled; w:doNotExpandShiftReturn leaves it natural."""
-    underline_ends: bool = False
-    """w:ulTrailSpace: spaces at a line's end are underlined too."""
-    balance_columns: bool = True
-    """Columns above a continuous break are made equally high; w:noColumnBalance fills one after the other."""
-    hanging_stop: bool = True
-    """The tab behind a number leads to the hanging indent, if to no stop before; w:doNotUseIndentAsNumberingTabStop passes it by."""
     habits: Habits = Habits()
     hyphenation: Hyphenation | None = None
     fonts: Mapping[str, FontHint] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from moralreport.patterns import pattern
@@ -64,7 +64,7 @@ _FORMATS = {
     "hindiletter1": "hindiConsonants",
 }
 LetterCase = Literal["", "upper", "lower", "firstcap", "caps"]
-_CASES: Mapping[str, LetterCase] = {"upper": "upper", "lower": "lower", "firstcap": "firstcap", "caps": "caps"}
+_CASES: tuple[LetterCase, ...] = ("upper", "lower", "firstcap", "caps")
 _IN_WORDS = frozenset(("cardtext", "ordtext", "dollartext"))
 _FORMULA = pattern(r"\s*(=|IF\b)", re.IGNORECASE)
 _SWITCH = pattern(r'\\[*#@]\s*("[^"]*"|\S+)')
@@ -140,7 +140,7 @@ def parse_formula(code: Sequence[str | Field]) -> tuple[FieldCode, tuple[str | F
 
 def _computed(kind: str, argument: str, switches: list[tuple[str, str]]) -> FieldCode:
     shapes = [value.lower() for switch, value in switches if switch == "\\*"]
-    letter_case: LetterCase = next((_CASES[shape] for shape in shapes if shape in _CASES), "")
+    letter_case: LetterCase = next((case for shape in shapes for case in _CASES if case == shape), "")
     if not letter_case and any(shape in _IN_WORDS for shape in shapes):
         letter_case = "lower"
     picture = next((value for switch, value in switches if switch == "\\#"), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from moralreport.typeset.document import (
     Block,
@@ -22,18 +22,11 @@ from moralreport.typeset.docx.formatting.properties.borders import read_edges
 from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import VAL, W15, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, twips
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, one_of, twips
 from moralreport.typeset.docx.story import Sources
 
 MIN_PAGE = 36.0
-_STARTS = frozenset(("nextPage", "continuous", "evenPage", "oddPage", "nextColumn"))
-_GRIDS: dict[str, Literal["default", "lines", "linesAndChars", "snapToChars"]] = {
-    "lines": "lines",
-    "linesAndChars": "linesAndChars",
-    "snapToChars": "snapToChars",
-}
-_DISPLAYS: dict[str, Literal["firstPage", "notFirstPage"]] = {"firstPage": "firstPage", "notFirstPage": "notFirstPage"}
-_RESTARTS: dict[str, Literal["eachSect", "eachPage"]] = {"eachSect": "eachSect", "eachPage": "eachPage"}
+_STARTS = ("continuous", "evenPage", "oddPage", "nextColumn")
 _SEPARATORS = {"period": ".", "colon": ":", "emDash": "—", "enDash": "–"}
 """Between the number of a chapter and that of the page (17.18.6)."""
 _LETTER = (612.0, 792.0)
@@ -108,13 +101,11 @@ def _keep_room(values: dict[str, Any], first: str, second: str, whole: float) ->
 
 
 def _read_simple(element: Element, values: dict[str, Any]) -> None:
-    start = value_of(element, "type", "nextPage")
-    values["start"] = start if start in _STARTS else "nextPage"
+    values["start"] = one_of(value_of(element, "type"), _STARTS, "nextPage")
     values["title_page"] = flag_of(element, "titlePg")
     values["bidi"] = flag_of(element, "bidi")
     values["no_endnotes"] = flag_of(element, "noEndnote")
-    align = value_of(element, "vAlign", "top")
-    values["vertical_align"] = align if align in ("center", "both", "bottom") else "top"
+    values["vertical_align"] = one_of(value_of(element, "vAlign"), ("center", "both", "bottom"), "top")
     values["direction"] = value_of(element, "textDirection", "lrTb")
 
 
@@ -140,7 +131,7 @@ def _read_page_borders(element: Element | None, sources: Sources) -> PageBorders
     return PageBorders(
         **{name: edges.get(name) for name in ("top", "left", "bottom", "right")},
         offset_from="page" if element.get(W + "offsetFrom") == "page" else "text",
-        display=_DISPLAYS.get(element.get(W + "display", ""), "allPages"),
+        display=one_of(element.get(W + "display"), ("firstPage", "notFirstPage"), "allPages"),
         behind=element.get(W + "zOrder", "front") == "back",
         round_header=sources.settings.borders_round_header,
         round_footer=sources.settings.borders_round_footer,
@@ -150,7 +141,10 @@ def _read_page_borders(element: Element | None, sources: Sources) -> PageBorders
 def _read_grid(element: Element | None) -> DocGrid:
     if element is None:
         return DocGrid()
-    return DocGrid(_GRIDS.get(element.get(W + "type", ""), "default"), clamp(twips(element.get(W + "linePitch")), 0.0, MAX_PAGE))
+    return DocGrid(
+        one_of(element.get(W + "type"), ("lines", "linesAndChars", "snapToChars"), "default"),
+        clamp(twips(element.get(W + "linePitch")), 0.0, MAX_PAGE),
+    )
 
 
 def _read_page_numbers(element: Element | None, sources: Sources) -> PageNumbers:
@@ -194,6 +188,6 @@ def _note_settings(document: Element | None, section: Element | None, name: str,
     return NoteSettings(
         number_format=found.get("numFmt", default.number_format),
         start=integer(found.get("numStart"), 1, 0, 1_000_000),
-        restart=_RESTARTS.get(found.get("numRestart", ""), "continuous"),
+        restart=one_of(found.get("numRestart"), ("eachSect", "eachPage"), "continuous"),
         position=found.get("pos", default.position),
     )

@@ -27,20 +27,8 @@ class Settings:
     show_background: bool = False
     splits_break_and_mark: bool = False
     """The mark of a paragraph that ends with a page break stands on the new page (17.15.3.45)."""
-    grid_in_tables: bool = False
-    """Lines in table cells keep to the document grid (17.15.3.1)."""
-    add_spaces: bool = False
-    """Space after and space before add up (17.15.3.21)."""
-    expand_returns: bool = True
-    """A justified line that a line break ends is filled like any other (17.15.3.16)."""
-    underline_ends: bool = False
-    """Spaces at a line's end are underlined too (17.15.3.58)."""
-    balance_columns: bool = True
-    """Columns above a continuous break are made equally high (17.15.3.31)."""
     spaces_in_cells: bool = False
     """Paragraphs of one style keep the space between them in table cells (part 4, 14.8.3.2)."""
-    hanging_stop: bool = True
-    """A hanging indent is a tab stop for the tab behind a number (part 4, 14.8.3.16)."""
     whole_floating_tables: bool = False
     """Floating tables stay on one page (part 4, 14.8.3.10)."""
     aligns_cells_with_floats: bool = True
@@ -80,13 +68,7 @@ def read_settings(root: Element | None) -> Settings:
         borders_round_footer=not flag_of(root, "bordersDoNotSurroundFooter"),
         show_background=flag_of(root, "displayBackgroundShape"),
         splits_break_and_mark=flag_of(compat, "splitPgBreakAndParaMark"),
-        grid_in_tables=flag_of(compat, "adjustLineHeightInTable"),
-        add_spaces=flag_of(compat, "doNotUseHTMLParagraphAutoSpacing"),
-        expand_returns=not flag_of(compat, "doNotExpandShiftReturn"),
-        underline_ends=flag_of(compat, "ulTrailSpace"),
-        balance_columns=not flag_of(compat, "noColumnBalance"),
         spaces_in_cells=flag_of(older, "allowSpaceOfSameStyleInTable"),
-        hanging_stop=not flag_of(older, "doNotUseIndentAsNumberingTabStop"),
         whole_floating_tables=flag_of(older, "doNotBreakWrappedTables"),
         aligns_cells_with_floats=not flag_of(older, "doNotVertAlignCellWithSp"),
         aligns_boxes=not flag_of(older, "doNotVertAlignInTxbx"),
@@ -103,6 +85,12 @@ def read_settings(root: Element | None) -> Settings:
 
 def _habits(compat: Element | None, older: Element | None) -> Habits:
     return Habits(
+        grid_in_tables=flag_of(compat, "adjustLineHeightInTable"),
+        add_spaces=flag_of(compat, "doNotUseHTMLParagraphAutoSpacing"),
+        expand_returns=not flag_of(compat, "doNotExpandShiftReturn"),
+        underline_ends=flag_of(compat, "ulTrailSpace"),
+        balance_columns=not flag_of(compat, "noColumnBalance"),
+        hanging_stop=not flag_of(older, "doNotUseIndentAsNumberingTabStop"),
         underlines_suffix=flag_of(older, "underlineTabInNumList"),
         indents_at_floats=flag_of(older, "doNotSuppressIndentation"),
         tables_into_margins=flag_of(older, "growAutofit"),

@@ -70,15 +70,16 @@ class Stream:
     def space_at_top(self, index: int, kept: bool) -> float:
         """Space before a block that is the first of its column."""
         above = self.above(index)
-        return space_at_top(above or self.preceding, self.block(index), kept, begins=above is None, add=self.add_spaces())
+        return space_at_top(above or self.preceding, self.block(index), kept, begins=above is None, add=self.adds_spaces)
 
     def release(self, place: Place | None) -> None:
         """Drop every flow but the one that `place` is inside of: they are done, or belong to the next page."""
         kept = place.block if place is not None and place.cursor is not None else None
         self.flows = {index: flow for index, flow in self.flows.items() if index == kept}
 
-    def add_spaces(self) -> bool:
-        return self.env.document.add_spaces
+    @property
+    def adds_spaces(self) -> bool:
+        return self.env.document.habits.add_spaces
 
 
 def fill(stream: Stream, start: Place, region: Region, before: int | None = None) -> Filled:
@@ -193,7 +194,7 @@ class _Filling:
             return 0.0
         above = self.stream.above(index)
         if self.atoms:
-            return space_between(above, self.stream.block(index), self.stream.add_spaces())
+            return space_between(above, self.stream.block(index), self.stream.adds_spaces)
         space = self.stream.space_at_top(index, self.region.keep_space)
         return space if self.region.at_top else max(0.0, space)
 

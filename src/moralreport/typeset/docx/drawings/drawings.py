@@ -12,7 +12,7 @@ from moralreport.typeset.docx.drawings.graphics import Box, read_graphic
 from moralreport.typeset.docx.markup.alternate import chosen_content
 from moralreport.typeset.docx.markup.names import ADEC, MC, REL_ID, WP, WP14, A
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer, is_set, number, thousandths
+from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, emus, integer, is_set, number, one_of, thousandths
 from moralreport.typeset.docx.story import Story
 
 _MAX_CORNERS = 500
@@ -23,7 +23,7 @@ _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]]
     "wrapThrough": "through",
     "wrapTopAndBottom": "topAndBottom",
 }
-WRAP_SIDES: dict[str, Literal["left", "right", "largest"]] = {"left": "left", "right": "right", "largest": "largest"}
+WRAP_SIDES: tuple[Literal["left", "right", "largest"], ...] = ("left", "right", "largest")
 
 
 def read_drawing(
@@ -130,7 +130,7 @@ def _wrap(
     for name, wrap in _WRAPS.items():
         found = parts.get(WP + name)
         if found is not None:
-            return wrap, WRAP_SIDES.get(found.get("wrapText", ""), "bothSides")
+            return wrap, one_of(found.get("wrapText"), WRAP_SIDES, "bothSides")
     return "none", "bothSides"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from moralreport.typeset.document import Inline, Link, Placeholder, Ruby, RunProperties, Text
 from moralreport.typeset.docx.equation_fields import Guided
@@ -12,18 +11,12 @@ from moralreport.typeset.docx.inline.inline_reader import InlineReader
 from moralreport.typeset.docx.markup.children import child_of, value_of
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, half_points, one_of
 
 _ABOVE = 0.92
 """Of the size of the text, where a file does not say how high its guide is."""
 _LONGEST = 100
 """Characters of a text that no line may cut."""
-_ALIGNMENTS: dict[str, Literal["center", "left", "right", "distributeLetter", "distributeSpace"]] = {
-    "left": "left",
-    "right": "right",
-    "distributeLetter": "distributeLetter",
-    "distributeSpace": "distributeSpace",
-}
 
 
 def read_ruby(reader: InlineReader, element: Element) -> Iterator[Inline]:
@@ -55,7 +48,12 @@ def _ruby(base: list[Text], guide: list[Text], place: tuple[float, float], align
     """`place`: size of the guide, whatever script it is in, and how far its baseline lies above that of the text."""
     size, rise = place
     small = tuple(replace(text, properties=replace(text.properties, size=size, size_cs=size)) for text in guide)
-    ruby = Ruby(tuple(base), small, clamp(rise, 0.0, MAX_PAGE), _ALIGNMENTS.get(alignment, "center"))
+    ruby = Ruby(
+        tuple(base),
+        small,
+        clamp(rise, 0.0, MAX_PAGE),
+        one_of(alignment, ("left", "right", "distributeLetter", "distributeSpace"), "center"),
+    )
     said = f"{''.join(text.text for text in base)} ({''.join(text.text for text in guide)})"
     return Placeholder("ruby", said, 0.0, 0.0, base[0].properties, ruby=ruby, link=link)
 

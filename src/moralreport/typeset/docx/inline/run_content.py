@@ -24,7 +24,7 @@ from moralreport.typeset.docx.inline.inline_reader import Handler, InlineReader,
 from moralreport.typeset.docx.inline.symbol_characters import read_symbol
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import is_on
+from moralreport.typeset.docx.markup.units import is_on, one_of
 
 _TWO_INCHES, _LONGEST = 144.0, 1584.0
 _ABOVE_BASELINE = 0.3
@@ -70,12 +70,11 @@ def _literal(text: str) -> Handler:
 
 
 def _read_position_tab(reader: InlineReader, element: Element) -> None:
-    alignment = element.get(W + "alignment", "left")
     reader.add(
         PositionTab(
-            "center" if alignment == "center" else "right" if alignment == "right" else "left",
+            one_of(element.get(W + "alignment"), ("center", "right"), "left"),
             "indent" if element.get(W + "relativeTo") == "indent" else "margin",
-            LEADERS.get(element.get(W + "leader", ""), "none"),
+            one_of(element.get(W + "leader"), LEADERS, "none"),
             reader.current(),
         )
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from moralreport.patterns import pattern
+
+_Known = TypeVar("_Known", bound=str)
 
 MAX_PAGE = 1584.0
 """22 inches: Word knows no page, and no space, that is larger."""
@@ -22,6 +26,11 @@ def is_on(value: str | None) -> bool:
 def is_set(value: str | None, default: bool = False) -> bool:
     """An attribute of type xsd:boolean."""
     return default if value is None else value in ("1", "true")
+
+
+def one_of(value: str | None, known: tuple[_Known, ...], default: _Known) -> _Known:
+    """A value of an enumeration; what is none of those known counts as `default`."""
+    return next((one for one in known if one == value), default)
 
 
 def clamp(value: float, low: float, high: float) -> float:

@@ -27,7 +27,7 @@ from moralreport.typeset.docx.drawings.shape_text import read_linked_content
 from moralreport.typeset.docx.drawings.unsupported import warn_of_vml
 from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, W10, V, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number
+from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, integer, number, one_of
 from moralreport.typeset.docx.paint.shadows import read_vml_shadow
 from moralreport.typeset.docx.paint.vml_style import (
     Style,
@@ -129,7 +129,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         horizontal=horizontal,
         vertical=vertical,
         wrap=_WRAPS.get(kind, "none"),
-        wrap_side=WRAP_SIDES.get(side, "bothSides"),
+        wrap_side=one_of(side, WRAP_SIDES, "bothSides"),
         distances=Insets(*distances),
         behind=order < 0,
         z_order=order,

@@ -50,5 +50,5 @@ def _alone(paragraph: Paragraph, text: str, properties: RunProperties) -> Paragr
 def _text_x(paragraph: Paragraph, label: Label, env: Environment, end: float) -> float:
     if label.suffix != "tab":
         return end
-    stops = own_stops(paragraph.properties, env.document.hanging_stop)
+    stops = own_stops(paragraph.properties, env.document.habits.hanging_stop)
     return next_stop(stops, env.document.default_tab, end).position

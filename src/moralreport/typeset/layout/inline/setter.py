@@ -82,7 +82,7 @@ class ParagraphSetter:
         return Placer(line, label, self._properties, self._env, self.prepared.collected.objects, self._nodes, directed).items(x, y)
 
     def _placed_row(self, row: Sequence[Segment], line: Line, x: float, y: float) -> tuple[Item, ...]:
-        free = slack(line, self._properties.alignment, self._env.document.expand_returns)
+        free = slack(line, self._properties.alignment, self._env.document.habits.expand_returns)
         runs = RunSetter(self._nodes, self._env.document.properties.language or "th-TH")
         runs.add(row, x + free.shift + line.groups[0].x, y + line.baseline, free.spreads[: len(row)])
         return tuple(runs.done())
@@ -90,7 +90,7 @@ class ParagraphSetter:
     def x_of(self, line: Line, anchor: Anchor) -> float:
         """Where an anchor stands in its line, from the column's edge where lines begin; stretched spaces are not counted."""
         offset = next((at for at, found in self.prepared.collected.anchors if found is anchor), line.start.offset)
-        shift = slack(line, self._properties.alignment, self._env.document.expand_returns).shift
+        shift = slack(line, self._properties.alignment, self._env.document.habits.expand_returns).shift
         x = line.left
         for group in line.groups:
             x = group.x

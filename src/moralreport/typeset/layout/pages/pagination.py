@@ -240,7 +240,7 @@ class _Paginator:
         bottom = frame.bottom - self.reserved
         band = filling.run(bottom)
         band.skipped = skipped
-        if filling.end is None and len(columns) > 1 and following == "below" and self.document.balance_columns:
+        if filling.end is None and len(columns) > 1 and following == "below" and self.document.habits.balance_columns:
             band = balanced(filling, band, bottom)
         self.place = filling.end
         self.natural = band.reason == "full"

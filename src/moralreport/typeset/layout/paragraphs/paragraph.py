@@ -39,7 +39,7 @@ class ParagraphFlow:
         )
         above, below = stream.block(index - 1), stream.block(index + 1)
         joined_above, joined_below = joined(above, paragraph), joined(paragraph, below)
-        space_below = space_between(paragraph, below, stream.add_spaces()) if joined_below else 0.0
+        space_below = space_between(paragraph, below, stream.adds_spaces) if joined_below else 0.0
         self._painter = ParagraphPainter(paragraph, joined_above, joined_below, space_below)
         self.anchors = floats_of(paragraph)
         self._holds_floats = any(isinstance(inline, Anchor) for inline in paragraph.inlines)
@@ -199,7 +199,7 @@ class ParagraphFlow:
             return 0.0
         if not region.taken and cursor is None:
             return self.stream.space_at_top(self.index, region.keep_space)
-        return own_space(self.stream.above(self.index), self.block, self.stream.add_spaces())
+        return own_space(self.stream.above(self.index), self.block, self.stream.adds_spaces)
 
     def _place_of(self, anchor: Anchor, position: Position, place: tuple[float, float], region: Region) -> tuple[float, float | None]:
         """What a float refers to: top of the paragraph with its own space or of the line that it stands in, and its x in the line.

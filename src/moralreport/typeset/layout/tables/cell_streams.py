@@ -59,6 +59,6 @@ class CellStreams:
         """The environment of the cells of one shading."""
         outer, known = self.outer.env, self._envs.get(shading)
         if known is None or known.page is not outer.page:
-            pitch = outer.grid_pitch if outer.document.grid_in_tables else 0.0
+            pitch = outer.grid_pitch if outer.document.habits.grid_in_tables else 0.0
             known = self._envs[shading] = replace(outer, background=shading or outer.background, grid_pitch=pitch, depth=outer.depth + 1)
         return known

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, LineRule, Paragraph
+from moralreport.typeset.document import AxisPosition, Block, FloatingTable, Frame, Paragraph
 from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import measure, twips
-
-_RULES: dict[str, LineRule] = {"exact": "exact", "atLeast": "atLeast", "auto": "auto"}
+from moralreport.typeset.docx.markup.units import measure, one_of, twips
 
 
 def attributes(element: Element) -> dict[str, str]:
@@ -34,7 +32,7 @@ def read_frame(element: Mapping[str, str], overlap: bool, direction: str) -> Fra
     return Frame(
         width=measure(element.get(W + "w"), 20) or None,
         height=height or None,
-        height_rule=_RULES.get(element.get(W + "hRule", ""), "atLeast" if height else "auto"),
+        height_rule=one_of(element.get(W + "hRule"), ("exact", "atLeast", "auto"), "atLeast" if height else "auto"),
         horizontal=_axis(element, "x", element.get(W + "hAnchor", "text")),
         vertical=_down(element),
         wrap=element.get(W + "wrap", "auto"),

@@ -15,7 +15,7 @@ from moralreport.typeset.docx.formatting.properties.partials import Partial, Rea
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, measure, number, twips
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, measure, number, one_of, twips
 
 _LINE = 12.0
 """One line of beforeLines and afterLines (17.3.1.33)."""
@@ -26,13 +26,7 @@ _ALIGNMENTS = {
 _TAB_KINDS: dict[str, Literal["left", "center", "right", "decimal", "bar", "num"]] = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "center", "decimal": "decimal", "bar": "bar", "num": "num",
 }  # fmt: skip
-LEADERS: dict[str, Leader] = {
-    "dot": "dot",
-    "hyphen": "hyphen",
-    "underscore": "underscore",
-    "heavy": "heavy",
-    "middleDot": "middleDot",
-}
+LEADERS: tuple[Leader, ...] = ("dot", "hyphen", "underscore", "heavy", "middleDot")
 """ST_TabTlc (17.18.72)."""
 _COUNTED = ("left_chars", "right_chars", "first_line_chars", "before_lines", "after_lines")
 _NOT_PROPERTIES = frozenset(("num_id", "num_level", "tabs", "style", "no_overlap", "direction", *_COUNTED))
@@ -142,7 +136,7 @@ def _read_tabs(element: Element, theme: Theme, values: dict[str, Any]) -> None:
     for tab in element.iterchildren(W + "tab"):
         position = twips(tab.get(W + "pos"))
         kind = tab.get(VAL, "left")
-        stop = TabStop(position, _TAB_KINDS.get(kind, "left"), LEADERS.get(tab.get(W + "leader", ""), "none"))
+        stop = TabStop(position, _TAB_KINDS.get(kind, "left"), one_of(tab.get(W + "leader"), LEADERS, "none"))
         stops[round(position * 20)] = None if kind == "clear" else stop
     values["tabs"] = stops
 

@@ -11,7 +11,7 @@ from moralreport.typeset.docx.formatting.properties.partials import Partial, sha
 from moralreport.typeset.docx.formatting.theme import Theme
 from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
-from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, number, twips
+from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, integer, is_on, number, one_of, twips
 
 _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {
     "left": "left",
@@ -21,7 +21,6 @@ _ALIGNMENTS: dict[str, Literal["left", "center", "right"]] = {
     "end": "right",
 }
 _SIDES = {"left": "left", "start": "left", "top": "top", "right": "right", "end": "right", "bottom": "bottom"}
-_VERTICAL = {"top": "top", "center": "center", "bottom": "bottom", "both": "both"}
 
 
 def read_length(element: Element | None) -> Length:
@@ -105,7 +104,7 @@ def read_cell_values(element: Element | None, theme: Theme) -> Partial:
                 values["shading"] = shading_of(child, theme)
                 values["stripes"] = stripes_of(child, theme)
             case "vAlign":
-                values["vertical_align"] = _VERTICAL.get(child.get(VAL, ""), "top")
+                values["vertical_align"] = one_of(child.get(VAL), ("center", "bottom", "both"), "top")
             case "textDirection":
                 values["direction"] = child.get(VAL, "lrTb")
             case "noWrap":

@@ -55,7 +55,7 @@ class Placer:
 
     def items(self, x: float, y: float) -> tuple[Item, ...]:
         baseline = y + self.line.baseline
-        slack_ = slack(self.line, self.properties.alignment, self.env.document.expand_returns)
+        slack_ = slack(self.line, self.properties.alignment, self.env.document.habits.expand_returns)
         start = x - slack_.shift if self.properties.bidi else x + slack_.shift
         self._label(start, baseline)
         last = len(self.line.groups) - 1
@@ -65,7 +65,7 @@ class Placer:
             return (*self.runs.done(), *self.drawn)
         behind = fills(self.spots, self.line, baseline)
         edge = inf if self.properties.bidi else x + self.line.right
-        over = decorations(self.spots, self.line, baseline, edge, self.env.document.underline_ends)
+        over = decorations(self.spots, self.line, baseline, edge, self.env.document.habits.underline_ends)
         links = link_areas(self.spots, self.line, baseline, self.nodes)
         return tuple(chain(behind, self.shades, self.runs.done(), self.drawn, over, links))
 
