@@ -27,7 +27,7 @@ _UNITS = WordList(
     " ตำแหน่ง อัตรา รายการ หัวข้อ หลักสูตร เครื่อง เท่า ทีม คู่ เสียง ถึง ตร.ว. ตร.กม. ตร.ซม. ลบ.ม. มล. มก. ตัน ฟุต นิ้ว ไมล์"
     " ดอลลาร์ เหรียญ ยูโร ปอนด์ เยน หยวน ค่ำ พรรษา พระองค์ องค์ ครัวเรือน ครอบครัว หมู่บ้าน ประเด็น ชนิด แนวทาง หน่วยกิต"
     " เขต กอง มิติ ใบ ดวง ก้อน แปลง กล่อง ถุง ซอง แฟ้ม ขวด เที่ยว สาขา ศูนย์ ชุมชน มาตรการ กลยุทธ์ ยุทธศาสตร์ ตัวชี้วัด ภารกิจ เครือข่าย ฐาน คำ บรรทัด"
-    " แถว ช่อง โต๊ะ"
+    " แถว ช่อง โต๊ะ รีม โหล ม้วน แท่ง ด้าม เส้น ผืน บาน ลำ ลัง หีบ มัด ขีด ถัง กระสอบ แกลลอน เม็ด หลอด ข้อความ คำถาม"
 )
 _UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ ตอน บท หมวด ภาค")
 """Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
@@ -44,6 +44,12 @@ _ORDINAL_LABELS = WordList(
 ).words
 """Behind their numbers no unit stands: หมู่ ๓|ตำบล, พ.ศ. ๒๕๖๙|โครงการ."""
 NUMERALS = WordList("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่").words
+_BEFORE_LABELS = WordList("หน่วยงาน บริษัท นาย นาง นางสาว โรงเรียน จังหวัด ทีม ฝ่าย กลุ่ม ประเภท").words
+"""What is told apart by letters: หน่วยงาน ก."""
+_LABEL = pattern(f"[ก-ฮ]\\.(?![{LETTERS_AND_REPEAT}0-9.])")
+_OFFICES = WordList("สำนักงาน ประธาน กรรมการ เลขาธิการ ระเบียบ มติ กฎ ประกาศ").words
+"""What an abbreviation behind them says more of: สำนักงาน ป.ป.ช."""
+_SHORT_NAME = pattern(f"(?:[{CONSONANTS}]{{1,2}}\\.){{2,}}")
 _BEFORE_LETTERS = WordList("ภาคผนวก ข้อ หมวด ส่วน กลุ่ม แบบ บัญชี ตอน เล่ม แผ่น ชุด")
 _DIGITS = frozenset("0123456789")
 _SPACES = frozenset(" \u00a0")
@@ -185,6 +191,10 @@ def _is_introduced(text: str, gap: int, before: str, after: str) -> bool:
         return text.startswith("ละ", gap + 1)
     if before == "น" and text.endswith(_MONTH, 0, gap):
         return text.startswith(_MONTHS.words, gap + 1)
+    if text.endswith(_BEFORE_LABELS, 0, gap) and _LABEL.match(text, gap + 1):
+        return True
+    if text.endswith(_OFFICES, 0, gap) and _SHORT_NAME.match(text, gap + 1):
+        return True
     if before == "ณ":
         return not _LETTER.match(text[gap - 2 : gap - 1])
     if before in _ENDS_ENUMERATOR:

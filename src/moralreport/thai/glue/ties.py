@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
-from moralreport.thai.dates.calendar_names import WEEKDAYS
+from moralreport.thai.dates.calendar_names import MONTHS, WEEKDAYS
 from moralreport.thai.glue.gaps import NUMERALS, Glue, tie
 from moralreport.thai.glue.places import places
 from moralreport.thai.glue.titles import titled_names
@@ -25,6 +25,8 @@ _AFTER_TENS = (*_AFTER_NUMERALS, *NUMERALS)
 _MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
 _COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
 _EACH = "ประจำ"
+_MONTH = "เดือน"
+_MONTHS = tuple(MONTHS)
 _PERIODS = WordList("ปี เดือน ไตรมาส สัปดาห์ วัน").words
 _RANKS = WordList("แพทย์ ตรี พรี เอก โท").words
 _SPACES = re.compile("[ \u00a0]+")
@@ -47,6 +49,7 @@ def glued(text: str, foreign: bool = False) -> Glue:
             tie(text, start, glue)
     firm.update(*titled_names(text), _seams(text))
     glue.disliked.update(*places(text))
+    glue.disliked.update(start + len(_MONTH) for start in occurrences(text, _MONTH) if text.startswith(_MONTHS, start + len(_MONTH)))
     for start in occurrences(text, "ที่"):
         if text.startswith(NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
             firm.add(start + 3)

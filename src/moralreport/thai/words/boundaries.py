@@ -30,8 +30,16 @@ BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้�
 _BOUND_ENDINGS = WordList("วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
 """They begin no line where they are a word of the reading: in วิทยาลัย they are none."""
 
-_LESS_BOUND = ("การ", "ความ", "อย่าง")
+_NOT = "ไม่"
+_PREFIXES = (*BOUND_PREFIXES, _NOT)
+_LESS_BOUND = ("การ", "ความ", "อย่าง", _NOT)
 """They had better not end a line; where it would be loose otherwise, they may."""
+
+_TOGETHER = "กัน"
+_LEANING = frozenset((_TOGETHER, *WordList("ได้ นี้ นั้น ไป มา แล้ว ไว้ เอง ด้วย อยู่").words))
+"""Where one of these ends a phrase it had better not begin a line; กัน never had."""
+_EACH = "ละ"
+"""Behind what is counted it begins no line: คนละ ๒ ข้อ."""
 
 _WINDOW = 600
 _KEPT = _WINDOW * 3 // 4
@@ -107,7 +115,7 @@ def _read(window: str) -> Boundaries:
             prefix = _bare_prefix(lattice, offset)
             if not prefix:
                 if not _begins_with_ending(lattice, offset):
-                    sure.append(offset)
+                    (spare if _leans(lattice, offset) else sure).append(offset)
             elif _stands_free(margins, prefix, offset):
                 spare.append(offset)
         elif (
@@ -180,15 +188,24 @@ def _across(lattice: _Lattice, places: list[int]) -> dict[int, int]:
 
 def _bare_prefix(lattice: _Lattice, offset: int) -> str:
     """The bound prefix that is the last word of the cheapest reading up to the offset; "" after a longer word that ends alike (โครงการ)."""
-    if not lattice.text.endswith(BOUND_PREFIXES, 0, offset):
+    if not lattice.text.endswith(_PREFIXES, 0, offset):
         return ""
-    prefix = next(prefix for prefix in BOUND_PREFIXES if lattice.text.endswith(prefix, 0, offset))
+    prefix = next(prefix for prefix in _PREFIXES if lattice.text.endswith(prefix, 0, offset))
     start = offset - len(prefix)
     bare = dict(lattice.words[start]).get(len(prefix), _NEVER)
     return prefix if lattice.best[start] + bare <= lattice.best[offset] else ""
 
 
+def _leans(lattice: _Lattice, offset: int) -> bool:
+    """Whether a short word that leans on the one before begins there."""
+    if lattice.text[offset:] in _LEANING:
+        return True
+    return lattice.text.startswith(_TOGETHER, offset) and _word_onward(lattice, offset) == len(_TOGETHER)
+
+
 def _begins_with_ending(lattice: _Lattice, offset: int) -> bool:
+    if lattice.text[offset:] == _EACH:
+        return True
     if not lattice.text.startswith(_BOUND_ENDINGS, offset):
         return False
     ending = lattice.text[offset : offset + _word_onward(lattice, offset)]

@@ -32,7 +32,7 @@ def centred(text: str, width: float, alignment: str = "center") -> list[str]:
 
 def test_no_word_is_left_alone_on_the_last_line() -> None:
     text = "การทบทวนข้อกำหนดทางวินัยข้าราชการรัฐสภา"
-    assert centred(text, 190.0, "left") == ["การทบทวนข้อกำหนดทางวินัยข้าราชการ", "รัฐสภา"]
+    assert centred(text, 190.0, "left") == ["การทบทวนข้อกำหนดทางวินัย", "ข้าราชการรัฐสภา"]
     assert centred(text, 190.0) == ["การทบทวนข้อกำหนด", "ทางวินัยข้าราชการรัฐสภา"]
 
 

@@ -56,7 +56,12 @@ def test_only_a_line_that_would_be_loose_ends_at_a_spare_opportunity() -> None:
     assert Setting(paragraph(text), 360.0).texts == early
     assert Setting(paragraph(Tab(SQUARE), text, alignment="both"), 390.0).texts[0].endswith("จัดทำ")
     assert Setting(paragraph(Tab(SQUARE), text, alignment="both"), 400.0).texts[0].endswith("ความ")
-    assert Setting(paragraph("abc จัดทำความร่วมมือ"), 120.0).texts[0].endswith("ความ")
+
+
+def test_a_ragged_line_ends_there_only_where_that_saves_a_line() -> None:
+    assert Setting(paragraph("abc จัดทำความร่วมมือ"), 120.0).texts == ["abc จัดทำ", "ความร่วมมือ"]
+    assert Setting(paragraph("abc จัดทำความร่วมมือกันเอง"), 120.0).texts == ["abc จัดทำความ", "ร่วมมือกันเอง"]
+    assert Setting(paragraph("abc ", Tab(SQUARE), "จัดทำความร่วมมือ"), 200.0).texts[0].endswith("จัดทำ")
 
 
 def test_a_short_address_is_cut_only_where_lines_are_stretched() -> None:

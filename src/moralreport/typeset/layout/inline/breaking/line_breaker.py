@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STUB = 0.25
 """Share of its room that the last line of a heading may take at most before all lines are made of one length."""
+_NEVER_LOOSE = 1.0
 _THAI = re.compile("[\u0e01-\u0e2e]")
 
 
@@ -93,11 +94,27 @@ class LineBreaker:
         fill = partial(self._filled, start.offset, x, limit, room)
         filled = whole = fill(limit, self._loose)
         if filled.end < len(self.prepared.text):
+            if self._loose == RAGGED and not self._balances:
+                filled = whole = self._worth_it(filled, fill(limit, _NEVER_LOOSE), limit, room)
             if self._squeezes:
                 filled = squeezed(filled, limit, len(self.prepared.text), lambda reach: fill(reach, inf))
             if self.hyphenation is not None and filled is whole:
                 filled = self._hyphenated(start, x, limit, room, filled)
         return bounds, filled
+
+    def _worth_it(self, spare: Filled, ordinary: Filled, limit: float, room: Room) -> Filled:
+        """A ragged line that may end at a spare opportunity, or at an ordinary one where that costs no line more."""
+        if ordinary.end >= spare.end or ordinary.stopped is not None:
+            return spare
+        return ordinary if self._lines_from(ordinary.end, limit, room) <= self._lines_from(spare.end, limit, room) else spare
+
+    def _lines_from(self, offset: int, limit: float, room: Room) -> int:
+        """How many lines the rest of the text takes, were its room that of the line before."""
+        x, count = self._left(Position(offset), room.left), 0
+        while offset < len(self.prepared.text):
+            end = self._filled(offset, x, limit, room, limit, self._loose).end
+            offset, count = (end, count + 1) if end > offset else (len(self.prepared.text), count)
+        return count
 
     def _hyphenated(self, start: Position, x: float, limit: float, room: Room, filled: Filled) -> Filled:
         """The line with a part of the word that did not fit, where that may be parted."""
