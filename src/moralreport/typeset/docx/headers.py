@@ -37,13 +37,10 @@ class HeaderReader:
         return self._latest[kind]
 
     def _part(self, relationship_id: str, kind: str) -> tuple[Block, ...] | None:
-        relationship = self.main.relationships.get(relationship_id)
-        if relationship is None or relationship.external:
-            return None
-        name = relationship.target
-        if name not in self._parts:
+        name = self.main.part_of(relationship_id)
+        if name and name not in self._parts:
             root = open_tree(self.sources, name)
             story = open_story(self.sources, name, _NAMES[kind], self.read_blocks)
             story.repeated = True
             self._parts[name] = self.read_blocks(story, root) if root is not None else None
-        return self._parts[name]
+        return self._parts.get(name)

@@ -23,7 +23,7 @@ from moralreport.typeset.docx.headers import HeaderReader
 from moralreport.typeset.docx.markup.names import V, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
-from moralreport.typeset.docx.opc.package import Package, damaged, main_part, parts_by_kind
+from moralreport.typeset.docx.opc.package import Package, damaged, main_part
 from moralreport.typeset.docx.opc.properties import read_core_properties, read_core_values
 from moralreport.typeset.docx.opc.stores import read_stores
 from moralreport.typeset.docx.paint.colors import hex_color
@@ -36,14 +36,13 @@ from moralreport.typeset.docx.story import Sources, open_story
 def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     """The resolved document of a .docx, and what it asks for in vain. Raises TypesetError."""
     part = main_part(package)
-    parts = parts_by_kind(package.relationships(part))
+    parts = package.parts_by_kind(part)
     sources = _read_sources(package, parts)
     give_back(package.taken)
     root = package.tree(part)
     bodies = root.findall(W + "body") if root is not None else []
     if root is None or not bodies:
         raise damaged()
-    warn_of_settings(package.tree(parts["settings"]) if "settings" in parts else None, sources.warnings)
     fill_bound_controls(root, sources.core_values, sources.stores)
     sections = _SectionReader(sources, part).read(bodies)
     footnotes, footnote_separators = read_notes(sources, parts.get("footnotes", ""), "footnote", read_blocks)
@@ -66,7 +65,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         compatibility_mode=settings.compatibility_mode,
         habits=settings.habits,
         hyphenation=settings.hyphenation,
-        fonts=read_font_table(package.tree(parts["fontTable"]) if "fontTable" in parts else None),
+        fonts=read_font_table(package.tree(parts.get("fontTable", ""))),
         embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
     )
     return document, sources.warnings.all()
@@ -81,14 +80,17 @@ def _warn_of_damage(package: Package, sources: Sources) -> None:
 
 def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     def tree(kind: str) -> Element | None:
-        return package.tree(parts[kind]) if kind in parts else None
+        return package.tree(parts.get(kind, ""))
 
-    settings = read_settings(tree("settings"))
+    of_document = tree("settings")
+    settings = read_settings(of_document)
     theme = read_theme(tree("theme"), settings.theme_languages, settings.color_map)
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
     cascade = Cascade(sheet, numbering, settings.weak_default_style, settings.hyphenation is not None)
-    return Sources(package, theme, settings, cascade, read_core_values(package), cache(partial(read_stores, package)))
+    sources = Sources(package, theme, settings, cascade, read_core_values(package), cache(partial(read_stores, package)))
+    warn_of_settings(of_document, sources.warnings)
+    return sources
 
 
 def _background(root: Element, part: str, sources: Sources) -> tuple[str | None, Shape | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from moralreport.records import dataclass
@@ -126,6 +126,19 @@ class Story:
     """How the paragraph being read is aligned by an equation that stands alone in it."""
     carried: list[Inline] = field(default_factory=list)
     """Inlines of paragraphs whose mark is hidden or deleted; they open the next paragraph."""
+
+    def part_of(self, relationship_id: str | None) -> str:
+        """Name of the part that a relationship names; "" where there is none, or what it names lies outside the file."""
+        relationship = self.relationships.get(relationship_id or "")
+        return "" if relationship is None or relationship.external else relationship.target
+
+    def tree_of(self, relationship_id: str | None) -> Element | None:
+        """Root element of that part."""
+        return self.sources.package.tree(self.part_of(relationship_id))
+
+    def within(self, part: str) -> Story:
+        """The same story where it reads another part."""
+        return replace(self, part=part, relationships=self.sources.package.relationships(part))
 
     def warn(self, code: str, message: str) -> None:
         """Adds a warning at the paragraph that is being read."""

@@ -12,8 +12,7 @@ from moralreport.typeset.docx.story import Story
 
 def read_chart(story: Story, relationship_id: str, size: tuple[float, float], look: RunProperties) -> Group | None:
     """The chart in a box of width × height, described by its title; None for kinds that nobody draws. Warns of what is left out."""
-    relationship = story.relationships.get(relationship_id)
-    root = story.sources.package.tree(relationship.target) if relationship is not None and not relationship.external else None
+    root = story.tree_of(relationship_id)
     chart = read_chart_part(root, story.sources.theme.colors) if root is not None else None
     if root is None or chart is None or min(size) <= 0:
         return None

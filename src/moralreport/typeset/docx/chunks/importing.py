@@ -15,7 +15,7 @@ from moralreport.typeset.docx.markup.children import child_of, flag_of
 from moralreport.typeset.docx.markup.names import REL_ID, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.notes import read_notes
-from moralreport.typeset.docx.opc.package import Package, main_part, parts_by_kind
+from moralreport.typeset.docx.opc.package import Package, main_part
 from moralreport.typeset.docx.opc.properties import read_core_values
 from moralreport.typeset.docx.opc.stores import read_stores
 from moralreport.typeset.docx.story import Sources, Story, open_story, open_tree
@@ -63,12 +63,12 @@ def import_chunk(story: Story, element: Element, read: Reader) -> None:
 
 def _open(story: Story, element: Element) -> _Chunk | None:
     package = story.sources.package
-    relationship = story.relationships.get(element.get(REL_ID, ""))
-    data = package.read(relationship.target) if relationship is not None and not relationship.external else None
-    if relationship is None or not data:
+    name = story.part_of(element.get(REL_ID))
+    data = package.read(name)
+    if not data:
         return None
     try:
-        opened = open_chunk(data, package.content_type(relationship.target), relationship.target)
+        opened = open_chunk(data, package.content_type(name), name)
         part = main_part(opened) if opened is not None else ""
     except TypesetError:
         return None
@@ -79,14 +79,14 @@ def _open(story: Story, element: Element) -> _Chunk | None:
     if data.lstrip().startswith(b"{"):
         story.warn("alt-chunk", _SIMPLIFIED)
     opened.taken += story.sources.imports.taken
-    return _Chunk(opened, part, parts_by_kind(opened.relationships(part)), flag_of(child_of(element, "altChunkPr"), "matchSrc"))
+    return _Chunk(opened, part, opened.parts_by_kind(part), flag_of(child_of(element, "altChunkPr"), "matchSrc"))
 
 
 def _sources(host: Sources, chunk: _Chunk) -> Sources:
     """The chunk's parts, and the document's settings; its theme and styles as `matchSrc` says (17.17.2.3)."""
 
     def tree(kind: str) -> Element | None:
-        return chunk.package.tree(chunk.parts[kind]) if kind in chunk.parts else None
+        return chunk.package.tree(chunk.parts.get(kind, ""))
 
     theme = read_theme(tree("theme"), host.settings.theme_languages, host.settings.color_map) if chunk.keep else host.theme
     styles, numbering = tree("styles"), tree("numbering")

@@ -256,8 +256,7 @@ def _placeholder(what: str, text: str, box: Box) -> Placeholder:
 
 def _part_text(story: Story, relationship_id: str | None, tags: tuple[str, ...]) -> str:
     """Distinct texts of a chart or diagram part, joined by spaces."""
-    relationship = story.relationships.get(relationship_id or "")
-    root = story.sources.package.tree(relationship.target) if relationship is not None and not relationship.external else None
+    root = story.tree_of(relationship_id)
     texts: dict[str, None] = {}
     for element in root.iter(*tags) if root is not None else ():
         text = (element.text or "").strip()

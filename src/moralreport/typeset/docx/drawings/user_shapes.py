@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lxml import etree
 
 from moralreport.typeset.document.plane import Point, Rect
@@ -23,13 +21,9 @@ _HOLDERS = ("spPr", "grpSpPr")
 
 def find_user_shapes(story: Story, chart: Element, size: tuple[float, float]) -> tuple[Story, Element] | None:
     """The group, in points of the chart's box, and the story of the part that holds its pictures; None where there is none."""
-    package = story.sources.package
-    holder = story.relationships.get(chart.get(REL_ID) or "")
-    if holder is None or holder.external:
-        return None
-    links = package.relationships(holder.target).values()
-    part = next((link.target for link in links if link.kind == "chartUserShapes" and not link.external), "")
-    root = package.tree(part) if part else None
+    package, holder = story.sources.package, story.part_of(chart.get(REL_ID))
+    part = package.parts_by_kind(holder).get("chartUserShapes", "") if holder else ""
+    root = package.tree(part)
     if root is None:
         return None
     shapes = etree.Element(_CDR + "grpSp")
@@ -37,8 +31,7 @@ def find_user_shapes(story: Story, chart: Element, size: tuple[float, float]) ->
         place = _place(anchor, size)
         if place is not None:
             shapes.extend(_placed(child, place) for child in list(anchor) if local_name(child.tag) in ("sp", "cxnSp", "pic", "grpSp"))
-    own = replace(story, part=part, relationships=package.relationships(part))
-    return own, word_group(shapes, story.sources.theme.colors)
+    return story.within(part), word_group(shapes, story.sources.theme.colors)
 
 
 def _place(anchor: Element, size: tuple[float, float]) -> Rect | None:

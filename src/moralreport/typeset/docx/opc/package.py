@@ -53,6 +53,7 @@ class Package:
     taken: int = 0
     broken: set[str] = field(default_factory=set)
     """Members that could not be unpacked, or not to their end."""
+    _relationships: dict[str, dict[str, Relationship]] = field(default_factory=dict)
 
     def read(self, name: str) -> bytes | None:
         """Bytes of a part; None when it is missing or broken. Raises TypesetError("too-large") beyond the bounds."""
@@ -77,14 +78,18 @@ class Package:
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Relationships of a part (of the package for ""), by id."""
-        folder, _, name = part.rpartition("/")
-        root = self.tree(posixpath.join(folder, "_rels", name + ".rels"))
-        found: dict[str, Relationship] = {}
-        for item in root.iterchildren(PR + "Relationship") if root is not None else ():
-            relationship = _relationship(item, folder)
-            if relationship is not None:
-                found[item.get("Id", "")] = relationship
-        return found
+        if part not in self._relationships:
+            folder, _, name = part.rpartition("/")
+            root = self.tree(posixpath.join(folder, "_rels", name + ".rels"))
+            items = root.iterchildren(PR + "Relationship") if root is not None else ()
+            found = {item.get("Id", ""): _relationship(item, folder) for item in items}
+            self._relationships[part] = {key: relationship for key, relationship in found.items() if relationship is not None}
+        return self._relationships[part]
+
+    def parts_by_kind(self, part: str) -> dict[str, str]:
+        """Of the parts that a part names (the package for "") the first of each kind."""
+        named = [one for one in self.relationships(part).values() if not one.external]
+        return {one.kind: one.target for one in reversed(named)}
 
 
 def open_package(data: bytes) -> Package:
@@ -113,15 +118,6 @@ def main_part(package: Package) -> str:
     if "word/document.xml" in package.names:
         return "word/document.xml"
     raise damaged() if _was_word(package) else not_word()
-
-
-def parts_by_kind(relationships: Mapping[str, Relationship]) -> dict[str, str]:
-    """The first internal part of each kind."""
-    found: dict[str, str] = {}
-    for relationship in relationships.values():
-        if not relationship.external:
-            found.setdefault(relationship.kind, relationship.target)
-    return found
 
 
 def too_large() -> TypesetError:

@@ -29,8 +29,7 @@ def _language_of_text(package: Package) -> str:
     main = main_part(package)
     if any(letters in (package.read(main) or b"") for letters in _THAI):
         return "th-TH"
-    styles = next((r.target for r in package.relationships(main).values() if r.kind == "styles" and not r.external), "")
-    root = package.tree(styles)
+    root = package.tree(package.parts_by_kind(main).get("styles", ""))
     default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang") if root is not None else None
     return default.get(W + "val", "") if default is not None else ""
 
@@ -41,10 +40,7 @@ _THAI = ("\u0e00".encode()[:2], "\u0e40".encode()[:2])
 
 def read_core_values(package: Package) -> dict[str, str]:
     """All texts of the core properties part by element name (title, creator, description …)."""
-    part = next(
-        (r.target for r in package.relationships("").values() if r.kind == "core-properties" and not r.external), "docProps/core.xml"
-    )
-    root = package.tree(part)
+    root = package.tree(package.parts_by_kind("").get("core-properties", "docProps/core.xml"))
     if root is None:
         return {}
     return {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root if isinstance(child.tag, str)}
