@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.docx.word_specimens import first_paragraph, labels_of, paragraph, read, style, warnings_of
+from tests.typeset.docx.word_specimens import (
+    PNG,
+    first_paragraph,
+    labels_of,
+    paragraph,
+    part,
+    read,
+    relationship,
+    relationships,
+    style,
+    warnings_of,
+)
 
-from moralreport.typeset.document import Label
+from moralreport.typeset.document import Label, Paragraph
 from moralreport.typeset.number_format import format_number, is_known
 
 
@@ -290,3 +301,17 @@ def test_every_number_format_of_the_standard_is_written_or_warned_of() -> None:
 )
 def test_numbers_of_other_languages(number_format: str, written: dict[int, str]) -> None:
     assert {value: format_number(value, number_format) for value in written} == written
+
+
+def test_a_picture_bullet_is_found_from_a_header_too() -> None:
+    picture = '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape><v:imagedata r:id="rId1"/></v:shape></w:pict></w:numPicBullet>'
+    inside = picture + numbering(level(0, "•", "bullet", '<w:lvlPicBulletId w:val="0"/>'))
+    parts = {
+        "word/_rels/numbering.xml.rels": relationships(("rId1", "image", "media/dot.png")),
+        "word/media/dot.png": PNG,
+        "word/header1.xml": part("w:hdr", item()),
+    }
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="head"/></w:sectPr>'
+    found = read(item() + section, parts=parts, links=relationship("head", "header", "header1.xml"), numbering=inside).sections[0]
+    for blocks in (found.blocks, found.headers.default or ()):
+        assert isinstance(blocks[0], Paragraph) and blocks[0].label is not None and blocks[0].label.picture is not None

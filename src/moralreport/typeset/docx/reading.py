@@ -88,7 +88,8 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
     sheet = read_styles(tree("styles"), theme)
     numbering = read_numbering(tree("numbering"), theme, style_lists(sheet))
     cascade = Cascade(sheet, numbering, settings.weak_default_style, settings.hyphenation is not None)
-    sources = Sources(package, theme, settings, cascade, read_core_values(package), cache(partial(read_stores, package)))
+    stores = cache(partial(read_stores, package))
+    sources = Sources(package, theme, settings, cascade, read_core_values(package), stores, parts.get("numbering", ""))
     warn_of_settings(of_document, sources.warnings)
     return sources
 

@@ -49,6 +49,8 @@ class Sources:
     """Core properties by element name, for content controls bound to them."""
     stores: Callable[[], Mapping[str, Element]] = dict
     """XML parts by id, for those bound to these; read when it is asked for."""
+    numbering_part: str = ""
+    """Its relationships name the pictures of bullets."""
     warnings: WarningLog = field(default_factory=WarningLog)
     images: dict[str, ImageData | None] = field(default_factory=dict)
     shape_types: dict[str, dict[str, Element]] = field(default_factory=dict)

@@ -98,6 +98,7 @@ def _sources(host: Sources, chunk: _Chunk) -> Sources:
         cascade=merged_cascade(host.cascade, names, (styles, numbering), theme, chunk.keep),
         core_values=read_core_values(chunk.package),
         stores=cache(partial(read_stores, chunk.package)),
+        numbering_part=chunk.parts.get("numbering", ""),
         images={},
         shape_types={},
         linked_texts={},

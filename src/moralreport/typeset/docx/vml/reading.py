@@ -76,11 +76,9 @@ def read_picture(story: Story, element: Element, properties: RunProperties, link
 def read_bullet_picture(story: Story, definition: Element, size: float) -> Picture | None:
     """The picture of a w:numPicBullet, in a square of the text's size."""
     data = definition.find(f"{W}pict/{V}shape/{V}imagedata")
-    numbering = next((r.target for r in story.relationships.values() if r.kind == "numbering"), "")
-    if data is None or not numbering:
+    if data is None:
         return None
-    relationships = story.sources.package.relationships(numbering)
-    image = load_image(replace(story, relationships=relationships), data.get(REL_ID, ""))
+    image = load_image(story.within(story.sources.numbering_part), data.get(REL_ID, ""))
     return Picture(image, size, size, decorative=True) if image is not None else None
 
 
