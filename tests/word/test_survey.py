@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from moralreport.model.report import Answer, Survey
 from moralreport.thai.digits import to_arabic
 from moralreport.word.blocks import PAGE_WIDTH, Bar, Block, Cell, Paragraph, Row, Span, Table
+from moralreport.word.columns import CELL_MARGINS
 from moralreport.word.sections.chart import colors
 from moralreport.word.sections.survey import level, level_bounds, mean_and_deviation, rounded, survey_blocks
+from moralreport.word.text_width import text_width
 
 SCALE = {"มากที่สุด": 5, "มาก": 4, "ปานกลาง": 3, "น้อย": 2, "น้อยที่สุด": 1}
 COUNTS = st.fixed_dictionaries({choice: st.integers(0, 60) for choice in SCALE})
@@ -113,6 +115,14 @@ def test_each_level_ends_at_its_upper_bound(mean: float, expected: str) -> None:
 def test_the_bounds_are_told() -> None:
     assert level_bounds(SCALE).startswith("4.21 - 5.00 มากที่สุด, 3.41 - 4.20 มาก, ")
     assert level_bounds(SCALE).endswith("1.00 - 1.80 น้อยที่สุด")
+
+
+def test_no_word_of_a_heading_is_parted_and_the_other_choices_are_alike() -> None:
+    counts = dict.fromkeys(SCALE, 7)
+    *_, table = tables(survey_blocks(Survey((Answer("ความรวดเร็วในการให้บริการ", counts),) * 8, SCALE, 35), PAGE_WIDTH))
+    _, most, much, middling, little, least, *_ = table.widths
+    assert middling >= 20 * text_width("ปานกลาง", 14.0, bold=True) + CELL_MARGINS
+    assert max(most, much, little, least) - min(most, much, little, least) <= 1 and sum(table.widths) == PAGE_WIDTH
 
 
 def test_half_is_rounded_up() -> None:

@@ -20,12 +20,12 @@ from moralreport.word.wording import finish
 RESOLUTION: Final = 200
 """Pixels in an inch of paper, at most."""
 _POINTS_PER_INCH: Final = 72
-_GUTTER: Final = 11.0
-"""Points that the cells of a pair keep free (both margins and a little)."""
+_GUTTER: Final = 17.0
+"""Points that the cells of a pair keep free (both margins), so that the pair stands in the middle of the page."""
 _WIDE: Final = PAGE_WIDTH / 20
 _TALLEST: Final = 300.0
 _TALLEST_LAST: Final = 175.0
-"""Points of a picture that stands alone below pairs: not much higher than these, so that the row is one of theirs."""
+"""Points of a picture that stands alone below pairs: not much higher than these, nor wider, so that the row is one of theirs."""
 _COARSEST: Final = 96
 """Pixels in an inch of paper, at least: a small picture is not blown up."""
 _PANORAMA: Final = 1.9
@@ -56,7 +56,7 @@ def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
     number = first
     for row in rows:
         if len(row) == 1:
-            yield from _alone(row[0], number, _TALLEST if row[0].wide or len(rows) == 1 else _TALLEST_LAST)
+            yield from _alone(row[0], number, among_pairs=len(rows) > 1)
         else:
             yield _pair(row, number)
         number += len(row)
@@ -76,9 +76,9 @@ def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
         yield waiting
 
 
-def _alone(sized: _Sized, number: int, tallest: float) -> Iterator[Paragraph]:
-    width = _WIDE * (1.0 if sized.wide else 0.75)
-    yield Paragraph((_figure(sized, width, tallest, number),), "Picture")
+def _alone(sized: _Sized, number: int, *, among_pairs: bool) -> Iterator[Paragraph]:
+    room = (_WIDE, _TALLEST) if sized.wide else (_WIDE / 2 - _GUTTER, _TALLEST_LAST) if among_pairs else (_WIDE * 0.75, _TALLEST)
+    yield Paragraph((_figure(sized, *room, number),), "Picture")
     yield _caption(sized.photo, number)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, sqrt
 from typing import Final
@@ -69,15 +69,22 @@ def survey_blocks(survey: Survey, width: int) -> tuple[Block, ...]:
     choices = _choices(survey)
     headings = ["ข้อคำถาม", *choices, *(["เฉลี่ย", "S.D.", "ระดับ"] if survey.scale else [])]
     rows = [_row(number, answer, choices, survey) for number, answer in enumerate(survey.answers, 1)]
-    shares = [4.4, *(1.5 for _ in choices), *((1.4, 1.3, 1.5) if survey.scale else ())]
+    shares = [5.4, *(1.3 for _ in choices), *((1.3, 1.2, 1.4) if survey.scale else ())]
     heads = heading_row(headings)
-    table = in_columns((heads, *rows), proportional(shares, width, least_widths(rows, width)), "ผลการสำรวจ")
+    table = in_columns((heads, *rows), proportional(shares, width, _floors((heads, *rows), width, len(choices))), "ผลการสำรวจ")
     return (
         Paragraph((Span(finish(_turnout(survey))),), keep_next=True),
         *_chart(survey, choices, width),
         Paragraph((Span(finish(_key(survey))),), keep_next=True),
         table,
     )
+
+
+def _floors(rows: Sequence[Row], width: int, choices: int) -> list[int]:
+    """What the columns ask for; those of the choices alike, but for the one with the longest word."""
+    least = least_widths(rows, width)
+    even = sorted(least[1 : choices + 1])[-2:][0] if choices else 0
+    return [max(floor, even) if 1 <= at <= choices else floor for at, floor in enumerate(least)]
 
 
 def _chart(survey: Survey, choices: list[str], width: int) -> tuple[Block, ...]:
