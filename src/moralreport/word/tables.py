@@ -21,7 +21,7 @@ _FEW_ROWS: Final = 3
 
 def heading_row(headings: Iterable[str]) -> Row:
     """The repeated first row."""
-    return Row(tuple(Cell((Paragraph((Span(words),), "Table Heading"),), shaded=True) for words in headings), header=True)
+    return Row(tuple(map(_heading, headings)), header=True)
 
 
 def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int = PAGE_WIDTH, shares: Sequence[float] = ()) -> Table:

@@ -62,13 +62,8 @@ class StyleBook:
     """The styles of one file by name. Word, LibreOffice and offices give ids as they like; names stay."""
 
     def __init__(self, package: Package) -> None:
-        main = package.document_name()
         self._package = package
-        self.part = next((target for kind, target, _ in package.relations(main) if kind == "styles"), "word/styles.xml")
-        if not package.has(self.part):
-            content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-            package.add(self.part, f"<w:styles {DECLARED}/>".encode(), content_type)
-            package.relate(main, "styles", self.part)
+        self.part = package.own_part("styles")
         self._ids: dict[str, str] = {}
         self._numbering: dict[str, bool] = {}
         for style in parse(package.content(self.part)).iterchildren(w("style")):

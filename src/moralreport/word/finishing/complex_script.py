@@ -12,8 +12,8 @@ from typing import Final
 
 from lxml import etree
 
-from moralreport.word.finishing.effective import EffectiveFonts
-from moralreport.word.package.wordml import RUN_ORDER, XML_SPACE, w
+from moralreport.word.finishing.effective import SLOTS, EffectiveFonts
+from moralreport.word.package.wordml import RUN_ORDER, XML_SPACE, properties_of, style_of, w
 
 NO_BREAK_HYPHEN: Final = "\u2011"
 
@@ -26,7 +26,7 @@ _MIXED: Final = re.compile(r"\{[{%#]|[\ue000\ue001]|[^\W_\u0e00-\u0e7f]")
 """What keeps a text from being of one script with its signs: tags, missing facts, letters and digits other than Thai."""
 _ANY_THAI: Final = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
 _RANK: Final = {w(name): rank for rank, name in enumerate(RUN_ORDER)}
-_TWINS: Final = ((w("b"), w("bCs")), (w("i"), w("iCs")))
+_TWINS: Final = ((w("b"), w("bCs")), (w("i"), w("iCs")), (w("sz"), w("szCs")))
 _TEXT, _RUN, _PROPERTIES = w("t"), w("r"), w("rPr")
 _VAL: Final = w("val")
 _DROPPED: Final = (w("proofErr"), w("noProof"))
@@ -39,21 +39,16 @@ def complete_part(root: etree._Element, fonts: EffectiveFonts, missing_style: st
         if parent is not None:
             parent.remove(element)
     for paragraph in root.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        name = style.get(_VAL, "") if style is not None else ""
+        style = style_of(paragraph)
         for container in _containers(paragraph):
-            _complete_runs(container, name, fonts, missing_style)
+            _complete_runs(container, style, fonts, missing_style)
 
 
 def _containers(paragraph: etree._Element) -> Iterator[etree._Element]:
     yield paragraph
     for child in paragraph.iterdescendants(w("hyperlink"), w("ins"), w("sdtContent"), w("smartTag"), w("fldSimple")):
-        if next(child.iterchildren(_RUN), None) is not None and _paragraph_of(child) is paragraph:
+        if next(child.iterchildren(_RUN), None) is not None and next(child.iterancestors(w("p")), None) is paragraph:
             yield child
-
-
-def _paragraph_of(element: etree._Element) -> etree._Element | None:
-    return next(element.iterancestors(w("p")), None)
 
 
 def _complete_runs(container: etree._Element, paragraph_style: str, fonts: EffectiveFonts, missing_style: str) -> None:
@@ -116,8 +111,6 @@ def _split(run: etree._Element, thai_before: bool, missing_style: str) -> Iterat
                 current = None
     if current is not None:
         yield current, state
-    elif len(run) == 0 or (len(run) == 1 and run_properties is not None):
-        return
 
 
 def _new_run(run_properties: etree._Element | None, style: str) -> etree._Element:
@@ -181,10 +174,7 @@ def complete_run(run: etree._Element, paragraph_style: str, fonts: EffectiveFont
     for name in list(run.attrib):
         if "rsid" in str(name):
             del run.attrib[name]
-    properties = run.find(_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_PROPERTIES)
-        run.insert(0, properties)
+    properties = properties_of(run, "rPr")
     key = (etree.tostring(properties), paragraph_style, thai)
     if key not in fonts.completed:
         _complete_properties(properties, paragraph_style, fonts, thai=thai)
@@ -211,7 +201,7 @@ def _complete_fonts(properties: etree._Element, paragraph_style: str, fonts: Eff
     run_style = properties.find(w("rStyle"))
     wanted = fonts.of(paragraph_style, run_style.get(_VAL, "") if run_style is not None else "", chosen)
     chosen.attrib.clear()
-    for slot in ("ascii", "eastAsia", "hAnsi", "cs"):
+    for slot in SLOTS:
         chosen.set(w(slot), wanted[slot])
 
 
@@ -230,11 +220,6 @@ def complete_twins(properties: etree._Element, *, thai: bool = False) -> None:
         if source is not None:
             _set(properties, plain, source.get(_VAL))
             _set(properties, twin, source.get(_VAL))
-    size, twin_size = properties.find(w("sz")), properties.find(w("szCs"))
-    source = twin_size if size is None or (thai and twin_size is not None) else size
-    if source is not None:
-        _set(properties, w("sz"), source.get(_VAL))
-        _set(properties, w("szCs"), source.get(_VAL))
 
 
 def _set(properties: etree._Element, name: str, value: str | None) -> None:
@@ -262,7 +247,7 @@ def complete_definitions(root: etree._Element) -> None:
 def complete_slots(fonts: etree._Element) -> None:
     """A named face in one slot of w:rFonts fills the slots that say nothing."""
     known = next((fonts.get(w(slot)) for slot in ("cs", "ascii", "hAnsi", "eastAsia") if fonts.get(w(slot))), None)
-    for slot in ("ascii", "eastAsia", "hAnsi", "cs"):
+    for slot in SLOTS:
         theme = "cstheme" if slot == "cs" else f"{slot}Theme"
         if known and not fonts.get(w(slot)) and not fonts.get(w(theme)):
             fonts.set(w(slot), known)

@@ -20,7 +20,7 @@ from moralreport.word.blocks import Paragraph, Span
 from moralreport.word.finishing.binding import StyleBook
 from moralreport.word.package.package import Package, has_fields, read_package, write_package
 from moralreport.word.package.styles import CONTENTS_HANGING, CONTENTS_INDENTS, CONTENTS_STOP
-from moralreport.word.package.wordml import TWIPS_PER_CM, XML_SPACE, w
+from moralreport.word.package.wordml import TWIPS_PER_CM, XML_SPACE, style_of, w
 from moralreport.word.text_width import text_width
 
 PLACEHOLDER: Final = "\ue010"
@@ -72,8 +72,7 @@ def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]
     taken = max((int(mark.get(w("id"), "0")) for mark in body.iter(w("bookmarkStart")) if mark.get(w("id"), "").isdigit()), default=0)
     found: list[_Heading] = []
     for paragraph in body.iter(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        level = levels.get(style.get(w("val"), "")) if style is not None else None
+        level = levels.get(style_of(paragraph))
         runs = tuple(run for run in paragraph.iterchildren(w("r")) if run.find(w("t")) is not None or run.find(w("tab")) is not None)
         entry = _entry_field(paragraph)
         if entry:

@@ -33,7 +33,7 @@ def check_document(package: Package, name: str) -> list[Problem]:
 
 
 def _settings(package: Package) -> Iterator[str]:
-    settings = next((target for kind, target, _ in package.relations(package.document_name()) if kind == "settings"), "")
+    settings = package.related("settings")
     if not package.has(settings):
         yield "ไฟล์ไม่มี settings"
         return

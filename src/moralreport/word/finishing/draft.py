@@ -8,7 +8,7 @@ from lxml import etree
 
 from moralreport.word.finishing.binding import StyleBook
 from moralreport.word.package.package import Package
-from moralreport.word.package.wordml import DECLARED, parse, r, w
+from moralreport.word.package.wordml import DECLARED, is_on, parse, r, w
 from moralreport.word.wording import finish
 
 _HEADER_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
@@ -31,22 +31,14 @@ def _paragraph(style: str, words: str) -> etree._Element:
 def _complete_headers(package: Package, main: str) -> None:
     """A section shows a header of each kind it uses; what it does not name it takes from the section before (17.10.1)."""
     known: set[str] = set()
-    even = _even_pages(package, main)
+    settings = package.related("settings")
+    even = package.has(settings) and is_on(package.tree(settings).find(w("evenAndOddHeaders")))
     for section in package.tree(main).iter(w("sectPr")):
         known |= {reference.get(w("type"), "default") for reference in section.iterchildren(w("headerReference"))}
-        wanted = {"default"} | ({"first"} if _on(section.find(w("titlePg"))) else set()) | ({"even"} if even else set())
+        wanted = {"default"} | ({"first"} if is_on(section.find(w("titlePg"))) else set()) | ({"even"} if even else set())
         for kind in sorted(wanted - known):
             _add_header(package, main, section, kind)
             known.add(kind)
-
-
-def _on(flag: etree._Element | None) -> bool:
-    return flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off")
-
-
-def _even_pages(package: Package, main: str) -> bool:
-    settings = next((target for kind, target, _ in package.relations(main) if kind == "settings"), "")
-    return package.has(settings) and _on(package.tree(settings).find(w("evenAndOddHeaders")))
 
 
 def _add_header(package: Package, main: str, section: etree._Element, kind: str) -> None:

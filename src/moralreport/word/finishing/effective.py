@@ -19,22 +19,16 @@ class EffectiveFonts:
     """Faces by style of one file; a slot that nothing names falls to the visual system's face."""
 
     def __init__(self, package: Package) -> None:
-        main = package.document_name()
-        targets = {kind: target for kind, target, _ in package.relations(main)}
-        self._theme = _theme_faces(package.tree(targets["theme"])) if package.has(targets.get("theme", "")) else {}
+        theme, sheet = package.related("theme"), package.related("styles")
+        self._theme = _theme_faces(package.tree(theme)) if package.has(theme) else {}
         self._styles: dict[str, etree._Element] = {}
         self._defaults: Faces = {}
-        if package.has(targets.get("styles", "")):
-            root = package.tree(targets["styles"])
+        if package.has(sheet):
+            root = package.tree(sheet)
             self._styles = {style.get(w("styleId"), ""): style for style in root.iterchildren(w("style"))}
             self._defaults = self._named(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}"))
         self._default_style = next(
-            (
-                key
-                for key, style in self._styles.items()
-                if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")
-            ),
-            "",
+            (key for key, one in self._styles.items() if one.get(w("type")) == "paragraph" and one.get(w("default")) in ("1", "true")), ""
         )
         self._chain = cache(self._style_faces)
         self.completed: dict[tuple[bytes, str, bool], etree._Element] = {}

@@ -13,7 +13,7 @@ from lxml import etree
 from moralreport.errors import Warning
 from moralreport.word.package.package import Package
 from moralreport.word.package.properties import settings_child
-from moralreport.word.package.wordml import DECLARED, FAMILY, r, w
+from moralreport.word.package.wordml import FAMILY, is_on, r, w
 
 _FILES: Final = {"embedRegular": "Regular", "embedBold": "Bold", "embedItalic": "Italic", "embedBoldItalic": "BoldItalic"}
 _ELEMENTS: Final = {
@@ -23,7 +23,6 @@ _ELEMENTS: Final = {
     (True, True): "embedBoldItalic",
 }
 Looks = Mapping[str, tuple[bool, bool]]
-_FONT_TABLE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _OBFUSCATED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _KEYED: Final = 32
 """Bytes at the beginning of a font that the key hides."""
@@ -33,8 +32,8 @@ def embed_fonts(package: Package, folder: Path) -> tuple[Warning, ...]:
     """Embed the faces of the visual system that the text uses; a warning for each that the folder lacks."""
     used = _used_faces(package)
     warnings = []
-    font = _font_entry(package)
-    table = _table_name(package)
+    table = package.own_part("fontTable")
+    font = _font_entry(package.tree(table))
     for element in _FILES:
         path = folder / f"{FAMILY.replace(' ', '')}-{_FILES[element]}.ttf"
         if element not in used:
@@ -48,7 +47,7 @@ def embed_fonts(package: Package, folder: Path) -> tuple[Warning, ...]:
         embedded = etree.SubElement(font, w(element))
         embedded.set(r("id"), package.relate(table, "font", name))
         embedded.set(w("fontKey"), key)
-    settings_child(_settings(package), "embedTrueTypeFonts")
+    settings_child(package.tree(package.own_part("settings")), "embedTrueTypeFonts")
     return tuple(warnings)
 
 
@@ -76,12 +75,12 @@ def _look(properties: etree._Element | None, reference: str, looks: Looks) -> tu
 
 def _toggled(properties: etree._Element | None, name: str, inherited: bool) -> bool:
     flag = properties.find(w(name)) if properties is not None else None
-    return inherited if flag is None else flag.get(w("val"), "1") not in ("0", "false", "off")
+    return inherited if flag is None else is_on(flag)
 
 
 def _style_looks(package: Package) -> Looks:
     """Style id → bold, italic, with what it is based on."""
-    name = next((target for kind, target, _ in package.relations(package.document_name()) if kind == "styles"), "")
+    name = package.related("styles")
     styles = {style.get(w("styleId"), ""): style for style in package.tree(name).iterchildren(w("style"))} if package.has(name) else {}
 
     def look(key: str, seen: frozenset[str]) -> tuple[bool, bool]:
@@ -96,17 +95,8 @@ def _style_looks(package: Package) -> Looks:
     return {key: look(key, frozenset()) for key in styles}
 
 
-def _table_name(package: Package) -> str:
-    main = package.document_name()
-    name = next((target for kind, target, _ in package.relations(main) if kind == "fontTable"), "word/fontTable.xml")
-    if not package.has(name):
-        package.add(name, f"<w:fonts {DECLARED}/>".encode(), _FONT_TABLE)
-        package.relate(main, "fontTable", name)
-    return name
-
-
-def _font_entry(package: Package) -> etree._Element:
-    root = package.tree(_table_name(package))
+def _font_entry(root: etree._Element) -> etree._Element:
+    """The entry of the visual system's face in a font table, made anew."""
     for old in [font for font in root.iterchildren(w("font")) if font.get(w("name")) == FAMILY]:
         root.remove(old)
     font = etree.SubElement(root, w("font"))
@@ -114,10 +104,6 @@ def _font_entry(package: Package) -> etree._Element:
     for name, value in (("charset", "DE"), ("family", "swiss"), ("pitch", "variable")):
         etree.SubElement(font, w(name)).set(w("val"), value)
     return font
-
-
-def _settings(package: Package) -> etree._Element:
-    return package.tree(next(target for kind, target, _ in package.relations(package.document_name()) if kind == "settings"))
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from moralreport.word.finishing.contents_table import PLACEHOLDER
 from moralreport.word.package.package import Package
-from moralreport.word.package.wordml import w
+from moralreport.word.package.wordml import properties_of, style_of, w
 
 _NEEDS_PARAGRAPH = (w("tc"), w("hdr"), w("ftr"))
 _LONG_TABLE = 4
@@ -90,9 +90,8 @@ def _drop_last_break(body: etree._Element) -> None:
 def keep_closings(body: etree._Element, closing: str) -> None:
     """Where a closing (of this style) follows a table, the table's last row goes along: no signature stands alone on a page."""
     for paragraph in body.iterchildren(w("p")):
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         gap = paragraph.getprevious()
-        if style is None or style.get(w("val")) != closing or gap is None or gap.tag != w("p") or not _is_blank(gap):
+        if style_of(paragraph) != closing or gap is None or gap.tag != w("p") or not _is_blank(gap):
             continue
         table = gap.getprevious()
         if table is not None and table.tag == w("tbl"):
@@ -128,10 +127,7 @@ def _room(cell: etree._Element) -> int:
 
 
 def _keep_next(paragraph: etree._Element) -> None:
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        paragraph.insert(0, properties)
+    properties = properties_of(paragraph, "pPr")
     if properties.find(w("keepNext")) is None:
         properties.insert(1 if properties.find(w("pStyle")) is not None else 0, etree.Element(w("keepNext")))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from moralreport.word.package.wordml import w
+from moralreport.word.package.wordml import properties_of, w
 
 CELL_TAG: Final = b"{%tc"
 _ONE_EDGE: Final = 20
@@ -78,10 +78,7 @@ def _span(cell: etree._Element) -> int:
 
 def _set(cell: etree._Element, width: int, span: int) -> None:
     """Width and span, in the order of CT_TcPr: cnfStyle, tcW, gridSpan, …"""
-    properties = cell.find(w("tcPr"))
-    if properties is None:
-        properties = etree.Element(w("tcPr"))
-        cell.insert(0, properties)
+    properties = properties_of(cell, "tcPr")
     for name in ("tcW", "gridSpan"):
         for old in properties.findall(w(name)):
             properties.remove(old)

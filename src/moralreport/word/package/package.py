@@ -10,12 +10,12 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import field
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from lxml import etree
 
 from moralreport.records import dataclass
-from moralreport.word.package.wordml import parse, serialise
+from moralreport.word.package.wordml import DECLARED, parse, serialise
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -57,6 +57,20 @@ class Package:
     def document_name(self) -> str:
         """Name of the main document part."""
         return next((target for kind, target, _ in self.relations("") if kind == "officeDocument"), "word/document.xml")
+
+    def related(self, kind: str) -> str:
+        """The part of a kind that the main document names; "" where there is none."""
+        return next((target for found, target, _ in self.relations(self.document_name()) if found == kind), "")
+
+    def own_part(self, kind: Literal["styles", "settings", "fontTable"]) -> str:
+        """Name of the main document's part of a kind, which is made where it is lacking."""
+        name = self.related(kind) or f"word/{kind}.xml"
+        if not self.has(name):
+            root = "fonts" if kind == "fontTable" else kind
+            content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+            self.add(name, f"<w:{root} {DECLARED}/>".encode(), content_type)
+            self.relate(self.document_name(), kind, name)
+        return name
 
     def relations(self, source: str) -> Iterator[tuple[str, str, str]]:
         """(kind, target part, id) of every internal relationship of a part ("" = the package), kind without its prefix."""

@@ -9,7 +9,7 @@ from lxml import etree
 
 from moralreport.records import dataclass
 from moralreport.word.package.package import Package
-from moralreport.word.package.wordml import DECLARATION, DECLARED, W, attribute, w
+from moralreport.word.package.wordml import DECLARATION, W, attribute, w
 
 _CORE: Final = "docProps/core.xml"
 _APP: Final = "docProps/app.xml"
@@ -77,14 +77,7 @@ def _put(package: Package, name: str, xml: str, content_type: str) -> None:
 
 def write_settings(package: Package) -> None:
     """compatibilityMode 15, Thai as theme language, no prompt to update fields, no tracking of old revisions."""
-    main = package.document_name()
-    name = next((target for kind, target, _ in package.relations(main) if kind == "settings"), "word/settings.xml")
-    if not package.has(name):
-        package.add(
-            name, f"<w:settings {DECLARED}/>".encode(), "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
-        )
-        package.relate(main, "settings", name)
-    root = package.tree(name)
+    root = package.tree(package.own_part("settings"))
     for gone in ("updateFields", "attachedTemplate", "rsids"):
         for element in root.findall(w(gone)):
             root.remove(element)

@@ -43,6 +43,26 @@ def r(name: str) -> str:
     return f"{{{R}}}{name}"
 
 
+def is_on(flag: etree._Element | None) -> bool:
+    """Whether a property is there and on (17.17.4)."""
+    return flag is not None and flag.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """Id of a paragraph's style, "" where it names none."""
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return style.get(w("val"), "") if style is not None else ""
+
+
+def properties_of(element: etree._Element, name: str) -> etree._Element:
+    """The w:pPr, w:rPr or w:tcPr of an element, made where it is lacking: it comes first."""
+    properties = element.find(w(name))
+    if properties is None:
+        properties = etree.Element(w(name))
+        element.insert(0, properties)
+    return properties
+
+
 def twips(centimetres: float) -> int:
     """Twentieths of a point."""
     return round(centimetres * TWIPS_PER_CM)
