@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
 from moralreport.content.files.misplaced import Places, swallowed_keys, told_in_place
-from moralreport.content.files.text_files import decode_damaged, quotable_lines
+from moralreport.content.files.text_files import decode_damaged, is_blank, quotable_lines
 from moralreport.content.files.yaml_source import Data, Source, read_yaml
 from moralreport.content.problems import faults_of, list_place, mark_of, problem_of, unknown_unwritten
 from moralreport.errors import Problem, reason_of
@@ -100,6 +100,8 @@ def open_file(path: Path, name: str, keyed: bool = False) -> ContentFile:
         return ContentFile(name, Source(), exists=False)
     except OSError as error:
         return ContentFile(name, Source(faults=(FileFault("file_unreadable", context={"reason": reason_of(error)}),)))
+    if is_blank(content) and b"\0" not in content:
+        return ContentFile(name, Source(faults=(FileFault("file_empty"),)))
     text = decode_damaged(content)
     if isinstance(text, FileFault):
         return ContentFile(name, Source(lines=quotable_lines(content) if text.line else (), faults=(text,)))

@@ -113,6 +113,8 @@ def _required(folder: Path, shown: str, name: str) -> ContentFile:
     file = open_file(folder / name, f"{shown}/{name}", keyed=True)
     if not file.exists:
         file.extend([FileFault("file_missing", context={"nearest": _misnamed(folder, name)})])
+    elif not file.data and not file.faults:
+        file.extend([FileFault("file_empty")])
     return file
 
 
@@ -120,7 +122,7 @@ def _misnamed(folder: Path, name: str) -> str:
     """Notepad adds `.txt` where it is not told otherwise."""
     stem = name.partition(".")[0]
     near = next((path.name for path in sorted(folder.iterdir()) if path.name.lower().partition(".")[0].strip() == stem), "")
-    return f"เปลี่ยนชื่อ {near} เป็น {name}" if near else "สร้างไฟล์ตามตัวอย่างใน docs/content.md"
+    return f"เปลี่ยนชื่อ {near} เป็น {name}" if near else f"คัดลอก {name} จากสำเนาของโฟลเดอร์ content ที่เก็บไว้ หรือสร้างตามตัวอย่างใน docs/content.md"
 
 
 def _unowned(folder: Path, shown: str, plan: Plan) -> list[ContentFile]:

@@ -10,9 +10,13 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "folder_missing": ("ไม่พบโฟลเดอร์เนื้อหา", "ตรวจชื่อโฟลเดอร์ที่ระบุหลัง --content"),
     "file_unreadable": ("เปิดอ่านไฟล์ไม่ได้ ({reason})", "ปิดโปรแกรมที่เปิดไฟล์อยู่ หรือตรวจสิทธิ์การเข้าถึงไฟล์"),
     "file_too_large": ("ไฟล์ใหญ่เกินไป ({size} MB)", "ไฟล์ข้อความต้องไม่เกิน 1 MB"),
+    "file_empty": ("ไฟล์นี้ว่างเปล่า ข้อมูลที่เคยมีอาจหายไป", "{copy}"),
+    "file_zeroed": ("ไฟล์นี้เสียหาย ข้อมูลทั้งหมดกลายเป็นศูนย์", "{copy}"),
+    "file_cut": ("ไฟล์นี้ถูกตัดขาดตรงนี้ ข้อความที่เหลือหายไป", "{copy}"),
     "encoding_thai": ("ไฟล์นี้บันทึกเป็นรหัสภาษาไทยแบบเก่า (Windows-874 / TIS-620)", "เปิดไฟล์ แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8"),
     "encoding_utf16": ("ไฟล์นี้บันทึกเป็น UTF-16 โดยไม่มีเครื่องหมายต้นไฟล์", "เปิดไฟล์ แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8"),
-    "encoding_office": ("ไฟล์นี้เป็นไฟล์ Word หรือ Excel ไม่ใช่ไฟล์ข้อความ", "คัดลอกข้อความไปวางใน Notepad แล้วบันทึกทับด้วยชื่อเดิม เลือก Encoding เป็น UTF-8"),
+    "encoding_misread": ("ข้อความไทยในไฟล์นี้กลายเป็นอักขระอื่น เพราะเคยเปิดด้วยรหัสอักขระผิดแล้วบันทึก", "{copy}"),
+    "encoding_office": ("ไฟล์นี้เป็นไฟล์ Word, Excel, WordPad หรือ PDF ไม่ใช่ไฟล์ข้อความ", "คัดลอกข้อความไปวางใน Notepad แล้วบันทึกทับด้วยชื่อเดิม เลือก Encoding เป็น UTF-8"),
     "encoding_unknown": ("ไฟล์นี้ไม่ใช่ข้อความ UTF-8", "เปิดไฟล์ แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8"),
     "broken_character": ("มีอักขระเสีย (�)", "พิมพ์อักขระตรงนี้ใหม่"),
     "control_character": ("มีอักขระควบคุมที่มองไม่เห็น", "ลบอักขระตรงนี้แล้วพิมพ์ใหม่"),
@@ -163,7 +167,10 @@ WORDING: Mapping[str, tuple[str, str]] = {
 }
 
 
+_COPY = "คัดลอกไฟล์นี้มาใหม่จากสำเนาที่เก็บไว้ (ใน OneDrive: คลิกขวาที่ไฟล์ เลือก ประวัติเวอร์ชัน)"
+
+
 def word(kind: str, context: Mapping[str, object]) -> tuple[str, str]:
     """Message and advice of a mistake of this kind."""
     message, advice = WORDING[kind]
-    return message.format(**context), advice.format(**context).strip()
+    return message.format(**context), advice.format(**{"copy": _COPY, **context}).strip()

@@ -34,8 +34,8 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
 _NO_SPACE = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^\s:]")
 """A key whose value begins right behind the colon."""
 _DASH_NO_SPACE = re.compile(r" *-([a-z_]+):")
-_UNREADABLE = re.compile(rf"{yaml.reader.Reader.NON_PRINTABLE.pattern}|^---(?=[ ]*$)", re.MULTILINE)
-"""Control characters, and a line that begins a document."""
+_UNREADABLE = re.compile(rf"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]|^---(?=[ ]*$)", re.MULTILINE)
+"""Control characters, ends of lines that only YAML takes for such, and a line that begins a document."""
 _WRITTEN = re.compile(r"^[ ]*[^#\s]", re.MULTILINE)
 """A line that is no remark."""
 _LONE_KEY = re.compile(r" *[a-z_]+ *")

@@ -31,7 +31,8 @@ _MOST_TOLD = 100
 _ESCAPED = re.compile(rf"{UNPRINTABLE.pattern}|\t")
 """What no text holds, and what an escape in quotes may have become."""
 _UNWRITTEN = re.compile(r"[.…_\s]*")
-_PASTED_INDENT = re.compile(r"(?m)^ *[\u00a0\u2000-\u200b\u202f\u3000][ \u00a0\u2000-\u200b\u202f\u3000]*")
+_UNSEEN = "\u200b-\u200d\u2060\ufeff"
+_PASTED_INDENT = re.compile(rf"(?m)^ *[\u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}][ \u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
 _PASTED_GAP = re.compile(r"(?m)^( *(?:- +)?[a-z_]+:|(?: *-)+)[\u00a0\u2000-\u200a\u202f\u3000](?=[ \u00a0\u2000-\u200a\u202f\u3000]*\S)")
 """The space behind a key or a dash, copied likewise."""
@@ -77,7 +78,7 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
 
     `keyed`: the items of its lists have keys of their own, so that the others can be read where one is broken.
     """
-    text = _PASTED_INDENT.sub(lambda match: " " * len(match.group().replace("\u200b", "")), text)
+    text = _PASTED_INDENT.sub(lambda match: " " * len(re.sub(f"[{_UNSEEN}]", "", match.group())), text)
     text = _PASTED_GAP.sub(r"\1 ", text)
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
@@ -229,7 +230,7 @@ class _Walk:
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> str:
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return normalise(str(event.value))[0] if self._mend else str(event.value)
         self.faults.append(FileFault("key_is_no_text", *_position(event)))
         self._node(event, events, (*path, _NO_KEY))
         return _NO_KEY
