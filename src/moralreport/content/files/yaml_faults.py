@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import yaml
@@ -13,13 +13,17 @@ from moralreport.content.faults import FileFault
 from moralreport.content.files.text_files import broken_characters, place_of
 from moralreport.content.files.yaml_parts import LOADER, Part
 
-_SIGN_READ = "expected alphabetic or numeric character"
-"""Of * and & with a Thai letter behind them."""
+_SIGN_READ = ("expected alphabetic or numeric character", "expected URI")
+"""Of * and &, and of !, with a Thai letter behind them."""
 _BY_PROBLEM: tuple[tuple[str, str], ...] = (
     ("found character '\\t'", "yaml_tab"),
     ("tab character", "yaml_tab"),
     ("cannot start any token", "yaml_sign_at_start"),
-    (_SIGN_READ, "yaml_sign_at_start"),
+    ("mapping keys are not allowed", "yaml_sign_at_start"),
+    ("expected the node content, but found ','", "yaml_sign_at_start"),
+    ("expected a comment or a line break", "yaml_text_after_pipe"),
+    ("expected chomping or indentation indicators", "yaml_text_after_pipe"),
+    *((part, "yaml_sign_at_start") for part in _SIGN_READ),
     ("escape character", "yaml_escape"),
     ("expected escape sequence", "yaml_escape"),
     ("mapping values are not allowed", "yaml_colon"),
@@ -39,9 +43,13 @@ _UNREADABLE = re.compile(rf"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u20
 _WRITTEN = re.compile(r"^[ ]*[^#\s]", re.MULTILINE)
 """A line that is no remark."""
 _LONE_KEY = re.compile(r" *[a-z_]+ *")
+_WRONG_COLON = re.compile(r" *(?:- +)?[a-z_]+ *[;=]")
 _LED_BY_TAB = re.compile(r" *\t")
 FALSE_DASH = re.compile(r"[•●▪◦–—]\s+")
 """What Word makes of a dash at the head of a line."""
+_FALSE_ITEM = re.compile(r"( *)([•●▪◦–—*+]|[0-9๐-๙]{1,3}[.)])\s+[a-z_]+:(?=\s|$)")
+"""An item that begins with another sign than a dash: `• file: …`, `1. what: …`."""
+_MADE_BY_FALSE_ITEM = frozenset({"yaml_other", "yaml_indentation", "yaml_false_dash"})
 _WIDE = re.compile("[：｛｝［］，]")
 _WIDER = 0xFEE0
 """How far the signs of an East Asian width lie behind the common ones."""
@@ -60,6 +68,23 @@ def faults_of_part(part: Part, lines: Sequence[str]) -> list[FileFault]:
         return []
     others = _led_by_tabs(part, lines) if told.kind == "yaml_tab" else _without_space(part, lines)
     return sorted([told, *(other for other in others if other.line != told.line)], key=lambda fault: fault.line)
+
+
+def with_false_items(told: Iterable[FileFault], lines: Sequence[str]) -> list[FileFault]:
+    """The faults, with the items that bear no dash in place of what YAML makes of the list that they stand in."""
+    items = [(number, item) for number, line in enumerate(lines) if (item := _FALSE_ITEM.match(line))]
+    listed = {line for number, item in items for line in _block(lines, number, len(item[1]))}
+    left = [one for one in told if one.kind not in _MADE_BY_FALSE_ITEM or one.line not in listed]
+    found = [FileFault("yaml_false_dash", number + 1, len(item[1]) + 1, {"sign": item[2]}) for number, item in items]
+    return sorted([*left, *found], key=lambda fault: fault.line)
+
+
+def _block(lines: Sequence[str], first: int, depth: int) -> Iterator[int]:
+    """The lines, counted from 1, from `first` on that stand as deep or deeper."""
+    for number in range(first, len(lines)):
+        if lines[number].strip() and _depth(lines[number]) < depth:
+            return
+        yield number + 1
 
 
 def _led_by_tabs(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
@@ -111,7 +136,7 @@ def _fault_of(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> FileFault:
     if kind == "yaml_open_bracket" and "flow node" in (error.context or ""):
         return FileFault(kind, *_last_open_bracket(lines))
     mark = (
-        (error.context_mark if kind in _AT_CONTEXT or _SIGN_READ in (error.problem or "") else None)
+        (error.context_mark if kind in _AT_CONTEXT or (error.problem or "").startswith(_SIGN_READ) else None)
         or error.problem_mark
         or error.context_mark
     )
@@ -125,8 +150,10 @@ def _fault_of(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> FileFault:
         kind = "yaml_lone_dash"
     if kind in ("yaml_colon", "yaml_indentation"):
         kind = _told_apart(kind, written, column)
-    if kind == "yaml_indentation" and (mistyped := _mistyped_dash(lines, line)):
-        return mistyped
+    if kind == "yaml_indentation" and (nearby := _mistyped_dash(lines, line) or _beside_dash(lines, line)):
+        return nearby
+    if kind == "yaml_sign_at_start" and written.lstrip().startswith("```"):
+        kind = "yaml_fence"
     if kind == "yaml_indentation":
         column = len(written) - len(written.lstrip())
     if kind in _MADE_BY_WIDE and (wide := _WIDE.search(written)):
@@ -146,7 +173,7 @@ def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
     above = [number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#")][:2]
     if above and _NO_SPACE.match(lines[above[0]]):
         return FileFault("yaml_no_space", above[0] + 1, lines[above[0]].index(":") + 2)
-    if above and _LONE_KEY.fullmatch(lines[above[0]]):
+    if above and (_LONE_KEY.fullmatch(lines[above[0]]) or _WRONG_COLON.match(lines[above[0]])):
         return FileFault("yaml_no_colon", above[0] + 1, _depth(lines[above[0]]) + 1)
     if not above or ":" in lines[above[0]] or lines[above[0]].lstrip().startswith("-"):
         return None
@@ -163,6 +190,15 @@ def _mistyped_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
             return FileFault("dash_no_space", number + 1, found.start(1) + 1, {"key": found[1]})
         if FALSE_DASH.match(text.lstrip()):
             return FileFault("yaml_false_dash", number + 1, _depth(text) + 1, {"sign": text.lstrip()[0]})
+    return None
+
+
+def _beside_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
+    """A key right below the dash of an item: either it belongs to the item, or the dash is one too many."""
+    depth = _depth(lines[line])
+    before = next((text for text in reversed(lines[:line]) if text.strip() and _depth(text) <= depth), "")
+    if _depth(before) == depth and before.lstrip().startswith("- ") and not lines[line].lstrip().startswith("-"):
+        return FileFault("yaml_beside_dash", line + 1, depth + 1)
     return None
 
 

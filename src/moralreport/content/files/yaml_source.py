@@ -17,7 +17,7 @@ import yaml
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.files.repairs import repaired
 from moralreport.content.files.text_files import UNPRINTABLE
-from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs
+from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs, with_false_items
 from moralreport.content.files.yaml_parts import LOADER, Part, broken_parts, without
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
@@ -39,10 +39,13 @@ _PASTED_GAP = re.compile(r"(?m)^( *(?:- +)?[a-z_]+:|(?: *-)+)[\u00a0\u2000-\u200
 _LOST = re.compile(r" #[^\s#]")
 _QUOTED_BY_WORD = re.compile(r"[“”„‘’]((?=[!-~]*[/.@_-])[!-~]+|\S+\.(?:jpe?g|png|md|txt|csv|xlsx))[“”‘’]")
 """An address, a key or a file's name in the quotes that Word makes of straight ones."""
+_JOINED_KEY = re.compile(r"[^\s:]+:(?!//)(?=\S)")
 _DASH_NO_SPACE = re.compile(r"-[^\W\d_]")
 _LONGEST_SHOWN = 40
 _ECHOES = 4
 """So many lines in a row that are indented alike and wrongly are put out of place by another."""
+_FALSE_PIPE = re.compile(r"\s*[lI1!¦ǀ।]\s*")
+"""What is typed for `|` where a text begins on the next line."""
 _LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -93,7 +96,7 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
             written = sound.split("\n")
             torn = broken_parts(written)
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
-            faults += list(_without_echoes(told)) or [FileFault("yaml_other", torn[0].first + 1, 1)]
+            faults += list(_without_echoes(with_false_items(told, written))) or [FileFault("yaml_other", torn[0].first + 1, 1)]
             walk = _Walk(lines, mend=whole != text)
             data = _rest(walk, without(torn, written, keyed))
             lost = [n for part in torn for n in range(part.first, part.end) if _LONE_KEY.fullmatch(written[n])]
@@ -173,7 +176,7 @@ class _Walk:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             self.faults.append(FileFault("anchor_or_tag", *_position(event)))
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, path)
+            return self._mapping(events, path, flow=bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         if not isinstance(event, yaml.ScalarEvent):
@@ -182,6 +185,7 @@ class _Walk:
         self._refuse_lost_text(event)
         if event.style in (None, "") and value is not None:
             self._refuse_false_dash(event, value)
+            self._refuse_false_pipe(event)
             quoted = _QUOTED_BY_WORD.fullmatch(value)
             value = quoted[1] if quoted else value
         self._refuse_signs(event, value or "")
@@ -194,6 +198,12 @@ class _Walk:
             self.faults.append(FileFault("yaml_false_dash", line, column, {"sign": value[0]}))
         elif _DASH_NO_SPACE.match(value) and not self._lines[line - 1][: column - 1].strip(" -"):
             self.faults.append(FileFault("dash_no_space_text", line, column, {"text": value[1:_LONGEST_SHOWN].split(" -")[0]}))
+
+    def _refuse_false_pipe(self, event: yaml.ScalarEvent) -> None:
+        """`knowledge: l` over a text that was meant to stand below `|`: the letter would be printed."""
+        line, column = _position(event)
+        if event.end_mark is not None and event.end_mark.line >= line and _FALSE_PIPE.fullmatch(self._lines[line - 1], column - 1):
+            self.faults.append(FileFault("yaml_false_pipe", line, column, {"sign": event.value[0]}))
 
     def _refuse_signs(self, event: yaml.ScalarEvent, value: str) -> None:
         """In `"photos\\exchange.jpg"` YAML reads an escape character, in `"photos\\table.jpg"` a tab."""
@@ -209,13 +219,13 @@ class _Walk:
         if end is not None and end.line < len(self._lines) and _LOST.match(self._lines[end.line], end.column):
             self.faults.append(FileFault("hash_in_text", end.line + 1, end.column + 2))
 
-    def _mapping(self, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
+    def _mapping(self, events: Iterator[yaml.Event], path: DataPath, *, flow: bool) -> dict[str, Data]:
         result: dict[str, Data] = {}
         written: dict[str, int] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
             value = self._node(next(events), events, (*path, key))
-            if key == _NO_KEY:
+            if key == _NO_KEY or (flow and value is None and self._is_told_as_no_key(event)):
                 continue
             if key in written:
                 self.faults.append(FileFault("duplicate_key", *_position(event), {"key": key, "first": written[key]}))
@@ -228,8 +238,23 @@ class _Walk:
                 result[key] = value
         return result
 
+    def _is_told_as_no_key(self, event: yaml.Event) -> bool:
+        """In braces a text goes on as far as the comma, and `file:a.md` is a key without a value."""
+        end = event.end_mark
+        if not isinstance(event, yaml.ScalarEvent) or end is None or self._lines[end.line][end.column :].lstrip().startswith(":"):
+            return False
+        line, column = _position(event)
+        if (joined := _JOINED_KEY.match(event.value)) and event.style in (None, ""):
+            self.faults.append(FileFault("yaml_no_space", line, column + joined.end()))
+        else:
+            self.faults.append(FileFault("no_key_in_braces", line, column, {"text": event.value[:_LONGEST_SHOWN]}))
+        return True
+
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> str:
         if isinstance(event, yaml.ScalarEvent):
+            if FALSE_DASH.match(event.value):
+                self._refuse_false_dash(event, event.value)
+                return _NO_KEY
             return normalise(str(event.value))[0] if self._mend else str(event.value)
         self.faults.append(FileFault("key_is_no_text", *_position(event)))
         self._node(event, events, (*path, _NO_KEY))
