@@ -75,5 +75,3 @@ def test_line_ends_that_yaml_alone_knows_are_told_and_move_no_line(tmp_path: Pat
 def test_signs_that_nobody_sees_do_not_make_another_key(tmp_path: Path, unseen: str, place: str) -> None:
     text = changed(EXCHANGE, place, unseen + place)
     assert loaded(tmp_path, {"activities/1-06.yaml": text}).reports["1-06"].values["usage"] == "นำมาใช้ในสำนัก"
-
-

@@ -19,6 +19,7 @@ from moralreport.content.reports.announcements import taken_over
 from moralreport.content.reports.reading import Surroundings
 from moralreport.content.reports.report_file import read_report
 from moralreport.content.row_evidence import with_gathered_evidence
+from moralreport.content.scalars import written_code
 from moralreport.content.unit_file import read_unit
 from moralreport.errors import ContentError, Problem
 from moralreport.model.people import Unit
@@ -155,9 +156,14 @@ def _without_consequences(plan_file: ContentFile, plan: Plan, files: Iterable[Co
     paths = (fault.path for fault in plan_file.faults if isinstance(fault, Fault))
     faulty = {path[1] for path in paths if path[:1] == ("activities",) and path[1:]} | _misread(plan_file)
     listed = enumerate(entries if isinstance(entries, list) else [])
-    doubtful = {str(entry.get("code")) for index, entry in listed if index in faulty and isinstance(entry, dict)}
+    doubtful = {written_code(entry.get("code")) for index, entry in listed if index in faulty and isinstance(entry, dict)}
+
+    def of_doubtful(code: str) -> bool:
+        return any(f"{code}-".startswith(f"{activity}-") for activity in doubtful)
+
     names = {f"{one.code}.yaml" for activity in plan.activities if activity.code in doubtful for one in activity.deliverables}
     for file in files:
+        file.faults = [one for one in file.faults if one.kind != "unknown_announcement" or not of_doubtful(str(one.context["code"]))]
         if file.name.rpartition("/")[2] in names:
             file.faults = list(file.source.faults)
 

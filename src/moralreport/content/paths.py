@@ -31,14 +31,20 @@ class ContentFolder:
         """The absolute path of an existing file inside the folder, or why `written` is none."""
         parts = written.replace("\\", "/").split("/")
         if written.startswith(("/", "\\", "~")) or _DRIVE_OR_SCHEME.match(written) or ".." in parts or "\0" in written:
-            return Fault("path_leaves", at, {"value": written})
+            return self._outside(written, parts[-1], at)
         path = self.folder
         for part in (part for part in parts if part not in ("", ".")):
             found = self._entry(path, part)
             if found is None:
-                return Fault("path_missing", at, {"value": written, "nearest": self._nearest(path, part)})
+                return Fault("path_missing", at, {"value": written, "nearest": self._nearest(path, part, parts[-1])})
             path = path / found
         return self._checked(path, written, at)
+
+    def _outside(self, written: str, name: str, at: DataPath) -> Fault:
+        """A path from elsewhere; the file may have been copied already."""
+        copied = self._elsewhere(name)
+        right = copied.relative_to(self.folder).as_posix() if copied else None
+        return Fault("path_copied", at, {"value": written, "right": right}) if right else Fault("path_leaves", at, {"value": written})
 
     def _checked(self, path: Path, written: str, at: DataPath) -> Path | Fault:
         real = os.path.realpath(path)
@@ -67,9 +73,9 @@ class ContentFolder:
         alike = next((name for name in names if _alike(name) == _alike(part)), None)
         return alike or next((name for name in names if _alike(name).casefold() == _alike(part).casefold()), None)
 
-    def _nearest(self, path: Path, part: str) -> str:
-        alike = closest(part, self._listing(path))
-        near = self._with_other_ending(path, part) or self._elsewhere(part) or (path / alike if alike else None)
+    def _nearest(self, path: Path, part: str, name: str) -> str:
+        """What may be meant where `path` has no `part`; `name` ends the whole of what was written."""
+        near = self._with_other_ending(path, part) or self._elsewhere(name) or self._alike_name(path, part)
         if near is None:
             return "ตรวจชื่อไฟล์ หรือนำไฟล์มาไว้ในโฟลเดอร์เนื้อหา"
         found = near.relative_to(self.folder).as_posix()
@@ -82,6 +88,12 @@ class ContentFolder:
         stem = Path(part).stem
         begun = [name for start in (part, stem) for name in self._listing(path) if name.lower().startswith(f"{start.lower()}.")]
         return path / begun[0] if begun else None
+
+    def _alike_name(self, path: Path, part: str) -> Path | None:
+        """A name that is nearly the same: endings, which many files share, say nothing."""
+        stems = {Path(name).stem: name for name in reversed(self._listing(path))}
+        alike = closest(Path(part).stem, stems)
+        return path / stems[alike] if alike else None
 
     def _elsewhere(self, part: str) -> Path | None:
         """The file of that name in another folder of the content."""

@@ -15,6 +15,7 @@ from moralreport.content.forms.report import REPORT_KEYS
 from moralreport.content.plan_days import due_faults, read_rounds, title_faults, year_of
 from moralreport.content.problems import nearest_choice
 from moralreport.content.row_evidence import evidence_faults
+from moralreport.content.scalars import written_code
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_people_or_names
 from moralreport.model.people import Unit
@@ -97,7 +98,7 @@ class _PlanReader:
         self._form = form
         self._rounds = {one.code: one for one in form.rounds} if form else {}
         self._codes: set[str] = set()
-        self._activity_codes = [str(entry.get("code")) for entry in form.activities if isinstance(entry, dict)] if form else []
+        self._activity_codes = [written_code(entry.get("code")) for entry in form.activities if isinstance(entry, dict)] if form else []
 
     def activities(self, entries: Iterable[object]) -> tuple[Activity, ...]:
         read = (self._activity(entry, ("activities", index)) for index, entry in enumerate(entries))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
@@ -119,6 +120,8 @@ def _form_within(annotation: object) -> type[BaseModel] | None:
 def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
     kind = str(detail["type"])
     context = dict(detail.get("ctx") or {})
+    if path[-1:] == ("[key]",):
+        return replace(_fault(detail, path[:-1]), at="key")
     if kind == "missing":
         key = str(path[-1])
         return Fault("missing_key", path[:-1], {"key": key, "label": f" ({LABELS[key]})" if key in LABELS else ""}, at="key")

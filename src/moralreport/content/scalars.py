@@ -21,6 +21,7 @@ _ROUND_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CODE = re.compile(r"[1-9]-[0-9]{2}(?:-[a-z0-9]+)*")
 _WORD_QUOTES = re.compile(r"\s*[“‘]\s*([^“”‘’]*?)\s*[”’]\s*")
 _FILE_TITLE = re.compile(r"[^/\\:*?\"<>|\x00-\x1f]{1,60}")
+_ADDRESS = re.compile(r"[!-~]*[^\s@<>,;:\"]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "ใช่", "มี"), True),
     **dict.fromkeys(("false", "no", "off", "ไม่", "ไม่ใช่", "ไม่มี"), False),
@@ -96,7 +97,7 @@ def _key(value: str) -> str:
 
 
 def _round_code(value: object) -> object:
-    code = to_arabic(value).strip().lower() if isinstance(value, str) else value
+    code = written_code(value) if isinstance(value, str) else value
     if isinstance(code, str) and not _ROUND_CODE.fullmatch(code):
         raise refusal("want_key", value=value, example="6m")
     return code
@@ -105,10 +106,32 @@ def _round_code(value: object) -> object:
 def _code(value: object) -> object:
     if not isinstance(value, str):
         return value
-    code = to_arabic(value).strip().lower()
+    code = written_code(value)
     if not CODE.fullmatch(code):
         raise refusal("wrong_code", value=value)
     return code
+
+
+def _round_name(value: object) -> object:
+    return written_code(value) if isinstance(value, str) else value
+
+
+def _template(value: object) -> object:
+    name = value.strip().replace("\\", "/").rpartition("/")[2].lower().removesuffix(".docx") if isinstance(value, str) else ""
+    if isinstance(value, str) and KEY.fullmatch(name) and name != value.strip():
+        raise refusal("want_template", value=value, right=name)
+    return value
+
+
+def _address(value: str) -> str:
+    if value and not _ADDRESS.fullmatch(value):
+        raise refusal("want_address", value=value)
+    return value
+
+
+def written_code(value: object) -> str:
+    """A code as it is read: Latin digits and small letters."""
+    return to_arabic(str(value)).strip().lower()
 
 
 def _file_title(value: str) -> str:
@@ -142,6 +165,9 @@ def between(least: int, most: int) -> AfterValidator:
 Text = Annotated[str, BeforeValidator(_text)]
 Key = Annotated[str, BeforeValidator(_text), AfterValidator(_key)]
 Code = Annotated[str, BeforeValidator(_code)]
+RoundName = Annotated[str, BeforeValidator(_round_name)]
+Template = Annotated[str, BeforeValidator(_template), BeforeValidator(_text), AfterValidator(_key)]
+Address = Annotated[str, BeforeValidator(_text), AfterValidator(_address)]
 RoundCode = Annotated[str, BeforeValidator(_round_code)]
 FileTitle = Annotated[str, BeforeValidator(_text), AfterValidator(_file_title)]
 Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_is_a_list)]

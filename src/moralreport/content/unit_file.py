@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from moralreport.content.content_file import ContentFile
@@ -11,6 +12,8 @@ from moralreport.content.forms.unit import MemberForm, PersonForm, UnitForm, Wor
 from moralreport.content.problems import nearest_choice
 from moralreport.content.scalars import KEY
 from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
+
+_BETWEEN_WORDS = re.compile(r"[\s,;/]+")
 
 
 def read_unit(file: ContentFile) -> Unit | None:
@@ -65,6 +68,16 @@ def require_people_or_names(file: ContentFile, values: Iterable[str], people: It
     for index, value in enumerate(values):
         if KEY.fullmatch(value):
             require_person(file, value, known, (*path, index))
+        else:
+            refuse_several(file, value, known, (*path, index))
+
+
+def refuse_several(file: ContentFile, value: str, people: Iterable[str], path: DataPath) -> None:
+    """Note a fault where a name holds keys of people (`head, officer-01`): they would be printed."""
+    words = [word for word in _BETWEEN_WORDS.split(value) if word]
+    keys = [word for word in words if word in people]
+    if keys and len(words) > 1:
+        file.add("people_in_one", path, value=value, key=keys[0], keys=", ".join(keys))
 
 
 def _check_groups(file: ContentFile, form: UnitForm) -> None:

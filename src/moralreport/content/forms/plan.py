@@ -8,7 +8,23 @@ from typing import Annotated, Literal, get_args
 from pydantic import JsonValue
 
 from moralreport.content.forms.form import Form
-from moralreport.content.scalars import Amount, Code, Count, Day, FileTitle, Flag, Key, Lines, Quarters, RoundCode, Text, as_list, one_of
+from moralreport.content.scalars import (
+    Amount,
+    Code,
+    Count,
+    Day,
+    FileTitle,
+    Flag,
+    Key,
+    Lines,
+    Quarters,
+    RoundCode,
+    RoundName,
+    Template,
+    Text,
+    as_list,
+    one_of,
+)
 from moralreport.model.plan import Destination, GeneratedSource, SectionKind
 
 
@@ -42,7 +58,7 @@ class DemandForm(Form):
 class MemoForm(Form):
     """The memo that goes out with a document."""
 
-    template: Key
+    template: Template
     title: Text = ""
     short_title: FileTitle
 
@@ -50,11 +66,11 @@ class MemoForm(Form):
 class DeliverableForm(Form):
     code: Code | None = None
     kind: Text
-    template: Key
+    template: Template
     title: Text = ""
     short_title: FileTitle
     sections: Annotated[tuple[SectionForm, ...], as_list] = ()
-    round: Text | None = None
+    round: RoundName | None = None
     due: Day | None = None
     destinations: Annotated[tuple[Annotated[Destination, one_of(*get_args(Destination))], ...], as_list] = ()
     responsible: Lines = ()
@@ -76,7 +92,7 @@ class LostDeliverableForm(Form):
     template: Text = ""
     title: Text = ""
     short_title: Text = ""
-    round: Text | None = None
+    round: RoundName | None = None
     due: Day | None = None
     destinations: Annotated[tuple[Annotated[Destination, one_of(*get_args(Destination))], ...], as_list] = ()
     responsible: Lines = ()

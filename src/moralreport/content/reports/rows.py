@@ -14,14 +14,14 @@ from moralreport.content.reports.listed_rows import listed_rows
 from moralreport.content.reports.reading import Reading
 from moralreport.content.scalars import KEY
 from moralreport.content.sections import DEFAULT_COLUMNS
-from moralreport.content.unit_file import require_person
+from moralreport.content.unit_file import refuse_several, require_person
 from moralreport.model.people import Unit
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Entry
 from moralreport.thai.dates.parser import DateProblem, parse_moment
 from moralreport.thai.digits import to_arabic
 
-_EVERYBODY = ("all", "ทุกคน")
+_EVERYBODY = ("all", "ทุกคน", "ทั้งหมด")
 _BETWEEN_VIRTUES = re.compile(r"\s*(?:[,、/]|และ)\s*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AS_A_DAY = re.compile(
@@ -86,6 +86,7 @@ def _named(reading: Reading, item: str, at: DataPath) -> Iterator[Row]:
         for key in unit.people if unit else ():
             yield {"person": key}, at
     else:
+        refuse_several(reading.file, item, unit.people if unit else (), at)
         yield {"name": item.strip()}, at
 
 
