@@ -114,13 +114,13 @@ class HtmlWriter:
             self.add_text(child.tail or "", look, placing)
 
     def add_text(self, text: str, look: Look, placing: Placing) -> None:
-        """Characters; white space is one space, or nothing at the ends of a paragraph, unless it counts as written."""
+        """Characters; white space is one space, or nothing at the ends of a line, unless it counts as written."""
         if placing.verbatim:
             if text:
                 self._runs.append(run(text.replace("\r\n", "\n"), look))
             return
         words = _SPACES.sub(" ", text)
-        if words[:1] == " " and self._runs and self._space is None:
+        if words[:1] == " " and self._runs and self._runs[-1] != _BREAK and self._space is None:
             self._space = look
         bare = words.strip(" ")
         if bare:

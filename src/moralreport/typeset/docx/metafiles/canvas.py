@@ -98,12 +98,14 @@ class MetafileCanvas:
     def save(self) -> None:
         self.saved.append(self.context)
 
-    def restore(self, index: int) -> None:
-        """Back to the `index`-th saved context, counted from the last where negative."""
+    def restore(self, index: int) -> int | None:
+        """Back to the `index`-th saved context, counted from the last where negative; which one that is, None where there is none."""
         at = len(self.saved) + index if index < 0 else index - 1
-        if 0 <= at < len(self.saved):
-            self.context = self.saved[at]
-            del self.saved[at:]
+        if not 0 <= at < len(self.saved):
+            return None
+        self.context = self.saved[at]
+        del self.saved[at:]
+        return at
 
     def select(self, found: Pen | Brush | Font | None) -> None:
         if isinstance(found, Font):

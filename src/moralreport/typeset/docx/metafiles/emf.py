@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group
@@ -54,25 +54,36 @@ def _frame(data: bytes) -> tuple[Point, Point]:
     return (left * x, top * y), ((right - left) * x, (bottom - top) * y)
 
 
+def _point(body: bytes) -> Point:
+    return float(integer_at(body, 0)), float(integer_at(body, 4))
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """How logical units become those of the device."""
+
+    window: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
+    viewport: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
+    scaled: bool = False
+    world: Matrix = IDENTITY
+
+
 @dataclass(slots=True)
 class _Player:
     canvas: MetafileCanvas
     corner: Point
     frame: Point
-    window: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
-    viewport: tuple[Point, Point] = ((0.0, 0.0), (1.0, 1.0))
-    scaled: bool = False
-    world: Matrix = IDENTITY
-    worlds: list[Matrix] = field(default_factory=list)
+    space: _Space = _Space()
+    saved: list[_Space] = field(default_factory=list)
     path: list[Command] | None = None
     bracket: bool = False
 
     def place(self, point: Point) -> Point:
-        a, b, c, d, e, f = self.world
+        a, b, c, d, e, f = self.space.world
         x, y = a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
-        (wx, wy), (ww, wh) = self.window
-        (vx, vy), (vw, vh) = self.viewport
-        if self.scaled:
+        (wx, wy), (ww, wh) = self.space.window
+        (vx, vy), (vw, vh) = self.space.viewport
+        if self.space.scaled:
             x, y = (x - wx) * vw / ww + vx, (y - wy) * vh / wh + vy
         else:
             x, y = x - wx + vx, y - wy + vy
@@ -92,47 +103,40 @@ class _Player:
     # --- coordinates, objects
 
     def origin(self, body: bytes) -> None:
-        self.window = ((float(integer_at(body, 0)), float(integer_at(body, 4))), self.window[1])
+        self.space = replace(self.space, window=(_point(body), self.space.window[1]))
 
     def extent(self, body: bytes) -> None:
-        self.window = (self.window[0], (float(integer_at(body, 0)), float(integer_at(body, 4))))
+        self.space = replace(self.space, window=(self.space.window[0], _point(body)))
 
     def view_origin(self, body: bytes) -> None:
-        self.viewport = ((float(integer_at(body, 0)), float(integer_at(body, 4))), self.viewport[1])
+        self.space = replace(self.space, viewport=(_point(body), self.space.viewport[1]))
 
     def view_extent(self, body: bytes) -> None:
-        self.viewport = (self.viewport[0], (float(integer_at(body, 0)), float(integer_at(body, 4))))
+        self.space = replace(self.space, viewport=(self.space.viewport[0], _point(body)))
 
     def map_mode(self, body: bytes) -> None:
         mode = integer_at(body, 0)
         if mode not in (1, 7, 8):
             raise UnknownDrawing("map mode")
-        self.scaled = mode != 1
+        self.space = replace(self.space, scaled=mode != 1)
 
     def set_world(self, body: bytes) -> None:
-        self.world = struct.unpack_from("<6f", body)
+        self.space = replace(self.space, world=struct.unpack_from("<6f", body))
 
     def change_world(self, body: bytes) -> None:
         mode = integer_at(body, 24)
-        found: Matrix = struct.unpack_from("<6f", body)
-        if mode == 1:
-            self.world = IDENTITY
-        elif mode in (2, 3):
-            self.world = combined(self.world, found) if mode == 2 else combined(found, self.world)
-        else:
-            self.world = found
+        world, found = self.space.world, struct.unpack_from("<6f", body)
+        self.space = replace(self.space, world={1: IDENTITY, 2: combined(world, found), 3: combined(found, world)}.get(mode, found))
 
     def save(self, body: bytes) -> None:
         self.canvas.save()
-        self.worlds.append(self.world)
+        self.saved.append(self.space)
 
     def restore(self, body: bytes) -> None:
-        index = integer_at(body, 0)
-        self.canvas.restore(index)
-        at = len(self.worlds) + index if index < 0 else index - 1
-        if 0 <= at < len(self.worlds):
-            self.world = self.worlds[at]
-            del self.worlds[at:]
+        kept = self.canvas.restore(integer_at(body, 0))
+        if kept is not None:
+            self.space = self.saved[kept]
+            del self.saved[kept:]
 
     def pen(self, body: bytes) -> None:
         handle, style, width, _, color = struct.unpack_from("<IIiiI", body)
@@ -165,13 +169,13 @@ class _Player:
             self.canvas.draw(commands, filled)
 
     def move_to(self, body: bytes) -> None:
-        at = (float(integer_at(body, 0)), float(integer_at(body, 4)))
+        at = _point(body)
         self.canvas.set(at=at)
         if self.bracket and self.path is not None:
             self.path.append(("M", *at))
 
     def line_to(self, body: bytes) -> None:
-        self.go_on((("L", float(integer_at(body, 0)), float(integer_at(body, 4))),))
+        self.go_on((("L", *_point(body)),))
 
     def go_on(self, commands: Outline) -> None:
         """Lines or curves from where the pen is."""
@@ -197,7 +201,7 @@ class _Player:
 
     def turn(self) -> float:
         """How far the world is turned, in degrees clockwise."""
-        return math.degrees(math.atan2(self.world[1], self.world[0])) if self.world[1] else 0.0
+        return math.degrees(math.atan2(self.space.world[1], self.space.world[0])) if self.space.world[1] else 0.0
 
     # --- paths
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
+from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Group
@@ -48,6 +49,7 @@ class _Player:
     data: bytes
     origin: Point = (0.0, 0.0)
     extent: Point = (1.0, 1.0)
+    saved: list[tuple[Point, Point]] = field(default_factory=list)
 
     def play(self) -> None:
         at = 0
@@ -191,9 +193,13 @@ class _Player:
 
     def save(self, body: bytes) -> None:
         self.canvas.save()
+        self.saved.append((self.origin, self.extent))
 
     def restore(self, body: bytes) -> None:
-        self.canvas.restore(struct.unpack_from("<h", body)[0])
+        kept = self.canvas.restore(struct.unpack_from("<h", body)[0])
+        if kept is not None:
+            self.origin, self.extent = self.saved[kept]
+            del self.saved[kept:]
 
 
 def _records(data: bytes, at: int) -> Iterator[tuple[int, bytes]]:
