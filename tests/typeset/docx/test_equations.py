@@ -36,3 +36,12 @@ def test_signs_of_equations_have_room_and_stand_alone_in_the_middle() -> None:
     assert found.properties.alignment == "center"
     assert text_of(found) == "−y\u2009=\u20094\u2009−\u2009x"
     assert [inline.properties.italic for inline in found.inlines if isinstance(inline, Text)] == [False, True, False, True]
+
+
+def test_what_is_deleted_in_an_equation_is_gone() -> None:
+    by = 'w:id="1" w:author="ผู้แก้"'
+    run = "<m:r><m:t>{}</m:t></m:r>"
+    inside = f"<m:r><w:del {by}><m:t>b</m:t></w:del></m:r><m:r><w:ins {by}><m:t>c</m:t></w:ins></m:r>"
+    around = f"<w:del {by}>{run.format('d')}</w:del><w:moveFrom {by}>{run.format('e')}</w:moveFrom><w:moveTo {by}>{run.format('f')}</w:moveTo>"
+    power = f"<m:sSup><m:sSupPr><m:ctrlPr><w:del {by}/></m:ctrlPr></m:sSupPr><m:e>{run.format('g')}</m:e><m:sup>{run.format('h')}</m:sup></m:sSup>"
+    assert text_of(first_paragraph(f"<w:p><m:oMath>{run.format('a')}{inside}{around}{power}</m:oMath></w:p>")) == "acf"

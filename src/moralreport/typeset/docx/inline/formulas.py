@@ -19,7 +19,8 @@ _LARGEST = 1000
 """Pieces of a formula that is drawn as one."""
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "right": "right"}
 """Of equations that stand alone (22.1.2.88); in the middle by default."""
-_HOLDERS = frozenset((M + "oMathPara", M + "oMath", M + "e", M + "box", M + "borderBox", M + "phant", W + "ins", W + "smartTag", W + "sdt"))
+_HOLDERS = frozenset((M + "oMathPara", M + "oMath", M + "e", M + "box", M + "borderBox", M + "phant", W + "ins", W + "moveTo", W + "smartTag", W + "sdt"))
+_DELETED = (W + "del", W + "moveFrom")
 _COMPARING = "=≠≤≥<>≈≡→⇒"
 _OPERATOR = re.compile(f" *([{_COMPARING}+−±×÷]) *")
 _THIN = "\u2009"
@@ -86,7 +87,7 @@ def _grouped(text: str) -> str:
 def _pieces(element: Element, depth: int) -> Iterator[Formula]:
     """Pieces among the children; what only holds others is passed through, what is not known becomes its text."""
     for child in element if depth < MAX_DEPTH else ():
-        if not isinstance(child.tag, str) or child.tag.endswith("Pr"):
+        if not isinstance(child.tag, str) or child.tag.endswith("Pr") or _deleted(child):
             continue
         name = child.tag.removeprefix(M)
         if child.tag == M + "r":
@@ -101,12 +102,21 @@ def _pieces(element: Element, depth: int) -> Iterator[Formula]:
                 yield Formula("text", text=text)
 
 
+def _deleted(element: Element) -> bool:
+    """Deleted or moved away with all that it holds: an object of Office Math says so in its m:ctrlPr (22.1.2.23)."""
+    if element.tag in _DELETED:
+        return True
+    properties = element.find(f"{element.tag}Pr/{M}ctrlPr")
+    return properties is not None and any(properties.find(name) is not None for name in _DELETED)
+
+
 def _run(run: Element) -> Iterator[Formula]:
     """Letters are in italics unless the run says otherwise (22.1.2.111); Thai ones never."""
     style, plain = run.find(f"{M}rPr/{M}sty"), run.find(f"{M}rPr/{M}nor")
     upright = (style is not None and style.get(M + "val") in ("p", "b")) or (plain is not None and is_on(plain.get(M + "val")))
     words = plain is not None and is_on(plain.get(M + "val"))
-    for text in (found.text or "" for found in run.iter(M + "t", W + "t")):
+    holders = (run, *run.iterchildren(W + "ins", W + "moveTo"))
+    for text in (found.text or "" for holder in holders for found in holder.iterchildren(M + "t", W + "t")):
         text = text if words else _spaced(text, _follows(run))
         for thai, signs in groupby(text, key=lambda sign: "\u0e00" <= sign <= "\u0e7f"):
             yield Formula("text", text="".join(signs), italic=not (upright or thai))
