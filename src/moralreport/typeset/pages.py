@@ -246,6 +246,8 @@ class OutlineEntry:
     style: str = ""
     label: str = ""
     """Number of the heading, with which the title begins."""
+    number: str = ""
+    """The label without its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from tests.typeset.docx.word_specimens import (
     blocks_of,
     first_paragraph,
     paragraph,
+    style,
     text_of,
 )
 
@@ -170,3 +171,23 @@ def test_a_symbol_field_shows_its_symbol() -> None:
 def test_a_symbol_field_names_its_character_by_number_or_itself(code: str, shown: str) -> None:
     text = field(f"SYMBOL {code} BACKf Calibri".replace("BACK", chr(92)))
     assert text_of(first_paragraph(f"<w:p>{text}</w:p>")) == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("บทที่ %1.", "๓"),
+        ("ผนวก %1-%2:", "๓-1:"),
+        ("Chapter %1.!", "๓"),
+        (".%2\\@123^&amp;~|%1......", ".1\\|๓....."),
+        ("(%1)", "(๓)"),
+    ],
+)
+def test_a_style_reference_without_words_keeps_numbers_and_delimiters(label: str, shown: str) -> None:
+    """As the results that Word stored in a test file of LibreOffice: 3 for Chapter 3.! and all but @123^&~ of .2\\@123^&~|a....."""
+    levels = f'<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="{label}"/></w:lvl>'
+    levels += '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2"/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    heading = paragraph("หัวข้อ", '<w:pStyle w:val="T"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    body = f"{heading}<w:p>{field('STYLEREF T BACKn BACKt', 'เก่า').replace('BACK', chr(92))}</w:p>"
+    assert text_of(blocks_of(body, styles=style("T"), numbering=numbering)[1]) == shown

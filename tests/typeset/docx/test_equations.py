@@ -42,6 +42,8 @@ def test_what_is_deleted_in_an_equation_is_gone() -> None:
     by = 'w:id="1" w:author="ผู้แก้"'
     run = "<m:r><m:t>{}</m:t></m:r>"
     inside = f"<m:r><w:del {by}><m:t>b</m:t></w:del></m:r><m:r><w:ins {by}><m:t>c</m:t></w:ins></m:r>"
-    around = f"<w:del {by}>{run.format('d')}</w:del><w:moveFrom {by}>{run.format('e')}</w:moveFrom><w:moveTo {by}>{run.format('f')}</w:moveTo>"
-    power = f"<m:sSup><m:sSupPr><m:ctrlPr><w:del {by}/></m:ctrlPr></m:sSupPr><m:e>{run.format('g')}</m:e><m:sup>{run.format('h')}</m:sup></m:sSup>"
+    around = f"<w:del {by}>{run.format('d')}</w:del><w:moveFrom {by}>{run.format('e')}</w:moveFrom>"
+    around += f"<w:moveTo {by}>{run.format('f')}</w:moveTo>"
+    gone = f"<m:sSupPr><m:ctrlPr><w:del {by}/></m:ctrlPr></m:sSupPr>"
+    power = f"<m:sSup>{gone}<m:e>{run.format('g')}</m:e><m:sup>{run.format('h')}</m:sup></m:sSup>"
     assert text_of(first_paragraph(f"<w:p><m:oMath>{run.format('a')}{inside}{around}{power}</m:oMath></w:p>")) == "acf"

@@ -60,3 +60,11 @@ def test_words_for_on_and_off_are_no_underline(value: str) -> None:
 def test_kind_and_colour_of_an_underline_may_come_from_two_places() -> None:
     assert marked('<w:u w:color="Navy"/>').underline == Underline("double", "000080")
     assert marked('<w:u w:val="wave"/>').underline == marked('<w:u w:val="wave" w:color="auto"/>').underline == Underline("wave", "00FF00")
+
+
+@pytest.mark.parametrize("value", ["", "FALSE"])
+def test_a_property_is_off_only_by_the_words_of_the_standard(value: str) -> None:
+    """Word saved them as <w:i/>, <w:caps/>, <w:vanish/>."""
+    found = marked(f'<w:i w:val="{value}"/><w:caps w:val="{value}"/>')
+    assert found.italic and found.caps
+    assert not first_paragraph(paragraph("ก", run=f'<w:vanish w:val="{value}"/>')).inlines

@@ -209,6 +209,8 @@ class Label:
     level: int = 0
     ordered: bool = True
     picture: Picture | None = None
+    number: str = field(default="", repr=False)
+    """The numbers in it and the delimiters about them, without words."""
 
 
 @dataclass(frozen=True, slots=True)

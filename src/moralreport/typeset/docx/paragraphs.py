@@ -115,7 +115,7 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
         return None
     if not is_known(level.number_format):
         story.warn("number-format", NUMBER_FORMAT.format(level.number_format))
-    text = story.counters.advance(found.num_id, level.index)
+    text, number = story.counters.advance(found.num_id, level.index)
     properties = _label_properties(story, found.style, level, mark, mark_element)
     face = symbol_font_of(text, properties.fonts.ascii)
     if face:
@@ -133,6 +133,7 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
         level=level.index,
         ordered=level.number_format != "bullet" and picture is None,
         picture=picture,
+        number=number,
     )
 
 

@@ -43,7 +43,9 @@ class Heading:
     page: int
     style: str
     text: str
+    label: str
     number: str
+    """The label without its words."""
 
 
 @dataclass(frozen=True, slots=True)

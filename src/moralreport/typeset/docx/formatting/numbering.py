@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.formatting.properties.paragraph import read_paragraph_properties
@@ -18,6 +19,8 @@ from moralreport.typeset.docx.markup.units import integer
 from moralreport.typeset.number_format import format_number
 
 _MAX_START = 1_000_000
+_PLACE = re.compile("%([1-9])")
+_DELIMITERS = frozenset(".,:;-()[]{}/\\|")
 _CUSTOM_FORMATS = {
     "๑, ๒, ๓, ...": "thaiNumbers",
     "ก, ข, ฃ, ...": "thaiLetters",
@@ -162,6 +165,16 @@ def _number_format(level: Element) -> str:
     return _CUSTOM_FORMATS.get(element.get(W + "format", ""), "decimalZero") if found == "custom" else found
 
 
+class Counted(NamedTuple):
+    """The label of an item, and its number: the label with nothing but delimiters beside the numbers, less the period at its end.
+
+    So Word's field results with \\t are stored (17.16.5.59).
+    """
+
+    text: str
+    number: str
+
+
 @dataclass(slots=True)
 class Counters:
     """How far the lists of one story have counted."""
@@ -170,16 +183,16 @@ class Counters:
     _values: dict[str, dict[int, int]] = field(default_factory=dict)
     _started: set[tuple[int, int]] = field(default_factory=set)
 
-    def advance(self, num_id: int, index: int) -> str:
-        """Counts one item and returns its label text; "" for an unknown list."""
+    def advance(self, num_id: int, index: int) -> Counted:
+        """Counts one item; nothing for an unknown list."""
         found = self.numbering.lists.get(num_id)
         level = found.levels.get(index) if found is not None else None
         if found is None or level is None:
-            return ""
+            return Counted("", "")
         values = self._values.setdefault(found.abstract, {})
         values[index] = self._next(found, level, values)
         self._restart_below(found, index, values)
-        return _label_text(found, level, values)
+        return _counted(found, level, values)
 
     def _next(self, found: List, level: Level, values: dict[int, int]) -> int:
         mark = (found.key, level.index)
@@ -197,16 +210,18 @@ class Counters:
                 del values[deeper]
 
 
-def _label_text(found: List, level: Level, values: Mapping[int, int]) -> str:
+def _counted(found: List, level: Level, values: Mapping[int, int]) -> Counted:
     """w:lvlText with every %n replaced by the number of level n (17.9.11)."""
-    if level.number_format in ("bullet", "none") and "%" not in level.text:
-        return level.text
-    text = level.text
-    for index in range(9):
-        mark = f"%{index + 1}"
-        if mark in text:
-            text = text.replace(mark, _number_at(found, index, level, values))
-    return text
+    words, *places = _PLACE.split(level.text)
+    text, number = words, _delimiters(words)
+    for place, words in zip(places[::2], places[1::2], strict=True):
+        counted = _number_at(found, int(place) - 1, level, values)
+        text, number = text + counted + words, number + counted + _delimiters(words)
+    return Counted(text, number.removesuffix("."))
+
+
+def _delimiters(words: str) -> str:
+    return "".join([sign for sign in words if sign in _DELIMITERS])
 
 
 def _number_at(found: List, index: int, level: Level, values: Mapping[int, int]) -> str:

@@ -60,7 +60,9 @@ def title_text(paragraph: Paragraph, switches: Sequence[str]) -> str:
     label = paragraph.label.text.strip() if paragraph.label is not None else ""
     if "\\p" in switches:
         return ""
-    if "\\s" in switches or "\\t" in switches:
+    if "\\t" in switches:
+        return paragraph.label.number if paragraph.label is not None else ""
+    if "\\s" in switches:
         return number_of_label(label)
     if any(switch in switches for switch in ("\\n", "\\r", "\\w")):
         return label.rstrip(".")

@@ -19,7 +19,8 @@ _LARGEST = 1000
 """Pieces of a formula that is drawn as one."""
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "right": "right"}
 """Of equations that stand alone (22.1.2.88); in the middle by default."""
-_HOLDERS = frozenset((M + "oMathPara", M + "oMath", M + "e", M + "box", M + "borderBox", M + "phant", W + "ins", W + "moveTo", W + "smartTag", W + "sdt"))
+_HOLDERS = frozenset(M + name for name in ("oMathPara", "oMath", "e", "box", "borderBox", "phant"))
+_HOLDERS |= frozenset(W + name for name in ("ins", "moveTo", "smartTag", "sdt"))
 _DELETED = (W + "del", W + "moveFrom")
 _COMPARING = "=≠≤≥<>≈≡→⇒"
 _OPERATOR = re.compile(f" *([{_COMPARING}+−±×÷]) *")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from moralreport.typeset.document import Block, Document, Field, Section, Table
 from moralreport.typeset.layout.environment import FieldValues, Heading
 from moralreport.typeset.layout.pages.passes import Pagination
+from moralreport.typeset.pages import OutlineEntry
 
 MOST_PASSES = 5
 """How often a document may be laid out until its own page numbers stand still."""
@@ -29,10 +30,12 @@ def field_values(result: Pagination) -> FieldValues:
         pages=len(pages),
         section_pages=dict(result.section_pages),
         note_pages=dict(result.note_pages),
-        headings=tuple(
-            Heading(one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label) for one in result.outline
-        ),
+        headings=tuple(map(_heading, result.outline)),
     )
+
+
+def _heading(one: OutlineEntry) -> Heading:
+    return Heading(one.destination.page, one.style, one.title.removeprefix(one.label).strip(), one.label, one.number)
 
 
 def _in_section(section: Section) -> bool:

@@ -94,8 +94,9 @@ class ParagraphPainter:
         if not is_heading(self.paragraph) or painter.tagger.parent is None:
             return
         here = Destination(painter.canvas.page, x, y)
-        properties, label = self.paragraph.properties, self.paragraph.label.text if self.paragraph.label else ""
-        painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, label))
+        properties, label = self.paragraph.properties, self.paragraph.label
+        numbers = (label.text, label.number) if label else ("", "")
+        painter.canvas.outline.append(OutlineEntry(self._title(), properties.outline_level or 0, here, properties.style, *numbers))
 
     def _title(self) -> str:
         label = self.paragraph.label.text + " " if self.paragraph.label else ""

@@ -95,10 +95,10 @@ def chapter_prefix(fields: FieldValues, page: PageContext) -> str:
     """Number of the chapter that the page stands in, with its separator (17.6.12); "" where pages are numbered without."""
     if not page.chapter_style:
         return ""
-    chapters = [heading for heading in fields.headings if heading.style == page.chapter_style and heading.number]
+    chapters = [heading for heading in fields.headings if heading.style == page.chapter_style and heading.label]
     found = next((one for one in chapters if one.page == page.index), None)
     found = found or next((one for one in reversed(chapters) if one.page < page.index), None)
-    return number_of_label(found.number) + page.chapter_separator if found is not None else ""
+    return number_of_label(found.label) + page.chapter_separator if found is not None else ""
 
 
 def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
@@ -113,9 +113,9 @@ def _running_title(field: Field, fields: FieldValues, page: PageContext) -> str:
     if found is None:
         return field.cached
     if "\\t" in field.code:
-        return number_of_label(found.number)
+        return found.number
     numbered = any(switch in field.code for switch in ("\\n", "\\r", "\\w"))
-    return found.number.rstrip(".") if numbered else found.text
+    return found.label.rstrip(".") if numbered else found.text
 
 
 def _count(kind: str, fields: FieldValues, page: PageContext) -> int:
