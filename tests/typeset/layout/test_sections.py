@@ -101,6 +101,14 @@ def test_a_break_alone_in_its_paragraph_needs_a_line() -> None:
     assert len(pages(section(lines(10), paragraph(Break("page", SQUARE)), lines(1, "b")))) == 3
 
 
+@pytest.mark.parametrize(("above", "expected"), [(9, 2), (10, 3)])
+def test_a_break_alone_in_its_paragraph_needs_no_more_than_a_bare_line(above: int, expected: int) -> None:
+    """Neither its space before nor the multiple of its line spacing (measured by others in Word); text needs both."""
+    wide = {"space_before": 5.0, "line": 1.5}
+    assert len(pages(section(lines(above), paragraph(Break("page", SQUARE), **wide), lines(1, "b")))) == expected
+    assert len(pages(section(lines(above), paragraph("c", Break("page", SQUARE), **wide), lines(1, "b")))) == 3
+
+
 def test_thai_letters_then_thai_digits() -> None:
     front = section(lines(25), page_numbers=PageNumbers("thaiLetters", 1))
     body = section(lines(15), page_numbers=PageNumbers("thaiNumbers", 1))

@@ -132,5 +132,5 @@ class Line:
 
     @property
     def only_leaves(self) -> bool:
-        """Is it nothing but the page or column break that the text of its paragraph begins with?"""
-        return self.break_after in ("page", "column") and not self.last and not any(group.segments or group.tab for group in self.groups)
+        """Is it nothing but a page or column break?"""
+        return self.break_after in ("page", "column") and not any(group.segments or group.tab for group in self.groups)

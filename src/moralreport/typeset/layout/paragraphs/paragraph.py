@@ -73,7 +73,11 @@ class ParagraphFlow:
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
         leaves = last.only_leaves and self.block.label is None and not has_box(self.block.properties)
         parted = last.end.hyphens and not floats and self._bonds.moves_word()
-        hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
+        if leaves:
+            needs = self._room_to_leave(last, cursor, top, region)
+        else:
+            hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
+            needs = top + above + height - hangs if hangs else 0.0
         return Atom(
             flow=self,
             block=self.index,
@@ -82,12 +86,16 @@ class ParagraphFlow:
             top=top,
             height=above + height + below,
             piece=piece,
-            needs=HANGING if leaves else top + above + height - hangs if hangs else 0.0,
+            needs=needs,
             bond=self._bonds.bond(position, number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
             whole=partial(self._unhyphenated, cursor, top, region) if parted else None,
         )
+
+    def _room_to_leave(self, line: Line, cursor: LineCursor | None, top: float, region: Region) -> float:
+        """What a line needs that is nothing but a break: nothing if text follows in its paragraph, else one bare line (measured in Word)."""
+        return top - self._own_space(cursor, region) + min(line.height, line.natural_height) if line.last else HANGING
 
     def _unhyphenated(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
         """The line without the part of a word that ends it."""
