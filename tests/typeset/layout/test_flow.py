@@ -174,6 +174,14 @@ def test_equal_neighbours_share_one_box() -> None:
     assert across == [10.25, 34.75]
 
 
+@pytest.mark.parametrize(("first_line", "boxes"), [(-5.0, 2), (5.0, 1)])
+def test_neighbours_whose_boxes_begin_elsewhere_stand_in_two(first_line: float, boxes: int) -> None:
+    """A hanging first line stands in the box, one set in does not move it."""
+    properties = {"borders": ParagraphBorders(LINE, LINE, LINE, LINE), "indent_left": 10.0}
+    layout, _ = laid(section(lines(1, **properties), lines(1, first_line=first_line, **properties)))
+    assert len([1 for _, y0, _, y1 in rules(layout.pages[0]) if y0 == y1]) == 2 * boxes
+
+
 def test_border_between_equal_neighbours() -> None:
     box = ParagraphBorders(LINE, None, LINE, None, between=LINE)
     layout, _ = laid(section(lines(1, borders=box), lines(1, borders=box)))

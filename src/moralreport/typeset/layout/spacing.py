@@ -52,7 +52,7 @@ def postpones_space(block: Block | None) -> bool:
 
 
 def joined(above: Block | None, below: Block | None) -> bool:
-    """Do two paragraphs share one border box (17.3.1.7): same borders, same indents?"""
+    """Do two paragraphs share one border box (17.3.1.7): same borders, same indents, edges in one line?"""
     if not isinstance(above, Paragraph) or not isinstance(below, Paragraph):
         return False
     one, two = above.properties, below.properties
@@ -60,6 +60,7 @@ def joined(above: Block | None, below: Block | None) -> bool:
         one.borders == two.borders
         and one.indent_left == two.indent_left
         and one.indent_right == two.indent_right
+        and min(0.0, one.first_line) == min(0.0, two.first_line)
         and one.shading == two.shading
         and one.frame == two.frame
     )
