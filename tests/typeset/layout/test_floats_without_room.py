@@ -44,6 +44,14 @@ def test_a_float_that_another_leaves_no_room_waits_for_the_next_page() -> None:
     assert [[item.y for item in page.items if isinstance(item, Image)] for page in got.pages] == [[30.0], [10.0]]
 
 
+def test_of_two_floats_that_leave_their_paragraphs_no_room_only_the_second_goes_on() -> None:
+    """Both stand at the head of the page, one below the other; the first alone leaves its paragraph room."""
+    first, second = (wide(0.0, 45.0, "margin", wrap="topAndBottom", allow_overlap=False) for _ in range(2))
+    got = laid(section(lines(1), paragraph(first, "a"), lines(3, "b"), paragraph(second, "c"), page_width=240.0))[0]
+    assert [[text[:1] for text, _, _ in texts(page) if text] for page in got.pages] == [["a", "a", "b", "b"], ["c"]]
+    assert [len([item for item in page.items if isinstance(item, Image)]) for page in got.pages] == [1, 1]
+
+
 @pytest.mark.parametrize("text", ["text", ""])
 def test_text_that_its_own_float_leaves_no_room_goes_on_behind_it(text: str) -> None:
     """Without text nothing goes on."""

@@ -92,8 +92,9 @@ def fill(stream: Stream, start: Place, region: Region, before: int | None = None
         filled = filling.run()
         first = start.block if region.beside else start.block + 1
         gone = _moved_on(owners, filled.end) or [box.owner for box in filling.late if box.raised and box.owner >= first]
-        if gone and before is None:
-            before = min(gone)
+        if gone and (before is None or max(gone) < before):
+            before = max(gone)
+            owners = {owner for owner in owners if owner < before}
             region.exclusions.drop_from(before)
             region.restart([])
         elif not filling.late:
