@@ -94,7 +94,7 @@ class ParagraphFlow:
         )
 
     def _room_to_leave(self, line: Line, cursor: LineCursor | None, top: float, region: Region) -> float:
-        """What a line needs that is nothing but a break: nothing if text follows in its paragraph, else one bare line (measured in Word)."""
+        """What a line needs that is nothing but a break: nothing if text follows it, else one bare line (measured in Word)."""
         return top - self._own_space(cursor, region) + min(line.height, line.natural_height) if line.last else HANGING
 
     def _unhyphenated(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
