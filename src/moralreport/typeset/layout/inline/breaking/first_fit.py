@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import NamedTuple
@@ -11,10 +10,10 @@ from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.typeset.document import Leader
+from moralreport.typeset.layout.inline.breaking.cutting import characters_within, head, width_before
 from moralreport.typeset.layout.inline.breaking.emergency import least_harm
 from moralreport.typeset.layout.inline.lines import Group, Segment, StopAlignment
 from moralreport.typeset.layout.inline.stops import Stop
-from moralreport.typeset.layout.inline.typecase import piece_of
 
 EPSILON = 0.01
 LOOSE, RAGGED = 0.12, 0.25
@@ -55,17 +54,6 @@ class OpenGroup:
 
     def closed(self, limit: float) -> Group:
         return Group(self.origin, self.x(self.solid, limit), self.solid, tuple(self.segments), self.tab, self.leader)
-
-
-def width_before(segments: Sequence[Segment], count: int) -> float:
-    """Width of the first `count` characters."""
-    width = 0.0
-    for segment in segments:
-        length = len(segment.piece.text) if segment.piece else 0
-        if length > count:
-            return width + (head(segment, count).width if count else 0.0)
-        width, count = width + segment.width, count - length
-    return width
 
 
 class Mark(NamedTuple):
@@ -132,7 +120,7 @@ class Filler:
         if kind == "soft":
             group.segments.append(segment)
             if segment.opportunity and self._end(group, segment.width) <= self.limit + EPSILON:
-                self._remember(segment.end)
+                self.mark = self._mark(segment.end)
             return True
         if kind == "space":
             group.width += segment.width
@@ -143,7 +131,7 @@ class Filler:
             group.solid = group.width
         group.segments.append(segment)
         if segment.opportunity:
-            self._remember(segment.end)
+            self.mark = self._mark(segment.end)
         elif segment.spare:
             self.spare = self._mark(segment.end)
         return True
@@ -151,9 +139,6 @@ class Filler:
     def _end(self, group: OpenGroup, more: float) -> float:
         width = group.width + more
         return (group.stop if group.alignment == "left" else group.x(width, self.limit)) + width
-
-    def _remember(self, offset: int) -> None:
-        self.mark = self._mark(offset)
 
     def _mark(self, offset: int) -> Mark:
         group = self.groups[-1]
@@ -169,12 +154,12 @@ class Filler:
             if stop.reach is not None:
                 self.limit = max(self.limit, stop.reach)
             elif not self._bare():
-                self._remember(segment.start)
+                self.mark = self._mark(segment.start)
                 return False
             else:
                 position = max(origin, self.limit)
         first = self._bare()
-        self._remember(segment.start)
+        self.mark = self._mark(segment.start)
         self.groups.append(OpenGroup(origin, position, stop.alignment, stop.leader, segment))
         if segment.opportunity:
             self.behind = self._mark(segment.end)
@@ -251,7 +236,7 @@ class Filler:
         if segment.piece is None or segment.kind != "text":
             return segment.end if fresh else segment.start
         room = self.limit + EPSILON - (group.x(group.width, self.limit) + group.width)
-        return segment.start + _characters(segment, room, 1 if fresh else 0)
+        return segment.start + characters_within(segment, room, 1 if fresh else 0)
 
     def _cut_at(self, segment: Segment, offset: int) -> int:
         """End the line at the offset, in the segment or in one before it; returns the offset, moved to its cluster's end."""
@@ -273,44 +258,3 @@ class Filler:
             offset = segments[index].end
             index += 1
         return offset
-
-
-def head(segment: Segment, count: int) -> Segment:
-    """The segment's clusters that begin in its first `count` characters."""
-    assert segment.piece is not None
-    taken, length = 0, 0
-    for cluster in segment.piece.clusters:
-        if length >= count:
-            break
-        taken, length = taken + 1, length + len(cluster.text)
-    piece = piece_of(segment.piece.face, segment.piece.clusters[:taken])
-    return segment._replace(end=segment.start + length, width=piece.width(segment.style), piece=piece, opportunity=False)
-
-
-def tail(segment: Segment, offset: int) -> Segment:
-    """The segment from an offset of the paragraph's text on."""
-    assert segment.piece is not None
-    dropped, at = 0, segment.start
-    for cluster in segment.piece.clusters:
-        if at >= offset:
-            break
-        dropped, at = dropped + 1, at + len(cluster.text)
-    piece = piece_of(segment.piece.face, segment.piece.clusters[dropped:])
-    return segment._replace(start=at, width=piece.width(segment.style), piece=piece)
-
-
-def segment_at(starts: Sequence[int], offset: int) -> int:
-    """Index of the segment that holds the offset."""
-    return max(0, bisect_right(starts, offset) - 1)
-
-
-def _characters(segment: Segment, room: float, least: int) -> int:
-    """How many characters fit into the room, by whole clusters, `least` clusters at least."""
-    assert segment.piece is not None
-    style, width, count = segment.style, 0.0, 0
-    for number, cluster in enumerate(segment.piece.clusters):
-        width += cluster.advance * style.unit + style.spacing
-        if width > room and number >= least:
-            break
-        count += len(cluster.text)
-    return count

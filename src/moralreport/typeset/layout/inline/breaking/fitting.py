@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from math import fsum
 
-from moralreport.typeset.layout.inline.breaking.first_fit import tail
+from moralreport.typeset.layout.inline.breaking.cutting import tail
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.typecase import TypeStyle, piece_of
 

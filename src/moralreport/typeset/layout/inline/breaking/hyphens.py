@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from moralreport.patterns import pattern
 from moralreport.typeset.document import Hyphenation
+from moralreport.typeset.layout.inline.breaking.cutting import head, segment_at, tail
 from moralreport.typeset.layout.inline.breaking.dictionaries import has_dictionary, hyphen_points, is_divided
-from moralreport.typeset.layout.inline.breaking.first_fit import Filled, head, segment_at, tail
+from moralreport.typeset.layout.inline.breaking.first_fit import Filled
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.prepared import PreparedParagraph
 from moralreport.typeset.layout.inline.text.cut import SOFT_HYPHEN, hyphen_like

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from moralreport.typeset.document import PositionTab
 from moralreport.typeset.layout.inline.breaking.bisection import PlainText
-from moralreport.typeset.layout.inline.breaking.first_fit import LOOSE, RAGGED, Filled, Filler, segment_at, tail
+from moralreport.typeset.layout.inline.breaking.cutting import segment_at, tail
+from moralreport.typeset.layout.inline.breaking.first_fit import LOOSE, RAGGED, Filled, Filler
 from moralreport.typeset.layout.inline.breaking.fitting import fitted
 from moralreport.typeset.layout.inline.breaking.long_words import LongWords
 from moralreport.typeset.layout.inline.breaking.squeeze import squeezed

@@ -11,7 +11,7 @@ from moralreport.patterns import pattern
 from moralreport.thai.alphabet import LETTERS
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.thai.words.boundaries import cut_harms
-from moralreport.typeset.layout.inline.breaking.first_fit import width_before
+from moralreport.typeset.layout.inline.breaking.cutting import width_before
 from moralreport.typeset.layout.inline.lines import Segment
 
 _LONG_WORD = 72.0

@@ -10,15 +10,14 @@ from math import fsum, inf
 from moralreport.records import dataclass
 from moralreport.typeset.document import Drawing, InlineDrawing, ParagraphProperties, Placeholder
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.inline.breaking.first_fit import head
+from moralreport.typeset.layout.inline.breaking.cutting import head
 from moralreport.typeset.layout.inline.label import SetLabel
 from moralreport.typeset.layout.inline.lines import Format, Group, Line, Segment
 from moralreport.typeset.layout.inline.placing.decorate import Spot, decorations, fills, link_areas
-from moralreport.typeset.layout.inline.placing.gaps import gap_run
 from moralreport.typeset.layout.inline.placing.justify import NO_SPREAD, Spread, slack
-from moralreport.typeset.layout.inline.placing.leaders import leader
 from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.placing.runs import RunSetter
+from moralreport.typeset.layout.inline.placing.tab_rooms import gap_run, leader
 from moralreport.typeset.layout.inline.text.collect import Placed
 from moralreport.typeset.layout.inline.text.directions import visual_order
 from moralreport.typeset.pages import GlyphRun, Item
@@ -177,7 +176,7 @@ class Placer:
         left = self._left(x, group.origin, width)
         if group.tab.format.marked:
             self.spots.append(Spot(group.tab, left, width))
-        signs = list(leader(group, left, baseline, self.env)) if group.leader != "none" else []
+        signs = list(leader(group, left, baseline, self.env))
         row = [sign for sign in signs if isinstance(sign, GlyphRun)]
         self.runs.runs.extend(row)
         self.drawn.extend([sign for sign in signs if not isinstance(sign, GlyphRun)])

@@ -7,15 +7,17 @@ from dataclasses import field
 from typing import NamedTuple
 
 from moralreport.records import dataclass
+from moralreport.typeset.colors import luminance
 from moralreport.typeset.document import RunProperties
 from moralreport.typeset.layout.environment import Environment, FormatKey
 from moralreport.typeset.layout.inline.lines import Format
 from moralreport.typeset.layout.inline.scripts import Script, high_ansi_stretches, stretches
 from moralreport.typeset.layout.inline.text.collect import Collected, Span
-from moralreport.typeset.layout.inline.text.color import text_color
 from moralreport.typeset.layout.inline.text.symbol_style import symbol_style
 from moralreport.typeset.layout.inline.typecase import TypeStyle, type_case
 
+_DARK = 60.0
+"""Luminance (0..255) below which Word turns automatic text white."""
 _EFFECTS = {
     "eastAsianLayout": "ตัวอักษรที่ให้เรียงสองแถวในบรรทัดเดียวหรือวางแนวตั้ง แสดงเรียงตามปกติ",
     "fontFeature": "ตัวเชื่อม เลขแบบเก่า หรือชุดลีลาของแบบอักษร แสดงเป็นตัวอักษรแบบปกติ",
@@ -101,10 +103,17 @@ def _new_format(dresser: _Dresser, span: Span, script: Script) -> Format:
     properties = span.properties
     _warn(properties, dresser.env)
     fill = properties.highlight or properties.shading
-    color = text_color(properties.color, fill or dresser.ground)
+    color = _text_color(properties.color, fill or dresser.ground)
     decorated, language = _decorated(properties), _run_language(properties, script)
     marked = decorated or fill is not None or span.link is not None or bool(properties.effects)
     return Format(properties, color, fill, language, span.link, span.source, decorated, marked)
+
+
+def _text_color(color: str | None, ground: str | None) -> str:
+    """The colour as given, or for automatic colour black, white on a dark ground (17.3.2.6)."""
+    if color is not None and color != "auto":
+        return color
+    return "FFFFFF" if ground is not None and luminance(ground) < _DARK else "000000"
 
 
 def _warn(properties: RunProperties, env: Environment) -> None:
