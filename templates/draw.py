@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
@@ -92,6 +92,8 @@ class Furniture:
 PAGE_NUMBER = paragraph(run("- ") + field_runs("PAGE", "๒") + run(" -"), "header")
 NO_HEADER = paragraph("", "header")
 NO_FOOTER = paragraph("", "footer")
+REFERENCE = paragraph("{{ document.form_reference }}", "Form Reference")
+"""Which form this is: above the first page, where the number stands on the others."""
 
 
 CATCH_WORD = paragraph("", "Catch Word")
@@ -109,12 +111,16 @@ def footer_line(*, landscape: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A Word section: its page and what stands above and below. `start` = first page number, `first_bare` = no number on the first page."""
+    """A Word section: its page and what stands above and below.
+
+    `start` = first page number, `first_bare`: no number on the first page, but `first`.
+    """
 
     landscape: bool = False
     numbers: str = "thaiNumbers"
     start: int | None = None
     first_bare: bool = True
+    first: str = NO_HEADER
     header: str = PAGE_NUMBER
     footer: str = NO_FOOTER
     top: float = 2.5
@@ -123,7 +129,7 @@ class Sheet:
 def section(furniture: Furniture, sheet: Sheet) -> str:
     """w:sectPr with the margins of official letters."""
     references = furniture.reference("header", "default", sheet.header)
-    references += furniture.reference("header", "first", NO_HEADER) if sheet.first_bare else ""
+    references += furniture.reference("header", "first", sheet.first) if sheet.first_bare else ""
     references += furniture.reference("footer", "default", sheet.footer)
     references += furniture.reference("footer", "first", sheet.footer) if sheet.first_bare else ""
     margins = {"top": sheet.top, "right": 2.0, "bottom": 2.0, "left": 3.0, "header": 1.0, "footer": 1.0, "gutter": 0.0}
@@ -215,10 +221,8 @@ def choose(condition: str, content: str, otherwise: str) -> str:
     return tag(f"{{%p if {condition} %}}") + content + tag("{%p else %}") + otherwise + tag("{%p endif %}")
 
 
-REFERENCE = when("document.form_reference", paragraph("{{ document.form_reference }}", "Form Reference"))
 FORM_HEAD = (
-    REFERENCE
-    + paragraph("{{ document.kind }}", "Title")
+    paragraph("{{ document.kind }}", "Title")
     + paragraph("{{ activity.title }}", "Subtitle")
     + paragraph("{{ unit.name }} {{ unit.parent }}", "Subtitle")
     + paragraph("ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>')
@@ -303,7 +307,7 @@ def summary() -> bytes:
     """A form of few pages: head, the activity's data, the prescribed sections, the channels."""
     furniture = Furniture()
     body = FORM_HEAD + FORM_DATA + SECTIONS + PUBLICITY
-    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1, first=REFERENCE)), furniture)
 
 
 def signed_summary() -> bytes:
@@ -312,7 +316,7 @@ def signed_summary() -> bytes:
     heading = paragraph("{{ section.number }}. {{ section.heading }}", "heading 2")
     each = when(f"loop.last and {SIGNED}", PUBLICITY) + heading + tag("{{p section.body }}")
     body = FORM_HEAD + FORM_DATA + loop("section in sections", each) + when(f"not ({SIGNED})", PUBLICITY)
-    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1, first=REFERENCE)), furniture)
 
 
 def report() -> bytes:
@@ -363,15 +367,11 @@ def cover_page(*, of_round: bool = True) -> str:
 def quarterly_report() -> bytes:
     """One table on a page on its side."""
     furniture = Furniture()
-    head = (
-        REFERENCE
-        + paragraph("{{ document.kind }}{% if document.quarters %} {{ document.quarters }}{% endif %}", "Title")
-        + paragraph(
-            "{{ unit.name }} {{ unit.parent }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>'
-        )
+    head = paragraph("{{ document.kind }}{% if document.quarters %} {{ document.quarters }}{% endif %}", "Title") + paragraph(
+        "{{ unit.name }} {{ unit.parent }} ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Subtitle", '<w:spacing w:after="160"/>'
     )
     sections = loop("section in sections", tag("{{p section.body }}"))
-    return form_file(head + sections + section(furniture, Sheet(landscape=True, start=1, footer=WIDE_FOOTER)), furniture)
+    return form_file(head + sections + section(furniture, Sheet(landscape=True, start=1, first=REFERENCE, footer=WIDE_FOOTER)), furniture)
 
 
 FRONT_SECTIONS = loop(
@@ -418,13 +418,14 @@ def appendix(furniture: Furniture) -> str:
 def wide_form() -> bytes:
     """A form with a head of its own and wide tables: the year's report, the risk plan. Sections of one page shape follow each other."""
     furniture = Furniture()
+    first, later = Sheet(start=1, first=REFERENCE), Sheet(first_bare=False)
 
     def ending(start: int | None) -> str:
         turned, upright = (
             paragraph(
                 "",
                 "Table Gap",
-                section(furniture, Sheet(landscape=wide, start=start, first_bare=start == 1, footer=WIDE_FOOTER if wide else FOOTER)),
+                section(furniture, replace(first if start == 1 else later, landscape=wide, footer=WIDE_FOOTER if wide else FOOTER)),
             )
             for wide in (True, False)
         )
@@ -442,7 +443,8 @@ def certified() -> bytes:
     """A form that the director signs."""
     furniture = Furniture()
     sign = paragraph("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "Closing") + signature("{{ unit.director.name }}", "{{ unit.director.position }}")
-    return form_file(FORM_HEAD + FORM_DATA + SECTIONS + sign + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+    sheet = Sheet(footer=FOOTER, start=1, first=REFERENCE)
+    return form_file(FORM_HEAD + FORM_DATA + SECTIONS + sign + section(furniture, sheet), furniture)
 
 
 def picture_sheet() -> bytes:
@@ -450,7 +452,7 @@ def picture_sheet() -> bytes:
     furniture = Furniture()
     heading = when("section.heading != document.kind", paragraph("{{ section.heading }}", "heading 2"))
     body = FORM_HEAD + loop("section in sections", heading + tag("{{p section.body }}"))
-    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1)), furniture)
+    return form_file(body + section(furniture, Sheet(footer=FOOTER, start=1, first=REFERENCE)), furniture)
 
 
 def membership() -> bytes:
@@ -469,8 +471,7 @@ def membership() -> bytes:
         (3.2, 12.8),
     )
     form = (
-        REFERENCE
-        + paragraph("ใบสมัครสมาชิกชมรม STRONG", "Title")
+        paragraph("ใบสมัครสมาชิกชมรม STRONG", "Title")
         + paragraph("{{ unit.name }} {{ unit.parent }}", "Subtitle", '<w:spacing w:after="240"/>')
         + lines
         + paragraph("ข้าพเจ้าขอสมัครเป็นสมาชิกชมรม STRONG และจะปฏิบัติตนตามเจตนารมณ์ของชมรม", "Body Text", '<w:spacing w:before="360"/>')
@@ -478,10 +479,10 @@ def membership() -> bytes:
         + paragraph("ลงชื่อ ........................................................ ผู้สมัคร", "Signature", "<w:keepNext/>")
         + paragraph("({{ member.name }})", "Signature", "<w:keepNext/>")
         + paragraph("วันที่ ......... เดือน ............................. พ.ศ. ............", "Signature")
-        + paragraph("", "Table Gap", section(furniture, Sheet(footer=FOOTER, first_bare=False, header=NO_HEADER)))
+        + paragraph("", "Table Gap", section(furniture, Sheet(footer=FOOTER, first_bare=False, header=REFERENCE)))
     )
     return form_file(
-        loop("member in members", form) + section(furniture, Sheet(footer=FOOTER, first_bare=False, header=NO_HEADER)), furniture
+        loop("member in members", form) + section(furniture, Sheet(footer=FOOTER, first_bare=False, header=REFERENCE)), furniture
     )
 
 

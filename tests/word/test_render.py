@@ -110,9 +110,11 @@ def test_facts_text_lists_and_tables_are_there_with_thai_digits(project: Path, t
         assert words in text, words
 
 
-def test_form_codes_are_whole_in_the_text(project: Path, tmp_path: Path) -> None:
-    text = text_of(rendered(project, tmp_path, "activity-summary").docx).replace("\u00a0", " ")
-    assert text.count("FM-HRD-08 Rev.00 23/04/67") == 2
+def test_form_codes_are_whole_in_the_text_and_above_the_first_page(project: Path, tmp_path: Path) -> None:
+    merged = rendered(project, tmp_path, "activity-summary").docx
+    assert text_of(merged).replace("\u00a0", " ").count("FM-HRD-08 Rev.00 23/04/67") == 1
+    (head,) = docx.Document(io.BytesIO(merged)).sections[0].first_page_header.paragraphs
+    assert head.text.replace("\u00a0", " ").startswith("FM-HRD-08 Rev.00 23/04/67") and head.style.name == "Form Reference"
 
 
 def test_final_refuses_a_draft(project: Path, tmp_path: Path) -> None:
