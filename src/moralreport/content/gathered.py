@@ -43,7 +43,7 @@ def _path_of(data: Data, key: str, value: str, path: DataPath) -> DataPath:
 
 def with_what_others_lack(content: Content, files: Files) -> dict[str, Report]:
     """The reports, each with the facts missing elsewhere that it prints."""
-    owed = {one.code: one for activity in content.plan.activities for one in activity.deliverables}
+    owed = {one.code: one for one in content.plan.deliverables}
     gathering = _Gathering(content, files)
     return {code: replace(report, missing=_once(report.missing, gathering.of(owed[code]))) for code, report in content.reports.items()}
 

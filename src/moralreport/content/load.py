@@ -102,7 +102,7 @@ def _problems(files: Iterable[ContentFile]) -> tuple[Problem, ...]:
 
 def _with_those_that_gather(wrong: frozenset[str], plan: Plan) -> frozenset[str]:
     """A report that is filled from others' results cannot be made while one of those is wrong."""
-    owed = [one for activity in plan.activities for one in activity.deliverables if one.known]
+    owed = [one for one in plan.deliverables if one.known]
     return wrong | {one.code for one in owed if gathers_results(one) and any(other.code in wrong for other in plan.reported_in(one))}
 
 
@@ -177,7 +177,7 @@ def _misread(plan_file: ContentFile) -> set[str | int]:
 
 def _reports(folder: Path, around: Surroundings, files: list[ContentFile]) -> Iterator[tuple[str, Report]]:
     present = {path.name for path in (folder / "activities").iterdir()} if (folder / "activities").is_dir() else set()
-    for deliverable in (one for activity in around.plan.activities for one in activity.deliverables if one.known):
+    for deliverable in (one for one in around.plan.deliverables if one.known):
         name = f"{deliverable.code}.yaml"
         shown = f"{around.shown}/activities/{name}"
         file = open_file(folder / "activities" / name, shown) if name in present else ContentFile(shown, Source(), exists=False)

@@ -25,9 +25,8 @@ _NOBODYS = re.compile(r"\..*|~\$.*|.*~|.*\.(?:tmp|bak|swp)|Thumbs\.db|desktop\.i
 
 def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
     """Name and fault of each such file."""
-    deliverables = [one for activity in plan.activities for one in activity.deliverables]
-    known = [one.code for one in deliverables if one.known]
-    lost = [one.code for one in deliverables if not one.known]
+    known = [one.code for one in plan.deliverables if one.known]
+    lost = [one.code for one in plan.deliverables if not one.known]
     present = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     for name in present:
         if name not in {f"{code}.yaml" for code in known} and not _NOBODYS.fullmatch(name):
@@ -37,7 +36,7 @@ def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
 
 def strays(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
     """Name and fault of activity files that lie beside activities/, and of the folder itself under another name."""
-    known = {f"{one.code}.yaml" for activity in plan.activities for one in activity.deliverables}
+    known = {f"{one.code}.yaml" for one in plan.deliverables}
     for path in sorted(folder.iterdir()):
         if path.name.lower().partition(".")[0].strip() == "record" and not (folder / "record.yaml").is_file():
             yield path.name, FileFault("orphan_name", context={"nearest": "เปลี่ยนชื่อเป็น record.yaml"})

@@ -25,9 +25,9 @@ def round_fault(deliverable: Deliverable, plan: Plan, start: date, end: date, at
     context = {"round": name, "start": clerk_date(first), "end": clerk_date(last)}
     due = deliverable.due or last
     if start < first:
-        return Fault("before_round", at, {**context, "day": clerk_date(start), "advice": advice_for(start, first, min(due, last))})
+        return Fault("before_round", at, {**context, "day": clerk_date(start), "advice": _advice_for(start, first, min(due, last))})
     if end > last:
-        return Fault("after_round", at, {**context, "day": clerk_date(end), "advice": advice_for(end, first, min(due, last))})
+        return Fault("after_round", at, {**context, "day": clerk_date(end), "advice": _advice_for(end, first, min(due, last))})
     if end > due:
         return Fault("after_due", at, {"day": clerk_date(end), "due": clerk_date(due)})
     return None
@@ -35,13 +35,16 @@ def round_fault(deliverable: Deliverable, plan: Plan, start: date, end: date, at
 
 def year_fault(plan: Plan, day: date, at: DataPath) -> Fault | None:
     """The fault of a day outside the fiscal year."""
-    if plan.start <= day <= plan.end:
-        return None
-    context = {"day": clerk_date(day), "start": clerk_date(plan.start), "end": clerk_date(plan.end)}
-    return Fault("outside_year", at, {**context, "advice": advice_for(day, plan.start, plan.end)})
+    return None if plan.start <= day <= plan.end else outside_year(day, plan.start, plan.end, at)
 
 
-def advice_for(day: date, first: date, last: date) -> str:
+def outside_year(day: date, start: date, end: date, at: DataPath) -> Fault:
+    """The fault of a day that is not in the fiscal year from `start` to `end`."""
+    context = {"day": clerk_date(day), "start": clerk_date(start), "end": clerk_date(end)}
+    return Fault("outside_year", at, {**context, "advice": _advice_for(day, start, end)})
+
+
+def _advice_for(day: date, first: date, last: date) -> str:
     """The days from `first` to `last` that `day` may have been meant to be, as a question."""
     meant = sorted({slip: None for slip in _slips(day, first, last) if first <= slip <= last})
     if not meant:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.forms.plan import PlanForm, RoundForm
-from moralreport.content.periods import advice_for, clerk_date
+from moralreport.content.periods import clerk_date, outside_year
 from moralreport.model.people import WorkingGroup
 from moralreport.model.plan import Plan, Round
 from moralreport.thai.dates.calendar_names import WEEKDAYS
@@ -39,12 +39,13 @@ def read_rounds(file: ContentFile, form: PlanForm) -> tuple[Round, ...]:
 
 
 def _round_faults(one: RoundForm, form: PlanForm, at: DataPath) -> Iterator[Fault]:
-    outside = [(key, day) for key, day in (("start", one.start), ("end", one.end)) if not _within(day, form)]
+    start, end = year_of(form)
+    outside = [(key, day) for key, day in (("start", one.start), ("end", one.end)) if not start <= day <= end]
     if one.end < one.start:
         yield Fault("period_order", (*at, "end"))
     elif outside:
         key, day = outside[0]
-        yield _outside(day, form, (*at, key))
+        yield outside_year(day, start, end, (*at, key))
     elif not one.start <= one.due <= one.end + _A_YEAR:
         yield Fault("due_outside", (*at, "due"), {"day": clerk_date(one.due)})
 
@@ -54,13 +55,13 @@ def due_faults(due: date | None, form: PlanForm | None, at: DataPath) -> Iterato
     if due and form:
         start, end = year_of(form)
         if not start <= due <= end + _A_YEAR:
-            yield _outside(due, form, at)
+            yield outside_year(due, start, end, at)
 
 
 def weekend_notes(plan: Plan) -> Iterator[str]:
     """A note for each round or document that is due on a day when no office is open, which a day carried over from another year may be."""
     due = {one.name: one.due for one in plan.rounds}
-    own = (one for activity in plan.activities for one in activity.deliverables if not one.round)
+    own = (one for one in plan.deliverables if not one.round)
     due |= {f"{one.code} {one.short_title}": one.due for one in own if one.due}
     for what, day in due.items():
         if day.weekday() >= _SATURDAY:
@@ -79,17 +80,3 @@ def title_faults(form: PlanForm) -> Iterator[Fault]:
     named = _YEAR.findall(to_arabic(form.title))
     if named and str(form.fiscal_year) not in named:
         yield Fault("title_year", ("title",), {"named": named[-1], "year": form.fiscal_year})
-
-
-def _within(day: date, form: PlanForm) -> bool:
-    start, end = year_of(form)
-    return start <= day <= end
-
-
-def _outside(day: date, form: PlanForm, at: DataPath) -> Fault:
-    start, end = year_of(form)
-    return Fault(
-        "outside_year",
-        at,
-        {"day": clerk_date(day), "start": clerk_date(start), "end": clerk_date(end), "advice": advice_for(day, start, end)},
-    )

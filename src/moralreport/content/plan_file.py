@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import replace
 from typing import get_args
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
 from moralreport.content.files.misplaced import Places
 from moralreport.content.files.yaml_source import Data
-from moralreport.content.forms.plan import ActivityForm, DeliverableForm, LostDeliverableForm, MeasureForm, PlanForm, RoundForm, SectionForm
+from moralreport.content.forms.plan import (
+    ActivityForm,
+    DeliverableForm,
+    LostDeliverableForm,
+    MeasureForm,
+    MemoForm,
+    PlanForm,
+    RoundForm,
+    SectionForm,
+)
 from moralreport.content.forms.report import REPORT_KEYS
 from moralreport.content.plan_days import due_faults, read_rounds, title_faults, year_of
 from moralreport.content.problems import nearest_choice
@@ -141,9 +150,7 @@ class _PlanReader:
         """The one unknown document of an activity that the plan lost."""
         if form.known:
             return ()
-        return (
-            Deliverable(form.code, form.code, "", "", form.title, "", (), None, None, (), form.responsible, known=False, note=form.note),
-        )
+        return (Deliverable(form.code, form.code, title=form.title, responsible=form.responsible, known=False, note=form.note),)
 
     def _deliverables(self, activity: ActivityForm, path: DataPath) -> tuple[Deliverable, ...]:
         several = len(activity.deliverables) > 1
@@ -164,47 +171,32 @@ class _PlanReader:
         round_ = self._round(form, path)
         due = form.due or (round_.due if round_ else None)
         self._file.extend(due_faults(form.due, self._form, (*path, "due")))
-        if isinstance(form, LostDeliverableForm):
-            return self._lost_deliverable(form, code, activity)
-        if due is None and not form.round:
-            self._file.add("due_needed", path)
-        return Deliverable(
+        document = Deliverable(
             code=code,
             activity=activity.code,
             kind=form.kind,
             template=form.template,
             title=form.title or activity.title,
             short_title=form.short_title,
-            demand=Demand(**dict(form.demand)),
-            memo=_memo(form, code, activity, due) if form.memo else None,
-            sections=self._sections(form, path),
             round=form.round,
             due=due,
             destinations=form.destinations,
             responsible=form.responsible or activity.responsible,
             form_pages=form.form_pages,
-            form_code=form.form_code,
             note=form.note,
+        )
+        if isinstance(form, LostDeliverableForm):
+            return replace(document, due=form.due, known=False, note=form.note or activity.note)
+        if due is None and not form.round:
+            self._file.add("due_needed", path)
+        document = replace(document, form_code=form.form_code)
+        return replace(
+            document,
+            demand=Demand(**dict(form.demand)),
+            memo=_memo(form.memo, document) if form.memo else None,
+            sections=self._sections(form, path),
             period=form.period,
             front_matter=form.front_matter,
-        )
-
-    def _lost_deliverable(self, form: LostDeliverableForm, code: str, activity: ActivityForm) -> Deliverable:
-        return Deliverable(
-            code,
-            activity.code,
-            form.kind,
-            form.template,
-            form.title or activity.title,
-            form.short_title,
-            (),
-            form.round,
-            form.due,
-            form.destinations,
-            form.responsible or activity.responsible,
-            form.form_pages,
-            known=False,
-            note=form.note or activity.note,
         )
 
     def _code(self, code: str | None, activity: str, several: bool, path: DataPath) -> str:
@@ -250,25 +242,17 @@ class _PlanReader:
         self._codes.add(mark)
 
 
-def _memo(form: DeliverableForm, code: str, activity: ActivityForm, due: date | None) -> Deliverable | None:
+def _memo(memo: MemoForm, document: Deliverable) -> Deliverable:
     """The memo as a document of its own: same code and day, no sections."""
-    memo = form.memo
-    if memo is None:
-        return None
-    title = memo.title or form.title or activity.title
-    return Deliverable(
-        code,
-        activity.code,
-        "บันทึกข้อความ",
-        memo.template,
-        title,
-        memo.short_title,
-        (),
-        form.round,
-        due,
-        ("e-document",),
-        form.responsible or activity.responsible,
-        form_code=form.form_code,
+    return replace(
+        document,
+        kind="บันทึกข้อความ",
+        template=memo.template,
+        title=memo.title or document.title,
+        short_title=memo.short_title,
+        destinations=("e-document",),
+        form_pages="",
+        note="",
     )
 
 
@@ -277,18 +261,5 @@ def _without_known(entry: object) -> object:
 
 
 def _section(form: SectionForm) -> SectionSpec:
-    columns = tuple(Column(column.key, column.heading, column.required) for column in form.columns)
-    return SectionSpec(
-        form.key,
-        form.heading,
-        form.kind,
-        form.required,
-        form.minimum,
-        form.hint,
-        columns or DEFAULT_COLUMNS.get(form.kind, ()),
-        form.rows,
-        form.source,
-        form.photo_rule,
-        form.front,
-        form.evidence_from,
-    )
+    columns = tuple(Column(**dict(column)) for column in form.columns)
+    return SectionSpec(**dict(form) | {"columns": columns or DEFAULT_COLUMNS.get(form.kind, ())})

@@ -27,7 +27,7 @@ def evidence_faults(section: SectionForm, path: DataPath, activities: Sequence[s
 
 def with_gathered_evidence(reports: Mapping[str, Report], plan: Plan) -> dict[str, Report]:
     """The reports, their open cells of evidence filled from the activities that the plan names."""
-    owed = [one for activity in plan.activities for one in activity.deliverables if one.code in reports]
+    owed = [one for one in plan.deliverables if one.code in reports]
     done = dict(reports)
     for deliverable in owed:
         for spec in deliverable.sections:

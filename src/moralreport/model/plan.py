@@ -100,16 +100,16 @@ class Deliverable:
 
     code: str
     activity: str
-    kind: str
+    kind: str = ""
     """Kind of document; names the form: templates/<template>.docx."""
-    template: str
-    title: str
-    short_title: str
+    template: str = ""
+    title: str = ""
+    short_title: str = ""
     """Short Thai title for file names."""
-    sections: tuple[SectionSpec, ...]
-    round: str | None
-    due: date | None
-    destinations: tuple[Destination, ...]
+    sections: tuple[SectionSpec, ...] = ()
+    round: str | None = None
+    due: date | None = None
+    destinations: tuple[Destination, ...] = ()
     responsible: tuple[str, ...] = ()
     form_pages: str = ""
     form_code: str = ""
@@ -226,15 +226,19 @@ class Plan:
     notes: tuple[str, ...] = ()
     """What is uncertain in the plan, for `check` and `status`; never printed in a document."""
 
+    @property
+    def deliverables(self) -> tuple[Deliverable, ...]:
+        """The documents of all activities, those that the plan lost among them."""
+        return tuple(one for activity in self.activities for one in activity.deliverables)
+
     def reported_in(self, report: Deliverable) -> tuple[Deliverable, ...]:
         """The documents whose results a report gathers: those of its round or due in it; a year's report: all due until its own day."""
-        others = (one for activity in self.activities for one in activity.deliverables)
-        return tuple(one for one in others if one.known and not one.period and one.code != report.code and self._gathered(report, one))
+        others = (one for one in self.deliverables if one.known and not one.period and one.code != report.code)
+        return tuple(one for one in others if self._gathered(report, one))
 
     def handed_in_by(self, report: Deliverable) -> tuple[Deliverable, ...]:
         """The documents that can be evidence in another: due on its day or before."""
-        others = (one for activity in self.activities for one in activity.deliverables)
-        return tuple(one for one in others if one.code != report.code and (one.due or date.max) <= (report.due or date.max))
+        return tuple(one for one in self.deliverables if one.code != report.code and (one.due or date.max) <= (report.due or date.max))
 
     def _gathered(self, report: Deliverable, other: Deliverable) -> bool:
         if report.round is None:

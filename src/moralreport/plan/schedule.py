@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -19,12 +19,12 @@ _CODE = re.compile(r"([1-9])-([0-9]{1,2})((?:-[a-z0-9]+)*)")
 
 def all_deliverables(plan: Plan) -> tuple[Deliverable, ...]:
     """Every known document of the year, in the plan's order."""
-    return tuple(one for one in _deliverables(plan) if one.known)
+    return tuple(one for one in plan.deliverables if one.known)
 
 
 def unknown(plan: Plan) -> tuple[Deliverable, ...]:
     """Documents that the plan lost: never generated, always reported."""
-    return tuple(one for one in _deliverables(plan) if not one.known)
+    return tuple(one for one in plan.deliverables if not one.known)
 
 
 def due(plan: Plan, round_code: str) -> tuple[Deliverable, ...] | Problem:
@@ -78,10 +78,6 @@ def standing(deliverable: Deliverable, plan: Plan, today: date) -> Standing:
     if is_closed(plan, today):
         return "closed"
     return "late" if left < 0 else "today" if left == 0 else "open"
-
-
-def _deliverables(plan: Plan) -> Iterator[Deliverable]:
-    return (one for activity in plan.activities for one in activity.deliverables)
 
 
 def _normal_code(selector: str) -> str:

@@ -81,7 +81,7 @@ def _missing(content: Content, deliverable: Deliverable, report: Report) -> tupl
 
 
 def _is_memo(content: Content, deliverable: Deliverable) -> bool:
-    return any(one.memo == deliverable for activity in content.plan.activities for one in activity.deliverables)
+    return any(one.memo == deliverable for one in content.plan.deliverables)
 
 
 def _sections(content: Content, deliverable: Deliverable, report: Report) -> list[dict[str, object]]:

@@ -24,7 +24,7 @@ class Tried:
 
 def check_forms(content: Content, templates: Path) -> Tried:
     """Every form that the plan's documents need, merged once with what is written."""
-    owed = [one for activity in content.plan.activities for one in activity.deliverables if one.known]
+    owed = [one for one in content.plan.deliverables if one.known]
     found = [_tried(content, one, templates) for one in owed]
     problems = {problem for one in found for problem in one.problems}
     return Tried(tuple(sorted(problems)), tuple(warning for one in found for warning in one.warnings))
