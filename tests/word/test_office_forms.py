@@ -49,6 +49,7 @@ def deleted(words: str) -> str:
         run("ก {{ unit.") + deleted("nmae") + inserted("name") + run(" }} ข"),
         deleted("{{ unit.nmae }}") + inserted("ก {{ unit.name }} ข"),
         run("ก {{ unit.") + inserted("name }} ข"),
+        run("ก {{ unit.\u200bname\ufeff }} ข"),
         f"<w:moveFrom {_BY}>{run('{{ unit.nmae }}')}</w:moveFrom><w:moveTo {_BY}>{run('ก {{ unit.name }} ข')}</w:moveTo>",
     ],
 )

@@ -13,6 +13,8 @@ from moralreport.word.package.wordml import XML_SPACE, w
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _INSIDE: Final = (w("br"), w("tab"), w("cr"), w("softHyphen"), w("noBreakHyphen"))
 """What a tag may hold besides text, and does not need."""
+_UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""Signs that nobody sees, which a tag that was copied may hold."""
 
 
 def text_nodes(paragraph: etree._Element) -> list[etree._Element]:
@@ -32,6 +34,8 @@ def gather_tags(root: etree._Element) -> None:
         words = "".join(node.text or "" for node in nodes)
         for tag in reversed(list(TAG.finditer(words))) if "{" in words else ():
             _gather(paragraph, nodes, tag.start(), tag.end())
+        for node in nodes:
+            node.text = TAG.sub(lambda tag: tag[0].translate(_UNSEEN), node.text) if node.text else node.text
 
 
 def _gather(paragraph: etree._Element, nodes: Sequence[etree._Element], start: int, end: int) -> None:
