@@ -19,23 +19,23 @@ def clerk_date(day: date) -> str:
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
 
 
-def round_fault(deliverable: Deliverable, plan: Plan, start: date, end: date, at: DataPath) -> Fault | None:
+def round_faults(deliverable: Deliverable, plan: Plan, start: date, end: date, at: DataPath) -> Iterator[Fault]:
     """The fault of what took place from `start` to `end`, if that is not in the deliverable's round or after it was due."""
     name, first, last = _period(deliverable, plan)
     context = {"round": name, "start": clerk_date(first), "end": clerk_date(last)}
     due = deliverable.due or last
     if start < first:
-        return Fault("before_round", at, {**context, "day": clerk_date(start), "advice": _advice_for(start, first, min(due, last))})
-    if end > last:
-        return Fault("after_round", at, {**context, "day": clerk_date(end), "advice": _advice_for(end, first, min(due, last))})
-    if end > due:
-        return Fault("after_due", at, {"day": clerk_date(end), "due": clerk_date(due)})
-    return None
+        yield Fault("before_round", at, {**context, "day": clerk_date(start), "advice": _advice_for(start, first, min(due, last))})
+    elif end > last:
+        yield Fault("after_round", at, {**context, "day": clerk_date(end), "advice": _advice_for(end, first, min(due, last))})
+    elif end > due:
+        yield Fault("after_due", at, {"day": clerk_date(end), "due": clerk_date(due)})
 
 
-def year_fault(plan: Plan, day: date, at: DataPath) -> Fault | None:
+def year_faults(plan: Plan, day: date | None, at: DataPath) -> Iterator[Fault]:
     """The fault of a day outside the fiscal year."""
-    return None if plan.start <= day <= plan.end else outside_year(day, plan.start, plan.end, at)
+    if day is not None and not plan.start <= day <= plan.end:
+        yield outside_year(day, plan.start, plan.end, at)
 
 
 def outside_year(day: date, start: date, end: date, at: DataPath) -> Fault:

@@ -84,6 +84,11 @@ class SectionSpec:
     evidence_from: tuple[tuple[str, ...], ...] = ()
     """For each prescribed row the activities whose evidence proves it, where none is written."""
 
+    @property
+    def least(self) -> int:
+        """Entries without which something is missing."""
+        return max(self.minimum, int(self.required))
+
 
 @dataclass(frozen=True, slots=True)
 class Demand:

@@ -9,7 +9,7 @@ from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
 from moralreport.content.forms.report import AnnouncementForm
 from moralreport.content.labels import LABELS
-from moralreport.content.periods import round_fault
+from moralreport.content.periods import round_faults
 from moralreport.content.problems import nearest_choice
 from moralreport.content.reports.reading import Reading, listed_items
 from moralreport.content.reports.rows import read_people
@@ -26,9 +26,8 @@ def read_announcements(reading: Reading, spec: SectionSpec, value: object) -> tu
     keys: set[str] = set()
     read = (_announcement(reading, item, at, keys) for item, at in listed_items(value, (spec.key,)))
     found = tuple(one for one in read if one is not None)
-    least = max(spec.minimum, 1 if spec.required else 0)
-    if len(found) < least:
-        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ฉบับ)")
+    if len(found) < spec.least:
+        reading.miss_entries(spec, "ฉบับ")
     return found
 
 
@@ -82,8 +81,7 @@ def _announcement(reading: Reading, item: object, at: DataPath, keys: set[str]) 
         if not cell:
             reading.miss((*at, key), f"{form.kind} “{form.key}”: {LABELS[key]}")
     if form.date is not None:
-        fault = round_fault(reading.deliverable, reading.around.plan, form.date, form.date, (*at, "date"))
-        reading.file.extend([fault] if fault else [])
+        reading.file.extend(round_faults(reading.deliverable, reading.around.plan, form.date, form.date, (*at, "date")))
     return found
 
 

@@ -16,7 +16,7 @@ from moralreport.content.paths import ContentFolder
 from moralreport.content.problems import unknown_key
 from moralreport.errors import reason_of
 from moralreport.model.people import Unit
-from moralreport.model.plan import Deliverable, Plan
+from moralreport.model.plan import Deliverable, Plan, SectionSpec
 from moralreport.model.report import Missing
 from moralreport.records import dataclass
 
@@ -55,6 +55,10 @@ class Reading:
         if not self.file.broken:
             dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
             self.missing.append(Missing(self.file.place(path), dotted, label))
+
+    def miss_entries(self, spec: SectionSpec, unit: str) -> None:
+        """Note that a section holds fewer entries than it must; `unit`: what they are counted in."""
+        self.miss((spec.key,), spec.heading if spec.least <= 1 else f"{spec.heading} (อย่างน้อย {spec.least} {unit})")
 
     def text(self, value: object, path: DataPath) -> str | None:
         """A plain text."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from moralreport.content.content_file import ContentFile
 from moralreport.content.files.misplaced import Places
 from moralreport.content.forms.report import REPORT_KEYS, FactsForm, PublicityForm, ReportForm
-from moralreport.content.periods import year_fault
+from moralreport.content.periods import year_faults
 from moralreport.content.problems import nearest_named, unknown_key
 from moralreport.content.reports.reading import Reading, Surroundings
 from moralreport.content.reports.section_values import read_section
@@ -56,9 +56,7 @@ def _letter(reading: Reading, form: ReportForm) -> Letter:
         for key, cell, label in (("to", letter.to, "เรียน"), ("date", letter.date, "วันที่")):
             if cell is None:
                 reading.miss(("memo", key), f"บันทึกข้อความ: {label}")
-    if letter.date is not None:
-        fault = year_fault(reading.around.plan, letter.date, ("memo", "date"))
-        reading.file.extend([fault] if fault else [])
+    reading.file.extend(year_faults(reading.around.plan, letter.date, ("memo", "date")))
     return letter
 
 
@@ -78,9 +76,7 @@ def _form(reading: Reading) -> ReportForm:
     code = reading.deliverable.code
     if form.deliverable is not None and form.deliverable != code:
         reading.file.add("wrong_deliverable", ("deliverable",), value=form.deliverable, file_code=code)
-    if form.date is not None:
-        fault = year_fault(reading.around.plan, form.date, ("date",))
-        reading.file.extend([fault] if fault else [])
+    reading.file.extend(year_faults(reading.around.plan, form.date, ("date",)))
     return form
 
 
@@ -95,8 +91,7 @@ def _publicity(reading: Reading, forms: tuple[PublicityForm, ...]) -> tuple[Publ
         if form.channel in seen:
             reading.file.add("duplicate_code", (*path, "channel"), value=form.channel)
         seen.add(form.channel)
-        fault = year_fault(reading.around.plan, form.date, (*path, "date")) if form.date else None
-        reading.file.extend([fault] if fault else [])
+        reading.file.extend(year_faults(reading.around.plan, form.date, (*path, "date")))
     return tuple(Publicity(form.channel, form.date, form.link) for form in forms)
 
 

@@ -8,14 +8,13 @@ from datetime import date, timedelta
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.labels import LABELS
-from moralreport.content.periods import clerk_date, year_fault
+from moralreport.content.periods import clerk_date, year_faults
 from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reports.listed_rows import listed_rows
-from moralreport.content.reports.reading import Reading
+from moralreport.content.reports.reading import Reading, listed_items
 from moralreport.content.scalars import KEY
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import refuse_several, require_person
-from moralreport.model.people import Unit
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Entry
 from moralreport.thai.dates.parser import DateProblem, parse_moment
@@ -64,8 +63,7 @@ def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) ->
         reading.file.extend(unknown_key((*path, key), ("file",)) for key in value if key != "file")
         yield from listed_rows(reading, spec, value["file"], (*path, "file"))
         return
-    for index, item in enumerate(value if isinstance(value, list) else [] if value is None else [value]):
-        at: DataPath = (*path, index) if isinstance(value, list) else path
+    for item, at in listed_items(value, path):
         if isinstance(item, dict):
             yield _mapping(reading, spec, item, at), at
         elif isinstance(item, str) and reading.is_file_name(item, at):
@@ -110,11 +108,10 @@ def _completed(reading: Reading, spec: SectionSpec, row: Row) -> Row:
 
 
 def _person(reading: Reading, key: str, at: DataPath) -> dict[str, str | None]:
-    unit: Unit | None = reading.around.unit
-    if unit is None:
-        return dict.fromkeys(_PERSON_COLUMNS, key)
-    require_person(reading.file, key, unit.people, at)
-    person = unit.people.get(key)
+    people = reading.around.unit.people if reading.around.unit else None
+    if people is not None:
+        require_person(reading.file, key, people, at)
+    person = people.get(key) if people else None
     if person is None:
         return dict.fromkeys(_PERSON_COLUMNS, key)
     return {"name": person.name, "position": person.position or None, "group": person.group or None}
@@ -192,8 +189,7 @@ def _check_due(reading: Reading, written: str, at: DataPath) -> None:
         context = {"reason": read.reason, "advice": read.advice}
         reading.file.extend([Fault("date", at, context, offset=to_arabic(written).index(day["day"]) + read.offset)])
     elif read.end < reading.around.plan.start:
-        fault = year_fault(reading.around.plan, read.end, at)
-        reading.file.extend([fault] if fault else [])
+        reading.file.extend(year_faults(reading.around.plan, read.end, at))
 
 
 def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:
@@ -207,9 +203,8 @@ def _check_level(reading: Reading, written: str | None, at: DataPath) -> None:
 
 
 def _miss(reading: Reading, spec: SectionSpec, rows: list[Row]) -> None:
-    least = max(spec.minimum, 1 if spec.required else 0)
-    if len(rows) < least or (least and spec.key not in reading.file.data):
-        reading.miss((spec.key,), spec.heading if least <= 1 else f"{spec.heading} (อย่างน้อย {least} รายการ)")
+    if len(rows) < spec.least or (spec.least and spec.key not in reading.file.data):
+        reading.miss_entries(spec, "รายการ")
         return
     for index, (cells, at) in enumerate(rows):
         for column in spec.columns:

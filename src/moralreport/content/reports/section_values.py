@@ -7,7 +7,7 @@ from typing import assert_never
 from moralreport.content.faults import DataPath
 from moralreport.content.forms.report import FactsForm, PhotoForm
 from moralreport.content.labels import LABELS
-from moralreport.content.periods import round_fault
+from moralreport.content.periods import round_faults
 from moralreport.content.reports.announcements import read_announcements
 from moralreport.content.reports.photos import photo_fault, same_pictures, together
 from moralreport.content.reports.reading import Reading, listed_items
@@ -32,17 +32,13 @@ def read_section(reading: Reading, spec: SectionSpec) -> Value:
         case "survey":
             return read_survey(reading, spec, value)
         case "generated":
-            _refuse_any(reading, spec, value)
+            if value is not None:
+                reading.file.add("generated_written", (spec.key,), at_key=True)
             return None
         case "participants" | "virtues" | "people" | "table" | "risks" | "members" | "assessment":
             return read_rows(reading, spec, value)
         case _ as unknown:
             assert_never(unknown)
-
-
-def _refuse_any(reading: Reading, spec: SectionSpec, value: object) -> None:
-    if value is not None:
-        reading.file.add("generated_written", (spec.key,), at_key=True)
 
 
 def _text(reading: Reading, spec: SectionSpec, value: object) -> str | None:
@@ -61,8 +57,7 @@ def _facts(reading: Reading, spec: SectionSpec, value: object) -> Facts:
     how = reading.markdown(data.get("how"), (*path, "how"))
     facts = Facts(form.who or None, form.what or None, form.where or None, form.when, how)
     if facts.when is not None:
-        fault = round_fault(reading.deliverable, reading.around.plan, facts.when.start, facts.when.end, (*path, "when"))
-        reading.file.extend([fault] if fault else [])
+        reading.file.extend(round_faults(reading.deliverable, reading.around.plan, facts.when.start, facts.when.end, (*path, "when")))
     for key in ("who", "what", "where", "when", "how"):
         if spec.required and key not in data:
             reading.miss((*path, key), LABELS[key])
@@ -75,9 +70,8 @@ def _photos(reading: Reading, spec: SectionSpec, value: object) -> tuple[Photo, 
     read = [(_photo(reading, spec, item, at, captions, files), at) for item, at in listed_items(value, (spec.key,))]
     photos = tuple(photo for photo, _ in read if photo is not None)
     reading.file.extend(same_pictures([(photo.path, at) for photo, at in read if photo is not None]))
-    least = max(spec.minimum, 1 if spec.required else 0)
-    if len(photos) < least:
-        reading.miss((spec.key,), spec.heading if least == 1 else f"{spec.heading} (อย่างน้อย {least} ภาพ)")
+    if len(photos) < spec.least:
+        reading.miss_entries(spec, "ภาพ")
     elif spec.photo_rule and not together(photos):
         reading.miss((spec.key,), "ภาพที่มีผู้นำองค์กรและสมาชิกปรากฏร่วมกัน (shows: [leader, members])")
     return photos
@@ -103,7 +97,6 @@ def _photo(
     files.setdefault(form.file, len(files) + 1)
     captions.setdefault(form.caption, len(files))
     path = reading.path(form.file, where)
-    if path is None or (fault := photo_fault(path, form.file, where)) is not None:
-        reading.file.extend([fault] if path is not None and fault is not None else [])
-        return None
-    return Photo(path, form.caption, form.alt or form.caption, form.shows)
+    fault = photo_fault(path, form.file, where) if path is not None else None
+    reading.file.extend([fault] if fault is not None else [])
+    return None if path is None or fault is not None else Photo(path, form.caption, form.alt or form.caption, form.shows)

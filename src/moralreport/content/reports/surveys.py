@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from moralreport.content.faults import DataPath
-from moralreport.content.files.list_files import Fitness
 from moralreport.content.forms.report import SurveyForm
 from moralreport.content.labels import LABELS
 from moralreport.content.problems import nearest_choice
@@ -44,11 +43,13 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
     at: DataPath = (*path, "file")
     written = form.file or ""
     found = reading.path(written, at)
-    table = [row.cells for row in read_rows(reading, found, written, at, _holding_choices(form.scale))]
+    choices = {_plain(choice) for choice in form.scale}
+    rows = read_rows(reading, found, written, at, lambda lines: sum(_plain(cell) in choices for line in lines for cell in line))
+    table = [row.cells for row in rows]
     if not table or not form.scale:
         return form.respondents, ()
-    answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, form.scale))
-    doubtful = list(_other_answers(table, form.scale))
+    answers = tuple(_counted(table, column, form.scale) for column in _columns_of_choices(table, choices))
+    doubtful = list(_other_answers(table, choices))
     for heading, others in doubtful:
         shown = ", ".join(f"“{one}”" for one in others[:_MOST_SHOWN])
         reading.file.add("survey_other_answers", at, value=written, question=heading, answers=shown, scale=", ".join(form.scale))
@@ -57,21 +58,14 @@ def _from_file(reading: Reading, form: SurveyForm, path: DataPath) -> tuple[int 
     return len(table) - 1, answers
 
 
-def _holding_choices(scale: Iterable[str]) -> Fitness:
-    choices = {_plain(choice) for choice in scale}
-    return lambda lines: sum(_plain(cell) in choices for line in lines for cell in line)
-
-
-def _columns_of_choices(table: list[list[str]], scale: Iterable[str]) -> list[int]:
+def _columns_of_choices(table: list[list[str]], choices: set[str]) -> list[int]:
     """Columns in which every answer given is a choice of the scale."""
-    choices = {_plain(choice) for choice in scale}
     given = ({_plain(row[column]) for row in table[1:] if row[column] and heading} for column, heading in enumerate(table[0]))
     return [column for column, answers in enumerate(given) if answers and answers <= choices]
 
 
-def _other_answers(table: list[list[str]], scale: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+def _other_answers(table: list[list[str]], choices: set[str]) -> Iterator[tuple[str, list[str]]]:
     """Columns of which most answers are choices of the scale and some are not: heading, and those."""
-    choices = {_plain(choice) for choice in scale}
     for column, heading in enumerate(table[0]):
         given = [_plain(row[column]) for row in table[1:] if row[column]]
         others = [answer for answer in given if answer not in choices]
