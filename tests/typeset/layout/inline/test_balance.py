@@ -50,6 +50,11 @@ def test_a_preposition_begins_the_next_line() -> None:
     assert centred("การคัดเลือกบุคลากรภายในสำนักงาน", 74.0) == ["การคัดเลือก", "บุคลากร", "ภายในสำนักงาน"]
 
 
+def test_a_phrase_that_a_preposition_begins_is_kept_though_lines_are_less_alike() -> None:
+    text = "การคัดเลือกบุคลากรผู้มีคุณธรรมและจริยธรรมดีเด่นตามประมวลจริยธรรมเจ้าหน้าที่ของรัฐสภา"
+    assert centred(text, 250.0) == ["การคัดเลือกบุคลากรผู้มีคุณธรรมและจริยธรรมดีเด่น", "ตามประมวลจริยธรรมเจ้าหน้าที่ของรัฐสภา"]
+
+
 def test_text_of_more_than_five_lines_is_no_title() -> None:
     text = "การทบทวนข้อกำหนดทางวินัยข้าราชการรัฐสภา" * 4
     assert centred(text, 130.0) == centred(text, 130.0, "left") and len(centred(text, 130.0)) > 5

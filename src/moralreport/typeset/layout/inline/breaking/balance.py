@@ -75,8 +75,11 @@ def _prices(plain: PlainText, width: float, start: int) -> list[tuple[int, float
 
 
 def _harm(segments: Sequence[Segment], end: int) -> float:
-    """Cost of a line's end by what stands there: nothing at a space or the text's end, twice as much behind a word that goes on."""
+    """Cost of a line's end by what stands there: nothing at a space or the text's end, little before a word that goes on, most behind it."""
     piece = segments[end - 1].piece
     if end == len(segments) or piece is None or segments[end - 1].kind == "space":
         return 0.0
-    return _INSIDE * (2 if piece.text.endswith(_CONJUNCTIONS) or piece.text in _PREPOSITIONS else 1)
+    if piece.text.endswith(_CONJUNCTIONS) or piece.text in _PREPOSITIONS:
+        return 2 * _INSIDE
+    onward = segments[end].piece
+    return _INSIDE / 4 if onward and (onward.text.startswith(_CONJUNCTIONS) or onward.text in _PREPOSITIONS) else _INSIDE
