@@ -75,7 +75,7 @@ def _prices(plain: PlainText, width: float, start: int) -> list[tuple[int, float
 
 
 def _harm(segments: Sequence[Segment], end: int) -> float:
-    """Cost of a line's end by what stands there: nothing at a space or the text's end, little before a word that goes on, most behind it."""
+    """Cost of a line's end by what stands there: none at a space or the text's end, little before a word that goes on, most behind it."""
     piece = segments[end - 1].piece
     if end == len(segments) or piece is None or segments[end - 1].kind == "space":
         return 0.0
