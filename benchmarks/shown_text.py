@@ -50,7 +50,7 @@ UNSHOWN = re.compile(
     re.IGNORECASE,
 )
 """Fields without a shown result, and those whose result is computed anew."""
-OWN_CODES = re.compile("symbol|wingdings|webdings|dingbats|marlett|mt extra", re.IGNORECASE)
+OWN_CODES = re.compile("symbol|wingdings( [23])?|webdings|(itc )?zapf ?dingbats|marlett|mt extra", re.IGNORECASE)
 DROPPED = re.compile("[\\s\0-\x1f\xad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ufffd\U000e0000-\U000e007f-]+")
 MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
 TURNED = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
@@ -143,7 +143,7 @@ class Shown:
     def _run(self, run: etree._Element, into: list[str], hidden: bool) -> None:
         own, style, fonts = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "rStyle", "rFonts"))
         hidden = is_on(own) if own is not None else hidden != (value(style) in self.hiding and style is not None)
-        symbols = fonts is not None and any(map(OWN_CODES.search, fonts.values()))
+        symbols = fonts is not None and any(map(OWN_CODES.fullmatch, fonts.values()))
         for one, name in shown_children(run):
             if CUTS.fullmatch(name) or (name == "br" and one.get(f"{W}type")):
                 into.append(CUT)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.typeset.docx.word_specimens import style, word_file
-
 from benchmarks.shown_text import missing, stretches
+from tests.typeset.docx.word_specimens import style, word_file
 
 STYLES = (
     style("Gone", "<w:rPr><w:vanish/></w:rPr>", kind="character")
@@ -35,6 +34,7 @@ BOX = "<w:p>" + run("in the box") + "</w:p>"
         (run("Co-operation ") + run("WITH กํา"), ["cooperationwithกํา"]),
         (run("before") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("after"), ["before", "after", "thenote"]),
         (run("before") + run("\uf04a", '<w:rFonts w:ascii="Wingdings"/>') + run("after"), ["before", "after"]),
+        (run("b") + run("efore", '<w:rFonts w:ascii="Segoe UI Symbol"/>') + run("JJ", '<w:rFonts w:ascii="Wingdings 2"/>'), ["before"]),
         ("<w:pPr><w:pStyle w:val='Under'/></w:pPr>" + run("hidden") + run("shown", '<w:rStyle w:val="Gone"/>'), ["shown"]),
         (run("hidden", '<w:rStyle w:val="Gone"/>') + run("shown", '<w:rStyle w:val="Gone"/><w:vanish w:val="0"/>'), ["shown"]),
         (field("SET name x", "hidden") + field("PAGE", "1234") + field("REF mark", "referred"), ["referred"]),
@@ -51,7 +51,7 @@ BOX = "<w:p>" + run("in the box") + "</w:p>"
 )  # fmt: skip
 def test_what_a_file_shows(inside: str, shown: list[str], tmp_path: Path) -> None:
     path = tmp_path / "file.docx"
-    notes = f'<w:footnote w:id="1"><w:p>{run("without mark")}</w:p></w:footnote><w:footnote w:id="2"><w:p>{run("the note")}</w:p></w:footnote>'
+    notes = "".join(f'<w:footnote w:id="{key}"><w:p>{run(text)}</w:p></w:footnote>' for key, text in ((1, "without mark"), (2, "the note")))
     path.write_bytes(word_file(f"<w:p>{inside}</w:p>", styles=STYLES, footnotes=notes))
     assert stretches(path) == shown
 
