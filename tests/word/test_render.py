@@ -17,7 +17,7 @@ from moralreport.word import Rendered, file_stem, render
 from moralreport.word.finishing.document_check import check_document
 from moralreport.word.package.package import read_package
 from moralreport.word.package.wordml import w
-from moralreport.word.render import document_title
+from moralreport.word.wording import finish
 
 FORMS: dict[str, tuple[SectionSpec, ...]] = {
     "announcement": (samples.INTENT, samples.PHOTOS),
@@ -193,4 +193,5 @@ def test_a_long_file_name_is_cut_between_clusters() -> None:
     ],
 )
 def test_the_title_does_not_say_its_kind_twice(kind: str, title: str, told: str) -> None:
-    assert document_title(replace(samples.deliverable("1-12", "picture-sheet", samples.PHOTOS), kind=kind, title=title)) == told
+    document = replace(samples.deliverable("1-12", "picture-sheet", samples.PHOTOS), kind=kind, title=title)
+    assert finish(document.full_title) == told

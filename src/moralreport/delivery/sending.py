@@ -117,7 +117,7 @@ def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> b
     """A draft that mail programs open ready to send (X-Unsent): addressed, worded, with the Word files. Same input, same bytes."""
     message = EmailMessage(policy=SMTP)
     message["To"] = unit.mailbox
-    message["Subject"] = f"{_named(deliverable)} {unit.name}"
+    message["Subject"] = f"{deliverable.full_title} {unit.name}"
     message["X-Unsent"] = "1"
     message.set_content(_letter(deliverable, len(attachments), unit), charset="utf-8", cte="base64")
     digest = hashlib.sha256()
@@ -129,14 +129,9 @@ def mail(deliverable: Deliverable, attachments: Sequence[Path], unit: Unit) -> b
     return message.as_bytes()
 
 
-def _named(deliverable: Deliverable) -> str:
-    """What the document is and what it is about; a title that begins with its kind says both."""
-    return deliverable.title if deliverable.title.startswith(deliverable.kind) else f"{deliverable.kind} {deliverable.title}"
-
-
 def _letter(deliverable: Deliverable, files: int, unit: Unit) -> str:
     """The words of the draft, which the clerk may change before it is sent."""
     due = f" กำหนดส่งวันที่ {format_long(deliverable.due)}" if deliverable.due else ""
     sender = [unit.name, unit.parent, *([f"โทร. {to_thai(unit.phone)}"] if unit.phone else [])]
-    asked = f"{unit.name}ขอส่ง{_named(deliverable)}{due} ตามไฟล์แนบจำนวน {to_thai(str(files))} ไฟล์"
+    asked = f"{unit.name}ขอส่ง{deliverable.full_title}{due} ตามไฟล์แนบจำนวน {to_thai(str(files))} ไฟล์"
     return "\n".join(["เรียน ผู้เกี่ยวข้อง", "", asked, "", "จึงเรียนมาเพื่อโปรดพิจารณา", "", *sender, ""])

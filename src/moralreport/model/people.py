@@ -67,3 +67,8 @@ class Unit:
     """Names and terms that are never cut at a line end, beyond the people's names."""
     phone: str = ""
     document_prefix: str = ""
+
+    def responsible_name(self, key: str) -> str:
+        """Name of a person, or the post of one without a name; what is no key of a person stands as printed."""
+        person = self.people.get(key)
+        return (person.name or person.position or key) if person else key

@@ -129,6 +129,11 @@ class Deliverable:
     memo: Deliverable | None = None
     """The memo (บันทึกข้อความ) that goes out with the document, under the same code: a form of its own, built with it."""
 
+    @property
+    def full_title(self) -> str:
+        """What the document is and what it is about; a title that begins with its kind says both."""
+        return self.title if self.title.startswith(self.kind) else f"{self.kind} {self.title}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:

@@ -8,7 +8,7 @@ from typing import Final
 
 from moralreport.model.plan import Deliverable, Plan
 from moralreport.model.report import Missing
-from moralreport.plan.schedule import days_left, standing, unknown
+from moralreport.plan.schedule import days_left, is_closed, standing, unknown
 from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome
 from moralreport.thai.dates.formats import format_short
@@ -50,7 +50,7 @@ def unknown_lines(plan: Plan) -> tuple[str, ...]:
 
 def closed_line(plan: Plan, today: date) -> str:
     """Said where the fiscal year is over for the reader; else empty."""
-    return to_thai(f"ปีงบประมาณ พ.ศ. {plan.fiscal_year} สิ้นสุดแล้ว จึงแสดงว่า “ปิดปีแล้ว” แทนจำนวนวัน") if today > plan.end else ""
+    return to_thai(f"ปีงบประมาณ พ.ศ. {plan.fiscal_year} สิ้นสุดแล้ว จึงแสดงว่า “ปิดปีแล้ว” แทนจำนวนวัน") if is_closed(plan, today) else ""
 
 
 def totals_line(outcomes: Sequence[Outcome]) -> str:

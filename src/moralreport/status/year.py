@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from moralreport.model.people import Unit
 from moralreport.model.plan import Deliverable
 from moralreport.model.report import Content
 from moralreport.plan.schedule import standing
@@ -42,7 +41,7 @@ def year_rows(content: Content, owed: Sequence[Deliverable], broken: Collection[
             format_short(one.due) if one.due else "-",
             left_text(one, content.plan, today),
             _state(content, one, broken),
-            ", ".join(_person(key, content.unit) for key in one.responsible) or "-",
+            ", ".join(map(content.unit.responsible_name, one.responsible)) or "-",
         )
         for one in owed
     )
@@ -84,8 +83,3 @@ def _state(content: Content, deliverable: Deliverable, broken: Collection[str]) 
         return "มีข้อผิดพลาด"
     found = lacking(content, deliverable)
     return f"ขาด {found} รายการ" if found else "ครบ"
-
-
-def _person(key: str, unit: Unit) -> str:
-    person = unit.people.get(key)
-    return (person.name or person.position or key) if person else key

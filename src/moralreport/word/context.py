@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -185,17 +185,12 @@ def _activity(activity: Activity | None, unit: Unit) -> dict[str, object]:
         "output": list(activity.output),
         "outcome": list(activity.outcome),
         "target_group": list(activity.target_group),
-        "responsible": responsible_names(activity.responsible, unit),
+        "responsible": list(map(unit.responsible_name, activity.responsible)),
     }
 
 
-def responsible_names(keys: Sequence[str], unit: Unit) -> list[str]:
-    """Names of people, or what stands there as printed; a person without a name by the post."""
-    return [(unit.people[key].name or unit.people[key].position) if key in unit.people else key for key in keys]
-
-
 def _document(content: Content, deliverable: Deliverable, report: Report, today: date) -> dict[str, object]:
-    responsible = responsible_names(deliverable.responsible, content.unit)
+    responsible = list(map(content.unit.responsible_name, deliverable.responsible))
     return {
         "code": deliverable.code,
         "kind": deliverable.kind,

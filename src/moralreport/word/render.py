@@ -52,7 +52,7 @@ def render(
 
     TemplateError where the form is missing, broken, or asks for what is not there; `final` makes no file of a draft.
     """
-    title = document_title(deliverable)
+    title = finish(deliverable.full_title)
     context = build_context(content, deliverable, templates, today)
     stem = file_stem(deliverable)
     if final and context.missing:
@@ -84,23 +84,12 @@ def complete(package: Package, context: Context, fonts: Path | None) -> tuple[Wa
     return embed_fonts(package, fonts) if fonts else ()
 
 
-def document_title(deliverable: Deliverable) -> str:
-    """What the document is and what it is about; a title that begins with its kind says both."""
-    if deliverable.title.startswith(deliverable.kind):
-        return finish(deliverable.title)
-    return finish(f"{deliverable.kind} {deliverable.title}".strip())
-
-
 def file_stem(deliverable: Deliverable) -> str:
     """Code and short title, legal as a file name on every system, at most 120 bytes: `1-06 แลกเปลี่ยนเรียนรู้`."""
     words = unicodedata.normalize("NFC", f"{deliverable.code} {deliverable.short_title or deliverable.title}")
     words = " ".join(_FORBIDDEN.sub(" ", words).split())
     while len(words.encode("utf-8")) > _LONGEST:
         words = words[:-1]
-    words = _whole_end(words).rstrip(". ")
+    # Nothing is cut: a stem that was shortened may not end in a leading vowel.
+    words = words.rstrip("เแโใไ").rstrip(". ")
     return f"_{words}" if _RESERVED.match(words) else words
-
-
-def _whole_end(words: str) -> str:
-    """Nothing is cut: a stem that was shortened may not end in a leading vowel."""
-    return words.rstrip("เแโใไ")
