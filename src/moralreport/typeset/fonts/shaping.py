@@ -218,7 +218,16 @@ def _cluster(face: Face, text: str, placed: list[_Placed], rtl: bool) -> Cluster
 
 def backwards(text: str) -> str:
     """The text as readers find it on the page from left to right: turned round, its brackets mirrored."""
-    return "".join([_MIRRORED.get(character, character) for character in reversed(text)])
+    return _mirrored(text[::-1])
+
+
+def with_plain_brackets(cluster: Cluster) -> Cluster:
+    """A cluster from right to left whose brackets bear themselves."""
+    return replace(cluster, glyphs=tuple([replace(glyph, text=_mirrored(glyph.text)) for glyph in cluster.glyphs]))
+
+
+def _mirrored(text: str) -> str:
+    return "".join([_MIRRORED.get(character, character) for character in text])
 
 
 def _bearing(glyphs: list[ShapedGlyph], text: str) -> list[ShapedGlyph]:

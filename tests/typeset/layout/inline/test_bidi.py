@@ -149,7 +149,9 @@ def test_a_cluster_bears_its_text_backwards_and_its_mark_stays_with_it() -> None
     assert [glyph.advance > 0 for glyph in clusters[1].glyphs] == [True, False]
 
 
-@pytest.mark.parametrize("text", ["עברית (בסוגריים) 12.5 וסוף", "كتابٌ للعالم في الآن (نص) ١٢٣", "שלום Word 2016 בעברית"])
+@pytest.mark.parametrize(
+    "text", ["עברית (בסוגריים) 12.5 וסוף", "كتابٌ للعالم في الآن (نص) ١٢٣", "שלום Word 2016 בעברית", "הפעלה (Reboot). סוף (12) א"]
+)
 def test_readers_that_turn_such_lines_copy_what_was_written(text: str, oracle: Oracle, tmp_path: Path) -> None:
     fonts = '<w:rFonts w:ascii="DejaVu Sans" w:hAnsi="DejaVu Sans" w:cs="DejaVu Sans"/><w:rtl/>'
     path = tmp_path / "rtl.pdf"

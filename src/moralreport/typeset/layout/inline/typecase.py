@@ -17,7 +17,7 @@ from moralreport.typeset.document import RunProperties
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.originals import Original
-from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape
+from moralreport.typeset.fonts.shaping import Cluster, as_capitals, shape, with_plain_brackets
 from moralreport.typeset.layout.inline.scripts import Script
 from moralreport.typeset.pages import ShapedGlyph
 
@@ -52,6 +52,8 @@ class TypeStyle:
     """Letters are drawn as capitals; their text stays as it was written."""
     rtl: bool = False
     """Set from right to left."""
+    behind_latin: bool = False
+    """And behind Latin letters, where readers that turn such lines round mirror no brackets."""
     wanted: str = ""
     """Name of the font that the document asks for, where this face only stands in for it."""
     original: Original | None = None
@@ -110,11 +112,11 @@ class TypeCase:
     """Not held by its own case, which would keep both for ever."""
     _styles: dict[tuple[int, Script, bool, str], tuple[RunProperties, TypeStyle]] = field(default_factory=dict)
     _moved: dict[tuple[TypeStyle, Face], TypeStyle] = field(default_factory=dict)
-    _turned: dict[TypeStyle, TypeStyle] = field(default_factory=dict)
-    _plain: dict[tuple[str, bool, str, bool, bool], dict[str, Piece]] = field(default_factory=dict)
+    _turned: dict[tuple[TypeStyle, bool], TypeStyle] = field(default_factory=dict)
+    _plain: dict[tuple[str, bool, str, bool, bool, bool], dict[str, Piece]] = field(default_factory=dict)
     _hyphens: dict[int, tuple[Piece, Piece]] = field(default_factory=dict)
     """Hyphens that bear the text of a soft one, by the plain hyphen that they are drawn like."""
-    _pieces: dict[tuple[str, bool, str, bool, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
+    _pieces: dict[tuple[str, bool, str, bool, bool, bool, str], tuple[Piece, ...]] = field(default_factory=dict)
 
     def style(self, properties: RunProperties, script: Script, small: bool = False) -> TypeStyle:
         """The style of a run's characters of one script; `small` for the raised lower case of small capitals."""
@@ -143,11 +145,12 @@ class TypeCase:
             self._plain.clear()
 
     def _on(self, style: TypeStyle, face: Face) -> TypeStyle:
-        return style.on(face, self._plain.setdefault((face.key, style.kerning, style.language, style.capitals, style.rtl), {}))
+        key = (face.key, style.kerning, style.language, style.capitals, style.rtl, style.behind_latin)
+        return style.on(face, self._plain.setdefault(key, {}))
 
     def pieces(self, style: TypeStyle, text: str) -> tuple[Piece, ...]:
         """The text shaped in the style's face; more than one piece where another face has to help out."""
-        key = (style.face.key, style.kerning, style.language, style.capitals, style.rtl, text)
+        key = (style.face.key, style.kerning, style.language, style.capitals, style.rtl, style.behind_latin, text)
         kept = self._pieces.get(key)
         if kept is None:
             if len(self._pieces) > _KEPT_PIECES:
@@ -179,11 +182,12 @@ class TypeCase:
             self._moved[key] = self._on(style, face)
         return self._moved[key]
 
-    def turned(self, style: TypeStyle) -> TypeStyle:
+    def turned(self, style: TypeStyle, behind_latin: bool = False) -> TypeStyle:
         """The style for text from right to left, the same object each time."""
-        if style not in self._turned:
-            self._turned[style] = self._on(replace(style, rtl=True), style.face)
-        return self._turned[style]
+        key = (style, behind_latin)
+        if key not in self._turned:
+            self._turned[key] = self._on(replace(style, rtl=True, behind_latin=behind_latin), style.face)
+        return self._turned[key]
 
     def _shape(self, style: TypeStyle, text: str) -> Iterator[Piece]:
         if style.face.has_all(_shown(style, text)):
@@ -207,7 +211,8 @@ def _shown(style: TypeStyle, text: str) -> str:
 
 
 def _set(style: TypeStyle, face: Face, text: str) -> Piece:
-    return piece_of(face, shape(face, text, style.kerning, style.language, style.capitals, style.rtl))
+    clusters = shape(face, text, style.kerning, style.language, style.capitals, style.rtl)
+    return piece_of(face, tuple(map(with_plain_brackets, clusters)) if style.behind_latin else clusters)
 
 
 def piece_of(face: Face, clusters: tuple[Cluster, ...]) -> Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,20 +18,33 @@ def directed(stretches: list[Stretch], collected: Collected, case: TypeCase) -> 
     if not collected.bidi and not runs_right_to_left(collected.text):
         return stretches
     levels = _levels(collected)
+    behind_latin = _behind_latin(collected, levels)
     formats: dict[tuple[int, int], Format] = {}
     parts: list[Stretch] = []
     for stretch in stretches:
         start = stretch.start
         while start < stretch.end:
             level, end = levels[start], start + 1
-            while end < stretch.end and levels[end] == level:
+            while end < stretch.end and levels[end] == level and (end in behind_latin) == (start in behind_latin):
                 end += 1
             key = (id(stretch.format), level)
             if key not in formats:
                 formats[key] = replace(stretch.format, level=level)
-            parts.append(Stretch(start, end, case.turned(stretch.style) if level % 2 else stretch.style, formats[key]))
+            style = case.turned(stretch.style, start in behind_latin) if level % 2 else stretch.style
+            parts.append(Stretch(start, end, style, formats[key]))
             start = end
     return parts
+
+
+def _behind_latin(collected: Collected, levels: list[int]) -> set[int]:
+    """Places of brackets that run right to left behind letters that do not: pdfium, which turns such a line round, mirrors none there."""
+    found = set[int]()
+    latin = False
+    for at, kind in enumerate(bidi_classes(collected.text) if collected.bidi else ()):
+        latin = kind == "L" or (latin and kind not in ("R", "AL"))
+        if latin and levels[at] % 2 and unicodedata.mirrored(collected.text[at]):
+            found.add(at)
+    return found
 
 
 def _levels(collected: Collected) -> list[int]:
