@@ -284,6 +284,15 @@ def test_no_cut_strands_a_vowel_that_needs_the_next_letter(word: str, offsets: l
     assert sorted(cut_harms(word)) == offsets
 
 
+def test_no_cut_leaves_a_silent_letter_to_the_next_line() -> None:
+    """นิกส์ and จันทร์ are one syllable each, วงศ์ is one of its own."""
+    assert {word: sorted(cut_harms(word))[-1:] for word in ("อิเล็กทรอนิกส์", "วันจันทร์", "ราชวงศ์")} == {
+        "อิเล็กทรอนิกส์": [9],
+        "วันจันทร์": [3],
+        "ราชวงศ์": [3],
+    }
+
+
 @pytest.mark.parametrize("text", ["Table 4 of 2006", "3 February 2026", "vol. 21 no. 2"])
 def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
     assert list(line_breaks(text, foreign=True).ordinary) == [i + 1 for i, c in enumerate(text) if c == " "]

@@ -24,6 +24,8 @@ from moralreport.thai.words.units import Units, units
 _NEVER_FIRST = re.compile(f"[{FOLLOWING}]")
 _UNFINISHED = pattern(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[{TONES}]?(?=ย)")
 """Vowels that need the letter behind them: ◌ั◌, ◌ือ, เ◌ีย."""
+_SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
+"""A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์").words
 """They end no line: what they begin is one word."""
@@ -93,7 +95,8 @@ def cut_harms(stretch: str) -> Mapping[int, int]:
     window = stretch[:_WINDOW]
     unfinished = {match.end() for match in _UNFINISHED.finditer(window)}
     margins = _margins(_lattice(window))
-    return {at: -margin for at, margin in margins.items() if not _NEVER_FIRST.match(window, at) and at not in unfinished}
+    unfit = (_NEVER_FIRST, _SILENT)
+    return {at: -margin for at, margin in margins.items() if at not in unfinished and not any(one.match(window, at) for one in unfit)}
 
 
 @lru_cache(maxsize=20_000)
