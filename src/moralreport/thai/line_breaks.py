@@ -107,9 +107,9 @@ def _breaks(text: str, foreign: bool) -> Breaks:
     offers |= _at_signs(text, kinds)
     if foreign and "h" in kinds and "T" not in kinds:
         offers.update(match.end() for match in _HYPHENS.finditer(kinds))
-    firm, avoided, disliked = glued(text, foreign)
+    firm, avoided, disliked, seams = glued(text, foreign)
     inside, joints, spare_joints = addresses(text)
-    permitted = _permitted(text, (offers | spare) - firm - inside)
+    permitted = _permitted(text, (offers | spare | seams) - firm - inside)
     ordinary = (permitted & offers) - avoided - disliked
     if joints:
         ordinary.update(offset for offset in joints if not _is_bound(text, offset))

@@ -93,12 +93,14 @@ _WIDEST_LEFT = 8
 class Glue(NamedTuple):
     """Offsets where no line may end (`firm`), and where it may only if it would be loose otherwise.
 
-    `avoided`: amounts, dates and ranges, whose spaces a Word file ties; `disliked`: ordinals, enumerators, groups of digits and the like.
+    `avoided`: amounts, dates and ranges, whose spaces a Word file ties; `disliked`: ordinals, enumerators, groups of digits and the like;
+    `seams`: inside long numbers in words, whatever the dictionary says.
     """
 
     firm: set[int]
     avoided: set[int]
     disliked: set[int]
+    seams: set[int]
 
 
 def tie(text: str, gap: int, glue: Glue) -> None:

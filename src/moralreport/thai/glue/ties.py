@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.dates.calendar_names import MONTHS, WEEKDAYS
-from moralreport.thai.glue.gaps import NUMERALS, Glue, tie
+from moralreport.thai.glue.gaps import Glue, tie
+from moralreport.thai.glue.number_words import tie_number_words
 from moralreport.thai.glue.places import places
 from moralreport.thai.glue.titles import titled_names
 from moralreport.thai.marks import OPENING, closes
@@ -19,11 +20,7 @@ from moralreport.thai.word_lists import WordList, occurrences
 _LONG_ADDRESS = 30
 _LONG_HOST = 24
 """Characters of a host that a line takes whole, whatever path follows."""
-_AFTER_NUMERALS = WordList("เอ็ด สิบ ร้อย พัน หมื่น แสน ล้าน บาท สตางค์").words
-_TENS = "สิบ"
-_AFTER_TENS = (*_AFTER_NUMERALS, *NUMERALS)
-_MILLIONS = re.compile("(?<=[0-9][ \u00a0])ล้าน(?=บาท)")
-_COUNTED = WordList("ครั้ง ฉบับ สมัย อันดับ วาระ").words
+_MILLIONS = re.compile("(?<=[0-9][ \u00a0])(?:(?:สิบ|ร้อย|พัน|หมื่น|แสน)?ล้าน|แสน|หมื่น|พัน)(?=บาท)")
 _EACH = "ประจำ"
 _MONTH = "เดือน"
 _MONTHS = tuple(MONTHS)
@@ -41,19 +38,16 @@ def glued(text: str, foreign: bool = False) -> Glue:
     spaces = [(match.start(), match.end()) for match in _SPACES.finditer(text)]
     firm = _beside_marks(text, spaces)
     if foreign and _THAI.search(text) is None:
-        return Glue(firm, set(), set())
+        return Glue(firm, set(), set(), set())
     text = all_arabic(text)
-    glue = Glue(firm, set(), set())
+    glue = Glue(firm, set(), set(), set())
     for start, end in spaces:
         if end - start == 1:
             tie(text, start, glue)
     firm.update(*titled_names(text), _seams(text))
-    glue.disliked.update(*places(text))
+    glue.disliked.update(*places(text), (start + 3 for start in occurrences(text, "ว่าด้วย")))
     glue.disliked.update(start + len(_MONTH) for start in occurrences(text, _MONTH) if text.startswith(_MONTHS, start + len(_MONTH)))
-    for start in occurrences(text, "ที่"):
-        if text.startswith(NUMERALS, start + 3) and text.endswith(_COUNTED, 0, start):
-            firm.add(start + 3)
-            glue.disliked.add(start)
+    tie_number_words(text, glue)
     return glue
 
 
@@ -67,17 +61,14 @@ def _beside_marks(text: str, spaces: Iterable[tuple[int, int]]) -> set[int]:
 
 
 def _seams(text: str) -> Iterator[int]:
-    """Ends of words where another goes on: วัน|จันทร์, สี่|หมื่น, พลตรี|หญิง, ประจำ|ปีงบประมาณ."""
+    """Ends of words where another goes on: วัน|จันทร์, บาท|ถ้วน, พลตรี|หญิง, ประจำ|ปีงบประมาณ."""
     each = (start + len(_EACH) for start in occurrences(text, _EACH))
     yield from (end for end in each if text.startswith(_PERIODS, end))
     yield from (start + 3 for start in occurrences(text, "วัน") if text.startswith(WEEKDAYS, start + 3))
     yield from (start + 3 for start in occurrences(text, "บาทถ้วน"))
     yield from (start for start in occurrences(text, "หญิง") if text.endswith(_RANKS, 0, start))
-    for numeral in NUMERALS:
-        for start in occurrences(text, numeral):
-            if text.startswith(_AFTER_TENS if numeral == _TENS else _AFTER_NUMERALS, start + len(numeral)):
-                yield start + len(numeral)
-    yield from (match.end() for match in _MILLIONS.finditer(text))
+    for match in _MILLIONS.finditer(text):
+        yield from range(match.start() + 1, match.end() + 1)
 
 
 class Addresses(NamedTuple):

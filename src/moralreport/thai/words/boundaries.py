@@ -27,21 +27,21 @@ _UNFINISHED = pattern(f"[\u0e31\u0e37][{TONES}]?|เ[{CONSONANTS}]{{1,2}}\u0e35[
 _SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
 """A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
-BOUND_PREFIXES = WordList("การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์").words
-"""They end no line: what they begin is one word."""
-_BOUND_ENDINGS = WordList("วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
+BOUND_PREFIXES = WordList(
+    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ"
+).words
+"""They end no line: what they begin is one word (or, behind ละ of ปีละ, what each gets)."""
+_BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
 """They begin no line where they are a word of the reading: in วิทยาลัย they are none."""
 
 _NOT = "ไม่"
 _PREFIXES = (*BOUND_PREFIXES, _NOT)
-_LESS_BOUND = ("การ", "ความ", "อย่าง", _NOT)
+_LESS_BOUND = ("การ", "ความ", "อย่าง", "ละ", "ค่า", "ทรง", "มิ", _NOT)
 """They had better not end a line; where it would be loose otherwise, they may."""
 
 _TOGETHER = "กัน"
 _LEANING = frozenset((_TOGETHER, *WordList("ได้ นี้ นั้น ไป มา แล้ว ไว้ เอง ด้วย อยู่").words))
 """Where one of these ends a phrase it had better not begin a line; กัน never had."""
-_EACH = "ละ"
-"""Behind what is counted it begins no line: คนละ ๒ ข้อ."""
 
 _WINDOW = 600
 _KEPT = _WINDOW * 3 // 4
@@ -207,8 +207,6 @@ def _leans(lattice: _Lattice, offset: int) -> bool:
 
 
 def _begins_with_ending(lattice: _Lattice, offset: int) -> bool:
-    if lattice.text[offset:] == _EACH:
-        return True
     if not lattice.text.startswith(_BOUND_ENDINGS, offset):
         return False
     ending = lattice.text[offset : offset + _word_onward(lattice, offset)]
