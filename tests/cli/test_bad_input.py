@@ -210,11 +210,20 @@ def test_a_pdf_goes_beside_its_word_file_and_over_no_other_file(filled_round: Pa
         (("--check",), "คำสั่ง check เขียนโดยไม่มี --"),
         (("1-06",), "--only 1-06"),
         (("--round", "6m", "๑-๐๖"), "--only 1-06"),
+        (("6m",), "--round 6m"),
+        (("๖เดือน",), "--round 6m"),
+        (("-round", "6m"), "--round 6m"),
     ],
 )
 def test_what_is_written_in_the_wrong_place_is_understood(arguments: tuple[str, ...], advice: str) -> None:
     run = run_program(*arguments)
     assert run.code == 2 and advice in run.err
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "−−"])
+def test_dashes_that_word_made_long_are_two(dash: str) -> None:
+    assert run_program("status", f"{dash}round", "6m").code == 0
+    assert run_program(f"{dash}round", "7m").err.startswith("--round: ไม่มีรอบรายงาน")
 
 
 def test_several_codes_may_follow_one_option(tmp_path: Path) -> None:

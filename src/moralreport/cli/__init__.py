@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 import click
 
+from moralreport.cli.arguments import with_dashes
 from moralreport.cli.help import PROGRAM, ThaiCommand, write_columns
 from moralreport.cli.messages import CRASHED, LOST_FOLDER, thai_usage
 
@@ -79,8 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(LOST_FOLDER, err=True)
         return 2
     try:
-        given = list(arguments) if arguments is not None else None
-        result = cli.main(args=given, prog_name=PROGRAM, standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        result = cli.main(args=[with_dashes(one) for one in given], prog_name=PROGRAM, standalone_mode=False)
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from pathlib import Path
 
 import click
+
+
+_LONG_DASH = re.compile(r"-?[–—―−]+-?(?=[A-Za-z])")
+
+
+def with_dashes(argument: str) -> str:
+    """`—round`, as Word and messengers show `--round` and people copy it."""
+    return _LONG_DASH.sub("--", argument, count=1) if _LONG_DASH.match(argument) else argument
 
 
 class Day(click.ParamType[datetime.date]):

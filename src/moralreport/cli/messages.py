@@ -9,7 +9,9 @@ import click
 
 from moralreport.cli.help import PROGRAM
 from moralreport.errors import Problem, Warning
+from moralreport.thai.digits import to_arabic
 
+_ROUND = re.compile(r"-*([0-9๐-๙]{1,2})\s*(?:m|M|เดือน)")
 _CODE = re.compile(r"[0-9]-[0-9]{1,2}(?:-[a-z0-9]+)*")
 CRASHED = "โปรแกรมขัดข้อง ไม่ใช่ความผิดของผู้ใช้ (ไฟล์ที่สร้างเสร็จแล้วยังอยู่ครบ) โปรดส่งข้อความข้างบนทั้งหมดให้ผู้ดูแลโปรแกรม"
 LOST_FOLDER = "โฟลเดอร์ที่หน้าต่างคำสั่งนี้เปิดอยู่ถูกลบหรือย้ายไปแล้ว เปิดหน้าต่างคำสั่งใหม่ในโฟลเดอร์ของโปรแกรม แล้วสั่งอีกครั้ง"
@@ -35,6 +37,8 @@ def thai_usage(error: click.ClickException, commands: Sequence[str]) -> str:
 
 
 def _meant_option(error: click.NoSuchOption, commands: Sequence[str]) -> str:
+    if len(error.option_name) == 2:  # `-round` is read as `-r`
+        return " (ตัวเลือกที่เป็นคำขึ้นต้นด้วยขีดสองขีด เช่น --round 6m)"
     if (word := error.option_name.lstrip("-")) in commands:
         return f" (คำสั่ง {word} เขียนโดยไม่มี --: {PROGRAM} {word})"
     return f" (หมายถึง {_likeliest(error.option_name, error.possibilities)} ใช่หรือไม่)" if error.possibilities else ""
@@ -58,6 +62,8 @@ def _meant(name: str, commands: Sequence[str]) -> str:
     if name.lower().endswith((".docx", ".docm", ".doc")):
         quoted = f'"{name}"' if " " in name else name
         return f" (แปลงไฟล์ Word เป็น PDF ด้วย {PROGRAM} pdf {quoted})"
+    if round_ := _ROUND.fullmatch(name):
+        return f" (สร้างรอบนี้ด้วย {PROGRAM} --round {to_arabic(round_[1])}m)"
     if only := _as_code(name):
         return f" ({only})"
     near = get_close_matches(name, commands, 1)
@@ -66,8 +72,6 @@ def _meant(name: str, commands: Sequence[str]) -> str:
 
 def _as_code(words: str) -> str:
     """Advice where somebody wrote the code of an activity in place of an option."""
-    from moralreport.thai.digits import to_arabic
-
     plain = to_arabic(words).strip()
     return f"สร้างเฉพาะเรื่องด้วย --only {plain} เช่น {PROGRAM} --round 6m --only {plain}" if _CODE.fullmatch(plain) else ""
 
