@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from moralreport.errors import Problem, TemplateError, Warning
@@ -25,9 +27,27 @@ class Tried:
 def check_forms(content: Content, templates: Path) -> Tried:
     """Every form that the plan's documents need, merged once with what is written."""
     owed = [one for one in content.plan.deliverables if one.known]
-    found = [_tried(content, one, templates) for one in owed]
-    problems = {problem for one in found for problem in one.problems}
-    return Tried(tuple(sorted(problems)), tuple(warning for one in found for warning in one.warnings))
+    found = [(one, _tried(content, one, templates)) for one in owed]
+    return Tried(tuple(sorted(_problems(found))), tuple(warning for _, one in found for warning in one.warnings))
+
+
+def _problems(found: Iterable[tuple[Deliverable, Tried]]) -> Iterator[Problem]:
+    """Each once; where a form serves several documents and does not fit all of them, with those that it does not fit."""
+    users: dict[str, list[str]] = {}
+    told: dict[Problem, tuple[Deliverable, Problem, list[str]]] = {}
+    for deliverable, tried in found:
+        users.setdefault(deliverable.template, []).append(deliverable.code)
+        for problem in tried.problems:
+            told.setdefault(replace(problem, advice=""), (deliverable, problem, []))[2].append(deliverable.code)
+    for deliverable, problem, codes in told.values():
+        all_codes = users[deliverable.template]
+        fits_some = len(set(codes)) < len(all_codes)
+        which = f" (ผิดเฉพาะ {_listed(codes)} แบบฟอร์มนี้ใช้กับ {_listed(all_codes)})" if fits_some else ""
+        yield replace(problem, message=f"{problem.message}{which}")
+
+
+def _listed(codes: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(codes))
 
 
 def _tried(content: Content, deliverable: Deliverable, templates: Path) -> Tried:
