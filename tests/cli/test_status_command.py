@@ -37,6 +37,17 @@ def test_what_is_complete_is_not_asked_for() -> None:
     assert "ขาด" not in run.out and "ถัดไป" not in run.out and "ยังไม่ได้กรอก" not in run.out
 
 
+def test_channels_that_a_complete_document_lacks_are_told_when_it_is_listed_and_when_it_is_built(tmp_path: Path) -> None:
+    content = shutil.copytree(PROJECT / "examples" / "filled", tmp_path / "content")
+    file = content / "activities" / "1-06.yaml"
+    kept = [line for line in file.read_text(encoding="utf-8").splitlines() if "channel: line-" not in line]
+    file.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    told = "ช่องทางประชาสัมพันธ์ (publicity) ให้ครบ: 1-06 ขาด 2 ช่องทาง\n"
+    assert told in run_program("status", "--content", str(content)).out
+    built = run_program("--round", "6m", "--only", "1-06", "--content", str(content), "--output", str(tmp_path / "out"))
+    assert built.code == 0 and told in built.out
+
+
 def test_what_is_missing_is_told_with_its_line() -> None:
     run = run_program("status", "--missing", "--round", "6m")
     assert "ยังไม่ได้กรอก 1-06" in run.out and "content/activities/1-06.yaml:8 · facts.who · ใคร" in run.out

@@ -18,7 +18,7 @@ from rich.text import Text
 from moralreport.cli.messages import warning_text
 from moralreport.model.report import Content
 from moralreport.status.outcome import Outcome
-from moralreport.status.summary import Row, closed_line, missing_lists, rows, totals_line, unknown_lines
+from moralreport.status.summary import Row, closed_line, missing_lists, rows, totals_line, unknown_lines, unpublished_line
 
 PLAIN_WIDTH = 110
 WIDE = 100
@@ -53,7 +53,8 @@ def print_summary(outcomes: Sequence[Outcome], content: Content, today: date, fo
     console = Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
     print_lists(console, _lists(outcomes, content))
     console.print(_table(rows(outcomes, content.plan, today), console.width))
-    for line in filter(None, (closed_line(content.plan, today), totals_line(outcomes))):
+    complete = [outcome.deliverable for outcome in outcomes if outcome.state == "final"]
+    for line in filter(None, (closed_line(content.plan, today), totals_line(outcomes), unpublished_line(content, complete))):
         console.print(line, markup=False, soft_wrap=True)
     if any(outcome.files for outcome in outcomes):
         console.print(f"ไฟล์อยู่ในโฟลเดอร์ {folder}", markup=False, soft_wrap=True)

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from moralreport.model.plan import Deliverable, Plan
-from moralreport.model.report import Missing
+from moralreport.model.report import Content, Missing
 from moralreport.plan.schedule import days_left, is_closed, standing, unknown
+from moralreport.plan.score import used_channels
 from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome
 from moralreport.thai.dates.formats import format_short
@@ -51,6 +52,18 @@ def unknown_lines(plan: Plan) -> tuple[str, ...]:
 def closed_line(plan: Plan, today: date) -> str:
     """Said where the fiscal year is over for the reader; else empty."""
     return to_thai(f"ปีงบประมาณ พ.ศ. {plan.fiscal_year} สิ้นสุดแล้ว จึงแสดงว่า “ปิดปีแล้ว” แทนจำนวนวัน") if is_closed(plan, today) else ""
+
+
+def unpublished_line(content: Content, complete: Iterable[Deliverable]) -> str:
+    """The activities of complete documents that were not made known in every channel, for which points are taken off; else empty."""
+    codes = dict.fromkeys(one.activity for one in complete)
+    lacking = {
+        activity.code: len(content.unit.channels) - len(used_channels(content, activity))
+        for activity in content.plan.activities
+        if activity.code in codes
+    }
+    told = ", ".join(f"{code} ขาด {count} ช่องทาง" for code, count in lacking.items() if count)
+    return f"กรอกครบแล้ว แต่ยังไม่ได้ลงช่องทางประชาสัมพันธ์ (publicity) ให้ครบ: {told}" if told else ""
 
 
 def totals_line(outcomes: Sequence[Outcome]) -> str:

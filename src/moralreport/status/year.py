@@ -10,7 +10,7 @@ from moralreport.model.report import Content
 from moralreport.plan.schedule import standing
 from moralreport.records import dataclass
 from moralreport.status.outcome import Outcome
-from moralreport.status.summary import left_text
+from moralreport.status.summary import left_text, unpublished_line
 from moralreport.thai.dates.formats import format_long, format_short
 from moralreport.thai.digits import to_thai
 
@@ -57,6 +57,7 @@ def next_lines(content: Content, owed: Sequence[Deliverable], broken: Collection
     open_ones = [one for one in by_day(owed) if one.code in broken or lacking(content, one)]
     still = f" ยังไม่ครบ {len(open_ones)} ฉบับ" if open_ones else ""
     lines = [f"รวม {len(owed)} ฉบับ: ข้อมูลครบ {len(owed) - len(open_ones)} ฉบับ{still}"]
+    lines.append(unpublished_line(content, [one for one in owed if one not in open_ones]))
     late = [one for one in open_ones if standing(one, content.plan, today) == "late"]
     coming = [one for one in open_ones if standing(one, content.plan, today) in ("open", "today")]
     if late:
@@ -64,7 +65,7 @@ def next_lines(content: Content, owed: Sequence[Deliverable], broken: Collection
     if coming:
         same = [one.code for one in coming if one.due == coming[0].due]
         lines.append(f"กำหนดส่งถัดไปที่ยังไม่ครบ: {format_long(coming[0].due or today)} ได้แก่ {', '.join(same)}")
-    return tuple(lines)
+    return tuple(filter(None, lines))
 
 
 def as_drafts(content: Content, owed: Sequence[Deliverable]) -> tuple[Outcome, ...]:
