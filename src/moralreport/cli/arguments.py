@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-
 _LONG_DASH = re.compile(r"-?[–—―−]+-?(?=[A-Za-z])")
 
 
