@@ -30,6 +30,12 @@ def test_the_mailbox_is_one_address(tmp_path: Path, address: str) -> None:
     assert "ไม่ใช่ที่อยู่อีเมล" in one(problems(tmp_path, {"unit.yaml": unit})).message
 
 
+def test_a_wrong_address_does_not_keep_the_people_from_being_checked(tmp_path: Path) -> None:
+    plan = changed(PLAN, "responsible: [first-officer]", "responsible: [frst-officer]")
+    first, second = problems(tmp_path, {"unit.yaml": f"{UNIT}mailbox: moral\n", "plan.yaml": plan})
+    assert "frst-officer" in first.message and "ไม่ใช่ที่อยู่อีเมล" in second.message
+
+
 def test_an_address_is_let_through(tmp_path: Path) -> None:
     assert loaded(tmp_path, {"unit.yaml": f"{UNIT}mailbox: moral.hrd-2024@gmail.com\n"}).unit.mailbox == "moral.hrd-2024@gmail.com"
 

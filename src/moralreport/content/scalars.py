@@ -21,7 +21,7 @@ _ROUND_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CODE = re.compile(r"[1-9]-[0-9]{2}(?:-[a-z0-9]+)*")
 _WORD_QUOTES = re.compile(r"\s*[“‘]\s*([^“”‘’]*?)\s*[”’]\s*")
 _FILE_TITLE = re.compile(r"[^/\\:*?\"<>|\x00-\x1f]{1,60}")
-_ADDRESS = re.compile(r"[!-~]*[^\s@<>,;:\"]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+ADDRESS = re.compile(r"[!-~]*[^\s@<>,;:\"]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "ใช่", "มี"), True),
     **dict.fromkeys(("false", "no", "off", "ไม่", "ไม่ใช่", "ไม่มี"), False),
@@ -123,12 +123,6 @@ def _template(value: object) -> object:
     return value
 
 
-def _address(value: str) -> str:
-    if value and not _ADDRESS.fullmatch(value):
-        raise refusal("want_address", value=value)
-    return value
-
-
 def written_code(value: object) -> str:
     """A code as it is read: Latin digits and small letters."""
     return to_arabic(str(value)).strip().lower()
@@ -167,7 +161,6 @@ Key = Annotated[str, BeforeValidator(_text), AfterValidator(_key)]
 Code = Annotated[str, BeforeValidator(_code)]
 RoundName = Annotated[str, BeforeValidator(_round_name)]
 Template = Annotated[str, BeforeValidator(_template), BeforeValidator(_text), AfterValidator(_key)]
-Address = Annotated[str, BeforeValidator(_text), AfterValidator(_address)]
 RoundCode = Annotated[str, BeforeValidator(_round_code)]
 FileTitle = Annotated[str, BeforeValidator(_text), AfterValidator(_file_title)]
 Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_is_a_list)]

@@ -10,7 +10,7 @@ from moralreport.content.faults import DataPath
 from moralreport.content.files.misplaced import Places
 from moralreport.content.forms.unit import MemberForm, PersonForm, UnitForm, WorkingGroupForm
 from moralreport.content.problems import nearest_choice
-from moralreport.content.scalars import KEY
+from moralreport.content.scalars import ADDRESS, KEY
 from moralreport.model.people import Channel, Member, Person, Unit, WorkingGroup
 
 _BETWEEN_WORDS = re.compile(r"[\s,;/]+")
@@ -28,6 +28,8 @@ def read_unit(file: ContentFile) -> Unit | None:
     if form is None:
         return None
     _check_groups(file, form)
+    if form.mailbox and not ADDRESS.fullmatch(form.mailbox):
+        file.add("want_address", ("mailbox",), value=form.mailbox)
     require_person(file, form.director, form.people, ("director",))
     return Unit(
         name=form.name,

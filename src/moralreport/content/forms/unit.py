@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from moralreport.content.forms.form import Form
-from moralreport.content.scalars import Address, Day, Key, Lines, Text, as_list
+from moralreport.content.scalars import Day, Key, Lines, Text, as_list
 
 
 class PersonForm(Form):
@@ -44,7 +44,7 @@ class UnitForm(Form):
     working_group: WorkingGroupForm | None = None
     channels: Annotated[tuple[ChannelForm, ...], as_list] = ()
     site: Text = ""
-    mailbox: Address = ""
+    mailbox: Text = ""
     phone: Text = ""
     document_prefix: Text = ""
     glossary: Lines = ()

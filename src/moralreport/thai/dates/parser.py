@@ -106,7 +106,7 @@ class _Reader:
 
     def _written_in_numbers(self) -> _Point | None:
         if token := self._take("iso"):
-            year, month, day = (int(part) for part in token.text.rstrip("Tt").split("-"))
+            year, month, day = (int(part) for part in token.text.rstrip("Tt").replace("/", "-").split("-"))
             return _Point(token, day, _month_number(token, day, month), _common_year(token, str(year), None))
         if token := self._take("slashed"):
             mark = next(sign for sign in "/.-" if sign in token.text)

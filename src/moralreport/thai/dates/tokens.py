@@ -46,7 +46,7 @@ _MONTH_PATTERNS = tuple(
 )
 
 _KINDS: tuple[tuple[TokenKind, str], ...] = (
-    ("iso", r"\d{4}-\d{1,2}-\d{1,2}(?!\d)T?"),
+    ("iso", r"\d{4}(?P<sign>[-/])\d{1,2}(?P=sign)\d{1,2}(?!\d)T?"),
     ("slashed", r"\d{1,2}(?P<mark>\s?/\s?|[.\-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?!\d)"),
     ("clock", r"(?<!\d)\d{1,2}[.:]\d{2}(?![\d/])(?::\d{2})?"),
     ("number", r"\d+"),
