@@ -6,15 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import (
-    Drawing,
-    Group,
-    Link,
-    Picture,
-    Placeholder,
-    RunProperties,
-    Shape,
-)
+from moralreport.typeset.document import Drawing, Group, Link, Picture, Placeholder, RunProperties, Shape
 from moralreport.typeset.docx.drawings.pictures import crop_of, drawn_metafile, load_blip, on_metafile, read_picture_fill
 from moralreport.typeset.docx.drawings.shape_geometry import read_geometry
 from moralreport.typeset.docx.drawings.shape_properties import Transform, read_transform
@@ -43,6 +35,16 @@ class Box:
     title: str = ""
     decorative: bool = False
     link: Link | None = None
+
+    @property
+    def description(self) -> str:
+        """What is read out of it: its title where it has no other text."""
+        return self.alt_text or self.title
+
+    @property
+    def own_coordinates(self) -> Transform:
+        """Those of a group whose children are placed in points of its box."""
+        return Transform(width=self.width, height=self.height, child_width=self.width, child_height=self.height)
 
 
 def read_graphic(story: Story, element: Element, box: Box) -> Drawing | None:
@@ -115,7 +117,7 @@ def _read_shape(story: Story, element: Element, box: Box) -> Drawing:
         flip_vertical=transform.flip_vertical,
         head_end=paint.head_end,
         tail_end=paint.tail_end,
-        alt_text=box.alt_text or box.title,
+        alt_text=box.description,
         decorative=box.decorative,
         opacity=paint.opacity,
         line_opacity=paint.line_opacity,
@@ -139,21 +141,20 @@ def _read_group(story: Story, element: Element, box: Box) -> Drawing:
         transform.rotation,
         transform.flip_horizontal,
         transform.flip_vertical,
-        box.alt_text or box.title,
+        box.description,
         box.decorative,
     )
 
 
 def _read_canvas(story: Story, element: Element, box: Box) -> Drawing:
     """wpc:wpc: a group whose coordinates are its own size, on the ground and in the frame that it may have."""
-    whole = Transform(width=box.width, height=box.height, child_width=box.width, child_height=box.height)
     theme = story.sources.theme
     ground, frame = (read_paint(element.find(WPC + name), None, theme.colors, theme.formats) for name in ("bg", "whole"))
-    children = _read_children(story, element, whole, box)
+    children = _read_children(story, element, box.own_coordinates, box)
     if ground.fill is not None or frame.line is not None:
         paint = replace(ground, line=frame.line, line_opacity=frame.line_opacity)
         children = ((0.0, 0.0, _sheet(box, paint)), *children)
-    return Group(box.width, box.height, children, alt_text=box.alt_text or box.title, decorative=box.decorative)
+    return Group(box.width, box.height, children, alt_text=box.description, decorative=box.decorative)
 
 
 def _sheet(box: Box, paint: Paint) -> Shape:
@@ -218,7 +219,7 @@ def _read_chart(story: Story, element: Element, box: Box) -> Drawing:
 
     drawn = read_chart(story, element.get(REL_ID) or "", (box.width, box.height), box.properties)
     if drawn is not None:
-        drawn = replace(drawn, alt_text=box.alt_text or box.title or drawn.alt_text, decorative=box.decorative)
+        drawn = replace(drawn, alt_text=box.description or drawn.alt_text, decorative=box.decorative)
         return _with_user_shapes(story, element, drawn, box)
     story.warn("chart", "แผนภูมิชนิดนี้ยังวาดไม่ได้ แสดงเป็นกรอบพร้อมข้อความในแผนภูมิ")
     frame = _placeholder("chart", _part_text(story, element.get(REL_ID), (A + "t", C + "v")), box)
@@ -232,8 +233,7 @@ def _with_user_shapes(story: Story, element: Element, chart: Group | Placeholder
     found = find_user_shapes(story, element, (box.width, box.height))
     if found is None:
         return chart
-    whole = Transform(width=box.width, height=box.height, child_width=box.width, child_height=box.height)
-    shapes = _read_children(*found, whole, box)
+    shapes = _read_children(*found, box.own_coordinates, box)
     if isinstance(chart, Group):
         return replace(chart, children=(*chart.children, *shapes))
     return Group(box.width, box.height, ((0.0, 0.0, chart), *shapes), alt_text=chart.alt_text, decorative=box.decorative)
@@ -251,7 +251,7 @@ def _read_diagram(story: Story, element: Element, box: Box) -> Drawing:
 
 
 def _placeholder(what: str, text: str, box: Box) -> Placeholder:
-    return Placeholder(what, text, box.width, box.height, box.properties, box.alt_text or box.title)
+    return Placeholder(what, text, box.width, box.height, box.properties, box.description)
 
 
 def _part_text(story: Story, relationship_id: str | None, tags: tuple[str, ...]) -> str:

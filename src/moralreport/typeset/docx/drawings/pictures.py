@@ -13,6 +13,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, thousandths
 from moralreport.typeset.docx.story import Story
 
+_LINKED = "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน"
 _MOST_ROOM = 50.0
 _SIGNATURES = (
     (b"\x89PNG", "png"),
@@ -37,7 +38,7 @@ def load_blip(story: Story, blip: Element | None) -> ImageData | None:
     if embedded:
         return recolored(story, load_image(story, embedded), recoloring_of_blip(blip, story.sources.theme.colors))
     if blip.get(REL_LINK):
-        story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
+        story.warn("linked-picture", _LINKED)
     return None
 
 
@@ -123,7 +124,7 @@ def load_image(story: Story, relationship_id: str) -> ImageData | None:
         story.warn("missing-picture", "ไม่พบรูปภาพในไฟล์ Word")
         return None
     if relationship.external:
-        story.warn("linked-picture", "รูปภาพที่เชื่อมโยงไว้นอกไฟล์ไม่ถูกดึงเข้ามา ให้แทรกรูปลงในเอกสารแทน")
+        story.warn("linked-picture", _LINKED)
         return None
     images = story.sources.images
     name = relationship.target
