@@ -6,7 +6,7 @@ import pytest
 from tests.typeset.docx.test_docx_drawings import inline, only_inline
 from tests.typeset.docx.word_specimens import PNG, relationship, text_of
 
-from moralreport.typeset.document import Group, InlineDrawing, Paragraph, Picture, Placeholder, Shape, Text
+from moralreport.typeset.document import Break, Group, InlineDrawing, Paragraph, Picture, Placeholder, Shape, Text
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -94,6 +94,35 @@ def test_a_bullet_stands_before_its_paragraph_once() -> None:
     paragraph = paragraph_in(shape_in(locked(f"<a:sp><a:spPr>{place(100, 0, 200, 100)}</a:spPr>{body}</a:sp>")))
     assert text_of(paragraph).replace("\t", "") == "•ข้อ"
     assert (paragraph.properties.indent_left, paragraph.properties.first_line) == (9.0, -9.0)
+
+
+def paragraph_of(text: str, listed: str = "") -> Paragraph:
+    body = f"<a:txBody><a:bodyPr/><a:lstStyle>{listed}</a:lstStyle><a:p>{text}</a:p></a:txBody>"
+    return paragraph_in(shape_in(locked(f"<a:sp><a:spPr>{place(100, 0, 200, 100)}</a:spPr>{body}</a:sp>")))
+
+
+def test_lines_of_a_shape_end_where_they_are_ended() -> None:
+    found = paragraph_of(f"{RUN.format('ก')}<a:br/>{RUN.format('ข')}").inlines
+    assert [one.text if isinstance(one, Text) else type(one) for one in found] == ["ก", Break, "ข"]
+
+
+def test_rooms_between_paragraphs_of_a_shape_are_points_or_shares_of_a_line() -> None:
+    spaces = '<a:pPr><a:spcBef><a:spcPts val="600"/></a:spcBef><a:spcAft><a:spcPct val="50000"/></a:spcAft></a:pPr>'
+    found = paragraph_of(spaces + RUN.format("ก")).properties
+    assert (found.space_before, found.space_after) == (6.0, 9.0)
+
+
+def test_a_paragraph_may_do_without_the_bullet_of_its_list() -> None:
+    listed = '<a:lvl1pPr><a:buChar char="•"/></a:lvl1pPr>'
+    assert text_of(paragraph_of(RUN.format("ก"), listed)).replace("\t", "") == "•ก"
+    assert text_of(paragraph_of(f"<a:pPr><a:buNone/></a:pPr>{RUN.format('ก')}", listed)) == "ก"
+
+
+def test_letters_of_a_shape_have_their_line_and_their_face() -> None:
+    run = '<a:r><a:rPr u="sng"><a:latin typeface="Arial"/><a:cs typeface="Cordia New"/></a:rPr><a:t>ก</a:t></a:r>'
+    (found,) = paragraph_of(run).inlines
+    assert isinstance(found, Text) and found.properties.underline is not None
+    assert (found.properties.fonts.ascii, found.properties.fonts.cs) == ("Arial", "Cordia New")
 
 
 def test_shapes_and_groups_of_strict_files_are_read() -> None:

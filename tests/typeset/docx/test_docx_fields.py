@@ -147,6 +147,21 @@ def test_a_legacy_check_box_shows_its_state(state: str, shown: str) -> None:
     assert text_of(first_paragraph(f"<w:p>{begin}{code}</w:p>")) == shown
 
 
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ('<w:ddList><w:result w:val="1"/><w:listEntry w:val="ก"/><w:listEntry w:val="ข"/></w:ddList>', "ข"),
+        ('<w:ddList><w:listEntry w:val="ก"/><w:listEntry w:val="ข"/></w:ddList>', "ก"),
+        ('<w:ddList><w:result w:val="9"/><w:listEntry w:val="ก"/><w:listEntry w:val="ข"/></w:ddList>', "ข"),
+        ("<w:ddList/>", ""),
+    ],
+)
+def test_a_legacy_list_shows_the_entry_that_was_chosen(settings: str, shown: str) -> None:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{settings}</w:ffData></w:fldChar></w:r>'
+    code = '<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert text_of(first_paragraph(f"<w:p>{begin}{code}</w:p>")) == shown
+
+
 def test_a_hyperlink_field_links_its_result() -> None:
     link = field("HYPERLINK &quot;https://example.org/a&quot; \\l &quot;b&quot;", "ที่นี่")
     texts = first_paragraph(f"<w:p>{link}</w:p>").inlines

@@ -21,6 +21,7 @@ from moralreport.typeset import docx
 from moralreport.typeset.document import (
     BookmarkStart,
     Break,
+    Field,
     Link,
     NoteMark,
     NoteReference,
@@ -250,3 +251,51 @@ def test_a_paragraph_inside_a_link_is_a_part_of_it() -> None:
     (text,) = first_paragraph('<w:p><w:hyperlink w:anchor="x"><w:p><w:r><w:t>a</w:t></w:r></w:p></w:hyperlink></w:p>').inlines
     assert isinstance(text, Text)
     assert (text.text, text.link) == ("a", Link(bookmark="x"))
+
+
+@pytest.mark.parametrize(("state", "shown"), [('<w14:checked w14:val="1"/>', "☒"), ('<w14:checked w14:val="0"/>', "☐"), ("", "☐")])
+def test_an_empty_box_to_tick_shows_its_state(state: str, shown: str) -> None:
+    control = f"<w:sdt><w:sdtPr><w14:checkbox>{state}</w14:checkbox></w:sdtPr><w:sdtContent/></w:sdt>"
+    assert text_of(first_paragraph(f"<w:p>{control}<w:r><w:t>ก</w:t></w:r></w:p>")) == f"{shown}ก"
+
+
+RUN = "<w:r><w:t>ก</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("content", "warned"),
+    [
+        (f'<w:hyperlink w:tooltip="ไป">{RUN}</w:hyperlink>', []),
+        (f'<w:hyperlink r:id="gone">{RUN}</w:hyperlink>', []),
+        (f"{RUN}<w:subDoc r:id='s'/>", ["subdocument"]),
+        (f'<mc:AlternateContent><mc:Choice Requires="x">?</mc:Choice><mc:Fallback>{RUN}</mc:Fallback></mc:AlternateContent>', []),
+        (f'<mc:AlternateContent><mc:Choice Requires="w14"><w:ins>{RUN}</w:ins></mc:Choice></mc:AlternateContent>', []),
+        (f'{RUN}<w:r><w:sym w:font="Wingdings"/><w:sym w:font="Wingdings" w:char="zz"/></w:r>', []),
+        (f"{RUN}<w:r><w:ruby/></w:r>", []),
+    ],
+)
+def test_what_says_nothing_takes_no_text_away(content: str, warned: list[str]) -> None:
+    body = f"<w:p>{content}</w:p>"
+    assert text_of(first_paragraph(body)) == "ก"
+    assert [warning.code for warning in warnings_of(body)] == warned
+
+
+@pytest.mark.parametrize(
+    "around", ["<w:customXml>{}</w:customXml>", '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice></mc:AlternateContent>']
+)
+def test_blocks_in_what_only_holds_them_are_blocks(around: str) -> None:
+    assert [text_of(block) for block in blocks_of(around.format(paragraph("ก")) + paragraph("ข"))] == ["ก", "ข"]
+
+
+def test_a_run_between_paragraphs_is_one_of_its_own() -> None:
+    assert [text_of(block) for block in blocks_of(paragraph("ก") + RUN.replace("ก", "ข") + paragraph("ค"))] == ["ก", "ข", "ค"]
+
+
+def test_the_page_number_of_early_word_is_a_field() -> None:
+    (found,) = first_paragraph("<w:p><w:r><w:pgNum/></w:r></w:p>").inlines
+    assert isinstance(found, Field) and found.kind == "PAGE"
+
+
+def test_a_sign_of_an_ordinary_font_is_counted_from_its_private_place() -> None:
+    (found,) = first_paragraph('<w:p><w:r><w:sym w:font="Arial" w:char="F041"/></w:r></w:p>').inlines
+    assert isinstance(found, Text) and (found.text, found.properties.fonts.ascii) == ("A", "Arial")

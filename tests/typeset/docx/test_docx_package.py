@@ -7,10 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 from tests.typeset import hostile_files
-from tests.typeset.docx.word_specimens import paragraph, read, relationship, text_of, warnings_of, word_file, zipped
+from tests.typeset.docx.word_specimens import NAMESPACES, paragraph, read, relationship, text_of, warnings_of, word_file, zipped
 
 from moralreport.errors import TypesetError
 from moralreport.typeset import docx
+from moralreport.typeset.document import Link, Paragraph, Text
+from moralreport.typeset.docx.opc.package import MAX_MEMBERS
 
 
 def code_of(data: bytes) -> str:
@@ -157,3 +159,79 @@ def test_an_unknown_element_is_named_with_its_place() -> None:
 
 def test_elements_without_meaning_on_paper_are_silent() -> None:
     assert not warnings_of('<w:p><w:proofErr w:type="spellStart"/><w:r><w:lastRenderedPageBreak/><w:t>ก</w:t></w:r></w:p>')
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [("a.xml", "word/a.xml"), ("/b/a.xml", "b/a.xml"), ("..\\a%20b.xml", "a b.xml"), ("A.xml", "word/a.xml")],
+)
+def test_targets_are_found_however_they_are_written(target: str, name: str) -> None:
+    header = f"<w:hdr {NAMESPACES}>{paragraph('หัว')}</w:hdr>"
+    end = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
+    data = word_file(paragraph("ก") + end, parts={name: header}, links=relationship("h", "header", target))
+    shown = docx.read(data)[0].sections[0].headers.default
+    assert shown is not None and text_of(shown[0]) == "หัว"
+
+
+def test_a_link_that_does_not_say_that_it_leads_outside_leads_outside() -> None:
+    body = '<w:p><w:hyperlink r:id="k"><w:r><w:t>ก</w:t></w:r></w:hyperlink></w:p>'
+    (found,) = docx.read(word_file(body, links=relationship("k", "hyperlink", "https://example.org/a")))[0].sections[0].blocks
+    assert isinstance(found, Paragraph)
+    assert [one.link for one in found.inlines if isinstance(one, Text)] == [Link(uri="https://example.org/a")]
+
+
+def test_a_header_that_lies_outside_is_none() -> None:
+    end = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
+    data = word_file(paragraph("ก") + end, links=relationship("h", "header", "https://example.org/h.xml", external=True))
+    assert docx.read(data)[0].sections[0].headers.default is None
+
+
+def test_the_document_is_found_by_its_kind_where_nothing_leads_to_it() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    name = f'<Override PartName="/x/d.xml" ContentType="{kind}"/>'
+    types = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{name}</Types>'
+    main = f"<w:document {NAMESPACES}><w:body>{paragraph('ก')}</w:body></w:document>"
+    assert [text_of(block) for block in docx.read(zipped({"[Content_Types].xml": types, "x/d.xml": main}))[0].sections[0].blocks] == ["ก"]
+
+
+def test_more_members_than_any_file_has_are_refused() -> None:
+    assert code_of(zipped({f"a{number}": "" for number in range(MAX_MEMBERS + 1)})) == "too-large"
+
+
+def test_a_member_with_a_password_says_so() -> None:
+    data = bytearray(word_file(paragraph("ก")))
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 8] |= 1
+    assert code_of(bytes(data)) == "encrypted"
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-be"])
+@pytest.mark.parametrize("declared", ['<?xml version="1.0" encoding="UTF-16" standalone="yes"?>', ""])
+def test_parts_may_be_written_in_sixteen_bits(coding: str, declared: str) -> None:
+    mark = b"\xfe\xff" if coding == "utf-16-be" else b""
+    main = mark + f"{declared}<w:document {NAMESPACES}><w:body>{paragraph('กข')}</w:body></w:document>".encode(coding)
+    assert [text_of(block) for block in docx.read(word_file("", parts={"word/document.xml": main}))[0].sections[0].blocks] == ["กข"]
+
+
+def stored(data: bytes) -> bytes:
+    """The same file, its members as they are."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return buffer.getvalue()
+
+
+def test_a_cut_file_whose_members_are_as_they_are_is_read_as_far_as_it_goes() -> None:
+    data = stored(word_file("".join(paragraph(f"ข้อ {number} ") for number in range(3000))))
+    blocks = docx.read(data[: len(data) * 2 // 3])[0].sections[0].blocks
+    assert text_of(blocks[0]) == "ข้อ 0 " and len(blocks) > 1000
+
+
+def test_a_fault_inside_a_cut_file_ends_what_is_read_of_its_member() -> None:
+    data = bytearray(word_file("".join(paragraph(f"ข้อ {number} " + "กขคง" * (number * 7919 % 13)) for number in range(9000))))
+    start = data.index(b"word/document.xml")
+    at = start + (data.index(b"PK", start) - start) // 2
+    data[at : at + 40] = bytes(40)
+    blocks = docx.read(bytes(data[: data.rindex(b"PK\x01\x02") - 30]))[0].sections[0].blocks
+    assert text_of(blocks[0]) == "ข้อ 0 " and len(blocks) > 500

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.typeset.docx.word_specimens import (
     first_paragraph,
     text_of,
@@ -47,3 +48,20 @@ def test_what_is_deleted_in_an_equation_is_gone() -> None:
     gone = f"<m:sSupPr><m:ctrlPr><w:del {by}/></m:ctrlPr></m:sSupPr>"
     power = f"<m:sSup>{gone}<m:e>{run.format('g')}</m:e><m:sup>{run.format('h')}</m:sup></m:sSup>"
     assert text_of(first_paragraph(f"<w:p><m:oMath>{run.format('a')}{inside}{around}{power}</m:oMath></w:p>")) == "acf"
+
+
+RUN = "<m:r><m:t>{}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (f'<m:f><m:fPr><m:type m:val="lin"/></m:fPr><m:num>{RUN.format(1)}</m:num><m:den>{RUN.format(2)}</m:den></m:f>', "1/2"),
+        (f'<m:f><m:fPr><m:type m:val="skw"/></m:fPr><m:num>{RUN.format(1)}</m:num><m:den>{RUN.format(2)}</m:den></m:f>', "1/2"),
+        (f"<m:unheard><m:e>{RUN.format('x')}</m:e></m:unheard>", "x"),
+        (f"<m:unheard/>{RUN.format('x')}", "x"),
+    ],
+)
+def test_fractions_in_one_line_and_what_is_not_known_keep_their_text(inside: str, text: str) -> None:
+    found = first_paragraph(f"<w:p><m:oMath>{inside}</m:oMath></w:p>").inlines
+    assert "".join(inline.text for inline in found if isinstance(inline, Placeholder | Text)) == text

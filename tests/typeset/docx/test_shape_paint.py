@@ -183,3 +183,45 @@ def test_a_shadow_of_vml_in_perspective_is_scaled_and_slanted_about_its_origin()
 )
 def test_colours_have_the_names_of_css(name: str, color: str) -> None:
     assert preset_color(name) == color
+
+
+@pytest.mark.parametrize(
+    ("color", "found"),
+    [
+        ('<a:sysClr val="windowText" lastClr="123456"/>', ("123456", 1.0)),
+        ('<a:sysClr val="window"/>', ("FFFFFF", 1.0)),
+        ('<a:sysClr val="windowText"/>', ("000000", 1.0)),
+        ('<a:prstClr val="dkRed"/>', ("8B0000", 1.0)),
+        ('<a:scrgbClr r="100000" g="50000" b="0"/>', ("FFBC00", 1.0)),
+        ('<a:hslClr hue="7200000" sat="100000" lum="50000"/>', ("00FF00", 1.0)),
+        ('<a:schemeClr val="accent1"><a:lumMod val="50000"/></a:schemeClr>', ("203864", 1.0)),
+        ('<a:schemeClr val="accent1"><a:lumMod val="40000"/><a:lumOff val="60000"/></a:schemeClr>', ("B4C7E7", 1.0)),
+        ('<a:srgbClr val="808080"><a:lum val="25000"/></a:srgbClr>', ("404040", 1.0)),
+        ('<a:srgbClr val="FF0000"><a:satMod val="50000"/></a:srgbClr>', ("BF4040", 1.0)),
+        ('<a:srgbClr val="BF4040"><a:sat val="100000"/></a:srgbClr>', ("FF0000", 1.0)),
+        ('<a:srgbClr val="BF4040"><a:satOff val="50000"/></a:srgbClr>', ("FF0000", 1.0)),
+        ('<a:srgbClr val="FF0000"><a:hueOff val="7200000"/></a:srgbClr>', ("00FF00", 1.0)),
+        ('<a:srgbClr val="00FF00"><a:hueMod val="50000"/></a:srgbClr>', ("FFFF00", 1.0)),
+        ('<a:srgbClr val="FF0000"><a:alpha val="80000"/><a:alphaMod val="50000"/></a:srgbClr>', ("FF0000", 0.4)),
+        ('<a:srgbClr val="nonsense"/>', None),
+        ('<a:schemeClr val="nobody"/>', None),
+    ],
+)
+def test_colours_are_named_in_every_way_and_changed_in_turn(color: str, found: tuple[str, float] | None) -> None:
+    shown = COLORS.drawing_color(element(f"<a:solidFill>{color}</a:solidFill>"))
+    assert (shown and (shown[0], round(shown[1], 6))) == found
+
+
+@pytest.mark.parametrize(
+    ("stops", "more", "center"),
+    [("AB", '<a:path path="circle"/>', (0.5, 0.5)), ("AB", '<a:path><a:fillToRect l="20%" t="0" r="80%" b="100%"/></a:path>', (0.2, 0.0))],
+)
+def test_a_gradient_may_go_outwards(stops: str, more: str, center: tuple[float, float]) -> None:
+    row = "".join(f'<a:gs pos="{at * 100000}"><a:srgbClr val="{letter * 6}"/></a:gs>' for at, letter in enumerate(stops))
+    found = paint(f"<a:gradFill><a:gsLst>{row}</a:gsLst>{more}</a:gradFill>").gradient
+    assert found is not None and found.center == pytest.approx(center)
+    assert found.stops == ((0.0, "AAAAAA"), (1.0, "BBBBBB"))
+
+
+def test_a_gradient_of_one_colour_is_none() -> None:
+    assert paint('<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FF0000"/></a:gs></a:gsLst></a:gradFill>').gradient is None

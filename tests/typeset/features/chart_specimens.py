@@ -141,6 +141,30 @@ def charts_that_somebody_drew_on() -> bytes:
     return _document(_chart(columns, _AXES.format("", "General")), _chart(surface), more=more)
 
 
+def chart_of(
+    kind: str,
+    *series: tuple[str, Sequence[float | str | None], str],
+    more: str = "",
+    axes: str = "",
+    look: str = "",
+    names: Sequence[str] = _UNITS,
+) -> bytes:
+    """One chart of a kind; each series with its name, its values and what else stands in it; `axes` in place of the usual ones.
+
+    `look`: text properties of the whole chart.
+    """
+    inside = "".join(_series(index, *one, names) for index, one in enumerate(series))
+    plot = f'<c:{kind}>{more}{inside}<c:axId val="1"/><c:axId val="2"/></c:{kind}>'
+    return _document(_chart(plot, axes or _AXES.format("", "General")).replace("</c:chartSpace>", f"{look}</c:chartSpace>"))
+
+
+def axis_titles(first: str, second: str) -> str:
+    """Both axes with titles."""
+    title = "<c:title><c:tx><c:rich><a:p><a:r><a:t>{}</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+    named = '<c:delete val="0"/><c:axPos val="b"/>' + title.format(first)
+    return _AXES.format(title.format(second), "General").replace('<c:delete val="0"/><c:axPos val="b"/>', named)
+
+
 CHARTS = (
     charts_of_columns,
     charts_of_shares_and_points,

@@ -90,7 +90,10 @@ class ThemeColors:
         return _tinted(base, element.get(W + "themeTint"), element.get(W + "themeShade"))
 
     def drawing_color(self, holder: Iterable[Element] | None, placeholder: str | None = None) -> tuple[str, float] | None:
-        """Colour and opacity of the colour element inside `holder` (a:solidFill and the like); None when there is none."""
+        """Colour and opacity of the colour element inside `holder` (a:solidFill and the like); None when there is none.
+
+        Shares of a:scrgbClr are those of light (20.1.2.3.30).
+        """
         for child in holder if holder is not None else ():
             base = self._drawing_base(child, placeholder)
             if base is not None:
@@ -109,8 +112,10 @@ class ThemeColors:
             case "prstClr":
                 return preset_color(value or "")
             case "scrgbClr":
-                shares = [clamp(thousandths(element.get(part)), 0, 1) for part in "rgb"]
-                return _hex(*shares)
+                return _hex(*(_encoded(clamp(thousandths(element.get(part)), 0, 1)) for part in "rgb"))
+            case "hslClr":
+                light, saturation = (clamp(thousandths(element.get(part)), 0, 1) for part in ("lum", "sat"))
+                return _hex(*colorsys.hls_to_rgb(degrees(element.get("hue")) / 360 % 1, light, saturation))
         return None
 
 
