@@ -1,4 +1,4 @@
-"""Five text extractors, each with its own idea of words and lines."""
+"""Five text extractors, each with its own idea of words and lines; a form feed ends each page."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def pdfium(_: Callable[[str], str], path: Path) -> str:
     import pypdfium2
 
     with pypdfium2.PdfDocument(path) as pdf:
-        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+        return "\f".join(page.get_textpage().get_text_range() for page in pdf)
 
 
 def pypdf(_: Callable[[str], str], path: Path) -> str:
     import pypdf as library
 
-    return "\n".join(page.extract_text() for page in library.PdfReader(io.BytesIO(path.read_bytes())).pages)
+    return "\f".join(page.extract_text() for page in library.PdfReader(io.BytesIO(path.read_bytes())).pages)
 
 
 def pdfminer(_: Callable[[str], str], path: Path) -> str:
