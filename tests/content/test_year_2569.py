@@ -179,6 +179,7 @@ def test_the_copied_plan_is_up_to_date(project: Path) -> None:
 
 def test_the_answers_are_those_of_the_script(project: Path) -> None:
     drawn = script(project, "draw_answers")
+    assert {form.name for form in drawn.QUESTIONNAIRES} == {path.name for path in (project / "examples" / "filled" / "surveys").iterdir()}
     for form in drawn.QUESTIONNAIRES:
         path = project / "examples" / "filled" / "surveys" / form.name
         rows = drawn.answers(form)

@@ -68,6 +68,7 @@ def test_what_has_no_outline_leaves_none() -> None:
     face = FONTS.match("TH Sarabun New").face
     space = face.glyph_of(" ")
     made = uharfbuzz.Font(uharfbuzz.Face(add_composites(face.path.read_bytes(), [(((space, 0, 0), (space, 100, 0)), 0)])))
+    assert made.face.glyph_count == face.hb_face.glyph_count + 1
     assert drawn_outline(made, face.hb_face.glyph_count) == ()
 
 

@@ -26,12 +26,14 @@ _SURROGATE = re.compile(rb"&#(?:x0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*(?:5529[6-9]|5
 def parse_xml(data: bytes) -> Element | None:
     """Root element of a part; mended where it is not well-formed; None when nothing can be read.
 
-    Entities stay unresolved; a part with a document type gets libxml2's own limits as well.
+    Entities stand for nothing, whatever they are said to be; a part with a document type gets libxml2's own limits as well.
     """
     data = _as_transitional(_as_utf8(data))
     root = _parse(data, recover=False)
     if root is None:
         root = _parse(_SURROGATE.sub(b"", flatten_nesting(data)), recover=True)
+    if root is not None and root.getroottree().docinfo.doctype:
+        etree.strip_tags(root, etree.Entity)
     return root
 
 
