@@ -113,9 +113,11 @@ def _why(mistake: Mistake, context: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _tag_of(line: str, value: object, context: Mapping[str, object]) -> str:
-    """The tag of a line that asks for `value`; the first where none does by its plain name."""
-    tags = TAG.findall(visible(line))
-    return next((tag for tag in tags if _value_of(tag.strip("{} \u00a0"), context) is value), tags[0] if tags else "")
+    """The tag of a line that asks for `value`; the first that asks for no text where none does by its plain name."""
+    asked = [(tag, _value_of(tag.strip("{} \u00a0"), context)) for tag in TAG.findall(visible(line)) if tag.startswith("{{")]
+    by_name = [tag for tag, found in asked if found is value]
+    others = [tag for tag, found in asked if not isinstance(found, str)]
+    return next(iter(by_name or others), "")
 
 
 def _value_of(path: str, context: Mapping[str, object]) -> object:
