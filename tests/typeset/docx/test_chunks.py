@@ -232,6 +232,19 @@ def test_tables_of_rich_text_are_tables() -> None:
     assert first.borders.top is not None and first.borders.top.width == 0.5
 
 
+def test_a_row_of_rich_text_may_be_ruled_moved_and_repeated() -> None:
+    borders = b"".join(
+        rb"\trbrdr%s\brdrs\brdrw%d" % (side, 10 * width) for width, side in enumerate((b"t", b"l", b"b", b"r", b"h", b"v"), 1)
+    )
+    row = rb"\trowd\trqc\trhdr" + borders + rb"\cellx1000\cellx2000\pard\intbl a\cell b\cell\row"
+    document = document_with(rb"{\rtf1 " + row * 2 + b"}", "old.rtf")
+    table = next(block for block in document.sections[0].blocks if isinstance(block, Table))
+    assert (table.alignment, table.rows[0].header) == ("center", True)
+    (first, second), (below, _) = ([cell.borders for cell in row.cells] for row in table.rows)
+    edges = first.top, first.left, first.bottom, first.right, second.left, second.right, below.top, below.bottom
+    assert [edge.width if edge is not None else None for edge in edges] == [0.5, 1.0, 2.5, 3.0, 3.0, 2.0, 2.5, 1.5]
+
+
 def test_cells_of_rich_text_are_joined_across_and_down() -> None:
     across = rb"\trowd\clmgf\cellx1000\clmrg\cellx2000\cellx3000\pard\intbl a\cell\cell b\cell\row"
     three = rb"\cellx1000\cellx2000\cellx3000\pard\intbl "
@@ -245,6 +258,7 @@ def test_cells_of_rich_text_are_joined_across_and_down() -> None:
         (RTF_ROW + rb"a\cell b\cell c\cell\row", [["a", "b/c"]]),
         (RTF_ROW + rb"a\cell\row", [["a", ""]]),
         (RTF_ROW + rb"a\cell b", [["a", "b"]]),
+        (RTF_ROW + rb"a\par b", [["a/b", ""]]),
         (rb"\trowd\cellx-5\pard\intbl a\cell\row", [["a"]]),
         (rb"\trowd\cellx900\cellx100\cellx-5\cellx1900\pard\intbl a\cell b\cell c\cell d\cell\row", [["a/b/c", "d"]]),
     ],

@@ -71,6 +71,12 @@ def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -
     assert tops(lines(10), lines(1, space_before=7.0))[1] == [0]
 
 
+def test_a_chain_longer_than_the_page_is_parted_between_its_paragraphs_before_their_lines_are() -> None:
+    chain = [lines(1, keep_next=True) for _ in range(8)]
+    assert [len(page) for page in tops(*chain, lines(4, keep_next=True, keep_lines=True), lines(1))] == [8, 5]
+    assert [len(page) for page in tops(*chain, lines(4, keep_next=True), lines(1))] == [10, 3]
+
+
 @pytest.mark.parametrize(("mode", "top"), [(14, 7), (15, 0)])
 def test_space_before_is_kept_after_a_break_until_word_2010(mode: int, top: float) -> None:
     broken = section(lines(1), paragraph("a", PAGE), lines(1, space_before=7.0))

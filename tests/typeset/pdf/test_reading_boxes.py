@@ -24,7 +24,11 @@ def scattered(seed: int) -> list[GlyphRun]:
     """Lines all over a page, each a word and a number of its own, none upon another."""
     chance, runs = random.Random(seed), list[GlyphRun]()
     for number in range(chance.randint(5, 40)):
-        text, x, y = f"{chance.choice(LEFT + RIGHT)} {number}", chance.uniform(40, 420), chance.uniform(60, 780)
+        text, x, y = (
+            f"{chance.choice(LEFT + RIGHT)} {number}",
+            chance.choice((72, 72, 80, 240, chance.uniform(40, 420))),
+            chance.uniform(60, 780),
+        )
         if all(abs(run.y - y) > SIZE * 1.1 for run in runs):
             runs.append(line(text, x, y, BODY))
     return runs

@@ -31,6 +31,13 @@ def test_a_word_is_parted_at_the_last_place_that_fits_with_its_hyphen() -> None:
     assert lines("a responsibility", 49.0)[0] == "a "
 
 
+def test_letters_set_apart_take_their_room_before_a_hyphen() -> None:
+    for spacing, widths in ((1.0, (98.9, 99.1, 120.9, 121.1)), (-1.0, (80.9, 81.1, 98.9, 99.1))):
+        letters = Text("a responsibility", run(language="en-US", spacing=spacing))
+        found = [setting(letters, width=width).texts[0] for width in widths]
+        assert found == ["a re", "a respon", "a respon", "a responsi"]
+
+
 def test_the_hyphen_bears_a_soft_hyphen() -> None:
     (shown,) = setting("a responsibility", width=90.0).runs(0)
     assert glyph_text(shown) == "a respon\u00ad"
