@@ -32,7 +32,7 @@ def parse_xml(data: bytes) -> Element | None:
     root = _parse(data, recover=False)
     if root is None:
         root = _parse(_SURROGATE.sub(b"", flatten_nesting(data)), recover=True)
-    if root is not None and root.getroottree().docinfo.doctype:
+    if root is not None and b"<!DOCTYPE" in data:
         etree.strip_tags(root, etree.Entity)
     return root
 
