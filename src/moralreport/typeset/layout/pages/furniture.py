@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Anchor, Block, Document, HeaderFooter, PageBorders, Paragraph, Section, Table
+from moralreport.typeset.document import Anchor, Block, Document, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.document.plane import IDENTITY, Rect
 from moralreport.typeset.extents import Area
 from moralreport.typeset.layout.atoms import Filled, Place, Region
@@ -47,8 +47,8 @@ class Furniture:
 def set_furniture(section: Section, frame: PageFrame, first: bool, env: Environment, kept: KeptFurniture) -> Furniture:
     """Set a page's header and footer; where they are higher than the margins they push the text, unless the margin is exact."""
     kind = _kind(section, frame.number, first, env.document)
-    header = _set(_choose(section.headers, kind), frame, section.header_distance, env, kept)
-    footer = _set(_choose(section.footers, kind), frame, 0.0, env, kept)
+    header = _set(getattr(section.headers, kind), frame, section.header_distance, env, kept)
+    footer = _set(getattr(section.footers, kind), frame, 0.0, env, kept)
     footer_y = frame.height - section.footer_distance - (footer.filled.height if footer else 0.0)
     obstacles = header.obstacles if header is not None else ()
     if footer is not None and any(map(_floats, footer.blocks)):
@@ -131,11 +131,6 @@ def _kind(section: Section, number: int, first: bool, document: Document) -> str
     if first and section.title_page:
         return "first"
     return "even" if document.even_and_odd_headers and number % 2 == 0 else "default"
-
-
-def _choose(parts: HeaderFooter, kind: str) -> tuple[Block, ...] | None:
-    blocks: tuple[Block, ...] | None = getattr(parts, kind)
-    return blocks
 
 
 def _set(blocks: tuple[Block, ...] | None, frame: PageFrame, y: float, env: Environment, kept: KeptFurniture) -> SetPart | None:
