@@ -100,8 +100,3 @@ LABELS: Mapping[str, str] = {
     "code": "รหัส",
     "key": "รหัส",
 }
-
-
-def labelled(key: str) -> str:
-    """The Thai label of `key`, or the key itself."""
-    return LABELS.get(key, key)

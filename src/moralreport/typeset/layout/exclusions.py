@@ -97,10 +97,6 @@ class Exclusions:
         """The top of a paragraph's first line: where a float without text beside it meets that or the space above, both go below it."""
         return Exclusions([box for box in self.boxes if box.side == "none"]).rooms(top - space, space + height, 0.0)[0] + space
 
-    def bottom(self, top: float) -> float:
-        """Lowest edge of the floats that reach below `top`."""
-        return max((box.bottom for box in self.boxes if box.bottom > top), default=top)
-
     def rooms(self, top: float, height: float, width: float, least: float = 0.0) -> tuple[float, tuple[tuple[float, float], ...]]:
         """Free rooms (left, right) of a line `height` high at `top` or, where there is none, as far below as needed.
 
