@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, field
 
 from tests.typeset.features.building import p, r
+from tests.typeset.random_documents.shapes import shape
 
 FEATURES = (
     "fonts",
@@ -36,6 +37,22 @@ FEATURES = (
     "columns",
     "changing pages",
     "headers",
+    "drop caps",
+    "pictures",
+    "floating pictures",
+    "boxes in cells",
+    "boxes in heads",
+    "floating tables in cells",
+    "tall merged cells",
+    "chains into tables",
+    "cell spacing",
+    "page borders",
+    "line numbers",
+    "document grid",
+    "placed text",
+    "mirrored margins",
+    "older modes",
+    "hidden text",
 )
 LETTERS = "bcdfghjmnpqrstvw"
 SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
@@ -80,6 +97,10 @@ class Author:
             runs.insert(self.chance.randint(0, len(runs)), r("<w:tab/>", SMALL))
         if self.place == "text" and self.may("column breaks", 0.04):
             runs.insert(self.chance.randint(0, len(runs)), r(f'<w:br w:type="{self.one_of("page", "column")}"/>', SMALL))
+        if self.may("hidden text", 0.1):
+            runs.insert(self.chance.randint(0, len(runs)), r("ซ่อน ", SMALL + "<w:vanish/>"))
+        if self.place in ("text", "cell") and self.may("pictures", 0.08):
+            runs.insert(self.chance.randint(0, len(runs)), shape(self.chance.choice((10, 40)), self.chance.choice((8, 60))))
         runs += self._noted()
         return p(before + "".join(runs), self._kept(last) + self._shaped(bool(looks)))
 

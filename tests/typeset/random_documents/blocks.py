@@ -1,15 +1,11 @@
-"""Blocks of a document by chance: tables, text boxes, frames, floating tables."""
+"""Blocks of a document by chance: tables of all kinds, and paragraphs with what floats beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from tests.typeset.features.building import p, r, tbl, tc, tr
-from tests.typeset.features.drawing_specimens import anchored
 from tests.typeset.random_documents.author import SMALL, Author
+from tests.typeset.random_documents.floats import at, box, drop_cap, frame, picture
 
-_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 MARGINS, LEAST = 220, 1300
 """Twentieths of a point: of a cell beside its text, of the narrowest column."""
 
@@ -20,48 +16,15 @@ def block(author: Author, width: int) -> str:
         return frame(author) + author.paragraph()
     if author.may("floating tables", 0.08):
         return table(author, min(width, 2400), after=_floating(author, width)) + author.paragraph()
+    if author.may("drop caps", 0.08):
+        return drop_cap(author)
     if width > 2000 and author.may("text boxes", 0.1):
         return author.paragraph(before=box(author))
+    if width > 2000 and author.may("floating pictures", 0.1):
+        return author.paragraph(before=picture(author))
     if author.may("kept chains", 0.03):
-        return author.kept_chain()
+        return author.kept_chain() + (table(author, width) if author.may("chains into tables") else "")
     return table(author, width) if author.may("tables", 0.3) else author.paragraph()
-
-
-@contextmanager
-def at(author: Author, place: str) -> Iterator[None]:
-    """What is written inside stands in a cell or a float."""
-    above, author.place = author.place, place
-    yield
-    author.place = above
-
-
-def box(author: Author) -> str:
-    """A text box, as high as its text, that no other may overlap."""
-    with at(author, "float"):
-        inside = "".join(author.paragraph(1) for _ in range(author.chance.randint(0, 1))) + author.paragraph(3, last=True)
-        if author.may("tables in boxes", 0.3):
-            inside = tbl(*[tr(tc(p(author.text(2))), tc(p(author.text(1)))) for _ in range(2)], grid=(800, 900)) + inside
-    wrap = author.one_of(*(f'<wp:wrapSquare wrapText="{side}"/>' for side in ("bothSides", "largest", "left")), "<wp:wrapTopAndBottom/>")
-    across = author.one_of("column:0", "margin:right", "page:30", "margin:center")
-    down = author.one_of("paragraph:0", "paragraph:0", "paragraph:20", "paragraph:-30", "margin:0", "margin:bottom", "page:40", "line:10")
-    shape = (
-        '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="381000"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
-        f"<wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx><wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp>"
-    )
-    drawn = anchored(shape, wrap, across=across, down=down, uri=_SHAPE, size="100x30")
-    return drawn.replace('allowOverlap="1"', 'allowOverlap="0"')
-
-
-def frame(author: Author) -> str:
-    """Paragraphs that share a frame, which no other may overlap (17.3.1.34)."""
-    choose = author.chance.choice
-    across = author.one_of('w:hAnchor="text" w:x="1"', 'w:hAnchor="margin" w:xAlign="right"', 'w:hAnchor="margin" w:x="1500"')
-    down = author.one_of('w:vAnchor="text" w:y="1"', 'w:vAnchor="text" w:y="600"', 'w:vAnchor="margin" w:yAlign="bottom"')
-    high = author.one_of("", "", 'w:h="900" w:hRule="atLeast"')
-    size = f'w:w="{choose((1300, 2000))}" {high} w:hSpace="140" w:vSpace="60" w:wrap="around"'
-    with at(author, "float"):
-        return "".join(p(author.text(5), f"<w:framePr {size} {across} {down}/><w:suppressOverlap/>") for _ in range(choose((1, 1, 3))))
 
 
 def _floating(author: Author, width: int) -> str:
@@ -81,7 +44,8 @@ def table(author: Author, width: int, depth: int = 1, after: str = "") -> str:
     if author.may("header rows", 0.3):
         rows.insert(0, tr(*[tc(p(r("๑", SMALL))) for _ in grid], properties=author.one_of("", "<w:cantSplit/>") + "<w:tblHeader/>"))
     mirrored = "<w:bidiVisual/>" if author.may("tables from the right", 0.3) else ""
-    return tbl(*rows, grid=grid, properties=after + mirrored, after=author.one_of("", '<w:tblLayout w:type="fixed"/>'))
+    apart = '<w:tblCellSpacing w:w="40" w:type="dxa"/>' if author.may("cell spacing", 0.3) else ""
+    return tbl(*rows, grid=grid, properties=after + mirrored + apart, after=author.one_of("", '<w:tblLayout w:type="fixed"/>'))
 
 
 def _merged_rows(author: Author, grid: tuple[int, ...], depth: int) -> list[str]:
@@ -125,6 +89,12 @@ def _cell(author: Author, span: int, width: int, depth: int, merged: str = "") -
     blocks = [author.paragraph(3) for _ in range(author.chance.choice((0, 0, 1)))] + [author.paragraph(3, last=True)] if full else [p()]
     if full and depth < 3 and inner > LEAST and author.may("nested tables", 0.1):
         blocks = [table(author, inner, depth + 1), *blocks]
+    if full and depth < 3 and inner > LEAST and author.place == "cell" and author.may("floating tables in cells", 0.1):
+        blocks = [table(author, LEAST, depth + 2, after=_floating(author, inner)), *blocks]
+    if full and inner > 2000 and author.place == "cell" and author.may("boxes in cells", 0.1):
+        blocks.insert(0, author.paragraph(3, before=box(author)))
+    if merged == "restart" and author.may("tall merged cells", 0.5):
+        blocks[:0] = [author.paragraph(6) for _ in range(author.chance.randint(4, 12))]
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     joined = f'<w:vMerge w:val="{merged}"/>' if merged else ""
     placed = author.one_of("", "", '<w:vAlign w:val="center"/>', '<w:vAlign w:val="bottom"/>')

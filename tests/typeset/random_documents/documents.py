@@ -8,6 +8,7 @@ from tests.typeset.docx.word_specimens import part, relationship
 from tests.typeset.features.building import p, r, specimen
 from tests.typeset.random_documents.author import FEATURES, SMALL, Author
 from tests.typeset.random_documents.blocks import block
+from tests.typeset.random_documents.shapes import floating
 
 _KINDS = ("default", "first", "even")
 _LEVEL = (
@@ -34,13 +35,22 @@ def document(author: Author) -> bytes:
     heads = {f"word/{kind}.xml": part("w:hdr", _lines(author, 4)) for kind in _KINDS} | {"word/foot.xml": part("w:ftr", _lines(author, 2))}
     links = "".join(relationship(kind, "header", f"{kind}.xml") for kind in _KINDS) + relationship("foot", "footer", "foot.xml")
     notes = {"footnotes": "".join(author.notes), "endnotes": "".join(author.endnotes)}
-    settings = "<w:evenAndOddHeaders/>" if author.may("headers", 0.5) else ""
+    settings = ("<w:mirrorMargins/>" if author.may("mirrored margins") else "") + (
+        "<w:evenAndOddHeaders/>" if author.may("headers", 0.5) else ""
+    )
+    if author.may("older modes"):
+        settings += f'<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{author.one_of("12", "14")}"/></w:compat>'
     return specimen(body, parts[-1][1], settings=settings, parts=heads, links=links, numbering=_NUMBERING, **notes)
 
 
 def _lines(author: Author, most: int) -> str:
     """A header or footer, now and then higher than the margin."""
-    return "".join(p(r("๏", SMALL)) for _ in range(author.chance.choice((1, 1, most))))
+    box = (
+        floating(p(r("๏", SMALL)), "<wp:wrapTopAndBottom/>", "margin:center", "paragraph:0", (60, 20))
+        if author.may("boxes in heads", 0.3)
+        else ""
+    )
+    return p(box) * bool(box) + "".join(p(r("๏", SMALL)) for _ in range(author.chance.choice((1, 1, most))))
 
 
 def _part(author: Author) -> tuple[str, str]:
@@ -57,7 +67,9 @@ def _part(author: Author) -> tuple[str, str]:
     margins = f'<w:pgMar w:top="600" w:right="{right}" w:bottom="600" w:left="{left}" w:header="300" w:footer="300" w:gutter="0"/>'
     first = "<w:titlePg/>" if headed and author.chance.random() < 0.5 else ""
     begins = f'<w:type w:val="{author.one_of(*kinds)}"/>'
-    inside = (heads if headed else "") + begins + sized + margins + f'<w:cols w:num="{columns}" w:space="300"/>' + first
+    around = _around(author)
+    inside = (heads if headed else "") + begins + sized + margins + around + f'<w:cols w:num="{columns}" w:space="300"/>' + _placed(author)
+    inside += first + ('<w:docGrid w:type="lines" w:linePitch="300"/>' if author.may("document grid") else "")
     return "".join(blocks) + author.paragraph(last=True), f"<w:sectPr>{inside}</w:sectPr>"
 
 
@@ -67,3 +79,16 @@ def _paper(author: Author) -> tuple[int, int, int, int]:
         return 6000, 5000, 600, 600
     width, height = author.chance.choice(((6000, 5000), (5000, 6000), (6000, 5000)))
     return width, height, author.chance.choice((400, 600, 900)), author.chance.choice((400, 600))
+
+
+def _around(author: Author) -> str:
+    """w:pgBorders and w:lnNumType."""
+    edge = '<w:{} w:val="single" w:sz="8" w:space="10"/>'
+    from_edge = author.one_of("page", "text")
+    bordered = f'<w:pgBorders w:offsetFrom="{from_edge}">{"".join(map(edge.format, ("top", "left", "bottom", "right")))}</w:pgBorders>'
+    numbered = f'<w:lnNumType w:countBy="{author.one_of("1", "2")}" w:restart="{author.one_of("newPage", "continuous")}"/>'
+    return (bordered if author.may("page borders") else "") + (numbered if author.may("line numbers") else "")
+
+
+def _placed(author: Author) -> str:
+    return f'<w:vAlign w:val="{author.one_of("top", "center", "both", "bottom")}"/>' if author.may("placed text") else ""
