@@ -90,3 +90,19 @@ def test_a_note_waits_where_text_that_had_to_be_taken_leaves_it_less_than_a_line
     first, second = pages(section(high), footnotes={"1": "note"})
     assert "note" not in [text for text, _, _ in first]
     assert [text for text, _, _ in second] == ["note"]
+
+
+@pytest.mark.parametrize(("align", "text_top"), [("top", 10.0), ("center", 55.0), ("bottom", 100.0)])
+def test_text_that_the_page_places_leaves_floats_of_the_page_where_they_are(align: str, text_top: float) -> None:
+    """A cover: the picture stands at the page's margin, only its paragraph goes down; one on the paragraph goes with it."""
+    on_page, on_text = (picture(at(10.0, "page"), at(0.0, relative), 20.0, 5.0, wrap="none") for relative in ("margin", "paragraph"))
+    (page,) = laid(section(paragraph(on_page, on_text, "text"), vertical_align=align))[0].pages
+    assert [top for text, _, top in texts(page) if text] == [text_top]
+    assert [item.y for item in page.items if isinstance(item, Image)] == [10.0, text_top]
+
+
+def test_text_that_floats_leave_no_room_in_the_middle_of_the_page_stays_at_its_top() -> None:
+    """Below the band it has nowhere to stand."""
+    band = wide(60.0, 40.0, wrap="topAndBottom")
+    (page,) = laid(section(paragraph(band, "a b c d e"), lines(3), page_width=240.0, vertical_align="bottom"))[0].pages
+    assert covered(page) == []

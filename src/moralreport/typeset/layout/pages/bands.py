@@ -39,8 +39,6 @@ class Band:
     reason: EndReason
     skipped: int = 0
     """How many columns belong to sections before."""
-    beneath: bool = False
-    """Its footnotes stand beneath the text, not at the foot of the page."""
 
     @property
     def bottom(self) -> float:
@@ -72,13 +70,13 @@ class Band:
                 down += max(0.0, free) / gaps if one.block != other.block else 0.0
                 other.top += down
 
-    def paint(self, painter: Painter, shift: float) -> None:
-        """Draw columns, notes and separators; `shift`: how far down vertical alignment moves the text."""
+    def paint(self, painter: Painter) -> None:
+        """Draw columns, notes and separators."""
         for placed in self.columns:
-            paint(placed.filled, placed.column.x, placed.top + shift, painter)
+            paint(placed.filled, placed.column.x, placed.top, painter)
         for placed in self.columns:
             if placed.notes is not None:
-                placed.notes.paint(placed.column.x, placed.top + (shift if self.beneath else 0.0), painter)
+                placed.notes.paint(placed.column.x, placed.top, painter)
         if self.part.section.columns.separator:
             painter.canvas.body.extend(_separators(self))
 
@@ -120,8 +118,6 @@ def raise_notes(bands: Sequence[Band]) -> None:
         above = band.columns if notes.width > placed.column.width else [placed]
         end = max(one.filled.bottom for one in above)
         notes.top = min(notes.top, end + notes.separator) if last else notes.top - max(min(gaps), 0.0)
-    for band in noted:
-        band.beneath = True
 
 
 def _separators(band: Band) -> list[Rule]:

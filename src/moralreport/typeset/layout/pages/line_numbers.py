@@ -22,7 +22,7 @@ class LineCounter:
     section: int = -1
     page: int = -1
 
-    def numbers(self, band: Band, shift: float, env: Environment) -> Iterator[GlyphRun]:
+    def numbers(self, band: Band, env: Environment) -> Iterator[GlyphRun]:
         """Numbers of the lines of one band, right-aligned at their distance from each column."""
         numbers = band.part.section.line_numbers
         if numbers is None:
@@ -37,7 +37,7 @@ class LineCounter:
                     continue
                 self.count += 1
                 if self.count % numbers.count_by == 0:
-                    baseline = placed.top + shift + atom.top + atom.piece.above + atom.piece.baseline
+                    baseline = placed.top + atom.top + atom.piece.above + atom.piece.baseline
                     yield from plain_line(str(self.count), look, placed.column.x - numbers.distance, baseline, env)
 
     def _begins(self, section: int, page: int, restart: str) -> bool:

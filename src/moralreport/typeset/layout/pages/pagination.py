@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from math import fsum
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Document, Section
+from moralreport.typeset.document import Document, Section, VerticalAlign
 from moralreport.typeset.layout.atoms import Flow, Place
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.exclusions import Exclusion
@@ -106,7 +106,7 @@ class _Paginator:
         env = replace(self.env, page=context)
         frame = page_frame(part.section, self.number, self.document.mirror_margins)
         furniture = set_furniture(part.section, frame, self.was_first, env, self.furniture)
-        bands = self._bands(furniture, env)
+        bands = self._placed(furniture, env)
         if part.section.vertical_align == "both":
             bands[-1].stretch(furniture.frame.bottom)
         else:
@@ -155,16 +155,31 @@ class _Paginator:
 
     # --- filling
 
-    def _bands(self, furniture: Furniture, env: Environment) -> list[Band]:
-        """The bands of a page; filled again where a float of a section reaches up over one above it."""
+    def _placed(self, furniture: Furniture, env: Environment) -> list[Band]:
+        """The bands of a page, filled again from further down where its text stands in the middle or at the bottom.
+
+        What floats there stands on the page or goes with its text; where that leaves the text too little room it stays at the top.
+        """
+        begun, align = self._begun(), self.parts[self.part].section.vertical_align
+        bands = self._bands(furniture, env)
+        down, end = _free_above(align, furniture.frame, bands), (self.part, self.place)
+        for lower in (down, 0.0) if down > 0 else ():
+            self._return_to(begun)
+            bands = self._bands(furniture, env, lower)
+            if (self.part, self.place) == end:
+                break
+        return bands
+
+    def _bands(self, furniture: Furniture, env: Environment, down: float = 0.0) -> list[Band]:
+        """The bands of a page, so far below its margin; filled again where a float of a section reaches up over one above it."""
         begun, self.rising = self._begun(), ()
-        rows = self._rows(furniture, env)
+        rows = self._rows(furniture, env, down)
         for turn in range(_MOST_RETURNS):
             if (found := rising_floats(rows)) == self.rising:
                 break
             self.rising = found if turn + 1 < _MOST_RETURNS else ()
             self._return_to(begun)
-            rows = self._rows(furniture, env)
+            rows = self._rows(furniture, env, down)
         stack_notes(rows, furniture.frame.bottom)
         return [band for row in rows for band in row]
 
@@ -184,10 +199,10 @@ class _Paginator:
             note.place = place
         part.stream.flows = dict(begun.flows)
 
-    def _rows(self, furniture: Furniture, env: Environment) -> list[list[Band]]:
+    def _rows(self, furniture: Furniture, env: Environment, down: float) -> list[list[Band]]:
         """Bands beside and below one another."""
         rows: list[list[Band]] = [[]]
-        top, skipped, self.reserved = furniture.frame.top, 0, 0.0
+        top, skipped, self.reserved = furniture.frame.top + down, 0, 0.0
         while self.part < len(self.parts):
             part = self.parts[self.part]
             own = part.stream.env
@@ -252,10 +267,9 @@ class _Paginator:
 
     def _draw(self, section: Section, furniture: Furniture, bands: list[Band], env: Environment, first: bool) -> None:
         canvas = Canvas(env.page.index)
-        shift = _shift(section, furniture.frame, bands)
         for band in bands:
-            band.paint(Painter(canvas, band.part.tagger, env), shift)
-            canvas.body.extend(self.lines.numbers(band, shift, env))
+            band.paint(Painter(canvas, band.part.tagger, env))
+            canvas.body.extend(self.lines.numbers(band, env))
         items = items_of((*paint_furniture(furniture, section, first, env, self.this.builder), *canvas.parts()))
         self.result.pages.append(self._finished(furniture.frame, items, section, self.number, env.page.section))
         self.result.endings.append(Ending(section, furniture.frame, furniture.footer_y, bands[-1].reason == "full"))
@@ -266,7 +280,7 @@ class _Paginator:
             self.result.note_pages.setdefault(key, canvas.page)
 
 
-def _shift(section: Section, frame: PageFrame, bands: list[Band]) -> float:
-    """How far the text goes down for vertical alignment of the page (17.6.22 vAlign)."""
+def _free_above(align: VerticalAlign, frame: PageFrame, bands: list[Band]) -> float:
+    """How much of what is left on the page stands above its text (17.6.23)."""
     free = frame.bottom - bands[-1].bottom - fsum(band.noted for band in bands) if bands else 0.0
-    return max(0.0, {"center": free / 2, "bottom": free}.get(section.vertical_align, 0.0))
+    return max(0.0, {"center": free / 2, "bottom": free}.get(align, 0.0))
