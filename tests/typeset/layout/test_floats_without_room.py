@@ -106,3 +106,10 @@ def test_text_that_floats_leave_no_room_in_the_middle_of_the_page_stays_at_its_t
     band = wide(60.0, 40.0, wrap="topAndBottom")
     (page,) = laid(section(paragraph(band, "a b c d e"), lines(3), page_width=240.0, vertical_align="bottom"))[0].pages
     assert covered(page) == []
+
+
+def test_text_beside_a_float_is_not_spread_over_the_page() -> None:
+    """It would go down over the float, which stays."""
+    low = picture(at(10.0, "page"), at(70.0, "page"), 100.0, 40.0, wrap="square")
+    (page,) = laid(section(lines(2), lines(2), paragraph(low, "b"), page_width=240.0, vertical_align="both"))[0].pages
+    assert covered(page) == []

@@ -129,6 +129,15 @@ def test_text_goes_on_beside_the_last_part_of_a_floating_table() -> None:
     assert beside == [*((65.0, 10.0 + 10 * line) for line in range(5)), (10.0, 60.0), (10.0, 70.0)]
 
 
+@pytest.mark.parametrize(("count", "places"), [(3, [(0, 40.0)]), (13, [(1, 40.0)])])
+def test_a_cell_is_as_high_as_a_floating_table_in_it(count: int, places: list[tuple[int, float]]) -> None:
+    """Also as what has come over from the page before; the text beside it is one line."""
+    place = FloatingTable(AxisPosition("margin", offset=0.0), AxisPosition("text", offset=0.0), NO_INSETS)
+    inner = table(*(row("t") for _ in range(count)), grid=(30.0,), floating=place)
+    got = pages(section(table(row(cell(inner, paragraph("b"))), row(cell("y")), grid=(180.0,)), page_width=200.0))
+    assert [(number, top) for number, page in enumerate(got) for text, _, top in page if text == "y"] == places
+
+
 def test_a_floating_table_is_parted_where_its_rows_no_longer_fit() -> None:
     got = pages(section(lines(7), floating(4, 0.0), paragraph("b")))
     assert [[text for text, _, _ in page if text != "a" * 9] for page in got] == [["t"] * 3, ["t", "b"]]

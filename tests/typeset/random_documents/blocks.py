@@ -90,7 +90,7 @@ def _cell(author: Author, span: int, width: int, depth: int, merged: str = "") -
     if full and depth < 3 and inner > LEAST and author.may("nested tables", 0.1):
         blocks = [table(author, inner, depth + 1), *blocks]
     if full and depth < 3 and inner > LEAST and author.place == "cell" and author.may("floating tables in cells", 0.1):
-        blocks = [table(author, LEAST, depth + 2, after=_floating(author, inner)), *blocks]
+        blocks = [table(author, LEAST, depth + 2, after='<w:tblpPr w:rightFromText="140" w:vertAnchor="text" w:tblpY="1"/>'), *blocks]
     if full and inner > 2000 and author.place == "cell" and author.may("boxes in cells", 0.1):
         blocks.insert(0, author.paragraph(3, before=box(author)))
     if merged == "restart" and author.may("tall merged cells", 0.5):

@@ -20,17 +20,19 @@ def at(author: Author, place: str) -> Iterator[None]:
 
 def box(author: Author) -> str:
     """A text box, as high as its text, that no other may overlap."""
+    wrap, across, down = _place(author)
     with at(author, "float"):
         inside = "".join(author.paragraph(1) for _ in range(author.chance.randint(0, 1))) + author.paragraph(3, last=True)
         if author.may("tables in boxes", 0.3):
             inside = tbl(*[tr(tc(p(author.text(2))), tc(p(author.text(1)))) for _ in range(2)], grid=(800, 900)) + inside
-    wrap, across, down = _place(author)
     return floating(inside, wrap, across, down, (100, 30), "<a:spAutoFit/>")
 
 
 def _place(author: Author) -> tuple[str, str, str]:
     """How text goes round, where across and down."""
     wrap = author.one_of(*(f'<wp:wrapSquare wrapText="{side}"/>' for side in ("bothSides", "largest", "left")), "<wp:wrapTopAndBottom/>")
+    if author.place == "cell":
+        return wrap, "column:0", author.one_of("paragraph:0", "paragraph:10")
     across = author.one_of("column:0", "margin:right", "page:30", "margin:center")
     down = author.one_of("paragraph:0", "paragraph:0", "paragraph:20", "paragraph:-30", "margin:0", "margin:bottom", "page:40", "line:10")
     return wrap, across, down

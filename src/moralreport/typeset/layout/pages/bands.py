@@ -59,8 +59,10 @@ class Band:
                 placed.notes.top += down
 
     def stretch(self, bottom: float) -> None:
-        """Spread what is left below over the gaps between its blocks (17.6.23, both)."""
+        """Spread what is left below over the gaps between its blocks (17.6.23, both); text beside floats stays beside them."""
         for placed in self.columns:
+            if placed.floats:
+                continue
             atoms = placed.filled.atoms
             gaps = sum(one.block != other.block for one, other in pairwise(atoms))
             used = placed.filled.height if placed.filled.reason == "end" else placed.filled.bottom

@@ -10,6 +10,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Cell, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.floating_blocks import FloatingPiece
 from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.layout.spacing import space_between
@@ -53,10 +54,12 @@ def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
 
 
 def round_floats(filled: Filled) -> Filled:
-    """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell)."""
+    """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell), and as its floating tables."""
     floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
     inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
-    lowest = max((one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in inside), default=0.0)
+    drawings = [one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in inside]
+    tables = [atom.piece.y + atom.piece.size[1] if isinstance(atom.piece, FloatingPiece) else atom.bottom for atom in filled.atoms]
+    lowest = max((*drawings, *tables), default=0.0)
     return filled if lowest <= filled.height else replace(filled, height=lowest)
 
 
