@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.typeset.layout.composing import laid, lines, note, pages, section, texts
 from tests.typeset.layout.inline.setting import paragraph
-from tests.typeset.layout.test_floats import at, picture
+from tests.typeset.layout.test_floats import WIDE, at, picture
 
 from moralreport.typeset.document import Anchor, AxisPosition, Columns
 from moralreport.typeset.pages import Image, Page
@@ -113,3 +113,11 @@ def test_text_beside_a_float_is_not_spread_over_the_page() -> None:
     low = picture(at(10.0, "page"), at(70.0, "page"), 100.0, 40.0, wrap="square")
     (page,) = laid(section(lines(2), lines(2), paragraph(low, "b"), page_width=240.0, vertical_align="both"))[0].pages
     assert covered(page) == []
+
+
+@pytest.mark.parametrize(("left", "ends"), [(0.0, [310.0]), (100.0, [310.0, 110.0]), (240.0, [250.0])])
+def test_text_from_right_to_left_begins_right_of_a_float_and_goes_on_left_of_it(left: float, ends: list[float]) -> None:
+    float_ = picture(at(left, "column"), at(0.0, "paragraph"), 60.0, 20.0, wrap="square")
+    (page,) = pages(section(paragraph(float_, "aaaa bbbb cccc dddd", bidi=True), **WIDE))
+    assert [x + 10.0 * len(text) for text, x, top in page if text] == ends
+    assert {top for _, _, top in page} == {10.0}
