@@ -41,7 +41,7 @@ _PLACES = ("thailand_provinces_th.csv", "countries_th.txt")
 _PREFIXES = (*BOUND_PREFIXES, "กระ", "ประ")
 _PHRASES = WordList(
     "กลายเป็น กล่าวถึง พูดถึง จนถึง รวมถึง ขณะที่ ในขณะที่ ขณะนี้ ขณะนั้น ตอนนี้ ตอนนั้น ครั้งนั้น ดังที่ ขึ้นอยู่กับ ถึงกับ พร้อมกับ"
-    " เหล่านี้ เหล่านั้น พวกเขา ได้รับ ทำหน้าที่ นับแต่ แก้ไขปัญหา ส่งผลให้ เพราะว่า เพียงแค่"
+    " เหล่านี้ เหล่านั้น พวกเขา ได้รับ ทำหน้าที่ แก้ไขปัญหา ส่งผลให้ เพราะว่า เพียงแค่"
 ).words
 """Those with a function word that the corpus joins as well."""
 _NO_WORDS = WordList(

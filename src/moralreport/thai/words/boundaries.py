@@ -28,7 +28,8 @@ _SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
 """A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList(
-    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ"
+    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์"
+    " ละ ค่า ทรง มิ เชิง"
 ).words
 """They end no line: what they begin is one word (or, behind ละ of ปีละ, what each gets)."""
 _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
@@ -36,8 +37,9 @@ _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศ�
 
 _NOT = "ไม่"
 _PREFIXES = (*BOUND_PREFIXES, _NOT)
-_LESS_BOUND = ("การ", "ความ", "อย่าง", "ละ", "ค่า", "ทรง", "มิ", _NOT)
-"""They had better not end a line; where it would be loose otherwise, they may."""
+_DERIVING = ("การ", "ความ", "อย่าง", _NOT)
+_LESS_BOUND = (*_DERIVING, "ละ", "ค่า", "ทรง", "มิ", "เชิง")
+"""They had better not end a line; where it would be loose otherwise, they may. Those that derive may even inside a term."""
 
 _TOGETHER = "กัน"
 _LEANING = frozenset((_TOGETHER, *WordList("ได้ นี้ นั้น ไป มา แล้ว ไว้ เอง ด้วย อยู่").words))
@@ -218,7 +220,7 @@ def _parts_long_words(lattice: _Lattice, margins: dict[int, int], offset: int) -
     right = _word_onward(lattice, offset)
     prefix = _bare_prefix(lattice, offset)
     if prefix:
-        left = len(prefix) if _stands_free(margins, prefix, offset) else 0
+        left = len(prefix) if prefix in _DERIVING and _stands_free(margins, prefix, offset) else 0
     else:
         left = next((n for n in range(_LONG_WORD, min(offset, _LONGEST_WORD) + 1) if _ends_best(lattice, offset, n)), 0)
     if not left or right < (_AFTER_PREFIX if prefix else _LONG_WORD):
