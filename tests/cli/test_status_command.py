@@ -31,6 +31,11 @@ def test_what_is_late_is_told_and_a_round_alone_where_it_is_asked_for() -> None:
     assert "เลยกำหนดแล้วและยังไม่ครบ: 1-01, 1-02" in run.out and "ถัดไป" not in run.out
 
 
+def test_what_is_due_today_is_told_as_such() -> None:
+    lines = lines_of(run_program("status", "--today", "20 มี.ค. 2569").out)
+    assert "วันนี้" in lines["1-06"] and "วันนี้" not in lines["1-14-1-q4"]
+
+
 def test_what_is_complete_is_not_asked_for() -> None:
     run = run_program("status", "--content", "examples/filled", "--today", "1 มี.ค. 2569", "--missing")
     assert run.code == 0 and "รวม 30 ฉบับ: ข้อมูลครบ 30 ฉบับ\n" in run.out

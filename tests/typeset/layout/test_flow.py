@@ -66,6 +66,11 @@ def test_what_is_a_twip_too_high_does_not_fit() -> None:
     assert [first(height) for height in (10.01, 10.05)] == [10, 9]
 
 
+@pytest.mark.parametrize(("before", "found"), [(10.0, [9]), (11.0, [8, 1])])
+def test_a_line_whose_spacing_hangs_out_at_the_foot_needs_the_space_above_it(before: float, found: list[int]) -> None:
+    assert [len(page) for page in tops(lines(8), lines(1, line=2.0, space_before=before))] == found
+
+
 def test_space_before_is_kept_at_the_first_page_but_not_where_text_runs_over() -> None:
     assert tops(lines(1, space_before=7.0), lines(10, space_before=7.0))[0][0] == 7
     assert tops(lines(10), lines(1, space_before=7.0))[1] == [0]
