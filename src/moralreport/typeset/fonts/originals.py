@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from moralreport.typeset.fonts import google_faces
 from moralreport.typeset.fonts.metrics import LineMetrics
 
 
@@ -27,7 +28,7 @@ _WIDTHS = {
     "newsgothicmt": (964, 982), "palatinolinotype": (909, 936), "perpetua": (737, 873), "rockwell": (943, 1007), "segoeui": (906, 968),
     "segoeuilight": (858, 858), "segoeuisemibold": (934, 968), "tahoma": (912, 1034), "trebuchetms": (929, 969),
     "twcenmt": (817, 860), "verdana": (1041, 1161),
-}  # fmt: skip
+} | google_faces.WIDTHS  # fmt: skip
 """Mean width of a letter in English text, regular and bold, of 2048 to the em (@capsizecss/metrics, or OS/2 xAvgCharWidth of old versions,
 which counts small letters by how frequent they are)."""
 _THAI_WIDTHS = {
@@ -58,7 +59,7 @@ _LINES = {
     "symbol": (2059, 450), "tahoma": (2049, 423),
     "trebuchetms": (1923, 455), "twcenmt": (1753, 477), "verdana": (2059, 430), "webdings": (1638, 410),
     "wingdings": (1841, 432), "wingdings2": (1726, 432), "wingdings3": (1901, 432),
-}  # fmt: skip
+} | google_faces.LINES  # fmt: skip
 """Ascent (external leading included) and descent of the single line, of 2048 to the em: OS/2 and hhea values that others published of the
 fonts of Office (yukiyokotani/office-open-xml-viewer, @capsizecss/metrics); of the UPC faces, Browallia and Leelawadee the whole line
 (ArtifexSoftware/pdf2docx), shared out as in Angsana."""
@@ -76,6 +77,8 @@ _EAST_ASIAN_ROOM = 0.15
 _EM = 2048
 _ALIKE = 0.01
 """Widths that differ by less are left as they are."""
+_WEIGHTS = ("extralight", "light", "thin", "medium", "semibold", "extrabold", "black")
+"""Names of families end so that hold one weight of a face each: Kanit Light."""
 
 
 def _line_of(name: str) -> LineMetrics | None:
@@ -86,10 +89,16 @@ def _line_of(name: str) -> LineMetrics | None:
     return LineMetrics(line[0] / _EM, line[1] / _EM, 0.0) if line else None
 
 
+def _of_any_weight(name: str) -> str:
+    face = next((name.removesuffix(weight) for weight in _WEIGHTS if name.endswith(weight)), name)
+    return face if face in google_faces.LINES else name
+
+
 def original(name: str, family: str, bold: bool) -> Original | None:
     """What is known of the face called `name` (folded), for which `family` (folded) stands in; None where nothing has to change."""
+    name = name if name in _LINES else _of_any_weight(name)
     metrics = _line_of(name)
-    known = _THAI_WIDTHS if family in _THAI_WIDTHS else _WIDTHS
+    known = next((widths for widths in (_THAI_WIDTHS, google_faces.THAI_WIDTHS) if family in widths), _WIDTHS)
     stretch = known[name][bold] / known[family][bold] if name in known and family in known else 1.0
     if abs(stretch - 1.0) < _ALIKE:
         stretch = 1.0
