@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from moralreport.thai.clusters import clusters
 from moralreport.thai.line_breaks import break_opportunities, line_breaks
-from moralreport.thai.words.boundaries import cut_harms
 from moralreport.thai.words.lexicon import REACH, load_lexicon
 
 THAI = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
@@ -307,40 +306,9 @@ def test_time_is_linear_whatever_is_repeated() -> None:
     assert time.process_time() - start < 20
 
 
-@pytest.mark.parametrize(
-    ("word", "offsets"), [("เดือน", [4]), ("เมื่อ", []), ("หัวหน้า", [3, 4]), ("เสียง", [4]), ("คือ", []), ("เบื่อ", []), ("ประกาศ", [1, 3, 5])]
-)
-def test_no_cut_strands_a_vowel_that_needs_the_next_letter(word: str, offsets: list[int]) -> None:
-    assert sorted(cut_harms(word)) == offsets
-
-
-def test_no_cut_leaves_a_silent_letter_to_the_next_line() -> None:
-    """นิกส์ and จันทร์ are one syllable each, วงศ์ is one of its own."""
-    assert {word: sorted(cut_harms(word))[-1:] for word in ("อิเล็กทรอนิกส์", "วันจันทร์", "ราชวงศ์")} == {
-        "อิเล็กทรอนิกส์": [9],
-        "วันจันทร์": [3],
-        "ราชวงศ์": [3],
-    }
-
-
-@pytest.mark.parametrize("text", ["Table 4 of 2006", "3 February 2026", "vol. 21 no. 2"])
-def test_a_foreign_document_is_broken_at_every_space(text: str) -> None:
-    assert list(line_breaks(text, foreign=True).ordinary) == [i + 1 for i, c in enumerate(text) if c == " "]
-    thai = "ข้อ ๓ ของ " + text
-    assert line_breaks(thai, foreign=True) == line_breaks(thai)
-
-
 def test_reach_covers_longest_word_of_dictionary() -> None:
     longest = max(len(head + entry) - 2 for head, line in load_lexicon().packed.items() for entry in line.decode().split(" ")[1:])
     assert 20 < longest <= REACH
-
-
-@pytest.mark.parametrize("text", ["сил-|пойнта", "X-|ray", "Jean-|Luc", "12-15", "A--B"])
-def test_a_foreign_document_is_broken_behind_hyphens_between_letters(text: str) -> None:
-    plain = text.replace("|", "")
-    assert [offset for offset in line_breaks(plain, foreign=True).ordinary if plain[offset - 1] == "-"] == [
-        offset for offset in [text.find("|")] if offset > 0
-    ]
 
 
 def test_blanks_of_a_fixed_width_stay_together_behind_a_space() -> None:
