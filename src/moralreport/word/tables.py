@@ -13,10 +13,8 @@ _SHORT_ROW: Final = 12
 """Lines of a row that is better kept on one page: a third of an upright page, which stays empty at worst."""
 _SHORT_TABLE: Final = 10
 """Lines of a table that is better kept on one page."""
-_LONE_ROW: Final = 3
-"""Lines of a last row that looks lost where it stands alone on a page."""
 _FEW_ROWS: Final = 3
-"""Rows of a table, its heading among them, of which none is kept with the last."""
+"""A table of no more rows than these below its headings keeps none of them together."""
 
 
 def heading_row(headings: Iterable[str]) -> Row:
@@ -31,15 +29,16 @@ def ruled(headings: Sequence[str], rows: Sequence[Row], title: str, total: int =
 
 
 def in_columns(rows: Sequence[Row], widths: Sequence[int], title: str = "") -> Table:
-    """A table in columns of `widths` twips: short rows are never parted or left alone on a page, a short table stays on one."""
+    """A table in columns of `widths` twips: short rows are never parted, and a short table stays on one page.
+
+    A longer one takes a low first row along with the next; finishing/tidy.py does so for the last rows, also in tables of forms.
+    """
     lines = [row_lines(row, widths) for row in rows]
     kept = [replace(row, whole=row.whole or high <= _SHORT_ROW) for row, high in zip(rows, lines, strict=True)]
     table = Table(tuple(kept), tuple(widths), title=title)
     if sum(lines) <= _SHORT_TABLE:
         return kept_together(table)
     first = sum(row.header for row in kept)
-    if len(kept) > _FEW_ROWS and lines[-1] <= _LONE_ROW and sum(lines[-2:]) <= _SHORT_TABLE:
-        kept[-2] = _with_next(kept[-2])
     if len(kept) > first + _FEW_ROWS and sum(lines[: first + 2]) <= _SHORT_TABLE:
         kept[first] = _with_next(kept[first])
     return replace(table, rows=tuple(kept))

@@ -28,8 +28,7 @@ _SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
 """A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList(
-    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์"
-    " ละ ค่า ทรง มิ เชิง"
+    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ เชิง"
 ).words
 """They end no line: what they begin is one word (or, behind ละ of ปีละ, what each gets)."""
 _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
