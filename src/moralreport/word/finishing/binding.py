@@ -8,6 +8,7 @@ from lxml import etree
 
 from moralreport.word.blocks import Picture
 from moralreport.word.package.package import Package
+from moralreport.word.package.style_chains import chain, styles_by_id
 from moralreport.word.package.styles import base_of, item_layout, style_xml
 from moralreport.word.package.wordml import DECLARED, WP, A, R, parse, r, w
 
@@ -81,14 +82,10 @@ class StyleBook:
     def numbers(self, style: str) -> bool:
         """Whether paragraphs of the style with this id are numbered by it, or by one that it is based on (17.3.1.19)."""
         if style not in self._numbering:
-            self._numbering[style] = False
-            styles = self._package.tree(self.part).iterchildren(w("style"))
-            found = next((one for one in styles if one.get(w("styleId")) == style), None)
-            if found is not None:
-                own = found.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-                base = found.find(w("basedOn"))
-                inherited = base is not None and self.numbers(base.get(w("val"), ""))
-                self._numbering[style] = own.get(w("val")) != "0" if own is not None else inherited
+            styles = styles_by_id(self._package.tree(self.part))
+            ids = (one.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}") for one in chain(styles, style))
+            told = next((number.get(w("val")) for number in ids if number is not None), "0")
+            self._numbering[style] = told != "0"
         return self._numbering[style]
 
     def __contains__(self, name: str) -> bool:

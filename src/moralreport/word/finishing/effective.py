@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from moralreport.word.package.package import Package
+from moralreport.word.package.style_chains import Styles, chain, styles_by_id
 from moralreport.word.package.wordml import FAMILY, A, w
 
 SLOTS: Final = ("ascii", "eastAsia", "hAnsi", "cs")
@@ -21,11 +22,11 @@ class EffectiveFonts:
     def __init__(self, package: Package) -> None:
         theme, sheet = package.related("theme"), package.related("styles")
         self._theme = _theme_faces(package.tree(theme)) if package.has(theme) else {}
-        self._styles: dict[str, etree._Element] = {}
+        self._styles: Styles = {}
         self._defaults: Faces = {}
         if package.has(sheet):
             root = package.tree(sheet)
-            self._styles = {style.get(w("styleId"), ""): style for style in root.iterchildren(w("style"))}
+            self._styles = styles_by_id(root)
             self._defaults = self._named(root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}"))
         self._default_style = next(
             (key for key, one in self._styles.items() if one.get(w("type")) == "paragraph" and one.get(w("default")) in ("1", "true")), ""
@@ -41,14 +42,9 @@ class EffectiveFonts:
         return {slot: faces.get(slot) or spare for slot in SLOTS}
 
     def _style_faces(self, key: str) -> Faces:
-        chain: list[etree._Element] = []
-        while key in self._styles and self._styles[key] not in chain:
-            chain.append(self._styles[key])
-            base = chain[-1].find(w("basedOn"))
-            key = base.get(w("val"), "") if base is not None else ""
         faces: Faces = {}
-        for style in reversed(chain):
-            faces.update(self._named(style.find(f"{w('rPr')}/{w('rFonts')}")))
+        for style in chain(self._styles, key):
+            faces = self._named(style.find(f"{w('rPr')}/{w('rFonts')}")) | faces
         return faces
 
     def _named(self, fonts: etree._Element | None) -> Faces:

@@ -13,6 +13,7 @@ from lxml import etree
 from moralreport.errors import Warning
 from moralreport.word.package.package import Package
 from moralreport.word.package.properties import settings_child
+from moralreport.word.package.style_chains import Styles, chain, styles_by_id
 from moralreport.word.package.wordml import FAMILY, is_on, r, w
 
 _FILES: Final = {"embedRegular": "Regular", "embedBold": "Bold", "embedItalic": "Italic", "embedBoldItalic": "BoldItalic"}
@@ -81,18 +82,13 @@ def _toggled(properties: etree._Element | None, name: str, inherited: bool) -> b
 def _style_looks(package: Package) -> Looks:
     """Style id → bold, italic, with what it is based on."""
     name = package.related("styles")
-    styles = {style.get(w("styleId"), ""): style for style in package.tree(name).iterchildren(w("style"))} if package.has(name) else {}
+    styles = styles_by_id(package.tree(name)) if package.has(name) else {}
+    return {key: (_is_styled(styles, key, "b"), _is_styled(styles, key, "i")) for key in styles}
 
-    def look(key: str, seen: frozenset[str]) -> tuple[bool, bool]:
-        style = styles.get(key)
-        if style is None or key in seen:
-            return False, False
-        base = style.find(w("basedOn"))
-        bold, italic = look(base.get(w("val"), "") if base is not None else "", seen | {key})
-        properties = style.find(w("rPr"))
-        return _toggled(properties, "b", bold), _toggled(properties, "i", italic)
 
-    return {key: look(key, frozenset()) for key in styles}
+def _is_styled(styles: Styles, key: str, name: str) -> bool:
+    flags = (style.find(f"{w('rPr')}/{w(name)}") for style in chain(styles, key))
+    return is_on(next((flag for flag in flags if flag is not None), None))
 
 
 def _font_entry(root: etree._Element) -> etree._Element:
