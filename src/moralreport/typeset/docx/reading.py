@@ -50,6 +50,7 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
     _warn_of_damage(package, sources)
     settings = sources.settings
     background, ground = _background(root, part, sources)
+    font_table = package.tree(parts.get("fontTable", ""))
     document = Document(
         sections=sections,
         footnotes={**footnotes, **sources.imports.notes["footnote"]},
@@ -65,8 +66,8 @@ def read_document(package: Package) -> tuple[Document, tuple[Warning, ...]]:
         compatibility_mode=settings.compatibility_mode,
         habits=settings.habits,
         hyphenation=settings.hyphenation,
-        fonts=read_font_table(package.tree(parts.get("fontTable", ""))),
-        embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", "")),
+        fonts=read_font_table(font_table),
+        embedded_fonts=read_embedded_fonts(package, parts.get("fontTable", ""), font_table),
     )
     return document, sources.warnings.all()
 

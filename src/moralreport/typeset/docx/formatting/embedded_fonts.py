@@ -19,28 +19,23 @@ MOST_FILES = 64
 """Of fonts that are looked at in one document."""
 
 
-def read_embedded_fonts(package: Package, part: str) -> dict[str, dict[tuple[bool, bool], bytes]]:
-    """Font files by the name of the font, then by (bold, italic); nobody has looked into them yet."""
+def read_embedded_fonts(package: Package, part: str, root: Element | None) -> dict[str, dict[tuple[bool, bool], bytes]]:
+    """Font files by the name of the font, then by (bold, italic); nobody has looked into them yet. `root`: the font table, of `part`."""
     found: dict[str, dict[tuple[bool, bool], bytes]] = {}
-    for name, style, target, key in list(_named(package, part))[:MOST_FILES]:
+    for name, style, target, key in list(_named(package, part, root))[:MOST_FILES]:
         found.setdefault(name, {}).setdefault(style, _shown(package.read(target) or b"", key))
     return found
 
 
-def _named(package: Package, part: str) -> Iterator[tuple[str, tuple[bool, bool], str, str]]:
+def _named(package: Package, part: str, root: Element | None) -> Iterator[tuple[str, tuple[bool, bool], str, str]]:
     """Font name, style, part and key of every embedded font."""
-    root = package.tree(part)
-    places = [item for font in _fonts(root) for item in font if item.tag in _STYLES]
+    fonts = root.iterchildren(W + "font") if root is not None else ()
+    places = [(font.get(W + "name", ""), item) for font in fonts for item in font if item.tag in _STYLES]
     relationships = package.relationships(part) if places else {}
-    for item in places:
+    for name, item in places:
         target = relationships.get(item.get(R + "id", ""))
-        parent = item.getparent()
-        if parent is not None and target is not None and not target.external:
-            yield parent.get(W + "name", ""), _STYLES[str(item.tag)], target.target, item.get(W + "fontKey", "")
-
-
-def _fonts(root: Element | None) -> Iterator[Element]:
-    return iter(()) if root is None else root.iterchildren(W + "font")
+        if target is not None and not target.external:
+            yield name, _STYLES[str(item.tag)], target.target, item.get(W + "fontKey", "")
 
 
 def _shown(data: bytes, key: str) -> bytes:
