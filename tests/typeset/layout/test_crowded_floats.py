@@ -22,8 +22,10 @@ def places(height: float, *, overlap: bool) -> list[tuple[int, float]]:
     ("height", "overlap", "second"),
     [
         pytest.param(20.0, False, (0, 80.0), id="room below"),
+        pytest.param(40.0, False, (0, 80.0), id="just so much as the page has"),
         pytest.param(50.0, False, (1, 10.0), id="none: the next page, with its paragraph"),
         pytest.param(50.0, True, (0, 30.0), id="may overlap"),
+        pytest.param(100.0, False, (1, 10.0), id="as high as a page has room"),
         pytest.param(110.0, False, (0, 10.0), id="higher than any page has room"),
     ],
 )

@@ -257,6 +257,8 @@ def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:
         ((10.0, 5.0), 1, 0.0, 5.0),
         ((10.0, 22.0), 3, 5.0, 25.0),
         ((10.0, 26.0), 3, 5.0, 26.0),
+        ((50.0, 5.0), 3, 0.0, 5.0),
+        ((20.0, 16.0), 3, 0.0, 20.0),
     ],
 )
 def test_a_float_goes_down_below_those_that_it_would_overlap(place: tuple[float, float], owner: int, above: float, y: float) -> None:

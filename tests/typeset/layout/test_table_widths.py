@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.typeset.layout.composing import cell, laid, pages, row, rules, section, table
 
@@ -9,9 +11,9 @@ from moralreport.typeset.document import Length, Table
 from moralreport.typeset.document.plane import Insets
 
 
-def lefts(made: Table, **values: object) -> list[float]:
+def lefts(made: Table, **values: Any) -> list[float]:
     """Left edges of the texts of the first row."""
-    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]  # type: ignore[arg-type]
+    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]
 
 
 def points(width: float) -> Length:
@@ -28,6 +30,11 @@ def test_fixed_columns_prefer_the_width_of_their_cells() -> None:
 
 def test_autofit_gives_content_its_natural_width_where_there_is_room() -> None:
     assert lefts(table(row("aaa", "bb", "c"), grid=(5.0, 5.0, 5.0), fixed=False)) == [0, 30, 50]
+
+
+@pytest.mark.parametrize("none", [points(0.0), points(-5.0), Length("percent", 0.0), Length("percent", -0.5), Length("nil", 9.0)])
+def test_a_width_of_nothing_is_none(none: Length) -> None:
+    assert lefts(table(row(cell("aaa", width=none), "bb", "c"), grid=(5.0, 5.0, 5.0), fixed=False, width=none)) == [0, 30, 50]
 
 
 def test_autofit_honours_preferred_widths_unless_content_is_wider() -> None:

@@ -102,13 +102,13 @@ def _kept_on_page(moved: PlacedFloat, y: float, region: Region) -> PlacedFloat:
 
 
 def refers_to_line(anchor: Anchor) -> bool:
-    """Is it placed by its line or character, with text going round it?"""
-    return anchor.wrap != "none" and (anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line")
+    """Is it placed by its line or character?"""
+    return anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line"
 
 
 def stands_in_line(anchor: Anchor) -> bool:
-    """Does it refer to its own line or character, which are known only when the line is set?"""
-    return anchor.wrap == "none" and (anchor.horizontal.relative_to == "character" or anchor.vertical.relative_to == "line")
+    """Is it, with no text going round it, so that it waits until the line is set?"""
+    return anchor.wrap == "none" and refers_to_line(anchor)
 
 
 def position_on(axis: AxisPosition, span: Span, size: float, odd: bool) -> float:

@@ -104,6 +104,7 @@ def test_a_dictionary_may_ask_for_more_letters_and_never_changes_how_a_word_is_s
     assert hyphen_points("extraordinarily", "en-US") == (2, 7, 9, 12)
     assert hyphen_points("asszonnyal", "hu-HU") == ()
     assert hyphen_points("Verantwortung", "de-DE") == (3, 6, 9)
+    assert hyphen_points("independently", "en-US") and hyphen_points("İndependently", "en-US") == ()
 
 
 @pytest.mark.parametrize(

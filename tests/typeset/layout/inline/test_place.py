@@ -92,11 +92,12 @@ def test_marks_stay_in_their_cluster_under_character_spacing() -> None:
     assert found.width == pytest.approx(26.0)
 
 
-def test_the_word_keeps_its_shape_where_only_the_colour_changes() -> None:
-    whole = Setting(paragraph("น้ำใจ", run=SARABUN), 500.0).runs()[0]
-    parts = Setting(paragraph(Text("น้ำ", SARABUN), Text("ใจ", run(SARABUN, color="FF0000"))), 500.0).runs()
-    assert sum(part.width for part in parts) == pytest.approx(whole.width)
-    assert "".join(map(glyph_text, parts)) == "น้ำใจ"
+@pytest.mark.parametrize(("base", "rest"), [("ป", "ี่ก"), ("น", "้ำใจ"), ("ญ", "ุก")])
+def test_marks_are_set_on_their_letter_whatever_their_colour(base: str, rest: str) -> None:
+    (whole,) = Setting(paragraph(base + rest, run=SARABUN), 500.0).runs()
+    first, last = Setting(paragraph(Text(base, SARABUN), Text(rest, run(SARABUN, color="FF0000"))), 500.0).runs()
+    assert first.glyphs + last.glyphs == whole.glyphs
+    assert last.x == pytest.approx(first.x + first.width)
 
 
 # --- lines and boxes --------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from moralreport.typeset.document import Anchor, Paragraph
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.alike.alike_lines import AlikeLines
 from moralreport.typeset.layout.inline.alike.kept_lines import LikeLines
+from moralreport.typeset.layout.inline.breaking.cutting import head
 from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
 from moralreport.typeset.layout.inline.breaking.widths import longest_term, longest_word
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
@@ -96,6 +97,6 @@ class ParagraphSetter:
             x = group.x
             for segment in group.segments:
                 if segment.end > offset:
-                    return x + shift
+                    return x + shift + (head(segment, offset - segment.start).width if segment.start < offset else 0.0)
                 x += segment.width
         return x + shift

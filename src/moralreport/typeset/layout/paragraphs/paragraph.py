@@ -44,7 +44,7 @@ class ParagraphFlow:
         self.anchors = floats_of(paragraph)
         self._holds_floats = any(isinstance(inline, Anchor) for inline in paragraph.inlines)
         self._float_top = 0.0
-        """Where the paragraph first began on its page: its floats stay there though they move the text above, and it with it."""
+        """Where the paragraph, with its own space, first began on the page: its floats stay there though they move it and what is above."""
         self._room_above = border_room(top_border(paragraph, joined_above))
         self._room_below = border_room(bottom_border(paragraph, joined_below))
         self._bonds = Bonds(paragraph.properties, stream.env.document)
@@ -188,16 +188,16 @@ class ParagraphFlow:
 
     def _floats(self, cursor: LineCursor | None, top: float, region: Region) -> tuple[PlacedFloat, ...]:
         """Floats stand where the paragraph begins; those behind a page or column break, where it goes on."""
+        lead = self._own_space(cursor, region)
+        if (cursor is None or not region.taken) and not region.exclusions.keeps(self.index):
+            self._float_top = top - lead
         if cursor is not None and not (cursor.opens and region.paged):
             return ()
         anchors = self.anchors[cursor.part if cursor else 0] if region.paged else tuple(chain.from_iterable(self.anchors))
         if not anchors:
             return ()
-        if not region.exclusions.keeps(self.index):
-            self._float_top = top
-        place = self._float_top, self._own_space(cursor, region)
         start = cursor.position if cursor else START
-        places = ((anchor, *self._place_of(anchor, start, place, region)) for anchor in anchors)
+        places = ((anchor, *self._place_of(anchor, start, lead, region)) for anchor in anchors)
         placed = [place_float(self._sized(anchor, region), y, region, x) for anchor, y, x in places]
         return tuple(without_overlap(placed, region, self.index))
 
@@ -209,29 +209,29 @@ class ParagraphFlow:
             return self.stream.space_at_top(self.index, region.keep_space)
         return own_space(self.stream.above(self.index), self.block, self.stream.adds_spaces)
 
-    def _place_of(self, anchor: Anchor, position: Position, place: tuple[float, float], region: Region) -> tuple[float, float | None]:
+    def _place_of(self, anchor: Anchor, position: Position, lead: float, region: Region) -> tuple[float, float | None]:
         """What a float refers to: top of the paragraph with its own space or of the line that it stands in, and its x in the line.
 
         Its line is the one that it would stand in if it took no room.
         """
-        top, lead = place
-        y = top + self._room_above
+        y = self._float_top + lead + self._room_above
         while refers_to_line(anchor):
             y, parts = self._line(position, y, region)
             found = next((part for part in parts if anchor in part.anchors), None)
             if found is not None:
-                return y if anchor.vertical.relative_to == "line" else top - lead, self.setter.x_of(found, anchor)
+                return y if anchor.vertical.relative_to == "line" else self._float_top, self.setter.x_of(found, anchor)
             if parts[-1].last or y > region.height:
                 break
             position, y = parts[-1].end, y + max(part.height for part in parts)
-        return top - lead, None
+        return self._float_top, None
 
     def _floats_in_line(self, parts: tuple[Line, ...], top: float, region: Region) -> tuple[PlacedFloat, ...]:
         """Drawings placed by their line or character; text never goes round them."""
-        if not any(part.anchors for part in parts):
-            return ()
-        found = ((part, anchor) for part in parts for anchor in part.anchors if stands_in_line(anchor))
-        return tuple(place_float(self._sized(anchor, region), top, region, self._x_of(part, anchor, region)) for part, anchor in found)
+        return tuple([self._float_in(part, anchor, top, region) for part in parts for anchor in part.anchors if stands_in_line(anchor)])
+
+    def _float_in(self, line: Line, anchor: Anchor, top: float, region: Region) -> PlacedFloat:
+        y = top if anchor.vertical.relative_to == "line" else self._float_top
+        return place_float(self._sized(anchor, region), y, region, self._x_of(line, anchor, region))
 
     def _sized(self, anchor: Anchor, region: Region) -> Anchor:
         from moralreport.typeset.layout.drawing_sizes import sized_anchor

@@ -164,11 +164,8 @@ def _from_grid(table: Table, columns: list[_Column]) -> None:
 
 
 def _points(length: Length, room: float) -> float | None:
-    if length.kind == "points" and length.value > 0:
-        return length.value
-    if length.kind == "percent" and length.value > 0 and room > 0:
-        return length.value * room
-    return None
+    width = length.value * {"points": 1.0, "percent": room}.get(length.kind, 0.0)
+    return width if width > 0 else None
 
 
 def _autofit(columns: list[_Column], total: float | None, room: float, grid: Sequence[float]) -> list[float]:

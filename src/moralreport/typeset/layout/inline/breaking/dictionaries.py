@@ -25,10 +25,9 @@ def has_dictionary(language: str) -> bool:
 @lru_cache(maxsize=8192)
 def hyphen_points(word: str, language: str) -> tuple[int, ...]:
     """Offsets of the letters that a line may begin with; none that would change how the word is spelt."""
-    dictionary = _dictionary(language)
-    if dictionary is None or len(word.lower()) != len(word):
+    if len(word.lower()) != len(word):
         return ()
-    return tuple([int(point) for point in dictionary.positions(word) if point.data is None])
+    return tuple([int(point) for point in _dictionary(language).positions(word) if point.data is None])
 
 
 @lru_cache(maxsize=64)

@@ -13,14 +13,13 @@ from moralreport.records import dataclass
 from moralreport.thai.clusters import joins
 from moralreport.thai.line_breaks import line_breaks
 from moralreport.typeset.document import InlineDrawing, Placeholder
-from moralreport.typeset.fonts.shaping import Cluster
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.inline.lines import Kind, Segment
 from moralreport.typeset.layout.inline.scripts import MARKS
 from moralreport.typeset.layout.inline.text.collect import OBJECT, TAB, Collected, Placed
 from moralreport.typeset.layout.inline.text.directions import directed
 from moralreport.typeset.layout.inline.text.stretches import Stretch, stretches_of
-from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, piece_of, type_case
+from moralreport.typeset.layout.inline.typecase import Piece, TypeCase, TypeStyle, type_case
 
 SOFT_HYPHEN = "\u00ad"
 _BREAKABLE = " \u3000"
@@ -152,23 +151,13 @@ def _chunks(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool
 
 
 def _shaped(cutter: _Cutter, start: int, end: int, kind: Kind, opportunity: bool) -> Iterator[Segment]:
+    """Each stretch is shaped for itself: no cluster is parted by where one ends (`collect`)."""
     index = _stretch_at(cutter, start)
     while start < end:
         stretch = cutter.stretches[index]
-        index += 1
-        if stretch.end >= end:
-            yield from _run(cutter, start, end, stretch, kind, opportunity)
-            return
-        last = index
-        while last < len(cutter.stretches) and cutter.stretches[last].style is stretch.style and cutter.stretches[last].start < end:
-            last += 1
-        if last == index:
-            yield from _run(cutter, start, stretch.end, stretch, kind, False)
-            start = stretch.end
-        else:
-            stop = min(end, cutter.stretches[last - 1].end)
-            yield from _across(cutter, start, stop, cutter.stretches[index - 1 : last], kind, opportunity and stop == end)
-            start, index = stop, last
+        stop = min(end, stretch.end)
+        yield from _run(cutter, start, stop, stretch, kind, opportunity and stop == end)
+        start, index = stop, index + 1
 
 
 def _run(cutter: _Cutter, start: int, end: int, stretch: Stretch, kind: Kind, opportunity: bool) -> Iterator[Segment]:
@@ -181,33 +170,6 @@ def _run(cutter: _Cutter, start: int, end: int, stretch: Stretch, kind: Kind, op
         style = cutter.case.moved(stretch.style, piece.face)
         yield Segment(kind, start, stop, piece.width(style), style, stretch.format, piece, opportunity and stop == end)
         start = stop
-
-
-def _across(cutter: _Cutter, start: int, end: int, parts: list[Stretch], kind: Kind, opportunity: bool) -> Iterator[Segment]:
-    """Stretches of one type but several formats (colour, underline): shaped as one text, then shared out by clusters."""
-    for piece in _pieces(cutter, parts[0].style, start, end):
-        style = cutter.case.moved(parts[0].style, piece.face)
-        for part, clusters in _shares(piece, start, parts):
-            share = piece_of(piece.face, tuple(clusters))
-            stop = start + len(share.text)
-            yield Segment(kind, start, stop, share.width(style), style, part.format, share, opportunity and stop == end)
-            start = stop
-
-
-def _shares(piece: Piece, start: int, parts: list[Stretch]) -> Iterator[tuple[Stretch, list[Cluster]]]:
-    """The clusters of each part; a cluster belongs where it begins."""
-    owner, clusters = 0, list[Cluster]()
-    for cluster in piece.clusters:
-        if parts[owner].end <= start:
-            if clusters:
-                yield parts[owner], clusters
-            clusters = []
-            while parts[owner].end <= start:
-                owner += 1
-        clusters.append(cluster)
-        start += len(cluster.text)
-    if clusters:
-        yield parts[owner], clusters
 
 
 def alone(env: Environment, stretch: Stretch, kind: Kind, text: str, start: int) -> Segment | None:
