@@ -50,6 +50,16 @@ def test_a_table_in_a_merged_cell_that_no_page_can_take_goes_on_from_page_to_pag
     assert [page.count("bbbbbbbbb") for page in got] == [0, 10, 5]
 
 
+def test_a_row_whose_last_space_has_no_room_gives_its_last_line_to_the_next_page() -> None:
+    """Word stored its break there (LibreOffice's floattable-split.docx); a row of one line goes over whole."""
+
+    def got(above: int, count: int) -> list[int]:
+        made = cell(*(paragraph("b", space_after=6.0) for _ in range(count)))
+        return [len(page) for page in words(section(lines(above), table(row(made), grid=(100.0,))))]
+
+    assert [got(7, 1), got(7, 2), got(7, 3), got(9, 1)] == [[8], [8, 1], [9, 1], [9, 1]]
+
+
 def test_kept_lines_stay_together_in_a_cell() -> None:
     got = words(section(lines(9), table(row(cell(lines(2, "b", keep_lines=True))), grid=(100.0,))))
     assert got[1] == ["bbbbbbbbb"] * 2

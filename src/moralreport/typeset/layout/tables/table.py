@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from moralreport.typeset.document import Habits, Row, Table
-from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, Filled, Place, Region
+from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_NEXT, Atom, Bond, Filled, Place, Region
 from moralreport.typeset.layout.environment import DEEPEST_REFINED
+from moralreport.typeset.layout.exclusions import Exclusions
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.structure.blocks import is_layout
@@ -221,6 +223,8 @@ class TableFlow:
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self._streams.of(slot)
         filled = only_lines(stream, place, region) or fill(stream, place, region)
+        if filled.end is None and filled.atoms and filled.height > region.height + HANGING and not force:
+            filled = fill(stream, place, replace(region, height=filled.bottom - 2 * HANGING, exclusions=Exclusions()))
         return CellPiece(slot, round_floats(filled) if region.exclusions.boxes else filled)
 
     def _whole(self, slot: Slot, width: float) -> Filled:
