@@ -148,7 +148,7 @@ class _Filling:
             if self._breaks_before():
                 return self._ended("page")
             atom = self._next()
-            if self.place.block == self.before and self.place.cursor is None and (self.atoms or self.region.beside):
+            if self.place.block == self.before and self.place.cursor is None and self._may_end():
                 self._cut(atom)
                 return self._ended("full")
             if self._may_wait(atom) and self._room() <= 0:
@@ -213,6 +213,10 @@ class _Filling:
         self.region.exclusions.add(replace(box, top=first.top))
         return first.top
 
+    def _may_end(self) -> bool:
+        """May what comes now begin the next region?"""
+        return bool(self.atoms) or self.region.beside or not self.region.at_top
+
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)
         if not _asks_for_page(block) or not self.region.paged or self.place.cursor is not None:
@@ -242,7 +246,7 @@ class _Filling:
         """
         if self.atoms or not self.region.at_top:
             return False
-        if self.region.beside and atom.height <= self.region.height < atom.bottom:
+        if self.region.beside and atom.height <= self.region.height < (atom.needs or atom.bottom):
             return True
         return isinstance(atom.flow.block, Table) and self.region.notes is not None and self.region.notes.carries
 

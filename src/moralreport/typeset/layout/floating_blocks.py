@@ -78,7 +78,9 @@ def floating_atom(
         box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
         region.exclusions.add(replace(box, distances=(left, right)))
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
-    goes_on = (moves and outline.moves) or (region.frame is not None and y > max(asked, region.frame.height - region.y - size[1]))
+    frame = region.frame
+    goes_on = (moves and outline.moves) or (frame is not None and y > max(asked, frame.height - region.y - size[1]))
+    most = region.height if frame is None or region.at_top else frame.bottom - frame.top
     return Atom(
         flow=flow,
         block=flow.index,
@@ -88,7 +90,7 @@ def floating_atom(
         height=0.0,
         piece=FloatingPiece(filled, x, y, size),
         blocks=flow.count,
-        needs=y + size[1] if goes_on and size[1] < region.height else 0.0,
+        needs=y + size[1] if goes_on and size[1] < most else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from moralreport.typeset.document import Block, FloatingTable, Table
 from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
-from moralreport.typeset.layout.exclusions import Exclusion
+from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.floating_blocks import FloatingPiece, Outline, across, floating_atom, paint_pieces
 from moralreport.typeset.layout.floating_drawings import position_on, vertical_span
@@ -33,11 +33,13 @@ class FloatingTableFlow:
     def advance(self, cursor: object, top: float, region: Region) -> Atom:
         inner = self.stream.flow(0)
         if cursor is not None:
-            return self._flowing(inner.advance(cursor, top, region), region)
+            return self._flowing(inner.advance(cursor, top, self._around(region)), region)
         filled = self._set(region.width)
         space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
         if self._flows(filled.height, self.text_top if region.exclusions.keeps(self.index) else top + space, region):
-            return self._flowing(inner.advance(None, self._begin(top + space, region), region), region)
+            # Never above the end of the text before it.
+            begin = max(top + space, self._asked(top + space, region))
+            return self._flowing(inner.advance(None, begin, self._around(region)), region)
         edges = filled.atoms[0].piece.shape.edges if filled.atoms else (0.0, 0.0)
         width = edges[-1] - edges[0]
         outline = Outline(
@@ -87,30 +89,35 @@ class FloatingTableFlow:
         return height > room - max(0.0, min(self._asked(top, region), room)) and room < math.inf
 
     def _asked(self, top: float, region: Region) -> float:
-        """The place on the page that it asks for, if it does, else `top`.
+        """The place on the page that it asks for, if it does, else as far below `top` as it asks for.
 
-        Until Word 2010 such a table reached over the margin below, as long as it was no higher than the text area.
+        Until Word 2010 one placed on the page reached over the margin below, as long as it was no higher than the text area.
         """
         place = self.place.vertical
+        if place.relative_to in ("text", "paragraph"):
+            return top + max(0.0, place.offset or 0.0)
         if place.relative_to not in ("page", "margin") or place.align is not None or self.stream.env.document.compatibility_mode < 15:
             return top
         return position_on(place, vertical_span(place.relative_to, 0.0, region), 0.0, odd=True)
 
-    def _begin(self, top: float, region: Region) -> float:
-        """Where a table begins that goes on over pages, never above the end of the text before it."""
-        vertical = self.place.vertical
-        down = max(0.0, vertical.offset or 0.0) if vertical.relative_to in ("text", "paragraph") else 0.0
-        return max(top, self._asked(top, region)) + down
+    def _around(self, region: Region) -> Region:
+        """The region as rows of a table see it that goes on over pages: they go below what stands where they would."""
+        left, right = self._edges(self._set(region.width).atoms[0].piece.shape.edges, region)
+        others = [box for box in region.exclusions.boxes if box.owner != self.index and box.left < right and box.right > left]
+        return replace(region, exclusions=Exclusions(fixed=[replace(box, side="none") for box in others]))
 
     def _flowing(self, atom: Atom, region: Region) -> Atom:
         """A row of a table that goes on over pages, as far right as it would stand on one; text goes round the last part."""
         atom.flow, atom.block = self, self.index
-        edges = atom.piece.shape.edges
-        left, _, right, below = self.place.distances
-        place = self.place.horizontal
-        frame = region.frame
+        before, _, behind, below = self.place.distances
+        left, right = self._edges(atom.piece.shape.edges, region)
+        atom.beside = Exclusion(left - before, atom.top, right + behind, atom.bottom + below, owner=self.index)
+        return atom
+
+    def _edges(self, edges: Sequence[float], region: Region) -> tuple[float, float]:
+        """Where a table with these edges stands that goes on over pages."""
+        place, frame = self.place.horizontal, region.frame
         if frame is not None and region.width < frame.right - frame.left - 1 and place.relative_to == "margin":
             place = replace(place, relative_to="column")
         x = across(place, edges[-1] - edges[0], region)
-        atom.beside = Exclusion(x - left, atom.top, x + edges[-1] - edges[0] + right, atom.bottom + below, owner=self.index)
-        return atom
+        return x, x + edges[-1] - edges[0]

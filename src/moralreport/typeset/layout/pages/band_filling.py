@@ -42,6 +42,8 @@ class BandFilling:
     """Room at the foot of the page that footnotes of the bands above take."""
     shares: bool = False
     """The next section begins in the columns that this one leaves."""
+    before: int | None = None
+    """A block that begins the next page."""
     end: Place | None = None
     settled: bool = True
     """No float stands over text of a column before its own, nor had to leave the page for it."""
@@ -49,7 +51,7 @@ class BandFilling:
     _places: list[Place | None] = field(init=False)
     _gathered: list[GatheredNotes] = field(default_factory=list)
     _before: int | None = None
-    """A block that begins the next page."""
+    """The same, or an earlier one, found while its columns were filled."""
 
     def __post_init__(self) -> None:
         self._places = [note.place for note in self.brought]
@@ -57,7 +59,7 @@ class BandFilling:
     def run(self, bottom: float) -> Band:
         """Fill the columns down to `bottom`, anew each time. A float may cover text of a column before its own: it is filled again."""
         behind: list[_Boxes] = [()] * len(self.columns)
-        self.settled, self._before = True, None
+        self.settled, self._before = True, self.before
         if self._together:
             return self._run_together(bottom)
         owners: set[int] = set()
@@ -73,7 +75,7 @@ class BandFilling:
     def _unsettled(self, bottom: float, owner: int) -> Band:
         """Text that goes round a float of a column behind moves that on to another page: it begins the next page, where it may."""
         self.settled = False
-        self._before = owner if (owner, 0) > (self.start.block, self.start.cursor is not None) else None
+        self._before = owner if (owner, 0) > (self.start.block, self.start.cursor is not None) else self.before
         return self._run(bottom, [()] * len(self.columns))
 
     @property
@@ -152,7 +154,7 @@ class BandFilling:
             region.notes, region.beside = area or gathered, bool(before)
             filled = fill(self.part.stream, start, region, self._before)
             if area is None or not area.taken:
-                return PlacedColumn(column, self.top, filled, None, region.brought_floats())
+                return PlacedColumn(column, self.top, filled, None, region.brought_floats(), bool(region.exclusions.boxes))
             foot = self.frame.bottom - self.reserved - self.top
             finished = area.finish(filled.bottom, foot, not filled.atoms, region.exclusions.boxes)
             if not finished.missed or turn + 1 == _MOST_RETURNS:
@@ -160,7 +162,7 @@ class BandFilling:
             for note, place in zip(carried, places, strict=True):
                 note.place = place
             area = replace(area, spared=area.spared + finished.missed)
-        return PlacedColumn(column, self.top, filled, finished, region.brought_floats())
+        return PlacedColumn(column, self.top, filled, finished, region.brought_floats(), bool(region.exclusions.boxes))
 
     def _region(self, column: Column, bottom: float, natural: bool, obstacles: _Boxes) -> Region:
         start = self.end or Place(len(self.part.stream.blocks))

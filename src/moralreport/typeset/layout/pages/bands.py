@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
-from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.atoms import HANGING, EndReason, Filled
@@ -27,6 +27,8 @@ class PlacedColumn:
     notes: FinishedNotes | None
     floats: tuple[Exclusion, ...] = ()
     """Floats of its text, page coordinates: text of other columns goes round them, too."""
+    beside: bool = False
+    """Its text goes round floats, its own or others."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Band:
     def stretch(self, bottom: float) -> None:
         """Spread what is left below over the gaps between its blocks (17.6.23, both); text beside floats stays beside them."""
         for placed in self.columns:
-            if placed.floats:
+            if placed.beside:
                 continue
             atoms = placed.filled.atoms
             gaps = sum(one.block != other.block for one, other in pairwise(atoms))
@@ -83,14 +85,16 @@ class Band:
             painter.canvas.body.extend(_separators(self))
 
 
-def rising_floats(rows: Sequence[Sequence[Band]]) -> tuple[tuple[Exclusion, ...], ...]:
-    """For each row of bands the floats of those below that reach up into it; none at all: ()."""
-    found = []
+def rising_floats(rows: Sequence[Sequence[Band]]) -> tuple[tuple[tuple[Exclusion, ...], ...], list[tuple[int, int]]]:
+    """For each row of bands the floats of those below that reach up into it or its footnotes (none at all: ()), and their blocks."""
+    found: list[tuple[Exclusion, ...]] = []
+    owners = []
     for index, row in enumerate(rows):
-        bottom = max((band.bottom for band in row), default=0.0)
-        below = [box for later in rows[index + 1 :] for band in later for box in band.floats]
-        found.append(tuple([box for box in below if box.top < bottom - HANGING]))
-    return tuple(found) if any(found) else ()
+        bottom = max((math.inf if band.noted else band.bottom for band in row), default=0.0)
+        below = [(band, box) for later in rows[index + 1 :] for band in later for box in band.floats if box.top < bottom - HANGING]
+        owners += [(band.part.index, box.owner) for band, box in below]
+        found.append(tuple([box for _, box in below]))
+    return tuple(found) if owners else (), owners
 
 
 def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:
@@ -101,11 +105,11 @@ def stack_notes(rows: Sequence[Sequence[Band]], bottom: float) -> None:
     feet = [max((band.noted for band in row), default=0.0) for row in rows]
     first = next((index for index, foot in enumerate(feet) if foot), len(rows))
     texts = [placed.top + placed.filled.bottom for row in rows[first:] for band in row for placed in band.columns]
-    if max(texts, default=0.0) > bottom - fsum(feet) + HANGING:
+    if max(texts, default=0.0) > bottom - math.fsum(feet) + HANGING:
         return
     for index, row in enumerate(rows):
         for band in row:
-            band.move_notes(fsum(feet[:index]) - fsum(feet[index + 1 :]))
+            band.move_notes(math.fsum(feet[:index]) - math.fsum(feet[index + 1 :]))
 
 
 def raise_notes(bands: Sequence[Band]) -> None:

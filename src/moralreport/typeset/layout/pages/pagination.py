@@ -70,6 +70,8 @@ class _Paginator:
     """Room at the foot of the page that footnotes of the bands above take."""
     rising: tuple[tuple[Exclusion, ...], ...] = ()
     """Floats of sections further down that reach up into each row of the page's bands."""
+    held: tuple[int, int] | None = None
+    """A section and its block that begin the next page, since with its float on this one the text above pushes it off."""
     natural: bool = False
     """The page before was full (no break was asked for): the space before its first paragraph falls away."""
 
@@ -108,7 +110,7 @@ class _Paginator:
         furniture = set_furniture(part.section, frame, self.was_first, env, self.furniture)
         bands = self._placed(furniture, env)
         if part.section.vertical_align == "both":
-            bands[-1].stretch(furniture.frame.bottom)
+            bands[-1].stretch(furniture.frame.bottom - fsum(band.noted for band in bands[:-1]))
         else:
             raise_notes(bands)
         self._draw(part.section, furniture, bands, env, self.was_first)
@@ -172,12 +174,14 @@ class _Paginator:
 
     def _bands(self, furniture: Furniture, env: Environment, down: float = 0.0) -> list[Band]:
         """The bands of a page, so far below its margin; filled again where a float of a section reaches up over one above it."""
-        begun, self.rising = self._begun(), ()
-        rows = self._rows(furniture, env, down)
+        begun, self.rising, self.held = self._begun(), (), None
+        rows, risen = self._rows(furniture, env, down), list[tuple[int, int]]()
         for turn in range(_MOST_RETURNS):
-            if (found := rising_floats(rows)) == self.rising:
+            found, owners = rising_floats(rows)
+            if found == self.rising:
                 break
-            self.rising = found if turn + 1 < _MOST_RETURNS else ()
+            risen += owners
+            self.rising, self.held = (found, None) if turn + 1 < _MOST_RETURNS else ((), min(risen, default=None))
             self._return_to(begun)
             rows = self._rows(furniture, env, down)
         stack_notes(rows, furniture.frame.bottom)
@@ -252,6 +256,7 @@ class _Paginator:
         filling.floats = (*[box for row in rows for above in row for box in above.floats], *rising)
         following = self.parts[self.part + 1].continues if self.part + 1 < len(self.parts) else ""
         filling.reserved, filling.shares = self.reserved, following == "column"
+        filling.before = self.held[1] if self.held is not None and self.held[0] == part.index else None
         bottom = frame.bottom - self.reserved
         band = filling.run(bottom)
         band.skipped = skipped

@@ -148,7 +148,8 @@ class ParagraphFlow:
     def split(self, atom: Atom, region: Region, force: bool) -> Atom | None:
         """Its floats alone, where they leave no room to its text: that goes on in the next region."""
         own = any(box.owner == self.index for box in region.exclusions.boxes)
-        pushed = force and region.paged and atom.start is None and own and atom.height <= region.height
+        later = region.loose or (region.paged and atom.height <= region.height)
+        pushed = force and later and atom.start is None and own
         if not pushed or not plain_text(self.block.inlines).strip():
             return None
         return replace(atom, end=LineCursor(START, 0), top=0.0, height=0.0, piece=FloatsPiece(atom.piece.floats), notes=(), fills=True)

@@ -37,6 +37,7 @@ MOST_HEIGHT = 14400.0
 
 LEAST_BELOW_HEADERS = 36.0
 """Headers are repeated on pages where so much is left for the rows below them."""
+_SPLITTING_STEPS = 8
 
 
 class TableFlow:
@@ -128,9 +129,28 @@ class TableFlow:
         rigid = self._is_rigid(piece.row)
         if self.block.rows[piece.row].height_rule == "exact" or (rigid and not force) or not (atom.notes or rigid):
             return None
-        room = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
-        if region.notes is not None:
-            room -= region.notes.height_with(atom.notes, room)
+        full = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
+        if region.notes is None:
+            return self._head(atom, region, full, force)
+        room = full - region.notes.height_with(atom.notes, full)
+        head = self._head(atom, region, room, force)
+        return head if head is None or head.notes == atom.notes else self._fuller(head, region, (room, full))
+
+    def _fuller(self, head: Atom, region: Region, room: tuple[float, float]) -> Atom:
+        """The part of a row in the largest room that holds the notes of this part, too; the others go on with their lines."""
+        least, most = room
+        for _ in range(_SPLITTING_STEPS):
+            middle = (least + most) / 2
+            found = self._head(head, region, middle, force=False)
+            if found is not None and region.holds(found.needs, found.notes):
+                head, least = found, middle
+            else:
+                most = middle
+        return head
+
+    def _head(self, atom: Atom, region: Region, room: float, force: bool) -> Atom | None:
+        """The part of a row that stands in so much room."""
+        piece: RowPiece = atom.piece
         head = self._atom(self._row(piece.cursor, self._stands.of(region), room, piece.lead, force), piece.cursor, atom.top, force)
         return head if room > 0 and (force or head.piece.rest is not None) and head.needs < math.inf else None
 

@@ -1,0 +1,95 @@
+"""Floats, footnotes and sections that compete for one page: found by random documents, each shrunk to its cause."""
+
+from __future__ import annotations
+
+from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, section, table
+from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.test_floats import at, picture
+
+from moralreport.typeset.document import AxisPosition, Columns, FloatingTable, Frame, Paragraph
+from moralreport.typeset.document.plane import NO_INSETS
+from moralreport.typeset.pages import Image
+
+
+def foot(text: str, height: float = 30.0, x: float = 0.0) -> Paragraph:
+    """In a frame at the foot of the page that no other may overlap (17.3.1.34)."""
+    place = {"horizontal": at(x, "margin"), "vertical": AxisPosition("margin", align="bottom")}
+    return paragraph(text, frame=Frame(90.0, height, "exact", wrap="around", overlap=False, **place))
+
+
+def tops(*sections: object, **values: object) -> list[dict[str, float]]:
+    return [{text: top for text, _, top in page if text} for page in pages(*sections, **values)]  # type: ignore[arg-type]
+
+
+def test_text_spread_over_the_page_ends_above_the_footnotes_of_the_section_above() -> None:
+    """What is left is that between the text and the note, which stands at the foot with its separator of 12 points."""
+    above = section(paragraph("noted", note("1")), vertical_align="both")
+    (page,) = tops(above, section(lines(1, "b"), lines(1, "c"), start="continuous"), footnotes={"1": "n n n"})
+    assert (page["ccccccccc"], page["n n n"]) == (78.0, 100.0)
+
+
+def test_a_frame_that_another_column_leaves_no_room_waits_for_the_next_page() -> None:
+    blocks = [foot("first", x=60.0), paragraph("a"), foot("other", x=60.0), paragraph("b")]
+    first, second = tops(section(*blocks, page_width=240.0, columns=Columns(2, 20.0)))
+    assert (first, second) == ({"first": 80.0, "a": 10.0}, {"other": 80.0, "b": 10.0})
+
+
+def test_a_frame_of_a_continuous_section_that_has_no_room_goes_to_the_next_page() -> None:
+    """It is higher than what the section above leaves, not than a page."""
+    first, second = tops(section(foot("first"), lines(7)), section(foot("other", 40.0), paragraph("b"), start="continuous"))
+    assert first == {"first": 80.0, "aaaaaaaaa": 70.0}
+    assert second == {"other": 70.0, "b": 10.0}
+
+
+def test_a_frame_of_a_continuous_section_does_not_stand_on_the_footnotes_of_the_section_above() -> None:
+    below = section(foot("framed"), paragraph("b"), start="continuous")
+    (page,) = tops(section(paragraph("noted", note("1"))), below, footnotes={"1": "nnn nnn"})
+    assert page["nnn nnn"] < page["framed"] == 80.0
+
+
+def test_a_section_whose_float_pushes_it_off_the_page_begins_the_next() -> None:
+    """Its picture is to stand at the head of the page, where the text of the section above has no other place."""
+    high = picture(at(0.0, "margin"), at(0.0, "margin"), 100.0, 60.0, wrap="topAndBottom")
+    layout, _ = laid(section(lines(6)), section(paragraph(high, "b"), start="continuous"))
+    assert [[item.y for item in page.items if isinstance(item, Image)] for page in layout.pages] == [[], [10.0]]
+
+
+def test_text_spread_over_the_page_keeps_off_floats_of_other_columns() -> None:
+    """The frame of the first column stands at the foot of the second."""
+    blocks = [foot("framed", 60.0, 110.0), lines(10), lines(1, "b"), lines(1, "c")]
+    (page,) = tops(section(*blocks, page_width=220.0, columns=Columns(2, 0.0), vertical_align="both"))
+    assert page["ccccccccc"] < page["framed"] == 50.0
+
+
+def test_a_row_is_filled_down_to_the_notes_that_stand_below_its_part() -> None:
+    """The reference in its last line goes to the next page with its note, and takes no room here."""
+    noted = cell(lines(9), paragraph("noted", note("1")))
+    first, second = pages(section(table(row(noted), grid=(90.0,))), footnotes={"1": "n n n n n n n n n n n n"})
+    assert [len([text for text, _, _ in page if text.startswith("a")]) for page in (first, second)] == [9, 0]
+
+
+def test_text_of_a_cell_never_stands_on_its_own_picture_where_the_page_has_no_room() -> None:
+    """A note leaves 28 points for a row with a picture of 30: its text goes on in the next part of the row."""
+    tall = picture(at(0.0, "column"), at(0.0, "paragraph"), 50.0, 30.0, wrap="topAndBottom")
+    cells = cell(paragraph(tall, "text"), *[paragraph("more")] * 5), cell(paragraph("noted", note("1")))
+    noted = pages(section(table(row(*cells), grid=(50.0, 50.0))), footnotes={"1": " ".join("n" * 27)})
+    assert all(top >= 40.0 for text, _, top in noted[0] if text in ("text", "more"))
+    assert [text for page in noted for text, _, _ in page if text in ("text", "more")] == ["text", *["more"] * 5]
+
+
+def test_a_floating_table_is_parted_where_its_place_leaves_it_no_room() -> None:
+    """It is no higher than the page, but begins 45 points down."""
+    place = FloatingTable(at(0.0, "margin"), at(45.0, "text"), NO_INSETS)
+    high = table(*(row(str(number)) for number in range(8)), grid=(100.0,), floating=place)
+    first, second = tops(section(high, paragraph("b")))
+    assert [first[str(number)] for number in range(5)] == [55.0, 65.0, 75.0, 85.0, 95.0]
+    assert list(second) == ["5", "6", "7", "b"]
+
+
+def test_a_floating_table_over_pages_goes_below_what_stands_where_it_does() -> None:
+    """The frame stands on the right, as the table does; one on the left would not be in its way."""
+    for x, top in ((50.0, 70.0), (0.0, 10.0)):
+        framed = paragraph("f", frame=Frame(20.0, 60.0, "exact", at(x, "margin"), at(0.0, "text"), wrap="around"))
+        place = FloatingTable(at(50.0, "margin"), at(0.0, "text"), NO_INSETS)
+        high = table(*(row("t") for _ in range(12)), grid=(50.0,), floating=place)
+        assert min(at_y for text, _, at_y in pages(section(framed, high, paragraph("b")))[0] if text == "t") == top
