@@ -101,3 +101,11 @@ def test_a_long_heading_may_be_parted_between_words() -> None:
     rows = [heading_row(("เรื่อง", "โอกาสเกิด")), row(SENTENCE, "๓")]
     words, whole = (20 * text_width(text, 14.0) + CELL_MARGINS for text in ("โอกาส", "โอกาสเกิด"))
     assert words <= least_widths(rows, PAGE_WIDTH)[1] < whole
+
+
+def test_a_column_takes_what_all_others_together_can_spare() -> None:
+    rows = [
+        heading_row(("ลำดับ", "ผู้ได้รับการเสนอชื่อ", "คะแนนบุคลากร (๔๐)", "คะแนนคณะทำงาน (๖๐)", "รวม (๑๐๐)")),
+        *(row(number, f"ผู้แทนกลุ่มงานที่ {number} คนที่ ๓", "๓๖.๘๐", "๕๖.๒๕", "๙๓.๐๕") for number in "๑๒๓๔"),
+    ]
+    assert height(rows, suited_widths(rows, PAGE_WIDTH)) == len(rows)

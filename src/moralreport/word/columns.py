@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -74,11 +75,32 @@ def _moved_about(columns: Sequence[_Column], start: Sequence[int], floors: Seque
     widths, total = list(start), sum(start)
     for _ in range(_MOVES):
         move = min(_best_move(columns, widths, floors, total // part) for part in _PARTS)
-        if not move.step:
+        if move.step:
+            widths[move.giver] -= move.step
+            widths[move.taker] += move.step
+            continue
+        gathered = _gathered(columns, widths, floors)
+        if gathered == widths:
             break
-        widths[move.giver] -= move.step
-        widths[move.taker] += move.step
+        widths = gathered
     return tuple(widths)
+
+
+def _gathered(columns: Sequence[_Column], widths: list[int], floors: Sequence[int]) -> list[int]:
+    """The widths, one of them widened by what all others can spare without another line, where that makes rows lower."""
+    spare = [width - column.least(width, floor) for column, width, floor in zip(columns, widths, floors, strict=True)]
+    found = [widths, *(_widened(taker, column, widths, spare) for taker, column in enumerate(columns))]
+    return min(found, key=lambda each: _height(_all_lines(columns, each)))
+
+
+def _widened(taker: int, column: _Column, widths: list[int], spare: Sequence[int]) -> list[int]:
+    """The widths with as much for the taker as its next line less costs, the others giving in proportion to what they can spare."""
+    pool = sum(spare) - spare[taker]
+    wanted = column.least(widths[taker] + pool, widths[taker]) - widths[taker]
+    found = [width + -wanted * room // pool if wanted else width for width, room in zip(widths, spare, strict=True)]
+    found[taker] = 0
+    found[taker] = sum(widths) - sum(found)
+    return found
 
 
 def _all_lines(columns: Sequence[_Column], widths: Sequence[int]) -> list[Lines]:
@@ -140,6 +162,11 @@ class _Column:
             rows = tuple([sum([_filled(text.pieces, room - text.indent) for text in cell]) for cell in self.cells])
             self._tried[width] = Lines(rows, sum([min(lines, _HIGH) ** 2 for lines in rows]))
         return self._tried[width]
+
+    def least(self, width: int, floor: int) -> int:
+        """The least width, not under `floor`, that takes no more lines than `width`."""
+        wanted, first = self.lines(width).rows, min(floor, width)
+        return first + bisect_left(range(first, width), True, key=lambda narrower: self.lines(narrower).rows == wanted)
 
 
 def _count(rows: Sequence[Row]) -> int:
