@@ -13,7 +13,6 @@ from tests.word import samples
 
 from moralreport.model.report import Photo
 from moralreport.word.blocks import PAGE_WIDTH, Figure, Paragraph, Span, Table
-from moralreport.word.columns import CELL_MARGINS
 from moralreport.word.sections.photos import photo_blocks, printed
 from moralreport.word.writer import blocks_xml
 
@@ -82,7 +81,7 @@ def test_pictures_stand_in_the_middle_of_their_cells_and_one_left_over_is_as_wid
     assert isinstance(pair, Table) and isinstance(picture, Paragraph)
     figures = [*(cell.blocks[0].inlines[0] for cell in pair.rows[0].cells), *picture.inlines]
     widths = [figure.width for figure in figures if isinstance(figure, Figure)]
-    assert widths == [pytest.approx((width - CELL_MARGINS) / 20, abs=0.6) for width in (*pair.widths, pair.widths[0])]
+    assert widths == [pytest.approx(width / 20 - 17, abs=0.1) for width in (*pair.widths, pair.widths[0])]
 
 
 def test_a_panorama_stands_alone_over_the_whole_width(tmp_path: Path) -> None:

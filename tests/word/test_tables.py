@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.word import samples
 
+from moralreport.model.report import Entry
 from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
+from moralreport.word.sections.sections import Room, section_blocks
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed, with_what_follows
+from moralreport.word.writer import blocks_xml
 
 
 def row(words: str) -> Row:
@@ -86,3 +90,12 @@ def test_a_heading_over_several_columns_stands_above_theirs_and_the_others_go_do
     assert [(cell.span, cell.merge, cell.below) for cell in first.cells] == [(1, True, False), (2, False, False), (1, True, False)]
     assert [(cell.span, cell.merge, cell.below) for cell in second.cells] == [(1, False, True), *[(1, False, False)] * 2, (1, False, True)]
     assert first.header and second.header and all(cell.shaded for one in (first, second) for cell in one.cells)
+
+
+def test_names_stand_in_the_middle_of_the_room_to_sign() -> None:
+    signers = tuple(Entry({"name": name, "position": "เจ้าหน้าที่"}) for name in ("หนึ่ง", "สอง"))
+    (table,) = section_blocks(samples.PARTICIPANTS, signers, Room())
+    assert isinstance(table, Table)
+    for one in table.rows[1:]:
+        assert {cell.vertical for cell in one.cells} == {"center"}
+    assert blocks_xml([table]).count('<w:vAlign w:val="center"/>') == 3 * 4

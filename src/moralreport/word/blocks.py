@@ -12,6 +12,7 @@ PAGE_WIDTH = twips(16.0)
 LANDSCAPE_WIDTH = twips(24.7)
 
 Alignment = Literal["left", "center", "right", "thaiDistribute"]
+VerticalAlignment = Literal["top", "center", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Paragraph:
 class Cell:
     """`below` = goes on from the cell above (vMerge continue), `merge` = begins such a run.
 
-    `shaded` = a heading, `filled` = a mark, `fill` = a colour of its own (RRGGBB), `low` = what it holds stands at its lower edge.
+    `shaded` = a heading, `filled` = a mark, `fill` = a colour of its own (RRGGBB): what these hold stands in the middle of their height,
+    what others hold where `vertical` says.
     """
 
     blocks: tuple[Paragraph, ...]
@@ -93,7 +95,7 @@ class Cell:
     merge: bool = False
     below: bool = False
     fill: str = ""
-    low: bool = False
+    vertical: VerticalAlignment = "top"
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,9 @@ def _cell(cell: Cell, width: int) -> str:
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     properties += f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     properties += '<w:vMerge w:val="restart"/>' if cell.merge else "<w:vMerge/>" if cell.below else ""
-    properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:vAlign w:val="center"/>' if cell.shaded else ""
-    properties += '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/><w:vAlign w:val="center"/>' if cell.filled else ""
-    properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/><w:vAlign w:val="center"/>' if cell.fill else ""
-    properties += '<w:vAlign w:val="bottom"/>' if cell.low else ""
+    properties += '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if cell.shaded else ""
+    properties += '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>' if cell.filled else ""
+    properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
+    vertical = "center" if cell.shaded or cell.filled or cell.fill else cell.vertical
+    properties += f'<w:vAlign w:val="{vertical}"/>' if vertical != "top" else ""
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(_paragraph, cell.blocks)) or '<w:p/>'}</w:tc>"

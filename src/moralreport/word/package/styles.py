@@ -160,7 +160,8 @@ _TABLE_STYLES: Final = {
     "table grid": (
         '<w:style w:type="table" w:styleId="{id}"><w:name w:val="Table Grid"/><w:basedOn w:val="{base}"/><w:uiPriority w:val="39"/>'
         "<w:tblPr>"
-        '<w:tblBorders>{edges}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstCol"><w:tcPr><w:vAlign w:val="top"/></w:tcPr>'
+        '<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+        '</w:tblPr><w:tblStylePr w:type="firstCol"><w:tcPr><w:vAlign w:val="top"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
     ),
     "table plain": (

@@ -87,7 +87,7 @@ def _pair(row: list[_Sized], first: int) -> Table:
     rooms = [width / 20 - _GUTTER for width in widths]
     height = min(_TALLEST, *(room / sized.ratio for sized, room in zip(row, rooms, strict=True)))
     figures = [_figure(sized, room, height, first + at) for at, (sized, room) in enumerate(zip(row, rooms, strict=True))]
-    pictures = tuple(Cell((Paragraph((figure,), "Picture"),), low=True) for figure in figures)
+    pictures = tuple(Cell((Paragraph((figure,), "Picture"),), vertical="bottom") for figure in figures)
     captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
     tallest = max(figure.height for figure in figures)
     return Table((Row(pictures, height=tallest), Row(captions, height=1.0)), widths, ruled=False)

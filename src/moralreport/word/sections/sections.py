@@ -151,7 +151,7 @@ def _entry(number: int, entry: Entry, columns: Sequence[Column], *, signed: bool
     cells = [centred(str(number))]
     cells += [_value_cell(column, _in_short(entry.values.get(column.key), len(columns))) for column in columns]
     if signed:
-        cells.append(Cell((Paragraph((), "Table Text"),)))
+        cells = [replace(cell, vertical="center") for cell in (*cells, Cell((Paragraph((), "Table Text"),)))]
     return Row(tuple(cells), height=27.0 if signed else 0.0)
 
 
