@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
 from moralreport.content.files.misplaced import Places, swallowed_keys, told_in_place
 from moralreport.content.files.text_files import decode_damaged, is_blank, quotable_lines
-from moralreport.content.files.yaml_source import Data, Source, read_yaml
+from moralreport.content.files.yaml_source import EXAMPLE, Data, Source, read_yaml
 from moralreport.content.problems import faults_of, list_place, mark_of, problem_of, unknown_unwritten
 from moralreport.errors import Problem, reason_of
 from moralreport.model.report import Place
@@ -74,6 +74,15 @@ class ContentFile:
         """The keys of the mapping `data` at `path`, with those that stand without a value."""
         return [*data, *(str(empty[-1]) for empty in self.source.unwritten if empty[:-1] == path)]
 
+    def misread(self, path: DataPath) -> bool:
+        """Whether YAML reads something in the lines of `path` otherwise than it was meant: what follows from it is not told."""
+        begun = self.source.keys.get(path)
+        if begun is None:
+            return False
+        later = (mark.line for key, mark in self.source.keys.items() if key[: len(path)] != path and mark.line > begun.line)
+        end = min(later, default=len(self.source.lines) + 1)
+        return any(isinstance(fault, FileFault) and begun.line <= fault.line < end for fault in self.source.faults)
+
     def place(self, path: DataPath = ()) -> Place:
         """Where the value of `path` stands, or the nearest that is written above it; only the file where none is."""
         if row := list_place(path, self.lists):
@@ -83,6 +92,15 @@ class ContentFile:
             return Place(self.name)
         mark = mark_of(Fault("", path), self.source)
         return Place(self.name, mark.line, mark.column)
+
+    def why_unread(self, line: int) -> str:
+        """Why nothing counts as written in a line that holds something, in Thai; nothing where that is plain."""
+        text = self.source.lines[line - 1] if 0 < line <= len(self.source.lines) else ""
+        before, _, remark = text.partition(" #")
+        if EXAMPLE.search(before):
+            return " (ยังเป็นตัวอย่าง พิมพ์ข้อความจริงแทน <…>)"
+        typed = before.rstrip().endswith(":") and remark and not EXAMPLE.fullmatch(remark.strip())
+        return " (ข้อความหลังเครื่องหมาย # โปรแกรมไม่อ่าน)" if typed else ""
 
     def problems(self) -> list[Problem]:
         """What is wrong, in the order in which it was found; of a line that YAML itself misreads nothing else is told."""

@@ -46,8 +46,16 @@ def _whole_number(value: object) -> object:
         return value
     plain = to_arabic(value).replace(",", "").strip()
     if not re.fullmatch(r"[0-9]{1,9}", plain):
-        raise refusal("want_number", value=value, example="5")
+        raise refusal("want_count", value=value)
     return int(plain)
+
+
+def _points(value: object) -> object:
+    """A scale: the points of each answer; `{5: มากที่สุด}` is the wrong way round."""
+    turned = isinstance(value, dict) and bool(value) and all(to_arabic(str(key)).isdecimal() for key in value)
+    if not isinstance(value, dict) or (turned and not any(to_arabic(str(one)).isdecimal() for one in value.values())):
+        raise refusal("want_scale")
+    return value
 
 
 def _amount(value: object) -> object:
@@ -166,6 +174,7 @@ FileTitle = Annotated[str, BeforeValidator(_text), AfterValidator(_file_title)]
 Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_is_a_list)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
+Points = Annotated[dict[str, Count], BeforeValidator(_points)]
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[When, BeforeValidator(_moment)]

@@ -1,6 +1,7 @@
 """YAML text → plain data, with the line and column of every key and value.
 
-Every scalar stays the text that was written (`1-06`, `no`, `0812345678`); only nothing, `~`, `null` and dots or underscores alone are None.
+Every scalar stays the text that was written (`1-06`, `no`, `0812345678`); only nothing, `~`, `null`, dots or underscores alone, and an
+example in angle brackets that was not replaced are None.
 Aliases, tags and further documents are refused, so a small file cannot become a large one. List items that hold nothing are left out.
 """
 
@@ -31,6 +32,11 @@ _MOST_TOLD = 100
 _ESCAPED = re.compile(rf"{UNPRINTABLE.pattern}|\t")
 """What no text holds, and what an escape in quotes may have become."""
 _UNWRITTEN = re.compile(r"[.…_\s]*")
+EXAMPLE = re.compile(r"<(?![^<>]*(?:://|@))[^<>]+>")
+"""How the examples and hints of the shipped content files stand: `<มาปฏิบัติราชการสาย>`; who writes something takes the brackets away.
+
+An address in such brackets is none: mail programs write it so.
+"""
 _UNSEEN = "\u200b-\u200d\u2060\ufeff"
 _PASTED_INDENT = re.compile(rf"(?m)^ *[\u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}][ \u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
@@ -222,6 +228,7 @@ class _Walk:
     def _mapping(self, events: Iterator[yaml.Event], path: DataPath, *, flow: bool) -> dict[str, Data]:
         result: dict[str, Data] = {}
         written: dict[str, int] = {}
+        before = len(self.faults)
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
             value = self._node(next(events), events, (*path, key))
@@ -236,6 +243,8 @@ class _Walk:
                 self.unwritten.append((*path, key))
             else:
                 result[key] = value
+        if not written and all(fault.kind == "no_key_in_braces" for fault in self.faults[before:]):
+            del self.faults[before + 1 :]  # a list in the wrong brackets is one mistake
         return result
 
     def _is_told_as_no_key(self, event: yaml.Event) -> bool:
@@ -272,7 +281,7 @@ class _Walk:
 def _scalar(event: yaml.ScalarEvent) -> str | None:
     value = str(event.value)
     plain = event.style in (None, "")
-    if (plain and value in _NULLS) or _UNWRITTEN.fullmatch(value):
+    if (plain and value in _NULLS) or _UNWRITTEN.fullmatch(value) or EXAMPLE.fullmatch(value.strip()):
         return None
     return value
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from moralreport.content.forms.form import Form
-from moralreport.content.scalars import Amount, Code, Count, Day, Flag, Key, Lines, Moment, Text, as_list, between, one_of
+from moralreport.content.scalars import Amount, Code, Count, Day, Flag, Key, Lines, Moment, Points, Text, as_list, between, one_of
 
 
 class RecordForm(Form):
@@ -70,15 +70,15 @@ class AnnouncementForm(Form):
 
 
 class AnswerForm(Form):
-    question: Text
-    counts: dict[str, Count]
+    question: Text = ""
+    counts: dict[str, Count] = Field(default_factory=dict)
 
 
 class SurveyForm(Form):
     file: Text | None = None
     respondents: Count | None = None
     invited: Count | None = None
-    scale: dict[str, Count] = Field(default_factory=dict)
+    scale: Points = Field(default_factory=dict)
     answers: Annotated[tuple[AnswerForm, ...], as_list] = ()
 
 

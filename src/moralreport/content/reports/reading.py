@@ -54,7 +54,8 @@ class Reading:
         """Note a required fact that is not written. In a file that could not be read nothing is missing, it is unknown."""
         if not self.file.broken:
             dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-            self.missing.append(Missing(self.file.place(path), dotted, label))
+            place = self.file.place(path)
+            self.missing.append(Missing(place, dotted, f"{label}{self.file.why_unread(place.line)}"))
 
     def miss_entries(self, spec: SectionSpec, unit: str) -> None:
         """Note that a section holds fewer entries than it must; `unit`: what they are counted in."""

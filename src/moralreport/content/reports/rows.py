@@ -10,6 +10,7 @@ from moralreport.content.faults import DataPath, Fault
 from moralreport.content.labels import LABELS
 from moralreport.content.periods import clerk_date, year_faults
 from moralreport.content.problems import nearest_choice, unknown_key
+from moralreport.content.reports.crowds import refuse_crowd
 from moralreport.content.reports.listed_rows import listed_rows
 from moralreport.content.reports.reading import Reading, listed_items
 from moralreport.content.scalars import KEY
@@ -30,6 +31,8 @@ _SERIAL = re.compile("[45][0-9]{4}")
 _FIRST_DAY = date(1899, 12, 30)
 """Day 0 of Excel's count for all days since March 1900."""
 _PERSON_COLUMNS = ("name", "position", "group")
+_LISTING_NUMBER = re.compile(r"[0-9๐-๙]{1,3}[.)]\s*(?=\D)")
+"""Of a name copied from a numbered list; the rows are numbered by the program."""
 
 Row = tuple[dict[str, str | None], DataPath]
 """Cells by column key, and where the row stands."""
@@ -64,7 +67,9 @@ def _rows(reading: Reading, spec: SectionSpec, value: object, path: DataPath) ->
         yield from listed_rows(reading, spec, value["file"], (*path, "file"))
         return
     for item, at in listed_items(value, path):
-        if isinstance(item, dict):
+        if isinstance(item, dict) and set(item) == {"file"} and all(column.key != "file" for column in spec.columns):
+            reading.file.add("file_in_list", (*at, "file"), at_key=True, key=path[-1], value=item["file"])
+        elif isinstance(item, dict):
             yield _mapping(reading, spec, item, at), at
         elif isinstance(item, str) and reading.is_file_name(item, at):
             continue
@@ -83,9 +88,13 @@ def _named(reading: Reading, item: str, at: DataPath) -> Iterator[Row]:
     if item.strip() in _EVERYBODY:
         for key in unit.people if unit else ():
             yield {"person": key}, at
+    elif "\n" in item.strip():
+        reading.file.add("names_in_text", at, first=item.strip().partition("\n")[0].strip("- "))
     else:
-        refuse_several(reading.file, item, unit.people if unit else (), at)
-        yield {"name": item.strip()}, at
+        people = unit.people if unit else {}
+        refuse_several(reading.file, item, people, at)
+        name = item.strip()
+        yield {"name": name.lower() if name.lower() in people else name}, at
 
 
 def _mapping(reading: Reading, spec: SectionSpec, item: dict[str, object], at: DataPath) -> dict[str, str | None]:
@@ -104,6 +113,8 @@ def _completed(reading: Reading, spec: SectionSpec, row: Row) -> Row:
     if key is not None:
         person = _person(reading, key, (*at, "person") if "person" in cells else (*at, "name"))
     written = {column: cell for column, cell in cells.items() if not (by_name and column == "name")}
+    if written.get("name") and spec.kind != "table":
+        written["name"] = _LISTING_NUMBER.sub("", written["name"] or "", count=1)
     return {column.key: written.get(column.key) or person.get(column.key) for column in spec.columns}, at
 
 
@@ -148,6 +159,7 @@ def _answered(spec: SectionSpec, number: int, row: Row | None) -> Row:
 
 
 def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at: DataPath) -> None:
+    refuse_crowd(reading, spec, cells.get("name") or "", at)
     if spec.kind == "virtues" and cells.get("virtue"):
         _check_virtue(reading, cells["virtue"] or "", (*at, "virtue"))
     if spec.kind == "risks":
