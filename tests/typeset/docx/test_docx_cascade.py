@@ -134,9 +134,12 @@ def test_line_spacing_knows_its_three_rules() -> None:
     assert [(p.line, p.line_rule) for p in found] == [(30.0 / 20, "auto"), (35.0, "exact"), (12.0, "atLeast"), (2.0, "auto")]
 
 
-def test_a_negative_line_is_as_high_as_it_says() -> None:
-    found = first_paragraph(paragraph("ก", '<w:spacing w:line="-240"/>')).properties
-    assert (found.line, found.line_rule) == (12.0, "exact")
+@pytest.mark.parametrize(("rule", "read"), [("", "exact"), ("auto", "exact"), ("atLeast", "exact"), ("exact", "atLeast")])
+def test_a_negative_line_is_exact_and_an_exact_one_at_least_so_high(rule: str, read: str) -> None:
+    """As in Word's binary files, where the sign alone tells the two apart (LibreOffice's tdf125469_singleSpacing.docx, seen in Word)."""
+    said = f' w:lineRule="{rule}"' if rule else ""
+    found = first_paragraph(paragraph("ก", f'<w:spacing w:line="-240"{said}/>')).properties
+    assert (found.line, found.line_rule) == (12.0, read)
 
 
 def test_automatic_spacing_is_told_apart_from_points() -> None:

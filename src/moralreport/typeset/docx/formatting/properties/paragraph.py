@@ -108,12 +108,11 @@ def _read_spacing(element: Element, theme: Theme, values: dict[str, Any]) -> Non
     rule = element.get(W + "lineRule")
     if line is None:
         return
-    if rule in ("exact", "exactly"):
+    exact, least = rule in ("exact", "exactly"), rule in ("atLeast", "at-least")
+    if exact != (line < 0):
         values["line"], values["line_rule"] = clamp(abs(line), 0.7, MAX_PAGE), "exact"
-    elif rule in ("atLeast", "at-least"):
+    elif exact or least:
         values["line"], values["line_rule"] = clamp(abs(line), 0.0, MAX_PAGE), "atLeast"
-    elif line < 0:
-        values["line"], values["line_rule"] = clamp(-line, 0.7, MAX_PAGE), "exact"
     else:
         values["line"], values["line_rule"] = clamp(line / 12 if line else 1.0, 0.06, 132.0), "auto"
 
