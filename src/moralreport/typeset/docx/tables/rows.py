@@ -38,6 +38,8 @@ class RawCell:
     v_merge: Literal["restart", "continue"] | None = None
     h_merge: Literal["restart", "continue"] | None = None
     look: Key = ()
+    covered: bool = False
+    """It goes on with the cell above, which covers it: Word neither shows nor numbers what is in it."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,16 @@ class RawRow:
     cells: list[RawCell]
     before: int
     after: int
+
+
+def mark_covered(rows: Iterable[RawRow]) -> None:
+    """Tells which cells others cover (17.4.84); a `continue` without a cell of its columns to go on with shows."""
+    above: dict[int, RawCell] = {}
+    for row in rows:
+        for cell in row.cells:
+            upper = above.get(cell.first)
+            cell.covered = cell.v_merge == "continue" and upper is not None and upper.v_merge is not None and upper.span == cell.span
+        above = {cell.first: cell for cell in row.cells}
 
 
 def rows_of(story: Story, table: Element) -> Iterator[Element]:

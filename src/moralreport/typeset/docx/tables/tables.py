@@ -41,7 +41,7 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import MAX_PAGE, clamp, is_on, twips
 from moralreport.typeset.docx.paragraphs import empty_paragraph
 from moralreport.typeset.docx.story import Story
-from moralreport.typeset.docx.tables.rows import RawCell, RawRow, read_row, rows_of
+from moralreport.typeset.docx.tables.rows import RawCell, RawRow, mark_covered, read_row, rows_of
 
 _SIDES = ("left", "top", "right", "bottom")
 
@@ -50,6 +50,7 @@ def read_table(story: Story, element: Element) -> Table | None:
     """The table; None when no row of it shows."""
     rows = [read_row(story, row) for row in rows_of(story, element)]
     rows = [row for row in rows if row.cells]
+    mark_covered(rows)
     return _TableReader(story, element, rows).read() if rows else None
 
 
@@ -129,9 +130,7 @@ class _TableReader:
         regions = self.conditions.regions(row, raw.first, raw.first + raw.span - 1)
         story = self.story
         story.table = self.conditions.text_format(regions)
-        blocks = story.read_blocks(story, raw.element)
-        if not blocks:
-            blocks = (empty_paragraph(story),)
+        blocks = () if raw.covered else story.read_blocks(story, raw.element) or (empty_paragraph(story),)
         self.frames |= frames_of(blocks)
         format_ = self._format(row, raw, regions, values, exceptions)
         if not story.sources.settings.aligns_cells_with_floats and any(isinstance(found, Anchor) for found in _inlines_of(blocks)):
@@ -230,8 +229,8 @@ def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _bare_alone(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """A paragraph with contextual spacing that is all of its cell has no space at the cell's edges (measured in Word 365)."""
-    only = blocks[0]
-    if len(blocks) > 1 or not isinstance(only, Paragraph) or not only.properties.contextual_spacing:
+    only = blocks[0] if len(blocks) == 1 else None
+    if not isinstance(only, Paragraph) or not only.properties.contextual_spacing:
         return tuple(blocks)
     properties = replace(only.properties, space_before=0.0, space_after=0.0, before_auto=False, after_auto=False)
     return (replace(only, properties=properties),)
