@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, section, table
+from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, section, table, texts
 from tests.typeset.layout.inline.setting import paragraph
 from tests.typeset.layout.test_floats import at, picture
 
@@ -93,3 +93,26 @@ def test_a_floating_table_over_pages_goes_below_what_stands_where_it_does() -> N
         place = FloatingTable(at(50.0, "margin"), at(0.0, "text"), NO_INSETS)
         high = table(*(row("t") for _ in range(12)), grid=(50.0,), floating=place)
         assert min(at_y for text, _, at_y in pages(section(framed, high, paragraph("b")))[0] if text == "t") == top
+
+
+def test_a_row_that_may_not_be_split_is_parted_where_its_notes_leave_it_no_room() -> None:
+    """Its notes alone are higher than the page: lines go on with theirs."""
+    rows = row(cell(*(paragraph(letter, note(letter)) for letter in "abcdefghijkl")), cant_split=True)
+    got = tops(section(table(rows, grid=(90.0,))), footnotes={letter: "n n n" for letter in "abcdefghijkl"})
+    assert [letter for page in got for letter in page if letter in "abcdefghijkl"] == list("abcdefghijkl")
+    assert max(top for page in got for top in page.values()) <= 100.0
+
+
+def test_text_of_balanced_columns_never_stands_on_a_float_of_the_section_below() -> None:
+    """Its picture stands at the head of the first column and leaves nothing beside it."""
+    two = {"columns": Columns(2, 20.0), "page_width": 240.0}
+    head = picture(at(0.0, "column"), at(0.0, "margin"), 100.0, 50.0, wrap="square")
+    (page,) = laid(section(lines(3), **two), section(paragraph(head, "b"), start="continuous", **two))[0].pages
+    assert [(text, left) for text, left, top in texts(page) if text and left < 110.0 and top < 60.0] == []
+
+
+def test_a_picture_in_a_cell_goes_on_with_its_paragraph_where_the_page_has_no_room() -> None:
+    tall = picture(at(0.0, "column"), at(0.0, "paragraph"), 50.0, 30.0, wrap="square")
+    cells = table(row(cell(lines(5, "b"), paragraph(tall, "text"))), grid=(200.0,))
+    layout, _ = laid(section(lines(9), cells, page_width=220.0))
+    assert [[item.y for item in page.items if isinstance(item, Image)] for page in layout.pages] == [[], [10.0]]

@@ -106,7 +106,7 @@ class Region:
     y: float = 0.0
     frame: PageFrame | None = None
     beside: bool = False
-    """Floats of columns before reach into it: what they leave no room may wait for the next, and it stays empty."""
+    """Floats of columns before, or of sections below, reach into it: what they leave no room may wait for the next, and it stays empty."""
     loose: bool = False
     """A cell: no leading hangs out of it, and Word has no widow control there before compatibility mode 15."""
 

@@ -242,7 +242,7 @@ class _Filling:
     def _may_wait(self, atom: Atom) -> bool:
         """May the region stay empty but for notes of the column before? A line of text begins above them, however long they are.
 
-        Or for floats of the columns before, which leave too little room above their ends.
+        Or for floats of other columns or sections, which leave too little room above their ends.
         """
         if self.atoms or not self.region.at_top:
             return False

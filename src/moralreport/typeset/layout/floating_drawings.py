@@ -28,6 +28,11 @@ class PlacedFloat:
     crowded: bool = False
     """There is no room left on the page below the floats that it may not overlap."""
 
+    @property
+    def stands_in_cell(self) -> bool:
+        """Is the cell of its text as high as it (20.4.2.3, layoutInCell)?"""
+        return self.anchor.layout_in_cell and self.anchor.wrap != "none"
+
     def reserve(self, region: Region, owner: int) -> None:
         """Keep text away from it, as its wrapping asks for."""
         if self.anchor.wrap == "none":

@@ -148,10 +148,11 @@ class BandFilling:
         gathered = GatheredNotes()
         self._gathered.append(gathered)
         start = self.end or Place(len(self.part.stream.blocks))
-        obstacles = (*self.obstacles, *_over(column, self.floats), *before, *behind)
+        around = (*_over(column, self.floats), *before)
+        obstacles = (*self.obstacles, *around, *behind)
         for turn in range(_MOST_RETURNS):
             region = self._region(column, bottom, natural, obstacles)
-            region.notes, region.beside = area or gathered, bool(before)
+            region.notes, region.beside = area or gathered, bool(around)
             filled = fill(self.part.stream, start, region, self._before)
             if area is None or not area.taken:
                 return PlacedColumn(column, self.top, filled, None, region.brought_floats(), bool(region.exclusions.boxes))

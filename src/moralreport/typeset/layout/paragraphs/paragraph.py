@@ -77,7 +77,8 @@ class ParagraphFlow:
             needs = self._room_to_leave(last, cursor, top, region)
         else:
             hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
-            needs = top + above + height - hangs if hangs else 0.0
+            inside = [one.y + one.anchor.drawing.height for one in floats if region.loose and one.stands_in_cell]
+            needs = max([top + above + height + below - hangs, *inside])
         return Atom(
             flow=self,
             block=self.index,

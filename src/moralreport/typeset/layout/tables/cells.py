@@ -56,8 +56,7 @@ def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
 def round_floats(filled: Filled) -> Filled:
     """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell), and as its floating tables."""
     floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
-    inside = [one for one in floats if one.anchor.layout_in_cell and one.anchor.wrap != "none"]
-    drawings = [one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in inside]
+    drawings = [one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in floats if one.stands_in_cell]
     tables = [atom.piece.y + atom.piece.size[1] if isinstance(atom.piece, FloatingPiece) else atom.bottom for atom in filled.atoms]
     lowest = max((*drawings, *tables), default=0.0)
     return filled if lowest <= filled.height else replace(filled, height=lowest)

@@ -12,7 +12,7 @@ from moralreport.typeset.document import Row
 from moralreport.typeset.layout.atoms import Filled, Place, Region
 from moralreport.typeset.layout.filling import Stream, fill
 from moralreport.typeset.layout.tables.grid import Slot
-from moralreport.typeset.layout.tables.pieces import CellPiece, RowCursor
+from moralreport.typeset.layout.tables.pieces import CellPiece, RowCursor, RowPiece
 
 
 @dataclass(slots=True)
@@ -34,6 +34,10 @@ class MergedParts:
             self._ends.pop()
         self.starts.append(cursor)
         self._ends.append({})
+
+    def note(self, piece: RowPiece) -> None:
+        """A row, or a part of one, is so high."""
+        self.heights[piece.row] = piece.height + (piece.cursor.before if piece.cursor.cells else 0.0)
 
     def owed(self, cell: CellPiece, width: float, cursor: RowCursor, room: float) -> float:
         """What a merged cell needs from here on (no end, if more than `room`): a page may have taken less than its rows are high there."""

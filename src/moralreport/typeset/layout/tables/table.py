@@ -134,19 +134,24 @@ class TableFlow:
             return self._head(atom, region, full, force)
         room = full - region.notes.height_with(atom.notes, full)
         head = self._head(atom, region, room, force)
-        return head if head is None or head.notes == atom.notes else self._fuller(head, region, (room, full))
+        if head is None or head.notes != atom.notes:
+            head = self._fuller(atom, region, (max(room, 0.0), full), force) or head
+        return head if head is not None or not force else self._head(atom, region, full, force)
 
-    def _fuller(self, head: Atom, region: Region, room: tuple[float, float]) -> Atom:
+    def _fuller(self, atom: Atom, region: Region, room: tuple[float, float], force: bool) -> Atom | None:
         """The part of a row in the largest room that holds the notes of this part, too; the others go on with their lines."""
         least, most = room
+        best = None
         for _ in range(_SPLITTING_STEPS):
             middle = (least + most) / 2
-            found = self._head(head, region, middle, force=False)
+            found = self._head(atom, region, middle, force)
             if found is not None and region.holds(found.needs, found.notes):
-                head, least = found, middle
+                best, least = found, middle
             else:
                 most = middle
-        return head
+        if best is not None:
+            self._parts.note(best.piece)
+        return best
 
     def _head(self, atom: Atom, region: Region, room: float, force: bool) -> Atom | None:
         """The part of a row that stands in so much room."""
@@ -163,7 +168,7 @@ class TableFlow:
         following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
         height = piece.height + piece.lead_height
         needs = top + height + self.grid.line_below(piece.row)
-        self._parts.heights[piece.row] = piece.height + (cursor.before if cursor.cells else 0.0)
+        self._parts.note(piece)
         return Atom(
             flow=self,
             block=self.index,
