@@ -9,16 +9,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
-def judge(oracle: Callable[[str], str], project: Path, flavour: str, files: Sequence[Path]) -> str:
-    """veraPDF's report on the files; the test is skipped where it has not been fetched (an error where oracles are required)."""
+def judge(oracle: Callable[[str], str], project: Path, files: Sequence[Path]) -> tuple[dict[tuple[str, str], bool], str]:
+    """veraPDF's verdicts by (name of the file, profile) on all that the files claim to be, and its report.
+
+    The test is skipped where veraPDF has not been fetched (an error where oracles are required).
+    """
     script = project / ".ci" / "verapdf"
     java = oracle("java")
     jars = fetched(script)
     if not (jars / "complete").exists():
         oracle("verapdf")
     command = [java, "-Djava.awt.headless=true", "-cp", f"{jars}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
-    arguments = ["--flavour", flavour, "--format", "text", "-v", *map(str, files)]
-    return subprocess.run([*command, *arguments], capture_output=True, text=True, timeout=300).stdout
+    report = subprocess.run([*command, "--format", "text", "-v", *map(str, files)], capture_output=True, text=True, timeout=300).stdout
+    verdicts = re.findall(r"^(PASS|FAIL) .*?([^/\\]+)\.pdf (\w+)$", report, re.MULTILINE)
+    return {(name, profile): verdict == "PASS" for verdict, name, profile in verdicts}, report
 
 
 def fetched(script: Path) -> Path:
