@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def tree_text(path: Path) -> str:
     """The text of the tag tree, in its order: the tree by pikepdf, the text of its sequences by pdfminer."""
     import pikepdf
 
-    texts = marked_texts(path)
+    texts = dict(marked_texts(path))
     with pikepdf.open(path) as pdf:
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         sequences = _sequences(pdf.Root.StructTreeRoot.K[0], pages, -1)
@@ -76,6 +77,7 @@ def _sequences(element: Any, pages: dict[Any, int], page: int) -> Iterator[tuple
             yield pages[kid.Pg.objgen] if "/Pg" in kid else page, int(kid.MCID)
 
 
+@lru_cache(maxsize=8)
 def marked_texts(path: Path) -> dict[tuple[int, int], list[str]]:
     """(page, number) -> text of every marked-content sequence; artifacts left out, unmarked text under number -1."""
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
