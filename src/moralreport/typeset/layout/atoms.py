@@ -1,7 +1,7 @@
 """What flows down a column: atoms (a line, a table row, a part of one), made by the flows of blocks.
 
-A `Place` says where in a stream of blocks the next column goes on; every atom knows the cursor that it starts
-from and the one after it, so that a column can be broken before any atom without setting anything twice.
+Every atom knows the cursor that it starts from and the one after it, so that a column can be broken before any
+atom without setting anything twice.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import Any, Literal, Protocol
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, NoteReference
+from moralreport.typeset.layout.cursors import Cursor, Place
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.pages import Transform
 
 BreakKind = Literal["page", "column"]
 EndReason = Literal["end", "full", "page", "column"]
@@ -28,14 +30,6 @@ HANGING = 0.02
 """Points by which an atom may reach out of its region: less than a twip, which Word does not let pass."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A position in a stream: index of the block, and the block's own cursor (None = its beginning)."""
-
-    block: int = 0
-    cursor: Any = None
-
-
 @dataclass(slots=True)
 class Atom:
     """One piece of a block, set at `top` (points below the region's top).
@@ -45,8 +39,8 @@ class Atom:
 
     flow: Flow
     block: int
-    start: Any
-    end: Any
+    start: Cursor | None
+    end: Cursor | None
     top: float
     height: float
     piece: Any
@@ -139,7 +133,7 @@ class Flow(Protocol):
     @property
     def block(self) -> Block: ...
 
-    def advance(self, cursor: Any, top: float, region: Region) -> Atom:
+    def advance(self, cursor: Cursor | None, top: float, region: Region) -> Atom:
         """The next atom from `cursor`, its top at or below `top`."""
         ...
 
@@ -172,3 +166,18 @@ class Filled:
     def bottom(self) -> float:
         """Lower edge of the last atom."""
         return self.atoms[-1].bottom if self.atoms else 0.0
+
+    def paint(self, x: float, y: float, painter: Painter) -> None:
+        """Draw it with its top left corner at (x, y) on the page."""
+        atoms, first = self.atoms, 0
+        for index in range(1, len(atoms) + 1):
+            if index == len(atoms) or atoms[index].flow is not atoms[first].flow:
+                atoms[first].flow.paint(atoms[first:index], x, y, painter)
+                first = index
+
+    def paint_turned(self, x: float, y: float, up: bool, painter: Painter) -> None:
+        """The same turned by a quarter about its corner (x, y): its lines run `up` or down."""
+        aside = painter.outside()
+        self.paint(0.0, 0.0, aside)
+        matrix = (0.0, -1.0, 1.0, 0.0, x, y) if up else (0.0, 1.0, -1.0, 0.0, x, y)
+        painter.canvas.body.append(Transform(matrix, aside.canvas.items()))

@@ -7,79 +7,21 @@ region. Nothing is drawn here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Block, Paragraph, Table
-from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, EndReason, Filled, Flow, Place, Region
-from moralreport.typeset.layout.environment import DEEPEST_REFINED, Environment
+from moralreport.typeset.document import Table
+from moralreport.typeset.layout.atoms import FREE, KEEP_NEXT, Atom, Bond, EndReason, Filled, Region
+from moralreport.typeset.layout.cursors import LineCursor, Place
+from moralreport.typeset.layout.environment import DEEPEST_REFINED
 from moralreport.typeset.layout.exclusions import Exclusion
-from moralreport.typeset.layout.painting import Painter
-from moralreport.typeset.layout.setters import SharedSetters
-from moralreport.typeset.layout.spacing import own_space, postpones_space, space_at_top, space_between
-from moralreport.typeset.pages import Transform
+from moralreport.typeset.layout.keeps import begins_page, keeps_next
+from moralreport.typeset.layout.spacing import own_space, postpones_space, space_between
+from moralreport.typeset.layout.streams import Stream, floats
 
 MOST_RESTARTS = 4
 """How often a region is filled again because a float came to stand over text above its own paragraph."""
-
-FlowMaker = Callable[["Stream", int], Flow]
-
-
-@dataclass(slots=True)
-class Stream:
-    """Blocks that follow each other, and the flows of those being set; `make_flow` opens a block's flow."""
-
-    blocks: tuple[Block, ...]
-    env: Environment
-    make_flow: FlowMaker
-    setters: SharedSetters = field(default_factory=SharedSetters)
-    flows: dict[int, Flow] = field(default_factory=dict)
-    in_cell: bool = False
-    preceding: Block | None = None
-    """The last block of the section above."""
-
-    def __post_init__(self) -> None:
-        self.blocks = tuple(block for block in self.blocks if not isinstance(block, Table) or block.rows)
-
-    def inner(self, blocks: tuple[Block, ...], env: Environment, in_cell: bool = False) -> Stream:
-        """A stream inside this one (a cell): same makers, shared setters."""
-        return Stream(blocks, env, self.make_flow, self.setters, in_cell=in_cell or self.in_cell)
-
-    def flow(self, index: int) -> Flow:
-        found = self.flows.get(index)
-        if found is None:
-            found = self.flows[index] = self.make_flow(self, index)
-        return found
-
-    def widths(self, granted: float = 0.0) -> tuple[float, float]:
-        """(narrowest, natural) width of all blocks; see `Flow.widths`."""
-        pairs = [self.flow(index).widths(granted) for index in range(len(self.blocks))]
-        return max((pair[0] for pair in pairs), default=0.0), max((pair[1] for pair in pairs), default=0.0)
-
-    def block(self, index: int) -> Block | None:
-        return self.blocks[index] if 0 <= index < len(self.blocks) else None
-
-    def above(self, index: int) -> Block | None:
-        """The nearest block above that stands in the text itself, not in a frame beside it."""
-        index -= 1
-        while index >= 0 and floats(self.blocks[index]):
-            index -= 1
-        return self.block(index)
-
-    def space_at_top(self, index: int, kept: bool) -> float:
-        """Space before a block that is the first of its column."""
-        above = self.above(index)
-        return space_at_top(above or self.preceding, self.block(index), kept, begins=above is None, add=self.adds_spaces)
-
-    def release(self, place: Place | None) -> None:
-        """Drop every flow but the one that `place` is inside of: they are done, or belong to the next page."""
-        kept = place.block if place is not None and place.cursor is not None else None
-        self.flows = {index: flow for index, flow in self.flows.items() if index == kept}
-
-    @property
-    def adds_spaces(self) -> bool:
-        return self.env.document.habits.add_spaces
 
 
 def fill(stream: Stream, start: Place, region: Region, before: int | None = None) -> Filled:
@@ -112,23 +54,6 @@ def _moved_on(owners: set[int], end: Place | None) -> list[int]:
     floats the foot of the page raised over it.
     """
     return [owner for owner in owners if end is not None and (owner, 0) >= (end.block, end.cursor is not None)]
-
-
-def paint(filled: Filled, x: float, y: float, painter: Painter) -> None:
-    """Draw a filled region whose top left corner is at (x, y) on the page."""
-    atoms, first = filled.atoms, 0
-    for index in range(1, len(atoms) + 1):
-        if index == len(atoms) or atoms[index].flow is not atoms[first].flow:
-            atoms[first].flow.paint(atoms[first:index], x, y, painter)
-            first = index
-
-
-def paint_turned(filled: Filled, x: float, y: float, up: bool, painter: Painter) -> None:
-    """The same turned by a quarter about its corner (x, y): its lines run `up` or down."""
-    aside = painter.outside()
-    paint(filled, 0.0, 0.0, aside)
-    matrix = (0.0, -1.0, 1.0, 0.0, x, y) if up else (0.0, 1.0, -1.0, 0.0, x, y)
-    painter.canvas.body.append(Transform(matrix, aside.canvas.items()))
 
 
 @dataclass(slots=True)
@@ -170,14 +95,14 @@ class _Filling:
         top = self.bottom + self._space_above(index)
         atom = flow.advance(self.place.cursor, top, self.region)
         follows = self.place.cursor is None and bool(self.atoms)
-        if follows and _keeps_next(self.atoms[-1], self.stream.block(index - 1)):
+        if follows and keeps_next(self.stream.block(index - 1)):
             atom.bond = max(atom.bond, KEEP_NEXT)
         return atom
 
     def _space_above(self, index: int) -> float:
         """Space before a block; for one that a break begins, before the text behind that."""
         cursor, block = self.place.cursor, self.stream.block(index)
-        if cursor is not None and (self.atoms or not isinstance(block, Paragraph) or cursor.number != 1):
+        if cursor is not None and (self.atoms or not isinstance(cursor, LineCursor) or cursor.number != 1):
             return 0.0
         if not self.region.paged or not postpones_space(block):
             return self._space_before(index) if cursor is None else 0.0
@@ -219,7 +144,7 @@ class _Filling:
 
     def _breaks_before(self) -> bool:
         block = self.stream.block(self.place.block)
-        if not _asks_for_page(block) or not self.region.paged or self.place.cursor is not None:
+        if not begins_page(block) or not self.region.paged or self.place.cursor is not None:
             return False
         return bool(self.atoms) or not self.region.at_top
 
@@ -296,23 +221,3 @@ class _Filling:
 def last_break(bonds: Sequence[Bond], level: Bond, first: int) -> int | None:
     """The last atom, from the `first` on, that no bond above `level` holds to the one before."""
     return next((index for index in range(len(bonds) - 1, first - 1, -1) if bonds[index] <= level), None)
-
-
-def floats(block: Block | None) -> bool:
-    if isinstance(block, Paragraph):
-        return block.properties.frame is not None
-    return block is not None and block.floating is not None
-
-
-def _asks_for_page(block: Block | None) -> bool:
-    """Page break before (17.3.1.23): a paragraph's own, or that of the first one in a table."""
-    while isinstance(block, Table) and block.floating is None:
-        cells = block.rows[0].cells if block.rows else ()
-        block = cells[0].blocks[0] if cells and cells[0].blocks else None
-    return isinstance(block, Paragraph) and block.properties.page_break_before
-
-
-def _keeps_next(above: Atom, block: Block | None) -> bool:
-    if isinstance(block, Paragraph):
-        return block.properties.keep_next
-    return bool(getattr(above.piece, "keep_next", False))

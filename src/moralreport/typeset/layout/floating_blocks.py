@@ -11,7 +11,6 @@ from moralreport.typeset.document import AxisPosition, Block, Paragraph
 from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
-from moralreport.typeset.layout.filling import paint, paint_turned
 from moralreport.typeset.layout.floating_drawings import horizontal_span, position_on, vertical_span
 from moralreport.typeset.layout.painting import Painter
 
@@ -118,8 +117,8 @@ def paint_pieces(atoms: Sequence[Atom], x: float, y: float, painter: Painter) ->
         piece: FloatingPiece = atom.piece
         left, top, (width, height) = x + piece.x, y + piece.y, piece.size
         if piece.direction not in TURNS:
-            paint(piece.filled, left, top, painter)
+            piece.filled.paint(left, top, painter)
         elif piece.direction == "btLr":
-            paint_turned(piece.filled, left, top + height, True, painter)
+            piece.filled.paint_turned(left, top + height, True, painter)
         else:
-            paint_turned(piece.filled, left + width, top, False, painter)
+            piece.filled.paint_turned(left + width, top, False, painter)

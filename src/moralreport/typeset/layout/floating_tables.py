@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moralreport.typeset.document import Block, FloatingTable, Table
-from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.atoms import Atom, Filled, Region
+from moralreport.typeset.layout.cursors import Cursor, Place
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
-from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.floating_blocks import FloatingPiece, Outline, across, floating_atom, paint_pieces
 from moralreport.typeset.layout.floating_drawings import position_on, vertical_span
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.streams import Stream
 
 
 class FloatingTableFlow:
@@ -30,7 +32,7 @@ class FloatingTableFlow:
         self.text_top = 0.0
         self._whole: tuple[float, Filled] | None = None
 
-    def advance(self, cursor: object, top: float, region: Region) -> Atom:
+    def advance(self, cursor: Cursor | None, top: float, region: Region) -> Atom:
         inner = self.stream.flow(0)
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, self._around(region)), region)

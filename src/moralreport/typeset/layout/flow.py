@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 
 from moralreport.typeset.document import Block, Paragraph
-from moralreport.typeset.layout.atoms import Filled, Flow, Place, Region
+from moralreport.typeset.layout.atoms import Filled, Flow, Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment, Rooms
-from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.layout.paragraphs.literal_labels import labelled
 from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
 from moralreport.typeset.layout.setters import SharedSetters
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Item
@@ -29,7 +31,7 @@ def set_blocks(
         return 0.0, ()
     filled = fill(stream, place, Region(max(width, 1.0), height))
     canvas = Canvas(env.page.index)
-    paint(filled, 0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
+    filled.paint(0.0, 0.0, Painter(canvas, Tagger(nodes.builder, nodes.node), env))
     return filled.height, canvas.items()
 
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from moralreport.typeset.document import AxisPosition, Block, Frame, Paragraph
 from moralreport.typeset.document.plane import Insets
-from moralreport.typeset.layout.atoms import Atom, Filled, Place, Region
+from moralreport.typeset.layout.atoms import Atom, Filled, Region
+from moralreport.typeset.layout.cursors import Cursor, Place
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM
-from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.floating_blocks import TURNS, Outline, floating_atom, paint_pieces
 from moralreport.typeset.layout.page_geometry import MOST_PAGE
 from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.streams import Stream
 
 _SIDES = {"notBeside": "none", "none": ""}
 """Where text may stand beside a frame, by its w:wrap (17.18.104)."""
@@ -37,7 +39,7 @@ class FrameFlow:
         bare = tuple(_unframed(block) for block in stream.blocks[index : index + count])
         self.stream = stream.inner(bare, stream.env)
 
-    def advance(self, cursor: None, top: float, region: Region) -> Atom:
+    def advance(self, cursor: Cursor | None, top: float, region: Region) -> Atom:
         filled, width, height = self._turned() if self.frame.direction in TURNS else self._upright(region)
         outline = Outline(
             horizontal=AxisPosition("column", offset=-width if self.frame.drop_cap == "margin" else 0.0)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.atoms import HANGING, Place, Region
+from moralreport.typeset.layout.atoms import HANGING, Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.page_geometry import Column, PageFrame

@@ -9,7 +9,6 @@ from itertools import pairwise
 from moralreport.records import dataclass
 from moralreport.typeset.layout.atoms import HANGING, EndReason, Filled
 from moralreport.typeset.layout.exclusions import Exclusion
-from moralreport.typeset.layout.filling import paint
 from moralreport.typeset.layout.page_geometry import Column
 from moralreport.typeset.layout.pages.notes import FinishedNotes
 from moralreport.typeset.layout.pages.parts import Part
@@ -77,7 +76,7 @@ class Band:
     def paint(self, painter: Painter) -> None:
         """Draw columns, notes and separators."""
         for placed in self.columns:
-            paint(placed.filled, placed.column.x, placed.top, painter)
+            placed.filled.paint(placed.column.x, placed.top, painter)
         for placed in self.columns:
             if placed.notes is not None:
                 placed.notes.paint(placed.column.x, placed.top, painter)

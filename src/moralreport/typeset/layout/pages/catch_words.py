@@ -13,9 +13,10 @@ from moralreport.patterns import pattern
 from moralreport.records import dataclass
 from moralreport.thai.line_breaks import break_opportunities
 from moralreport.typeset.document import Paragraph, Section, Text
-from moralreport.typeset.layout.atoms import Place, Region
+from moralreport.typeset.layout.atoms import Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.filling import fill, paint
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.page_geometry import PageFrame
 from moralreport.typeset.layout.pages.furniture import as_artifacts
@@ -103,7 +104,7 @@ def _items(switch: Paragraph, words: str, page: Page, ending: Ending, env: Envir
     line = fill(open_stream((paragraph,), replace(env, grid_pitch=0.0)), Place(), Region(frame.right - frame.left, math.inf))
     below = _lowest(page.items) + (_LINES_BELOW - 1) * line.height
     canvas = Canvas(env.page.index)
-    paint(line, frame.left, min(below, ending.footer_y), artifact_painter(canvas, builder, env))
+    line.paint(frame.left, min(below, ending.footer_y), artifact_painter(canvas, builder, env))
     return tuple(as_artifacts(canvas.items(), "Pagination"))
 
 

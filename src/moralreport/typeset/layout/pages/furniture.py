@@ -10,10 +10,11 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, Block, Document, PageBorders, Paragraph, Section, Table
 from moralreport.typeset.document.plane import IDENTITY, Rect
 from moralreport.typeset.extents import Area
-from moralreport.typeset.layout.atoms import Filled, Place, Region
+from moralreport.typeset.layout.atoms import Filled, Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion
-from moralreport.typeset.layout.filling import fill, paint
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.page_geometry import LEAST_BODY, PageFrame
 from moralreport.typeset.layout.pages.borders import page_borders
@@ -101,7 +102,7 @@ class _Place(NamedTuple):
 
 def _drawn(filled: Filled, place: _Place, env: Environment, builder: StructureBuilder) -> list[Item]:
     canvas = Canvas(env.page.index)
-    paint(filled, place.x, place.y, artifact_painter(canvas, builder, env))
+    filled.paint(place.x, place.y, artifact_painter(canvas, builder, env))
     if place.seen is not None:
         canvas.body = [Transform(IDENTITY, canvas.items(), clip=place.seen)]
     return as_artifacts(canvas.items(), "Pagination")

@@ -8,13 +8,15 @@ from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, BookmarkStart, InlineDrawing, Note, NoteReference, Paragraph, Shape
-from moralreport.typeset.layout.atoms import HANGING, Filled, Place, Region
+from moralreport.typeset.layout.atoms import HANGING, Filled, Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
-from moralreport.typeset.layout.filling import Stream, fill, paint
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.flow import fill_blocks, open_stream
 from moralreport.typeset.layout.inline.text.note_places import place_of_note
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.pages import Rule
 
 BEHIND_TEXT = frozenset(("sectEnd", "docEnd"))
@@ -224,7 +226,7 @@ class FinishedNotes:
             return
         x += self.shift
         if self.above is not None:
-            paint(self.above, x, y + self.top - self.separator, painter.below(None))
+            self.above.paint(x, y + self.top - self.separator, painter.below(None))
         elif self.separator:
             middle = y + self.top - self.separator / 2
             painter.canvas.body.append(Rule(x, middle, x + min(SEPARATOR_WIDTH, self.width), middle, 0.5))
@@ -233,5 +235,5 @@ class FinishedNotes:
             painter.canvas.notes.append(note.key)
             if note.node is None and painter.tagger.parent is not None:
                 note.node = painter.tagger.builder.add("Note", painter.tagger.parent, identifier=f"footnote-{note.key}")
-            paint(filled, x, down, painter.below(note.node))
+            filled.paint(x, down, painter.below(note.node))
             down += filled.height

@@ -11,7 +11,8 @@ from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Document, Section, VerticalAlign
-from moralreport.typeset.layout.atoms import Flow, Place
+from moralreport.typeset.layout.atoms import Flow
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment, PageContext
 from moralreport.typeset.layout.exclusions import Exclusion
 from moralreport.typeset.layout.inline.fields.values import chapter_prefix

@@ -9,11 +9,11 @@ from typing import Literal
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Paragraph, Section
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.filling import Stream
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.pages.borders import is_art
 from moralreport.typeset.layout.pages.note_numbers import references
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, Footnote, note_stream
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.layout.structure.tree import StructureBuilder
 

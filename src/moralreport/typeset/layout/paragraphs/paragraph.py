@@ -9,7 +9,7 @@ from itertools import chain
 
 from moralreport.typeset.document import Anchor, Field, Paragraph
 from moralreport.typeset.layout.atoms import HANGING, Atom, Region
-from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.cursors import Cursor, LineCursor, RowCursor
 from moralreport.typeset.layout.floating_drawings import PlacedFloat, place_float, refers_to_line, stands_in_line, without_overlap
 from moralreport.typeset.layout.inline.fields.values import changes_by_page
 from moralreport.typeset.layout.inline.lines import Line, Position, Room
@@ -18,8 +18,9 @@ from moralreport.typeset.layout.paragraphs.bonds import Bonds
 from moralreport.typeset.layout.paragraphs.box import border_room, bottom_border, has_box, top_border
 from moralreport.typeset.layout.paragraphs.line_heights import hanging_space, natural
 from moralreport.typeset.layout.paragraphs.paint import ParagraphPainter
-from moralreport.typeset.layout.paragraphs.pieces import FloatsPiece, LineCursor, LinePiece, LinesPiece, floats_of
+from moralreport.typeset.layout.paragraphs.pieces import FloatsPiece, LinePiece, LinesPiece, floats_of
 from moralreport.typeset.layout.spacing import joined, own_space, postpones_space, space_between
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import plain_text
 
 START = Position(0)
@@ -51,7 +52,8 @@ class ParagraphFlow:
         self._whole = False
         """Words stay whole at line ends."""
 
-    def advance(self, cursor: LineCursor | None, top: float, region: Region) -> Atom:
+    def advance(self, cursor: Cursor | None, top: float, region: Region) -> Atom:
+        assert not isinstance(cursor, RowCursor)
         number = cursor.number if cursor else 0
         position = cursor.position if cursor else START
         if self.turns and self.page is not self.stream.env.page:
@@ -105,8 +107,9 @@ class ParagraphFlow:
         self._whole = False
         return atom
 
-    def lines(self, cursor: LineCursor | None, top: float, region: Region) -> Atom | None:
+    def lines(self, cursor: Cursor | None, top: float, region: Region) -> Atom | None:
         """As many lines as a cell has room for, as one atom; None where more is to be said of single lines."""
+        assert not isinstance(cursor, RowCursor)
         if self._holds_floats or self.turns or region.exclusions.boxes:
             return None
         number, offset = (cursor.number, cursor.position.offset) if cursor else (0, 0)

@@ -5,25 +5,8 @@ from __future__ import annotations
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, BookmarkStart, Break, Paragraph
 from moralreport.typeset.layout.floating_drawings import PlacedFloat, stands_in_line
-from moralreport.typeset.layout.inline.lines import Line, Position
+from moralreport.typeset.layout.inline.lines import Line
 from moralreport.typeset.layout.setters import LineKeeper
-
-
-@dataclass(frozen=True, slots=True)
-class LineCursor:
-    """Where a paragraph goes on: the setter's position, how many lines stand before it, and how many breaks, if it is behind one."""
-
-    position: Position
-    number: int
-    part: int = 0
-    opens: bool = False
-
-    @staticmethod
-    def behind(cursor: LineCursor | None, line: Line) -> LineCursor:
-        """Behind a line that stands at `cursor`."""
-        number, part = (cursor.number, cursor.part) if cursor else (0, 0)
-        opens = line.break_after in ("page", "column")
-        return LineCursor(line.end, number + 1, part + opens, opens)
 
 
 def floats_of(paragraph: Paragraph) -> tuple[tuple[Anchor, ...], ...]:

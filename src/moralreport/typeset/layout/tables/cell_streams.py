@@ -6,7 +6,7 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.layout.environment import Environment
-from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.layout.tables.pieces import fitted_to, shown_blocks
 

@@ -8,12 +8,14 @@ from dataclasses import field, replace
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Cell, Paragraph
-from moralreport.typeset.layout.atoms import Filled, Place, Region
-from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.atoms import Filled, Region
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.floating_blocks import FloatingPiece
 from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
+from moralreport.typeset.layout.paragraphs.pieces import FloatsPiece, LinePiece
 from moralreport.typeset.layout.spacing import space_between
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import plain_text
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.layout.tables.pieces import CellPiece
@@ -55,7 +57,7 @@ def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
 
 def round_floats(filled: Filled) -> Filled:
     """A cell is as high as the drawings in it that text goes round (20.4.2.3, layoutInCell), and as its floating tables."""
-    floats = [one for atom in filled.atoms for one in getattr(atom.piece, "floats", ())]
+    floats = [one for atom in filled.atoms if isinstance(atom.piece, LinePiece | FloatsPiece) for one in atom.piece.floats]
     drawings = [one.y + one.anchor.drawing.height + one.anchor.distances.bottom for one in floats if one.stands_in_cell]
     tables = [atom.piece.y + atom.piece.size[1] if isinstance(atom.piece, FloatingPiece) else atom.bottom for atom in filled.atoms]
     lowest = max((*drawings, *tables), default=0.0)

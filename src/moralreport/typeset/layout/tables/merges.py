@@ -9,10 +9,12 @@ from dataclasses import field
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Row
-from moralreport.typeset.layout.atoms import Filled, Place, Region
-from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.atoms import Filled, Region
+from moralreport.typeset.layout.cursors import Place, RowCursor
+from moralreport.typeset.layout.filling import fill
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.tables.grid import Slot
-from moralreport.typeset.layout.tables.pieces import CellPiece, RowCursor, RowPiece
+from moralreport.typeset.layout.tables.pieces import CellPiece, RowPiece
 
 
 @dataclass(slots=True)

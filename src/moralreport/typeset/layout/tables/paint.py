@@ -12,10 +12,11 @@ from itertools import groupby
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Paragraph, Table
 from moralreport.typeset.document.plane import IDENTITY, Rect
-from moralreport.typeset.layout.atoms import Atom, Filled, Place
-from moralreport.typeset.layout.filling import Stream, paint, paint_turned
+from moralreport.typeset.layout.atoms import Atom, Filled
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.geometry.line_frames import shaded
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.tables.borders import bottom_edge, side_edge, top_edge
 from moralreport.typeset.layout.tables.gaps import frame, inner_place
 from moralreport.typeset.layout.tables.grid import Grid, Slot
@@ -111,10 +112,10 @@ class TablePainter:
         down = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
         if exact and free < -0.01:
             aside = painter.outside()
-            paint(filled, x + left, y + top, aside)
+            filled.paint(x + left, y + top, aside)
             painter.canvas.body.append(Transform(IDENTITY, aside.canvas.items(), clip=box))
             return
-        paint(filled, x + left, y + top + max(0.0, down), painter)
+        filled.paint(x + left, y + top + max(0.0, down), painter)
 
     # --- tags
 
@@ -269,6 +270,6 @@ def _paint_turned(slot: Slot, filled: Filled, box: Rect, painter: Painter) -> No
     free = max(0.0, width - left - right - filled.height)
     across = {"center": free / 2, "bottom": free}.get(slot.cell.vertical_align, 0.0)
     if slot.cell.direction == "btLr":
-        paint_turned(filled, x + left + across, y + height - bottom, True, painter)
+        filled.paint_turned(x + left + across, y + height - bottom, True, painter)
     else:
-        paint_turned(filled, x + width - right - across, y + top, False, painter)
+        filled.paint_turned(x + width - right - across, y + top, False, painter)

@@ -1,15 +1,17 @@
-"""Values that rows of a table are made of while they are set: cursors, cells, rows, column edges."""
+"""Values that rows of a table are made of while they are set: cells, rows, column edges."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from math import fsum
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Cell, NoteReference, Paragraph, Row, Table, Text
-from moralreport.typeset.layout.atoms import Filled, Place
-from moralreport.typeset.layout.filling import Stream
+from moralreport.typeset.layout.atoms import Filled
+from moralreport.typeset.layout.cursors import Place, RowCursor
+from moralreport.typeset.layout.paragraphs.pieces import LinePiece, LinesPiece
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.tables.grid import Slot
 
 
@@ -40,18 +42,6 @@ def is_turned(cell: Cell) -> bool:
 def natural_length(stream: Stream) -> float:
     """How long the lines of a cell are where nothing bounds them."""
     return stream.widths()[1] + 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class RowCursor:
-    """Where a table goes on: a row, and inside a broken row where each column's cell goes on (None = it is done).
-
-    `before`: how high the part of this row is that stands on the pages before.
-    """
-
-    row: int
-    cells: Mapping[int, Place | None] | None = field(default=None, hash=False)
-    before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +90,7 @@ class CellPiece:
     def turned_length(self) -> float:
         """How long the lines of turned text are."""
         pieces = [atom.piece for atom in self.filled.atoms] if self.filled else []
-        return max((getattr(piece, "width", 0.0) for piece in pieces), default=0.0)
+        return max((piece.width for piece in pieces if isinstance(piece, LinePiece | LinesPiece)), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +104,6 @@ class RowPiece:
     shape: TableShape
     lead: tuple[RowPiece, ...] = ()
     rest: RowCursor | None = None
-    keep_next: bool = False
 
     @property
     def begun(self) -> bool:
@@ -180,20 +169,3 @@ class TableShape:
     def inner_width(self, slot: Slot) -> float:
         """Without the cell's margins."""
         return max(1.0, self.width(slot) - slot.margins.left - slot.margins.right)
-
-
-def breaks_page(row: Row) -> bool:
-    """Does its first paragraph ask for a new page? The row then begins there (17.3.1.23)."""
-    first = _first(row)
-    return first is not None and first.properties.page_break_before
-
-
-def keeps_next(row: Row) -> bool:
-    """Is it kept with the row below (17.3.1.15)?"""
-    first = _first(row)
-    return first is not None and first.properties.keep_next
-
-
-def _first(row: Row) -> Paragraph | None:
-    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
-    return first if isinstance(first, Paragraph) else None

@@ -8,11 +8,14 @@ from dataclasses import replace
 from functools import partial
 
 from moralreport.typeset.document import Habits, Row, Table
-from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_NEXT, Atom, Bond, Filled, Place, Region
+from moralreport.typeset.layout.atoms import FREE, HANGING, KEEP_NEXT, Atom, Bond, Filled, Region
+from moralreport.typeset.layout.cursors import Cursor, LineCursor, Place, RowCursor
 from moralreport.typeset.layout.environment import DEEPEST_REFINED
 from moralreport.typeset.layout.exclusions import Exclusions
-from moralreport.typeset.layout.filling import Stream, fill
+from moralreport.typeset.layout.filling import fill
+from moralreport.typeset.layout.keeps import row_begins_page, row_keeps_next
 from moralreport.typeset.layout.painting import Painter
+from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import is_layout
 from moralreport.typeset.layout.tables.cell_streams import CellStreams
 from moralreport.typeset.layout.tables.cells import RepeatedCells, is_upright, only_lines, round_floats
@@ -21,12 +24,9 @@ from moralreport.typeset.layout.tables.merges import MergedParts
 from moralreport.typeset.layout.tables.paint import TablePainter
 from moralreport.typeset.layout.tables.pieces import (
     CellPiece,
-    RowCursor,
     RowPiece,
     TableShape,
-    breaks_page,
     is_turned,
-    keeps_next,
     natural_length,
 )
 from moralreport.typeset.layout.tables.standing import Stand, Stands
@@ -95,7 +95,8 @@ class TableFlow:
 
     # --- rows
 
-    def advance(self, cursor: RowCursor | None, top: float, region: Region) -> Atom:
+    def advance(self, cursor: Cursor | None, top: float, region: Region) -> Atom:
+        assert not isinstance(cursor, LineCursor)
         cursor = cursor or RowCursor(0)
         begins = not region.taken or not (cursor.row or cursor.cells)
         if begins and self.env.depth <= DEEPEST_REFINED:
@@ -166,6 +167,7 @@ class TableFlow:
 
     def _atom(self, piece: RowPiece, cursor: RowCursor, top: float, force: bool) -> Atom:
         following = piece.rest or (RowCursor(piece.row + 1) if piece.row + 1 < len(self.block.rows) else None)
+        begins_page = following is not None and not following.cells and row_begins_page(self.block.rows[following.row])
         height = piece.height + piece.lead_height
         needs = top + height + self.grid.line_below(piece.row)
         self._parts.note(piece)
@@ -181,7 +183,7 @@ class TableFlow:
             needs=math.inf if piece.rest is not None and not (force or self._may_begin(piece)) else needs,
             notes=piece.notes,
             fills=piece.rest is not None,
-            break_after="page" if following is not None and not following.cells and breaks_page(self.block.rows[following.row]) else None,
+            break_after="page" if begins_page else None,
         )
 
     def _may_begin(self, piece: RowPiece) -> bool:
@@ -192,7 +194,7 @@ class TableFlow:
     def _bond(self, cursor: RowCursor) -> Bond:
         if cursor.row == 0 or cursor.cells:
             return FREE
-        return KEEP_NEXT if cursor.row <= self.grid.kept or keeps_next(self.block.rows[cursor.row - 1]) else FREE
+        return KEEP_NEXT if cursor.row <= self.grid.kept or row_keeps_next(self.block.rows[cursor.row - 1]) else FREE
 
     def _lead(self, cursor: RowCursor, region: Region) -> tuple[RowPiece, ...]:
         """Header rows that are repeated above the first row of a new page."""
@@ -224,7 +226,7 @@ class TableFlow:
             rest = RowCursor(cursor.row, {cell.slot.column: cell.end for cell in cells}, cursor.before + height)
         elif force:
             height = min(height, room)
-        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest, keeps_next(row))
+        return RowPiece(cursor.row, cursor, cells, height, shape, lead, rest)
 
     def _cell(self, slot: Slot, cursor: RowCursor, shape: TableShape, room: float, force: bool) -> CellPiece:
         new = partial(self._new_cell, slot, cursor, shape, room, force)
