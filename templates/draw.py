@@ -346,8 +346,8 @@ def front_matter(furniture: Furniture, *, more: str = "", of_round: bool = True)
 
 
 def cover_page(*, of_round: bool = True) -> str:
-    """`of_round` = a report of one round, and not of the whole year."""
-    space = paragraph("", "Cover Text")
+    """`of_round` = a report of one round, and not of the whole year. Whose it is stands at the foot, however long the title is."""
+    foot = f'<w:framePr w:w="{twips(16)}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>'
     return (
         tag("{{p emblem }}")
         + paragraph("", "Cover Text", '<w:spacing w:before="1800"/>')
@@ -357,10 +357,10 @@ def cover_page(*, of_round: bool = True) -> str:
             paragraph("{{ document.kind }}", "Cover Title") + paragraph("{{ document.title }}", "Cover Text", '<w:spacing w:after="360"/>'),
         )
         + paragraph("ประจำปีงบประมาณ พ.ศ. {{ plan.fiscal_year }}", "Cover Text")
-        + (when("plan.round", paragraph("{{ plan.round }}", "Cover Text")) if of_round else space)
-        + space * 8
-        + paragraph("{{ unit.name }}", "Cover Text")
-        + paragraph("{{ unit.parent }}", "Cover Text")
+        + (when("plan.round", paragraph("{{ plan.round }}", "Cover Text")) if of_round else "")
+        + paragraph("{{ unit.name }}", "Cover Text", foot)
+        + paragraph("{{ unit.parent }}", "Cover Text", foot)
+        + paragraph("", "Table Gap")
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from docx.document import Document
 from tests.word import samples
@@ -13,6 +14,7 @@ from tests.word.test_render import FORMS, rendered
 
 from moralreport.model.plan import SectionSpec
 from moralreport.model.report import Entry, Photo, Report
+from moralreport.typeset import typeset
 from moralreport.word import render
 from moralreport.word.package.wordml import w
 
@@ -50,6 +52,17 @@ def test_a_cover_says_what_the_report_is_once(project: Path, tmp_path: Path) -> 
         texts = [paragraph.text for paragraph in made.paragraphs[:8] if paragraph.text]
         assert texts[: len(expected)] == expected
         assert sum(text in ("รายงาน", "สรุปผล", "รายงานสรุปผล") for text in texts) == len(expected)
+
+
+def test_whose_report_it_is_stands_at_the_foot_of_the_cover_however_long_its_title(project: Path, tmp_path: Path) -> None:
+    owed = samples.deliverable("1-04", "report", samples.KNOWLEDGE, front_matter=True)
+    feet = []
+    for title in ("รายงาน", "รายงานการคัดเลือกบุคลากรผู้มีคุณธรรมและจริยธรรมดีเด่น " * 3):
+        document = replace(owed, title=title)
+        content = samples.content(tmp_path, document, samples.filled_report("1-04", tmp_path))
+        cover = pypdfium2.PdfDocument(typeset(render(content, document, project / "templates", samples.TODAY).docx).pdf)[0].get_textpage()
+        feet.append(min(cover.get_charbox(place)[1] for place in range(cover.count_chars())))
+    assert feet[0] == feet[1] < 80
 
 
 def test_sections_of_one_page_shape_share_a_sheet(project: Path, tmp_path: Path) -> None:
