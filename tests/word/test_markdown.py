@@ -129,9 +129,26 @@ def test_a_number_in_half_brackets_keeps_them() -> None:
     assert shown("1) ก\n2) ข") == [("List Number", "๑)\tก"), ("List Number", "๒)\tข")]
 
 
-def test_the_last_item_of_a_list_is_not_left_alone() -> None:
-    blocks = markdown_blocks("ดังนี้\n\n1. ก\n2. ข\n3. ค\n\nจบ")
-    assert [isinstance(block, Paragraph) and block.keep_next for block in blocks] == [True, False, True, False, False]
+def test_no_item_of_one_line_begins_or_ends_a_list_alone() -> None:
+    def kept(first: str) -> list[bool]:
+        blocks = markdown_blocks(f"ดังนี้\n\n1. {first}\n2. ข\n3. ค\n4. ง\n\nจบ")
+        return [isinstance(block, Paragraph) and block.keep_next for block in blocks]
+
+    assert kept("ก") == [True, True, False, True, False, False]
+    assert kept("กาลครั้งหนึ่ง" * 9) == [True, False, False, True, False, False]
+
+
+@pytest.mark.parametrize(("behind", "points"), [("จบ", 6.0), ("|ก|\n|-|\n|ข|", 6.0), ("# จบ", None), ("", None)])
+def test_a_list_is_set_off_from_the_text_behind_it(behind: str, points: float | None) -> None:
+    first, last, *_ = markdown_blocks(f"1. ก\n2. ข\n\n{behind}")
+    assert isinstance(first, Paragraph) and isinstance(last, Paragraph)
+    assert (first.after, last.after) == (None, points)
+
+
+def test_headings_of_figures_stand_in_the_middle_over_them() -> None:
+    (table,) = markdown_blocks("|คะแนน|\n|-:|\n|๓|")
+    assert isinstance(table, Table)
+    assert [row.cells[0].blocks[0].alignment for row in table.rows] == [None, "right"]
 
 
 @pytest.mark.parametrize(("source", "kept"), [("ดังตาราง\n\n|ก|\n|-|\n|ข|", True), ("ดังนี้\n\n- ก", True), ("จบ\n\nต่อ", False)])

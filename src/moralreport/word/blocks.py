@@ -71,13 +71,14 @@ Inline = Span | Figure | Bar | Arrow
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`exact` is a fixed line height in points (an empty room); `alignment` None = the style's."""
+    """`exact` is a fixed line height in points (an empty room), `after` what follows it; `alignment` and `after` None = the style's."""
 
     inlines: tuple[Inline, ...]
     style: str = "Body Text"
     alignment: Alignment | None = None
     keep_next: bool = False
     exact: float | None = None
+    after: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from moralreport.records import dataclass
 from moralreport.word.blocks import PAGE_WIDTH, Alignment, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.columns import suited_widths
 from moralreport.word.tables import in_columns
+from moralreport.word.text_width import text_width
 from moralreport.word.wording import drop_zero_width, finish
 
 _BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪◦○■–\uf0b7\uf0a7\uf0d8\uf0fc][ \t]+(?=\S)")
@@ -25,6 +26,10 @@ _MARKER: Final = re.compile(r"(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]|\([0-9๐
 _LEVELS: Final = re.compile(r"(?m)^[ \t]*((?:[0-9๐-๙]+\.)+)([0-9๐-๙]+)[ \t]+(?=\S)")
 """`๑.๑ …`: the number of a second level, or a decimal at the head of a line."""
 _SUBHEADING: Final = 120
+_ITEM_ROOM: Final = 360.0
+"""Points of the line of an item: a list that begins with a shorter one alone at a page's foot looks cut off."""
+_SET_OFF: Final = 6.0
+"""Points between the last item and the text behind it, as between paragraphs."""
 _ALIGNMENTS: Final[dict[str, Alignment]] = {"text-align:center": "center", "text-align:right": "right"}
 
 
@@ -58,14 +63,30 @@ def markdown_blocks(source: str, setting: Setting = BODY) -> tuple[Block, ...]:
     text = drop_zero_width(source)
     if _UNMARKED.fullmatch(text):
         return (Paragraph(_finished([Span(text)]), setting.body),)
-    return tuple(_with_what_they_announce(list(_blocks(_tree(text).children, setting))))
+    return tuple(_in_company(list(_blocks(_tree(text).children, setting))))
 
 
-def _with_what_they_announce(blocks: list[Block]) -> Iterator[Block]:
-    """A paragraph stays on the page of the table or the list that follows it, the last item but one of a list on that of the last."""
-    for block, after, later in zip(blocks, [*blocks[1:], None], [*blocks[2:], None, None], strict=False):
-        kept = _is_item(after) and not _is_item(later) if _is_item(block) else _is_item(after) or isinstance(after, Table)
-        yield replace(block, keep_next=True) if kept and isinstance(block, Paragraph) else block
+def _in_company(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, a paragraph on the page of the table or the list that follows it, and no item alone on a page; a list is set off."""
+    near = [None, *blocks, None, None]
+    for before, block, after, later in zip(near, blocks, near[2:], near[3:], strict=False):
+        if not isinstance(block, Paragraph):
+            yield block
+        elif not _is_item(block):
+            yield replace(block, keep_next=True) if _is_item(after) or isinstance(after, Table) else block
+        elif _is_item(after):
+            begins = not _is_item(before) and text_width(_words(block), bold=False) < _ITEM_ROOM
+            yield replace(block, keep_next=begins or not _is_item(later))
+        else:
+            yield block if after is None or _is_heading(after) else replace(block, after=_SET_OFF)
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(span.text for span in paragraph.inlines if isinstance(span, Span))
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style.startswith("heading")
 
 
 def _is_item(block: Block | None) -> bool:
@@ -255,7 +276,7 @@ def _table_row(node: SyntaxTreeNode, *, header: bool) -> Row:
 
 
 def _table_cell(node: SyntaxTreeNode, *, header: bool) -> Cell:
-    alignment = _ALIGNMENTS.get(str(node.attrs.get("style", "")))
+    alignment = None if header else _ALIGNMENTS.get(str(node.attrs.get("style", "")))
     style = "Table Heading" if header else "Table Text"
     paragraphs = tuple(Paragraph(line, style, alignment) for line in _lines(node))
     return Cell(paragraphs or (Paragraph((), style),), shaded=header)

@@ -25,6 +25,8 @@ def _paragraph(block: Paragraph) -> str:
         properties += "<w:keepNext/>"
     if block.exact is not None:
         properties += f'<w:spacing w:before="0" w:after="0" w:line="{round(block.exact * 20)}" w:lineRule="exact"/>'
+    elif block.after is not None:
+        properties += f'<w:spacing w:after="{round(block.after * 20)}"/>'
     if block.alignment:
         properties += f'<w:jc w:val="{block.alignment}"/>'
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(map(_inline, block.inlines))}</w:p>"
