@@ -409,7 +409,8 @@ def chapters(furniture: Furniture) -> str:
 def appendix(furniture: Furniture) -> str:
     """A leaf that names what follows, then the orders and announcements as they were signed."""
     upright = section(furniture, Sheet(first_bare=False, footer=FOOTER))
-    signed = section(furniture, Sheet(first_bare=False, footer=CATCH_WORD + FOOTER))
+    apart = paragraph("", "Catch Word", '<w:spacing w:before="240"/>')
+    signed = section(furniture, Sheet(first_bare=False, footer=apart + FOOTER))
     names = loop("notice in section.announcements", paragraph("-\t{{ notice.title }}", "List Bullet"))
     leaf = paragraph("{{ section.heading }}", "Front Heading", '<w:spacing w:before="2400" w:after="240"/>') + names
     return leaf + paragraph("", "Table Gap", upright) + notices(signed, listed=True)

@@ -100,11 +100,12 @@ def catch_word(line: str) -> str:
 def _items(switch: Paragraph, words: str, page: Page, ending: Ending, env: Environment, builder: StructureBuilder) -> tuple[Item, ...]:
     """The line as an artifact: three lines below the text where there is room, else where its switch stands."""
     frame = ending.frame
-    paragraph = replace(switch, inlines=(Text(words, switch.mark),))
+    looks = switch.properties
+    paragraph = replace(switch, inlines=(Text(words, switch.mark),), properties=replace(looks, space_before=0.0))
     line = fill(open_stream((paragraph,), replace(env, grid_pitch=0.0)), Place(), Region(frame.right - frame.left, math.inf))
     below = _lowest(page.items) + (_LINES_BELOW - 1) * line.height
     canvas = Canvas(env.page.index)
-    line.paint(frame.left, min(below, ending.footer_y), artifact_painter(canvas, builder, env))
+    line.paint(frame.left, min(below, ending.footer_y + looks.space_before), artifact_painter(canvas, builder, env))
     return tuple(as_artifacts(canvas.items(), "Pagination"))
 
 
