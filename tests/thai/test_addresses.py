@@ -34,6 +34,7 @@ def test_an_address_without_a_scheme_is_one_too() -> None:
         ("someone.long.name@example.com", ["someone", ".long.name@", "example.com"]),
         ("moral-office@example.com", ["moral-office@", "example.com"]),
         ("https://moral.example.com/live", ["https://", "moral.example.com/", "live"]),
+        ("www.training.example.com", ["www.training", ".example.com"]),
     ],
 )
 def test_a_short_address_is_cut_only_where_a_stretched_line_would_be_loose(address: str, expected: list[str]) -> None:

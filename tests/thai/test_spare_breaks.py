@@ -70,6 +70,11 @@ def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> Non
         "๒๕๖๘ - ¦๒๕๖๙",
         "3 February ¦2026",
         "มาตรา ๗๖ ¦วรรคสอง",
+        "ทาง¦โทรสาร|หรือ|ทาง¦เว็บไซต์",
+        "ทุก¦ครั้ง|และ|บาง¦เรื่อง",
+        "เครื่อง¦สแกน|และ|เครื่องจักร",
+        "สอง¦แห่ง|และ|สาม¦ระดับ",
+        "ทราบ¦ว่า |มี",
     ],
 )
 def test_what_holds_less_firmly_parts_where_the_line_would_be_loose(marked: str) -> None:

@@ -20,7 +20,7 @@ _MONTHS = WordList(" ".join((*MONTHS, *SHORT_MONTHS)))
 _ENGLISH_MONTHS = WordList("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").words
 _ANY_MONTHS = (*_MONTHS.words, *_ENGLISH_MONTHS)
 _ERAS = WordList("พ.ศ. ค.ศ. ร.ศ. จ.ศ. พุทธศักราช คริสต์ศักราช")
-_UNITS = WordList(
+UNITS = WordList(
     "บาท สตางค์ ล้านบาท ล้าน แสน หมื่น พัน ร้อย คน ท่าน ราย รูป นาย หน่วยงาน หน่วย แห่ง ครั้ง เรื่อง ด้าน ประการ กิจกรรม โครงการ ฉบับ"
     " แผ่น วัน เดือน สัปดาห์ ชั่วโมง ชม. นาที วินาที เมตร กิโลเมตร เซนติเมตร มิลลิเมตร ซม. กม. มม. ม. กิโลกรัม กก. กรัม ลิตร ไร่ งาน ตารางวา"
     " ตารางเมตร ตร.ม. คะแนน ขั้นตอน ฝ่าย สำนัก จังหวัด ประเทศ อำเภอ ตำบล น. นาฬิกา เปอร์เซ็นต์ องศา คัน หลัง ตัว ต้น ชิ้น ช่องทาง องค์กร"
@@ -29,7 +29,7 @@ _UNITS = WordList(
     " เขต กอง มิติ ใบ ดวง ก้อน แปลง กล่อง ถุง ซอง แฟ้ม ขวด เที่ยว สาขา ศูนย์ ชุมชน มาตรการ กลยุทธ์ ยุทธศาสตร์ ตัวชี้วัด ภารกิจ เครือข่าย ฐาน คำ บรรทัด"
     " แถว ช่อง โต๊ะ รีม โหล ม้วน แท่ง ด้าม เส้น ผืน บาน ลำ ลัง หีบ มัด ขีด ถัง กระสอบ แกลลอน เม็ด หลอด ข้อความ คำถาม"
 )
-_UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ ตอน บท หมวด ภาค")
+UNITS_OR_LABELS = WordList("ข้อ ชุด เล่ม หน้า ปี ระดับ ขั้น กลุ่ม ไตรมาส ภาพ รุ่น รอบ สาย ส่วน ห้อง ชั้น วาระ มาตรา ประเภท แบบ ตอน บท หมวด ภาค")
 """Units that come before a number as well: in ข้อ ๓ มาตรา ๕ the second is none."""
 _BEFORE_NUMBERS = WordList(
     "ครั้งที่ ฉบับที่ ลำดับที่ เล่มที่ บรรทัดที่ ตอนพิเศษ ลักษณะ บรรพ ไตรมาสที่ บทที่ ตอนที่ ส่วนที่ ภาพที่ ตารางที่ เลขที่ หมู่ที่ รุ่นที่ ชุดที่ ปีที่ ชั้นที่ ข้อที่"
@@ -235,8 +235,8 @@ def _follows_number(text: str, gap: int, after: str) -> bool:
 
 
 def _begins_unit(text: str, at: int) -> bool:
-    ends = [end for end in (at + len(unit) for unit in _UNITS.beginning(text, at)) if not text.startswith(_NO_UNIT_BEFORE, end)]
-    ends += [end for end in (at + len(label) for label in _UNITS_OR_LABELS.beginning(text, at)) if not _is_label(text, end)]
+    ends = [end for end in (at + len(unit) for unit in UNITS.beginning(text, at)) if not text.startswith(_NO_UNIT_BEFORE, end)]
+    ends += [end for end in (at + len(label) for label in UNITS_OR_LABELS.beginning(text, at)) if not _is_label(text, end)]
     return any(not _GOES_ON.match(text, end) for end in ends)
 
 

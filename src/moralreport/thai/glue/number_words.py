@@ -6,7 +6,7 @@ import re
 
 from moralreport.patterns import pattern
 from moralreport.thai.alphabet import FOLLOWING
-from moralreport.thai.glue.gaps import Glue
+from moralreport.thai.glue.gaps import UNITS, UNITS_OR_LABELS, Glue
 from moralreport.thai.word_lists import WordList
 
 _DIGIT = "(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ยี่)"
@@ -16,7 +16,7 @@ _NUMBER = re.compile(f"(?:{_DIGIT}|สิบ)(?:{_DIGIT}|เอ็ด|{_MAGNITUD
 _SEAM = pattern(f"(?:(?<=ร้อย)|(?<=พัน)|(?<=หมื่น)|(?<=แสน)|(?<=ล้าน))(?={_PART})")
 """Where a number too long for the line is parted best: before a smaller magnitude with its digit."""
 _MONEY = WordList("บาท สตางค์").words
-_MEASURES = WordList("ปี เดือน วัน สัปดาห์ ชั่วโมง นาที คน ครั้ง เท่า ฉบับ").words
+_MEASURES = (*UNITS.words, *UNITS_OR_LABELS.words)
 _NUMBERED = WordList("วรรค ร้อยละ").words
 _ONE = "หนึ่ง"
 _ORDINAL = "ที่"

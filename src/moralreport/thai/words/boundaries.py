@@ -28,7 +28,7 @@ _SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
 """A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList(
-    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ เชิง"
+    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ เชิง ทาง เครื่อง ทุก บาง"
 ).words
 """They end no line: what they begin is one word (or, behind ละ of ปีละ, what each gets)."""
 _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
@@ -37,11 +37,11 @@ _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศ�
 _NOT = "ไม่"
 _PREFIXES = (*BOUND_PREFIXES, _NOT)
 _DERIVING = ("การ", "ความ", "อย่าง", _NOT)
-_LESS_BOUND = (*_DERIVING, "ละ", "ค่า", "ทรง", "มิ", "เชิง")
+_LESS_BOUND = (*_DERIVING, *WordList("ละ ค่า ทรง มิ เชิง ทาง เครื่อง ทุก บาง").words)
 """They had better not end a line; where it would be loose otherwise, they may. Those that derive may even inside a term."""
 
 _TOGETHER = "กัน"
-_LEANING = frozenset((_TOGETHER, *WordList("ได้ นี้ นั้น ไป มา แล้ว ไว้ เอง ด้วย อยู่").words))
+_LEANING = frozenset((_TOGETHER, *WordList("ได้ นี้ นั้น ไป มา แล้ว ไว้ เอง ด้วย อยู่ ว่า").words))
 """Where one of these ends a phrase it had better not begin a line; กัน never had."""
 
 _WINDOW = 600
