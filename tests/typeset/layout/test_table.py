@@ -40,6 +40,14 @@ def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:
         assert texts(layout.pages[0])[0][1] == x
 
 
+def test_all_cells_of_a_row_have_the_highest_of_their_top_margins() -> None:
+    """So Word sets LibreOffice's tdf160077_layoutInCell.docx; the margins at the other sides, and other rows, stay as they are."""
+    low = cell("b", margins=Insets(0.0, 12.0, 0.0, 4.0))
+    made = table(row("a", low), row("c", "d"))
+    found = {text: (x - 10, top - 10) for text, x, top in pages(section(made))[0]}
+    assert found == {"a": (0.0, 12.0), "b": (50.0, 12.0), "c": (0.0, 26.0), "d": (50.0, 26.0)}
+
+
 def test_table_in_a_cell_stands_out_in_no_document() -> None:
     margins = Insets(5.0, 0.0, 5.0, 0.0)
     inner = table(row(cell("x", margins=margins)), grid=(30.0,), default_margins=margins)

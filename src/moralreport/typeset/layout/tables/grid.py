@@ -26,16 +26,18 @@ class Slot:
     """Room that the row's upper lines take from the cell."""
     below: float = 0.0
     """Room of the table's last lines."""
+    lowered: float = 0.0
+    """How much the highest top margin of the row exceeds the cell's own."""
     gaps: Insets = NO_INSETS
     """How far the cell keeps from the edges of its place, where cells stand apart."""
 
     @property
     def margins(self) -> Insets:
-        """The cell's own, the gaps round it, and the room for horizontal lines."""
+        """The cell's own, the top one as high as any in its row, the gaps round it, and the room for horizontal lines."""
         left, top, right, bottom = self.cell.margins
         if any(self.gaps):
             left, top, right, bottom = (margin + gap for margin, gap in zip(self.cell.margins, self.gaps, strict=True))
-        return Insets(left, top + self.above, right, bottom + self.below)
+        return Insets(left, top + self.lowered + self.above, right, bottom + self.below)
 
     @property
     def last_row(self) -> int:
@@ -86,7 +88,16 @@ def grid_of(table: Table) -> Grid:
         grid.spaced = True
         _set_apart(table, grid)
     grid.lines = [_lines(table, grid, index) for index in range(len(grid.rows))]
+    for index, slots in enumerate(grid.rows):
+        _lower([slot for slot in slots if slot.row == index])
     return grid
+
+
+def _lower(begun: list[Slot]) -> None:
+    """Word gives all cells that begin in a row the highest of their top margins; other margins are their own."""
+    highest = max((slot.cell.margins.top for slot in begun), default=0.0)
+    for slot in begun:
+        slot.lowered = highest - slot.cell.margins.top
 
 
 def _set_apart(table: Table, grid: Grid) -> None:
