@@ -32,7 +32,8 @@ def test_facts_of_a_summary(tmp_path: Path) -> None:
 def test_photo_is_absolute_and_its_caption_stands_in_for_the_alt_text(tmp_path: Path) -> None:
     content = loaded(tmp_path)
     (photo,) = content.reports["1-06"].values["photos"]  # type: ignore[misc, union-attr]
-    assert photo == Photo(tmp_path / "content/photos/one.jpg", "ภาพที่หนึ่ง", "ภาพที่หนึ่ง", ())
+    place = f"{(tmp_path / 'content/activities/1-06.yaml').as_posix()}:10:12"
+    assert photo == Photo(tmp_path / "content/photos/one.jpg", "ภาพที่หนึ่ง", "ภาพที่หนึ่ง", (), place)
     assert photo.path.is_absolute()
 
 

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image, ImageCms
 from tests.word import samples
 
-from moralreport.model.report import Photo
+from moralreport.model.report import Photo, Report
 from moralreport.word.blocks import PAGE_WIDTH, Figure, Paragraph, Span, Table
-from moralreport.word.sections.photos import photo_blocks, printed
+from moralreport.word.sections.photos import photo_blocks, printed, small_photos
 from moralreport.word.writer import blocks_xml
 
 
@@ -172,3 +172,31 @@ def test_two_pictures_of_a_row_are_equally_high_whatever_their_shapes(tmp_path: 
         placed = [(figure.width, figure.height) for figure in figures if isinstance(figure, Figure)]
         assert placed[0][1] == pytest.approx(placed[1][1], abs=0.1) and placed[0][1] <= 300
         assert all(wide + 10.8 <= cell / 20 for (wide, _), cell in zip(placed, pair.widths, strict=True))
+
+
+def small(tmp_path: Path, *sizes: tuple[int, int]) -> list[str]:
+    photos = tuple(Photo(samples.picture(tmp_path / f"{w}x{h}.jpg", (w, h)), f"{w}", "ก", place=f"a.yaml:{w}:3") for w, h in sizes)
+    found = small_photos(Report("1-06", "a.yaml", {"usage": "ข้อความ", "photos": photos}))
+    return [f"{warning.place} {warning.message}" for warning in found]
+
+
+@pytest.mark.parametrize("sizes", [((454, 340),), ((300, 225), (300, 225)), ((300, 400), (1500, 300)), ((320, 240),) * 3])
+def test_a_picture_that_fills_its_place_is_not_told(tmp_path: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+    assert small(tmp_path, *sizes) == []
+
+
+def test_a_picture_that_is_too_small_for_its_place_is_told_with_what_it_takes(tmp_path: Path) -> None:
+    (told,) = small(tmp_path, (1600, 1200), (80, 60))
+    assert told.startswith("a.yaml:80:3 ภาพ “80x60.jpg” มี 80 × 60 จุด น้อยเกินไป จึงพิมพ์กว้าง 2.1 ซม. แทน ")
+    least = int(told.partition("อย่างน้อย ")[2].split()[0])
+    assert small(tmp_path, (1600, 1200), (least, least * 3 // 4)) == []
+    assert small(tmp_path, (1600, 1200), (least * 9 // 10, least * 27 // 40)) != []
+
+
+def test_a_picture_is_told_to_be_small_exactly_where_it_is_printed_so(tmp_path: Path) -> None:
+    """The size told is the size that the page shows."""
+    photo = Photo(samples.picture(tmp_path / "s.jpg", (200, 150)), "ก", "ก")
+    (picture, _) = list(photo_blocks([photo]))
+    assert isinstance(picture, Paragraph) and isinstance(picture.inlines[0], Figure)
+    (warning,) = small_photos(Report("1-06", "a.yaml", {"photos": (photo,)}))
+    assert f"กว้าง {picture.inlines[0].width * 2.54 / 72:.1f} ซม. แทน" in warning.message

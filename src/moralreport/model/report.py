@@ -56,6 +56,8 @@ class Photo:
     alt: str
     shows: tuple[str, ...] = ()
     """Who is in it ("leader", "members"), for the rule of the model-organisation report."""
+    place: str = ""
+    """Where it is written: `file:line:column`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ from moralreport.word.context import build_context
 from moralreport.word.finishing.unprinted import unprinted
 from moralreport.word.forms.form import load_form
 from moralreport.word.forms.merge import merge_form
+from moralreport.word.sections.photos import small_photos
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What was found: problems, each told once, in the order of their file names; what of the content would not be printed, by document."""
+    """What was found: problems, each told once, in the order of their file names; what of the content would not be printed
+    or printed small, by document."""
 
     problems: tuple[Problem, ...] = ()
     warnings: tuple[tuple[str, Warning], ...] = ()
@@ -56,5 +58,6 @@ def _tried(content: Content, deliverable: Deliverable, templates: Path) -> Tried
         package = merge_form(form, build_context(content, deliverable, templates, content.plan.end).values)
     except TemplateError as error:
         return Tried(error.problems)
-    lost = unprinted(package, deliverable, content.reports.get(deliverable.code))
-    return Tried(warnings=tuple((deliverable.code, warning) for warning in lost))
+    report = content.reports.get(deliverable.code)
+    told = (*unprinted(package, deliverable, report), *small_photos(report))
+    return Tried(warnings=tuple((deliverable.code, warning) for warning in told))

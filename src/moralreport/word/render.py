@@ -26,6 +26,7 @@ from moralreport.word.forms.form import load_form
 from moralreport.word.forms.merge import merge_form
 from moralreport.word.package.package import Package, write_package
 from moralreport.word.package.properties import Properties, write_properties, write_settings
+from moralreport.word.sections.photos import small_photos
 from moralreport.word.wording import finish
 
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -58,7 +59,8 @@ def render(
     if final and context.missing:
         return Rendered(b"", title, stem, context.missing)
     package = merge_form(load_form(templates / f"{deliverable.template}.docx"), context.values)
-    warnings = (*unprinted(package, deliverable, content.reports.get(deliverable.code)), *complete(package, context, fonts))
+    report = content.reports.get(deliverable.code)
+    warnings = (*unprinted(package, deliverable, report), *small_photos(report), *complete(package, context, fonts))
     write_properties(package, Properties(title, content.unit.name, content.plan.title, deliverable.due or content.plan.end))
     problems = check_document(package, f"{stem}.docx")
     if problems:

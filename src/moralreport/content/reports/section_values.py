@@ -99,4 +99,6 @@ def _photo(
     path = reading.path(form.file, where)
     fault = photo_fault(path, form.file, where) if path is not None else None
     reading.file.extend([fault] if fault is not None else [])
-    return None if path is None or fault is not None else Photo(path, form.caption, form.alt or form.caption, form.shows)
+    place = reading.file.place(where)
+    written = f"{place.file}:{place.line}:{place.column}"
+    return None if path is None or fault is not None else Photo(path, form.caption, form.alt or form.caption, form.shows, written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any, Final
 
 from PIL import Image, ImageOps
 
-from moralreport.model.report import Photo
+from moralreport.errors import Warning
+from moralreport.model.report import Photo, Report
 from moralreport.records import dataclass
 from moralreport.word.blocks import PAGE_WIDTH, Block, Cell, Figure, Paragraph, Picture, Row, Span, Table
 from moralreport.word.missing import missing_span
@@ -62,6 +64,31 @@ def photo_blocks(photos: Sequence[Photo], first: int = 1) -> Iterator[Block]:
         number += len(row)
 
 
+def small_photos(report: Report | None) -> tuple[Warning, ...]:
+    """A warning for each picture that has too few pixels for its place and so is printed smaller."""
+    values = report.values.values() if report else ()
+    sections = [[one for one in value if isinstance(one, Photo)] for value in values if isinstance(value, tuple)]
+    return tuple(warning for photos in sections for warning in _too_small(photos))
+
+
+def _too_small(photos: Sequence[Photo]) -> Iterator[Warning]:
+    rows = list(_rows([_measured(photo) for photo in photos]))
+    placed = [pair for row in rows for pair in zip(row, _room(row, among_pairs=len(rows) > 1), strict=True)]
+    for sized, (width, height) in placed:
+        full = sized.width * min(width / sized.width, height / sized.height)
+        shown = sized.width * _POINTS_PER_INCH / _COARSEST
+        if shown < full and _centimetres(shown) != _centimetres(full):
+            words = f"ภาพ “{sized.photo.path.name}” มี {sized.width} × {sized.height} จุด น้อยเกินไป"
+            size = f"จึงพิมพ์กว้าง {_centimetres(shown)} ซม. แทน {_centimetres(full)} ซม."
+            least = math.ceil(full * _COARSEST / _POINTS_PER_INCH)
+            advice = f"ใช้ภาพต้นฉบับที่กว้างอย่างน้อย {least} จุด (ภาพที่ส่งต่อกันทาง Line มักถูกย่อ)"
+            yield Warning("small-photo", f"{words} {size} {advice}", sized.photo.place)
+
+
+def _centimetres(points: float) -> str:
+    return f"{points * 2.54 / _POINTS_PER_INCH:.1f}"
+
+
 def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
     waiting: list[_Sized] = []
     for photo in photos:
@@ -77,20 +104,28 @@ def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
 
 
 def _alone(sized: _Sized, number: int, *, among_pairs: bool) -> Iterator[Paragraph]:
-    room = (_WIDE, _TALLEST) if sized.wide else (_WIDE / 2 - _GUTTER, _TALLEST_LAST) if among_pairs else (_WIDE * 0.75, _TALLEST)
+    (room,) = _room([sized], among_pairs=among_pairs)
     yield Paragraph((_figure(sized, *room, number),), "Picture")
     yield _caption(sized.photo, number)
 
 
 def _pair(row: list[_Sized], first: int) -> Table:
-    widths = _parted(row)
-    rooms = [width / 20 - _GUTTER for width in widths]
-    height = min(_TALLEST, *(room / sized.ratio for sized, room in zip(row, rooms, strict=True)))
-    figures = [_figure(sized, room, height, first + at) for at, (sized, room) in enumerate(zip(row, rooms, strict=True))]
+    rooms = _room(row, among_pairs=True)
+    figures = [_figure(sized, *room, first + at) for at, (sized, room) in enumerate(zip(row, rooms, strict=True))]
     pictures = tuple(Cell((Paragraph((figure,), "Picture"),), vertical="bottom") for figure in figures)
     captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
     tallest = max(figure.height for figure in figures)
-    return Table((Row(pictures, height=tallest), Row(captions, height=1.0)), widths, ruled=False)
+    return Table((Row(pictures, height=tallest), Row(captions, height=1.0)), _parted(row), ruled=False)
+
+
+def _room(row: list[_Sized], *, among_pairs: bool) -> list[tuple[float, float]]:
+    """Width and height that each picture of a row may fill, in points."""
+    if len(row) == 1:
+        alone = (_WIDE / 2 - _GUTTER, _TALLEST_LAST) if among_pairs else (_WIDE * 0.75, _TALLEST)
+        return [(_WIDE, _TALLEST) if row[0].wide else alone]
+    widths = [width / 20 - _GUTTER for width in _parted(row)]
+    height = min(_TALLEST, *(width / sized.ratio for sized, width in zip(row, widths, strict=True)))
+    return [(width, height) for width in widths]
 
 
 def _parted(row: list[_Sized]) -> tuple[int, int]:
