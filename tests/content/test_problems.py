@@ -28,8 +28,8 @@ def position(text: str, pointed: str) -> tuple[int, int]:
 # (file, text in it, what stands there instead, the text that the mark must point at, part of the message, part of the advice)
 SLIPS = [
     # YAML
-    ("1-06", "  what: แลก", "\twhat: แลก", "\twhat: แลก", "แท็บ", "ช่องว่าง"),
-    ("1-06", "  where: ห้องประชุม", "    where: ห้องประชุม", "where: ห้อ", "ย่อหน้า", "คอลัมน์เดียวกัน"),
+    ("1-06", "  what: แลก", "\twhat: แลก", "\twhat: แลก", "แท็บ", "ปุ่ม Space"),
+    ("1-06", "  where: ห้องประชุม", "    where: ห้องประชุม", "where: ห้อ", "เว้น 4 ช่อง แต่บรรทัดก่อนหน้า (“what: แลก", "เว้นวรรคข้างหน้าเท่ากัน"),
     (
         "1-06",
         "  - {file: photos/one.jpg",
@@ -102,7 +102,14 @@ SLIPS = [
     # types
     ("1-06", "who: ผู้แทนกลุ่มงาน", "who: [ผู้แทน]", "[ผู้แทน]\n ", "ต้องเป็นข้อความ", "|"),
     ("unit", "working_group:\n  title: คณะทำงาน", "working_group:\n  title: {a: b}", "{a: b}\n  o", "ต้องเป็นข้อความ", "|"),
-    ("1-06", "publicity:\n  - {channel: line-bureau, date: 12 ก.พ. 2569}", "publicity: เรียบร้อย", "เรียบร้อย\n", "ต้องเป็นกลุ่ม", "ชื่อช่อง"),
+    (
+        "1-06",
+        "publicity:\n  - {channel: line-bureau, date: 12 ก.พ. 2569}",
+        "publicity: เรียบร้อย",
+        "เรียบร้อย\n",
+        "ต้องเป็นกลุ่ม",
+        "{channel: …, date: …, link: …}",
+    ),
     ("1-06", "usage: |\n  นำมาใช้ในสำนัก", "usage: {a: b}", "a: b}\nphot", "ไม่รู้จักช่อง “a”", "file"),
     ("plan", "score: 100", "score: ร้อย", "ร้อย}\n  - ", "“ร้อย” ไม่ใช่จำนวน", "ตัวเลข"),
     ("plan", "photos, minimum: 1", "photos, minimum: -1", "-1}\n  - co", "“-1” ไม่ใช่จำนวน", "ตัวเลข"),

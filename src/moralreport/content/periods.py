@@ -46,7 +46,7 @@ def outside_year(day: date, start: date, end: date, at: DataPath) -> Fault:
 
 def _advice_for(day: date, first: date, last: date) -> str:
     """The days from `first` to `last` that `day` may have been meant to be, as a question."""
-    meant = sorted({slip: None for slip in _slips(day, first, last) if first <= slip <= last})
+    meant = list(dict.fromkeys(slip for slip in _slips(day, first, last) if first <= slip <= last))
     if not meant:
         return "ตรวจวันที่อีกครั้ง"
     return f"หมายถึง {' หรือ '.join(clerk_date(slip) for slip in meant[:3])} ใช่หรือไม่"

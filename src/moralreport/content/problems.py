@@ -85,7 +85,7 @@ def faults_of(error: ValidationError, form: type[BaseModel], at: DataPath) -> It
     for detail in details:
         loc = tuple(detail["loc"])
         if detail["type"] != "extra_forbidden" and loc not in meant & lacking:
-            yield _fault({**detail}, (*at, *loc))
+            yield _fault({**detail}, (*at, *loc), _form_holding(form, (*loc, "")))
 
 
 def unknown_unwritten(form: type[BaseModel], locs: Iterable[DataPath], at: DataPath) -> Iterator[Fault]:
@@ -117,7 +117,7 @@ def _form_within(annotation: object) -> type[BaseModel] | None:
     return next((found for inner in get_args(annotation) if (found := _form_within(inner))), None)
 
 
-def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
+def _fault(detail: Mapping[str, Any], path: DataPath, wanted: type[BaseModel] | None = None) -> Fault:
     kind = str(detail["type"])
     context = dict(detail.get("ctx") or {})
     if path[-1:] == ("[key]",):
@@ -128,7 +128,9 @@ def _fault(detail: Mapping[str, Any], path: DataPath) -> Fault:
     if kind.startswith("content."):
         return Fault(kind.removeprefix("content."), path, context, offset=int(context.pop("offset", 0)))
     if kind in _KINDS:
-        return Fault(_KINDS[kind], path, {"example": "ชื่อช่อง: ค่า"})
+        return Fault(
+            _KINDS[kind], path, {"example": ", ".join(f"{key}: …" for key in list(wanted.model_fields)[:3]) if wanted else "ชื่อช่อง: ค่า"}
+        )
     return Fault("other", path, {"reason": str(detail["msg"])})
 
 

@@ -15,6 +15,9 @@ _BLOCK: Final = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+): +[|>][-+0-9
 """A key whose text stands in the lines below."""
 _KEY: Final = re.compile(r" +(?:- +)?(?P<key>[a-z_]+):(?: |$)")
 
+_MISTYPED_KEY: Final = re.compile(r"[a-z_]+ *(:(?=[^\s/])|：)")
+"""How a text begins that was meant to be keys: YAML takes `who:ใคร` for text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -41,6 +44,8 @@ def told_in_place(fault: Fault, places: Places, data: Mapping[str, Data]) -> Fau
         return _too_deep("key_too_deep", (*path, below))
     if fault.kind == "want_mapping" and len(path) == 2 and path[0] == places.entries and path[1] in places.inner:
         return _too_shallow(path, places.inner[str(path[1])])
+    if fault.kind == "want_mapping" and (mistyped := _MISTYPED_KEY.match(str(_value(data, path)))):
+        return Fault("yaml_no_space" if mistyped[1] == ":" else "yaml_wide_sign", path, {"sign": mistyped[1], "right": ":"})
     if fault.kind != "unknown_key":
         return fault
     key = str(path[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 import yaml
 import yaml.reader
@@ -37,6 +38,8 @@ _BY_PROBLEM: tuple[tuple[str, str], ...] = (
 )
 _NO_SPACE = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^\s:]")
 """A key whose value begins right behind the colon."""
+_WIDE_COLON = re.compile(r" *(?:- )?[a-z_]+ *：")
+_TEXT_BELOW = re.compile(r": +[|>][-+0-9]*\s*(?:#.*)?$")
 _DASH_NO_SPACE = re.compile(r" *-([a-z_]+):")
 _UNREADABLE = re.compile(rf"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\x85\u2028\u2029]|^---(?=[ ]*$)", re.MULTILINE)
 """Control characters, ends of lines that only YAML takes for such, and a line that begins a document."""
@@ -44,6 +47,9 @@ _WRITTEN = re.compile(r"^[ ]*[^#\s]", re.MULTILINE)
 """A line that is no remark."""
 _LONE_KEY = re.compile(r" *[a-z_]+ *")
 _WRONG_COLON = re.compile(r" *(?:- +)?[a-z_]+ *[;=]")
+_ECHOES = 4
+"""So many lines in a row that are indented alike and wrongly are put out of place by another."""
+_LONGEST_SHOWN = 30
 _LED_BY_TAB = re.compile(r" *\t")
 FALSE_DASH = re.compile(r"[•●▪◦–—]\s+")
 """What Word makes of a dash at the head of a line."""
@@ -54,6 +60,7 @@ _WIDE = re.compile("[：｛｝［］，]")
 _WIDER = 0xFEE0
 """How far the signs of an East Asian width lie behind the common ones."""
 _MADE_BY_WIDE = frozenset({"yaml_no_colon", "yaml_colon", "yaml_indentation", "yaml_open_bracket"})
+_MADE_BY_KEYS = frozenset({"yaml_no_colon", "yaml_colon", "yaml_indentation", "yaml_other"})
 _AT_CONTEXT = frozenset({"yaml_open_quote", "yaml_open_bracket", "yaml_no_colon"})
 """Kinds that are mended where they begin, not where the parser gave up."""
 
@@ -65,8 +72,11 @@ def faults_of_part(part: Part, lines: Sequence[str]) -> list[FileFault]:
     if told is None or not part.first < told.line <= part.end:
         told = _told(part.alone(lines), part.first) or told
     if told is None:
-        return []
-    others = _led_by_tabs(part, lines) if told.kind == "yaml_tab" else _without_space(part, lines)
+        return list(_mistyped_keys(part, lines))
+    depth = None if told.kind in _MADE_BY_KEYS else _depth(part.alone(lines)[0])
+    others = list(_led_by_tabs(part, lines) if told.kind == "yaml_tab" else _mistyped_keys(part, lines, depth))
+    if told.kind in _MADE_BY_KEYS and told.line in {other.line for other in others}:
+        return others
     return sorted([told, *(other for other in others if other.line != told.line)], key=lambda fault: fault.line)
 
 
@@ -77,6 +87,13 @@ def with_false_items(told: Iterable[FileFault], lines: Sequence[str]) -> list[Fi
     left = [one for one in told if one.kind not in _MADE_BY_FALSE_ITEM or one.line not in listed]
     found = [FileFault("yaml_false_dash", number + 1, len(item[1]) + 1, {"sign": item[2]}) for number, item in items]
     return sorted([*left, *found], key=lambda fault: fault.line)
+
+
+def without_echoes(told: Sequence[FileFault]) -> Iterator[FileFault]:
+    """The faults, of many indented alike in a row the first alone: the line before it puts all of them out of place."""
+    for (kind, _), alike in groupby(told, key=lambda fault: (fault.kind, fault.column)):
+        faults = list(alike)
+        yield from faults[:1] if kind == "yaml_indentation" and len(faults) >= _ECHOES else faults
 
 
 def _block(lines: Sequence[str], first: int, depth: int) -> Iterator[int]:
@@ -93,12 +110,26 @@ def _led_by_tabs(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
             yield FileFault("yaml_tab", number + 1, tab.end())
 
 
-def _without_space(part: Part, lines: Sequence[str]) -> Iterator[FileFault]:
-    """YAML takes `who:ใคร` and the line behind it for one text and tells the end of that alone."""
-    depth = _depth(part.alone(lines)[0])
+def _mistyped_keys(part: Part, lines: Sequence[str], depth: int | None = None) -> Iterator[FileFault]:
+    """Keys at `depth` (None = any, but not in a text below `|`) whose colon has no space behind it, or is a wide one.
+
+    YAML takes `who:ใคร` and the line behind it for one text and tells the end of that alone.
+    """
+    text_below = -1
     for number in range(part.first, part.end):
-        if _NO_SPACE.match(lines[number]) and _depth(lines[number]) == depth:
-            yield FileFault("yaml_no_space", number + 1, lines[number].index(":") + 2)
+        line = lines[number]
+        if text_below >= 0 and (not line.strip() or _depth(line) > text_below):
+            continue
+        text_below = _depth(line) if _TEXT_BELOW.search(line) else -1
+        if depth is None or _depth(line) == depth:
+            yield from _mistyped_key(line, number)
+
+
+def _mistyped_key(line: str, number: int) -> Iterator[FileFault]:
+    if _NO_SPACE.match(line):
+        yield FileFault("yaml_no_space", number + 1, line.index(":") + 2)
+    elif wide := _WIDE_COLON.match(line):
+        yield FileFault("yaml_wide_sign", number + 1, wide.end(), {"sign": wide[0][-1], "right": ":"})
 
 
 def _told(lines: list[str], start: int) -> FileFault | None:
@@ -154,8 +185,8 @@ def _fault_of(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> FileFault:
         return nearby
     if kind == "yaml_sign_at_start" and written.lstrip().startswith("```"):
         kind = "yaml_fence"
-    if kind == "yaml_indentation":
-        column = len(written) - len(written.lstrip())
+    if kind == "yaml_indentation" and not _WIDE.search(written):
+        return _indentation(lines, line)
     if kind in _MADE_BY_WIDE and (wide := _WIDE.search(written)):
         return FileFault("yaml_wide_sign", line + 1, wide.start() + 1, {"sign": wide[0], "right": chr(ord(wide[0]) - _WIDER)})
     return FileFault(kind, line + 1, column + 1, {"sign": written[column : column + 1]})
@@ -191,6 +222,16 @@ def _mistyped_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
         if FALSE_DASH.match(text.lstrip()):
             return FileFault("yaml_false_dash", number + 1, _depth(text) + 1, {"sign": text.lstrip()[0]})
     return None
+
+
+def _indentation(lines: tuple[str, ...], line: int) -> FileFault:
+    """A line with more or fewer blanks before it than its level asks for; the line above it is named beside it."""
+    above = (number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#"))
+    before = lines[next(above, line)]
+    here = _depth(lines[line]) if line < len(lines) else 0
+    return FileFault(
+        "yaml_indentation", line + 1, here + 1, {"here": here, "there": _depth(before), "above": before.strip()[:_LONGEST_SHOWN]}
+    )
 
 
 def _beside_dash(lines: tuple[str, ...], line: int) -> FileFault | None:

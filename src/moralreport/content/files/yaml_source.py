@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field
-from itertools import groupby
 
 import yaml
 
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.files.repairs import repaired
 from moralreport.content.files.text_files import UNPRINTABLE
-from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs, with_false_items
+from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs, with_false_items, without_echoes
 from moralreport.content.files.yaml_parts import LOADER, Part, broken_parts, without
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
@@ -46,10 +45,10 @@ _LOST = re.compile(r" #[^\s#]")
 _QUOTED_BY_WORD = re.compile(r"[“”„‘’]((?=[!-~]*[/.@_-])[!-~]+|\S+\.(?:jpe?g|png|md|txt|csv|xlsx))[“”‘’]")
 """An address, a key or a file's name in the quotes that Word makes of straight ones."""
 _JOINED_KEY = re.compile(r"[^\s:]+:(?!//)(?=\S)")
+_DASHES_ALONE = re.compile("[-–—]+")
+_ITEM = re.compile(r"\s*(?:-(?!\s+[a-z_]+:(?:\s|$))|[0-9๐-๙]{1,2}[.)])\s+\S")
 _DASH_NO_SPACE = re.compile(r"-[^\W\d_]")
 _LONGEST_SHOWN = 40
-_ECHOES = 4
-"""So many lines in a row that are indented alike and wrongly are put out of place by another."""
 _FALSE_PIPE = re.compile(r"\s*[lI1!¦ǀ।]\s*")
 """What is typed for `|` where a text begins on the next line."""
 _LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
@@ -102,7 +101,7 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
             written = sound.split("\n")
             torn = broken_parts(written)
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
-            faults += list(_without_echoes(with_false_items(told, written))) or [FileFault("yaml_other", torn[0].first + 1, 1)]
+            faults += list(without_echoes(with_false_items(told, written))) or [FileFault("yaml_other", torn[0].first + 1, 1)]
             walk = _Walk(lines, mend=whole != text)
             data = _rest(walk, without(torn, written, keyed))
             lost = [n for part in torn for n in range(part.first, part.end) if _LONE_KEY.fullmatch(written[n])]
@@ -113,13 +112,6 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
         walk.faults += [] if data is None or torn else [FileFault("top_is_no_mapping", 1, 1)]
         data = {}
     return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), notes, tuple(walk.unwritten), bool(torn))
-
-
-def _without_echoes(told: Sequence[FileFault]) -> Iterator[FileFault]:
-    """The faults, of many indented alike in a row the first alone: the line before it puts all of them out of place."""
-    for (kind, _), alike in groupby(told, key=lambda fault: (fault.kind, fault.column)):
-        faults = list(alike)
-        yield from faults[:1] if kind == "yaml_indentation" and len(faults) >= _ECHOES else faults
 
 
 def _may_be_anothers(fault: Fault | FileFault, lost: list[int]) -> bool:
@@ -197,11 +189,21 @@ class _Walk:
         self._refuse_signs(event, value or "")
         return normalise(value)[0] if value is not None and self._mend else value
 
+    def _joined_item(self, event: yaml.ScalarEvent) -> int | None:
+        """The line, from 0, of an item within a text without `|` before it: YAML makes one line of both."""
+        last = event.end_mark.line if event.end_mark is not None else 0
+        within = range(_position(event)[0], min(last + 1, len(self._lines)))
+        return next((number for number in within if _ITEM.match(self._lines[number])), None)
+
     def _refuse_false_dash(self, event: yaml.ScalarEvent, value: str) -> None:
         """A text at the head of a line that was meant to be an item: `• ก`, `-ก`."""
         line, column = _position(event)
         if FALSE_DASH.match(value):
             self.faults.append(FileFault("yaml_false_dash", line, column, {"sign": value[0]}))
+        elif _DASHES_ALONE.fullmatch(value):
+            self.faults.append(FileFault("yaml_lone_dash", line, column, {"sign": value}))
+        elif (item := self._joined_item(event)) is not None:
+            self.faults.append(FileFault("yaml_joined_items", item + 1, len(self._lines[item]) - len(self._lines[item].lstrip()) + 1))
         elif _DASH_NO_SPACE.match(value) and not self._lines[line - 1][: column - 1].strip(" -"):
             self.faults.append(FileFault("dash_no_space_text", line, column, {"text": value[1:_LONGEST_SHOWN].split(" -")[0]}))
 

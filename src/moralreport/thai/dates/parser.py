@@ -172,7 +172,11 @@ class _Reader:
         if token and token.kind in ("number", "slashed", "iso") and not self._peek_kind(-1) == "time_word":
             raise _Refused("มีหลายวันที่คั่นด้วยจุลภาคหรือเว้นวรรค", token.start, "วันติดกันเขียนเป็นช่วง เช่น 11 - 13 ก.พ. 2569 วันอื่นเขียนในช่อง how")
         if token:
-            raise _Refused(f"ไม่เข้าใจ “{token.text}” ที่ต่อท้ายวันที่", token.start, "เขียนวันที่อย่างเดียว เช่น 11 ก.พ. 2569 เวลา 09.30 - 12.00 น.")
+            raise _Refused(
+                f"ไม่เข้าใจ “{token.text}” ที่ต่อท้ายวันที่",
+                token.start,
+                "เขียนวันที่อย่างเดียว เช่น 11 ก.พ. 2569 เวลา 09.30 - 12.00 น. ข้อความอื่นเขียนในช่องอื่น",
+            )
 
     def _peek(self, ahead: int = 0) -> Token | None:
         index = self._index + ahead

@@ -1,0 +1,56 @@
+"""Slips of a clerk who fills a file for the first time: each line that is wrong is told, where it stands and with what to type instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.content.folders import EXCHANGE, changed, loaded, one, problems
+
+
+def told(tmp_path: Path, text: str) -> list[tuple[int, int, str, str]]:
+    return [(one.line, one.column, one.message, one.advice) for one in problems(tmp_path, {"activities/1-06.yaml": text})]
+
+
+@pytest.mark.parametrize(("colon", "message"), [("：", "“：”"), ("： ", "“：”"), (":", "ไม่ได้เว้นวรรค")])
+@pytest.mark.parametrize("remark", ["", "   # <คำอธิบาย>"])
+def test_every_key_with_a_wrong_colon_is_told(tmp_path: Path, colon: str, message: str, remark: str) -> None:
+    keys = ("who", "what", "where")
+    text = "facts:\n" + "".join(f"  {key}{colon}ผู้แทน{remark}\n" for key in keys) + EXCHANGE[EXCHANGE.index("usage:") :]
+    found = told(tmp_path, text)
+    assert all(message in one[2] for one in found)
+    lines = [one[0] for one in found]
+    assert lines == [2, 3, 4] or (not remark and lines == [2])  # without remarks YAML reads one text, which is told once
+
+
+def test_one_key_with_a_wide_colon_is_told_at_its_colon(tmp_path: Path) -> None:
+    ((line, column, message, advice),) = told(tmp_path, changed(EXCHANGE, "  who: ", "  who："))
+    assert (line, column) == (2, 6) and "“：”" in message and "พิมพ์ :" in advice
+
+
+def test_lines_that_do_not_stand_in_line_are_told_with_their_blanks(tmp_path: Path) -> None:
+    ((line, _, message, advice),) = told(tmp_path, changed(EXCHANGE, "  who: ", "who: "))
+    assert line == 3 and "บรรทัดนี้เว้น 2 ช่อง" in message and "(“who: ผู้แทนกลุ่มงาน”) เว้น 0 ช่อง" in message
+    assert "เท่ากัน" in advice
+
+
+def test_items_below_a_text_without_its_sign_are_told_and_not_joined(tmp_path: Path) -> None:
+    text = changed(EXCHANGE, "usage: |\n  นำมาใช้ในสำนัก\n", "usage:\n  นำมาใช้ดังนี้\n\n  - ข้อหนึ่ง\n  - ข้อสอง\n")
+    ((line, column, message, advice),) = told(tmp_path, text)
+    assert (line, column) == (10, 3) and "ข้อย่อย" in message and "|" in advice
+
+
+def test_lines_below_a_key_that_hold_no_items_stay_one_text(tmp_path: Path) -> None:
+    text = changed(EXCHANGE, "usage: |\n  นำมาใช้ในสำนัก\n", "usage:\n  นำมาใช้\n  ในสำนัก พ.ศ.\n  2569\n")
+    assert loaded(tmp_path, {"activities/1-06.yaml": text}).reports["1-06"].values["usage"] == "นำมาใช้ ในสำนัก พ.ศ. 2569"
+
+
+@pytest.mark.parametrize("dashes", ["-", "--", "–", "—"])
+def test_dashes_alone_are_no_fact(tmp_path: Path, dashes: str) -> None:
+    found = one(problems(tmp_path, {"activities/1-06.yaml": changed(EXCHANGE, "where: ห้องประชุม", f"where: {dashes}")}))
+    assert (found.line, found.column) == (4, 10) and f"“{dashes}” อย่างเดียว" in found.message
+
+
+def test_a_day_of_another_year_is_first_taken_for_a_slip_of_the_year(tmp_path: Path) -> None:
+    found = one(problems(tmp_path, {"activities/1-06.yaml": changed(EXCHANGE, "๑๑ กุมภาพันธ์ ๒๕๖๙", "11 ก.พ. 2568")}))
+    assert found.advice.startswith("หมายถึง 11 ก.พ. 2569 หรือ")
