@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, section, table, texts
-from tests.typeset.layout.inline.setting import paragraph
+from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, runs, section, table, texts
+from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 from tests.typeset.layout.test_floats import at, picture
 
-from moralreport.typeset.document import AxisPosition, Columns, FloatingTable, Frame, Paragraph
+from moralreport.typeset.document import (
+    AxisPosition,
+    Columns,
+    FloatingTable,
+    Frame,
+    ImageData,
+    InlineDrawing,
+    NoteSettings,
+    Paragraph,
+    Picture,
+)
 from moralreport.typeset.document.plane import NO_INSETS
-from moralreport.typeset.pages import Image
+from moralreport.typeset.pages import Image, Transform
 
 
 def foot(text: str, height: float = 30.0, x: float = 0.0) -> Paragraph:
@@ -116,3 +126,49 @@ def test_a_picture_in_a_cell_goes_on_with_its_paragraph_where_the_page_has_no_ro
     cells = table(row(cell(lines(5, "b"), paragraph(tall, "text"))), grid=(200.0,))
     layout, _ = laid(section(lines(9), cells, page_width=220.0))
     assert [[item.y for item in page.items if isinstance(item, Image)] for page in layout.pages] == [[], [10.0]]
+
+
+def test_text_that_runs_up_is_broken_where_the_page_ends() -> None:
+    """The row says no height; its lines would be longer than the page."""
+    upright = cell(paragraph(" ".join(["aaaa"] * 4)), direction="btLr")
+    (page,) = laid(section(table(row(upright, "b"), grid=(50.0, 50.0))))[0].pages
+    (turned,) = [item for item in page.items if isinstance(item, Transform)]
+    assert [glyph_text(run).rstrip() for run in runs(turned.items)] == ["aaaa aaaa", "aaaa aaaa"]
+
+
+def test_a_row_that_carried_notes_leave_too_little_room_waits_for_the_next_page() -> None:
+    """Its picture is as high as the page less a line, and the note of the page before goes on above."""
+    high = InlineDrawing(Picture(ImageData("p", "png", b""), 20.0, 80.0, "alt"), SQUARE)
+    noted = section(lines(6), paragraph("noted", note("1")), table(row(cell(paragraph(high, "b"))), grid=(90.0,)))
+    got = laid(noted, footnotes={"1": " ".join("n" * 40)})[0].pages
+    assert [[text[:1] for text, _, _ in texts(page) if text[:1] in "nb"] for page in got] == [["n", "n"], ["n"] * 7, ["b"]]
+
+
+def test_notes_beneath_the_text_stand_below_what_floats_beside_it() -> None:
+    place = FloatingTable(AxisPosition("margin", align="right"), at(0.0, "text"), NO_INSETS)
+    beside = table(row("t"), row("t"), grid=(20.0,), floating=place)
+    blocks = section(beside, paragraph("a", note("1")), footnotes=NoteSettings(position="beneathText"))
+    (page,) = tops(blocks, footnotes={"1": "n n n n n"})
+    assert page["n n n n n"] == 42.0
+
+
+def test_a_section_goes_on_in_the_next_column_only_where_columns_run_the_same_way() -> None:
+    two = {"columns": Columns(2, 20.0), "page_width": 240.0}
+    for bidi, count in ((True, 1), (False, 2)):
+        assert len(pages(section(lines(1), bidi=True, **two), section(lines(1, "b"), start="nextColumn", bidi=bidi, **two))) == count
+
+
+def test_notes_that_a_float_of_another_column_leaves_no_room_go_on_behind_it() -> None:
+    """The frame fills the second column, where the note of the first was to go on."""
+    filling = paragraph("f", frame=Frame(100.0, 100.0, "exact", at(120.0, "margin"), at(0.0, "margin"), wrap="around"))
+    blocks = section(filling, paragraph("a", note("1")), columns=Columns(2, 20.0), page_width=240.0)
+    first, second = pages(blocks, footnotes={"1": " ".join("n" * 60)})
+    assert [text for text, left, _ in first if left > 120.0] == ["f"]
+    assert {text[:1] for text, _, _ in second} == {"n"}
+
+
+def test_a_picture_in_a_cell_stands_no_higher_than_the_cell() -> None:
+    """Its place is asked of the page, which is the cell here (20.4.2.3, layoutInCell)."""
+    low = picture(at(0.0, "column"), AxisPosition("margin", align="bottom"), 20.0, 30.0, wrap="square")
+    (page,) = laid(section(table(row(cell(paragraph(low, "b"))), grid=(100.0,))))[0].pages
+    assert [item.y for item in page.items if isinstance(item, Image)] == [10.0]

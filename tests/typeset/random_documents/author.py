@@ -53,10 +53,27 @@ FEATURES = (
     "mirrored margins",
     "older modes",
     "hidden text",
+    "unequal columns",
+    "thick borders",
+    "placed boxes in cells",
+    "narrow cells",
+    "long words",
+    "high heads",
+    "notes in frames",
+    "long paragraphs",
+    "contextual spaces",
+    "several floats",
+    "high pictures",
+    "kept tables",
+    "indented tables",
+    "notes behind sections",
+    "sections from the right",
+    "wide margins in cells",
 )
 LETTERS = "bcdfghjmnpqrstvw"
 SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 LARGE = '<w:sz w:val="52"/><w:szCs w:val="52"/>'
+LONG = "การปฏิบัติหน้าที่ราชการตามมาตรฐานทางจริยธรรม" * 2
 THAI = ("สำนักงาน", "คุณธรรม จริยธรรม ", "ความโปร่งใสในการดำเนินงาน", "พ.ศ. ๒๕๖๘ ", "ฯลฯ ")
 
 
@@ -86,12 +103,22 @@ class Author:
         written = self.words[new.start :]
         if self.place == "text":
             self.flow += written
-        filled = [word + " " + (self.one_of(*THAI) if self.may("thai", 0.3) else "") for word in written]
+        filled = [
+            word
+            + " "
+            + (
+                self.one_of(*THAI, *[LONG] * ("long words" in self.features and self.place in ("text", "cell")))
+                if self.may("thai", 0.3)
+                else ""
+            )
+            for word in written
+        ]
         return r("".join(filled), (looks or SMALL) + self.one_of("", "", "<w:b/>", '<w:u w:val="single"/>'))
 
     def paragraph(self, most: int = 14, *, before: str = "", last: bool = False) -> str:
         """`before`: runs that stand first; `last`: of its cell, note or section, so nothing is asked of what follows."""
         looks = LARGE if self.may("fonts", 0.05) and self.place in ("text", "cell") else ""
+        most = most * 5 if self.place == "text" and self.may("long paragraphs", 0.2) else most
         runs = [self.text(most if not looks else 3, looks) for _ in range(self.chance.choice((1, 1, 2, 3)) if self.place != "float" else 1)]
         if self.may("tabs", 0.15):
             runs.insert(self.chance.randint(0, len(runs)), r("<w:tab/>", SMALL))
@@ -100,8 +127,9 @@ class Author:
         if self.may("hidden text", 0.1):
             runs.insert(self.chance.randint(0, len(runs)), r("ซ่อน ", SMALL + "<w:vanish/>"))
         if self.place in ("text", "cell") and self.may("pictures", 0.08):
-            runs.insert(self.chance.randint(0, len(runs)), shape(self.chance.choice((10, 40)), self.chance.choice((8, 60))))
-        runs += self._noted()
+            high = self.chance.choice((8, 60, 100)) if self.may("high pictures") else self.chance.choice((8, 60))
+            runs.insert(self.chance.randint(0, len(runs)), shape(self.chance.choice((10, 40)), high))
+        runs += self.noted()
         return p(before + "".join(runs), self._kept(last) + self._shaped(bool(looks)))
 
     def _kept(self, last: bool) -> str:
@@ -124,18 +152,22 @@ class Author:
         spaces = (0, 100, 400, 1600) if self.may("big spaces", 0.3) and self.place in ("text", "cell") else (0, 100, 400)
         exact = self.may("exact lines", 0.3) and not large
         line = f'w:line="{choose((240, 320, 500))}" w:lineRule="exact"' if exact else f'w:line="{choose((240, 300, 480))}"'
-        spaced = f'<w:spacing w:before="{choose(spaces)}" w:after="{choose(spaces)}" {line}/>'
+        auto = ' w:beforeAutospacing="1" w:afterAutospacing="1"' if self.may("contextual spaces", 0.15) else ""
+        spaced = f'<w:spacing{auto} w:before="{choose(spaces)}" w:after="{choose(spaces)}" {line}/>'
         indented = choose(("", "", '<w:ind w:left="200" w:firstLine="150"/>', '<w:ind w:left="200" w:hanging="150"/>'))
         aligned = f'<w:jc w:val="{choose(("left", "both", "center", "right", "thaiDistribute"))}"/>'
-        return framed + tabs + bidi + spaced + indented + aligned
+        contextual = "<w:contextualSpacing/>" if self.may("contextual spaces", 0.3) else ""
+        return framed + tabs + bidi + spaced + indented + contextual + aligned
 
     def kept_chain(self) -> str:
         """Paragraphs that all want to stand with the next, more than a page has room for."""
         size = self.chance.randint(3, 25)
         return "".join(p(self.text(6), "<w:keepNext/>" + self.one_of("", "<w:keepLines/>")) for _ in range(size)) + p(self.text(6))
 
-    def _noted(self) -> list[str]:
+    def noted(self) -> list[str]:
         """References to notes, written now."""
+        if self.place == "frame" and self.may("notes in frames", 0.3):
+            return [self._note("footnote", self.notes)]
         if (self.place == "text" and self.may("footnotes", 0.15)) or (self.place == "cell" and self.may("footnotes in cells", 0.1)):
             return [self._note("footnote", self.notes)]
         if self.place in ("text", "cell") and self.may("endnotes", 0.05):

@@ -19,7 +19,7 @@ def block(author: Author, width: int) -> str:
     if author.may("drop caps", 0.08):
         return drop_cap(author)
     if width > 2000 and author.may("text boxes", 0.1):
-        return author.paragraph(before=box(author))
+        return author.paragraph(before=box(author) + (box(author) if author.may("several floats") else ""))
     if width > 2000 and author.may("floating pictures", 0.1):
         return author.paragraph(before=picture(author))
     if author.may("kept chains", 0.03):
@@ -35,7 +35,8 @@ def _floating(author: Author, width: int) -> str:
 
 def table(author: Author, width: int, depth: int = 1, after: str = "") -> str:
     """A table of one to three columns; `after`: what makes it float."""
-    columns = author.chance.randint(1, max(1, min(3, width // LEAST)))
+    least = 800 if author.may("narrow cells", 0.3) and depth == 1 and not after else LEAST
+    columns = author.chance.randint(1, max(1, min(6 if least < LEAST else 3, width // least)))
     grid = (width // columns,) * columns
     with at(author, "float" if after or author.place == "float" else "cell"):
         rows = [_row(author, grid, depth) for _ in range(author.chance.randint(1, 5))]
@@ -44,8 +45,18 @@ def table(author: Author, width: int, depth: int = 1, after: str = "") -> str:
     if author.may("header rows", 0.3):
         rows.insert(0, tr(*[tc(p(r("๑", SMALL))) for _ in grid], properties=author.one_of("", "<w:cantSplit/>") + "<w:tblHeader/>"))
     mirrored = "<w:bidiVisual/>" if author.may("tables from the right", 0.3) else ""
+    indent = (
+        f'<w:tblInd w:w="{author.one_of("-300", "200")}" w:type="dxa"/>'
+        if not after and depth == 1 and author.may("indented tables", 0.3)
+        else ""
+    )
     apart = '<w:tblCellSpacing w:w="40" w:type="dxa"/>' if author.may("cell spacing", 0.3) else ""
-    return tbl(*rows, grid=grid, properties=after + mirrored + apart, after=author.one_of("", '<w:tblLayout w:type="fixed"/>'))
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    thick = "".join(f'<w:{side} w:val="double" w:sz="{author.one_of("4", "24")}"/>' for side in sides)
+    borders = f"<w:tblBorders>{thick}</w:tblBorders>" if author.may("thick borders", 0.5) else ""
+    wide = '<w:tblCellMar><w:top w:w="200" w:type="dxa"/><w:bottom w:w="300" w:type="dxa"/></w:tblCellMar>'
+    inside = author.one_of("", '<w:tblLayout w:type="fixed"/>') + (wide if author.may("wide margins in cells", 0.3) else "")
+    return tbl(*rows, grid=grid, properties=after + mirrored + apart + indent, borders=borders, after=inside)
 
 
 def _merged_rows(author: Author, grid: tuple[int, ...], depth: int) -> list[str]:
@@ -86,7 +97,8 @@ def _width(width: int) -> str:
 
 def _cell(author: Author, span: int, width: int, depth: int, merged: str = "") -> str:
     inner, full = width - MARGINS, merged != "continue"
-    blocks = [author.paragraph(3) for _ in range(author.chance.choice((0, 0, 1)))] + [author.paragraph(3, last=True)] if full else [p()]
+    blocks = [p(author.text(2), "<w:keepNext/>")] if full and author.may("kept tables", 0.5) else []
+    blocks += [author.paragraph(3) for _ in range(author.chance.choice((0, 0, 1)))] + [author.paragraph(3, last=True)] if full else [p()]
     if full and depth < 3 and inner > LEAST and author.may("nested tables", 0.1):
         blocks = [table(author, inner, depth + 1), *blocks]
     if full and depth < 3 and inner > LEAST and author.place == "cell" and author.may("floating tables in cells", 0.1):

@@ -50,7 +50,9 @@ def _lines(author: Author, most: int) -> str:
         if author.may("boxes in heads", 0.3)
         else ""
     )
-    return p(box) * bool(box) + "".join(p(r("๏", SMALL)) for _ in range(author.chance.choice((1, 1, most))))
+    return p(box) * bool(box) + "".join(
+        p(r("๏", SMALL)) for _ in range(author.chance.choice((1, 1, most + 2 if author.may("high heads") else most)))
+    )
 
 
 def _part(author: Author) -> tuple[str, str]:
@@ -68,9 +70,29 @@ def _part(author: Author) -> tuple[str, str]:
     first = "<w:titlePg/>" if headed and author.chance.random() < 0.5 else ""
     begins = f'<w:type w:val="{author.one_of(*kinds)}"/>'
     around = _around(author)
-    inside = (heads if headed else "") + begins + sized + margins + around + f'<w:cols w:num="{columns}" w:space="300"/>' + _placed(author)
+    notes = f'<w:footnotePr><w:pos w:val="{author.one_of("beneathText", "pageBottom")}"/></w:footnotePr>'
+    notes += f'<w:endnotePr><w:pos w:val="{author.one_of("sectEnd", "docEnd")}"/></w:endnotePr>'
+    inside = (
+        (heads if headed else "")
+        + (notes if author.may("notes behind sections") else "")
+        + begins
+        + sized
+        + margins
+        + around
+        + _columns(author, columns, room)
+        + _placed(author)
+    )
     inside += first + ('<w:docGrid w:type="lines" w:linePitch="300"/>' if author.may("document grid") else "")
     return "".join(blocks) + author.paragraph(last=True), f"<w:sectPr>{inside}</w:sectPr>"
+
+
+def _columns(author: Author, count: int, room: int) -> str:
+    """w:cols, the narrowest `room` wide."""
+    direction = "<w:bidi/>" if author.may("sections from the right", 0.3) else ""
+    if count < 2 or not author.may("unequal columns"):
+        return f'<w:cols w:num="{count}" w:space="300"/>' + direction
+    wide = "".join(f'<w:col w:w="{room - 200 + 400 * (number % 2)}" w:space="{150 * (number + 1)}"/>' for number in range(count))
+    return f'<w:cols w:num="{count}" w:equalWidth="0">{wide}</w:cols>' + direction
 
 
 def _paper(author: Author) -> tuple[int, int, int, int]:

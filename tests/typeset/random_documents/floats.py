@@ -31,7 +31,7 @@ def box(author: Author) -> str:
 def _place(author: Author) -> tuple[str, str, str]:
     """How text goes round, where across and down."""
     wrap = author.one_of(*(f'<wp:wrapSquare wrapText="{side}"/>' for side in ("bothSides", "largest", "left")), "<wp:wrapTopAndBottom/>")
-    if author.place == "cell":
+    if author.place == "cell" and not author.may("placed boxes in cells", 0.5):
         return wrap, "column:0", author.one_of("paragraph:0", "paragraph:10")
     across = author.one_of("column:0", "margin:right", "page:30", "margin:center")
     down = author.one_of("paragraph:0", "paragraph:0", "paragraph:20", "paragraph:-30", "margin:0", "margin:bottom", "page:40", "line:10")
@@ -59,5 +59,6 @@ def frame(author: Author) -> str:
     down = author.one_of('w:vAnchor="text" w:y="1"', 'w:vAnchor="text" w:y="600"', 'w:vAnchor="margin" w:yAlign="bottom"')
     high = author.one_of("", "", 'w:h="900" w:hRule="atLeast"')
     size = f'w:w="{choose((1300, 2000))}" {high} w:hSpace="140" w:vSpace="60" w:wrap="around"'
-    with at(author, "float"):
-        return "".join(p(author.text(5), f"<w:framePr {size} {across} {down}/><w:suppressOverlap/>") for _ in range(choose((1, 1, 3))))
+    with at(author, "frame"):
+        properties = f"<w:framePr {size} {across} {down}/><w:suppressOverlap/>"
+        return "".join(p(author.text(5) + "".join(author.noted()), properties) for _ in range(choose((1, 1, 3))))

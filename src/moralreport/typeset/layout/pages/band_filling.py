@@ -158,7 +158,7 @@ class BandFilling:
             if area is None or not area.taken:
                 return PlacedColumn(column, self.top, filled, None, region.brought_floats(), bool(region.exclusions.boxes))
             foot = self.frame.bottom - self.reserved - self.top
-            finished = area.finish(filled.bottom, foot, not filled.atoms, region.exclusions.boxes)
+            finished = area.finish(filled.bottom, foot, not filled.atoms and not around, region.exclusions.boxes)
             if not finished.missed or turn + 1 == _MOST_RETURNS:
                 break
             for note, place in zip(carried, places, strict=True):

@@ -121,7 +121,7 @@ def raise_notes(bands: Sequence[Band]) -> None:
     last = all(band.top == bands[-1].top for band in noted)
     for band, placed, notes in columns:
         above = band.columns if notes.width > placed.column.width else [placed]
-        end = max(one.filled.bottom for one in above)
+        end = max(bottom - placed.top for one in above for bottom in (one.top + one.filled.bottom, *(box.bottom for box in one.floats)))
         notes.top = min(notes.top, end + notes.separator) if last else notes.top - max(min(gaps), 0.0)
 
 

@@ -115,7 +115,7 @@ class FootnoteArea:
     def finish(self, top: float, bottom: float, alone: bool, floats: Sequence[Exclusion] = ()) -> FinishedNotes:
         """Set the notes between the end of the text and the column's bottom; what does not fit is carried on.
 
-        `alone`: there is no text, so that at least one line has to be set.
+        `alone`: there is nothing else, so that at least one line has to be set.
         Their text goes round floats, too; where that leaves them too little room, they say how much they miss.
         """
         places = [note.place for note in self.taken]

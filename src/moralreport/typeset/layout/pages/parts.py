@@ -106,7 +106,8 @@ def _goes_on(above: Section, below: Section) -> Continuation:
         return ""
     if below.start == "nextColumn":
         line = below.columns.separator
-        return "column" if replace(above.columns, separator=line) == below.columns else ""
+        alike = replace(above.columns, separator=line) == below.columns and above.bidi == below.bidi
+        return "column" if alike else ""
     return "below" if below.start == "continuous" else ""
 
 

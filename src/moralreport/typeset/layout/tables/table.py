@@ -109,7 +109,7 @@ class TableFlow:
         room = region.height - top - math.fsum(piece.height for piece in lead) - self.grid.line_below(cursor.row)
         if region.notes is not None and room < math.inf:
             room -= region.notes.height_with((), room)
-        waits = room <= 0 and region.notes is not None and region.notes.carries
+        waits = region.notes is not None and region.notes.carries
         force = region.at_top and not region.taken and not waits
         if self._is_rigid(cursor.row) and not cursor.cells:
             room = math.inf
@@ -131,21 +131,19 @@ class TableFlow:
         if self.block.rows[piece.row].height_rule == "exact" or (rigid and not force) or not (atom.notes or rigid):
             return None
         full = region.height - atom.top - piece.lead_height - self.grid.line_below(piece.row)
-        if region.notes is None:
-            return self._head(atom, region, full, force)
-        room = full - region.notes.height_with(atom.notes, full)
-        head = self._head(atom, region, room, force)
+        room = full - (region.notes.height_with(atom.notes, full) if region.notes is not None else 0.0)
+        head = self._head(atom, region, room)
         if head is None or head.notes != atom.notes:
-            head = self._fuller(atom, region, (max(room, 0.0), full), force) or head
+            head = self._fuller(atom, region, (max(room, 0.0), full)) or head
         return head if head is not None or not force else self._head(atom, region, full, force)
 
-    def _fuller(self, atom: Atom, region: Region, room: tuple[float, float], force: bool) -> Atom | None:
+    def _fuller(self, atom: Atom, region: Region, room: tuple[float, float]) -> Atom | None:
         """The part of a row in the largest room that holds the notes of this part, too; the others go on with their lines."""
         least, most = room
         best = None
         for _ in range(_SPLITTING_STEPS):
             middle = (least + most) / 2
-            found = self._head(atom, region, middle, force)
+            found = self._head(atom, region, middle)
             if found is not None and region.holds(found.needs, found.notes):
                 best, least = found, middle
             else:
@@ -154,7 +152,7 @@ class TableFlow:
             self._parts.note(best.piece)
         return best
 
-    def _head(self, atom: Atom, region: Region, room: float, force: bool) -> Atom | None:
+    def _head(self, atom: Atom, region: Region, room: float, force: bool = False) -> Atom | None:
         """The part of a row that stands in so much room."""
         piece: RowPiece = atom.piece
         head = self._atom(self._row(piece.cursor, self._stands.of(region), room, piece.lead, force), piece.cursor, atom.top, force)
@@ -246,7 +244,7 @@ class TableFlow:
         if place is None:
             return CellPiece(slot, None)
         if is_turned(slot.cell):
-            return CellPiece(slot, self._turned(slot, cursor))
+            return CellPiece(slot, self._turned(slot, cursor, room if force else math.inf))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self._streams.of(slot)
         filled = only_lines(stream, place, region) or fill(stream, place, region)
@@ -262,13 +260,13 @@ class TableFlow:
             found = self._merged[id(slot)] = fill(stream, Place(), Region(length, math.inf))
         return found
 
-    def _turned(self, slot: Slot, cursor: RowCursor) -> Filled:
-        """Text that runs up or down: its lines are as long as the row is high, or as they need where the row has no height."""
+    def _turned(self, slot: Slot, cursor: RowCursor, room: float) -> Filled:
+        """Text that runs up or down: its lines are as long as the row is high, or as they need and have room where it has none."""
         row = self.block.rows[cursor.row]
         (_, top, _, bottom), stream = slot.margins, self._streams.of(slot)
         length = row.height - top - bottom
         if row.height_rule == "auto" or length <= 0:
-            length = natural_length(stream)
+            length = min(natural_length(stream), room - top - bottom)
         return fill(stream, Place(), Region(max(1.0, length), math.inf))
 
     def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], owed: float) -> float:
