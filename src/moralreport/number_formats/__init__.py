@@ -1,7 +1,7 @@
 """Number formats of workbooks (ECMA-376 part 1, 18.8.31): what a cell or a label of a chart shows of its value.
 
 Signs that only align columns (`_x`, `*x`, the blanks of `?`) are left away: nothing that is shown here stands in a column of figures.
-What Word calls number formats, of lists and pages, is in typeset/number_format.py.
+What Word calls number formats, those of lists and pages, is in typeset/written_numbers.py.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from tests.typeset.docx.word_specimens import (
 )
 
 from moralreport.typeset.document import Label, Paragraph
-from moralreport.typeset.number_format import format_number, is_known
+from moralreport.typeset.written_numbers import format_number, is_known
 
 
 def level(index: int, text: str, fmt: str = "decimal", more: str = "", indent: int = 0) -> str:

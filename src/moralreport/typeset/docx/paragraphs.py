@@ -16,7 +16,7 @@ from moralreport.typeset.docx.markup.names import W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.symbols import plain_symbols, symbol_font_of, symbol_text
-from moralreport.typeset.number_format import is_known
+from moralreport.typeset.written_numbers import is_known
 
 _PPR = W + "pPr"
 _RPR = W + "rPr"

@@ -11,9 +11,9 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Drawing, Field
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.layout.structure.tree import Nodes
-from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item
 from moralreport.typeset.warning_log import WarningLog
+from moralreport.typeset.written_numbers import format_number
 
 if TYPE_CHECKING:
     from moralreport.typeset.layout.inline.lines import Format

@@ -12,8 +12,8 @@ from moralreport.typeset.docx.markup.units import is_on, number
 from moralreport.typeset.docx.paint.shadows import VML_KINDS
 from moralreport.typeset.docx.paint.vml_style import is_true
 from moralreport.typeset.docx.story import Story
-from moralreport.typeset.number_format import is_known
 from moralreport.typeset.warning_log import WarningLog
+from moralreport.typeset.written_numbers import is_known
 
 EFFECT = "เงาด้านใน ขอบนุ่ม เงาสะท้อน หรือความลึกของรูปร่างไม่ถูกวาด"
 PICTURE_FILL = "พื้นของรูปร่างที่เป็นรูปภาพเรียงซ้ำหรือเป็นลาย แสดงเป็นภาพเดียวหรือสีเดียว"

@@ -16,7 +16,7 @@ from moralreport.typeset.docx.markup.children import flag_of, value_of
 from moralreport.typeset.docx.markup.names import MC, VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer
-from moralreport.typeset.number_format import format_number
+from moralreport.typeset.written_numbers import format_number
 
 _MAX_START = 1_000_000
 _PLACE = re.compile("%([1-9])")

@@ -13,7 +13,7 @@ from moralreport.typeset.docx.markup.names import VAL, W
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import integer, is_on
 from moralreport.typeset.docx.story import OpenField
-from moralreport.typeset.number_format import number_of_label
+from moralreport.typeset.written_numbers import number_of_label
 
 MAX_OPEN = 64
 _RPR = W + "rPr"

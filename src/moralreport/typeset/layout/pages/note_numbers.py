@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from moralreport.typeset.document import Block, BookmarkStart, Document, NoteReference, NoteSettings, paragraphs_of
-from moralreport.typeset.number_format import format_number
+from moralreport.typeset.written_numbers import format_number
 
 
 def number_notes(document: Document, pages: Mapping[str, int] | None = None) -> dict[tuple[str, str], str]:

@@ -27,9 +27,9 @@ from moralreport.typeset.layout.pages.notes import Footnote
 from moralreport.typeset.layout.pages.parts import Continuation, Part, parts_of, without_text
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
-from moralreport.typeset.number_format import format_number
 from moralreport.typeset.pages import Item, Page
 from moralreport.typeset.stacks import items_of
+from moralreport.typeset.written_numbers import format_number
 
 _MOST_RETURNS = 4
 """So often a page is filled again for floats of sections further down."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moralreport.typeset.document import Field
 from moralreport.typeset.layout.environment import Environment, FieldValues, PageContext
-from moralreport.typeset.number_format import DIGIT_FORMATS, format_number, number_of_label
+from moralreport.typeset.written_numbers import DIGIT_FORMATS, format_number, number_of_label
 
 _LARGEST = 1e15
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pythainlp.util import bahttext, num_to_thaiword
 
-from moralreport.typeset.number_format import format_number
+from moralreport.typeset.written_numbers import format_number
 
 SAMPLE = (*range(120), 200, 221, 999, 1_001, 1_011, 10_000, 21_021, 100_010, 999_999, 1_000_000, 1_000_001, 11_000_021, 20_000_000)
 

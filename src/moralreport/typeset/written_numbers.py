@@ -31,7 +31,7 @@ _CHICAGO = "*†‡§"
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 _ARABIC_ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_HINDI_VOWELS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह"
+_HINDI = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
@@ -39,6 +39,10 @@ _GANADA = "가나다라마바사아자차카타파하"
 _CHOSUNG = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_CIRCLED = ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))
+"""Numbers in circles: first, last, and the sign of the first."""
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 
 
 def format_number(value: int, num_fmt: str) -> str:
@@ -55,10 +59,6 @@ def format_number(value: int, num_fmt: str) -> str:
 def is_known(num_fmt: str) -> bool:
     """Is it a format that can be written?"""
     return num_fmt in _WRITERS or num_fmt in ("none", "bullet")
-
-
-def _thai_letters(value: int) -> str:
-    return _repeated(value, _THAI_LETTERS)
 
 
 def _repeated(value: int, letters: str) -> str:
@@ -109,18 +109,14 @@ def _enclosed(value: int, ranges: tuple[tuple[int, int, int], ...]) -> str:
     return str(value)
 
 
-def _ganada(value: int) -> str:
-    return _cycled(value, _GANADA)
-
-
 _WRITERS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda n: f"{n:02d}",
     "decimalZero3": lambda n: f"{n:03d}",
     "decimalZero4": lambda n: f"{n:04d}",
     "decimalZero5": lambda n: f"{n:05d}",
-    "decimalFullWidth": lambda n: str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
-    "decimalFullWidth2": lambda n: str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "decimalFullWidth": lambda n: str(n).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda n: str(n).translate(_FULL_WIDTH),
     "decimalHalfWidth": str,
     "upperRoman": _roman,
     "lowerRoman": lambda n: _roman(n).lower(),
@@ -132,16 +128,16 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "hex": lambda n: f"{n:X}",
     "chicago": lambda n: _repeated(n, _CHICAGO),
     "numberInDash": lambda n: f"- {n} -",
-    "decimalEnclosedCircle": lambda n: _enclosed(n, ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))),
-    "decimalEnclosedCircleChinese": lambda n: _enclosed(n, ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1))),
+    "decimalEnclosedCircle": lambda n: _enclosed(n, _CIRCLED),
+    "decimalEnclosedCircleChinese": lambda n: _enclosed(n, _CIRCLED),
     "decimalEnclosedFullstop": lambda n: _enclosed(n, ((1, 20, 0x2488),)),
     "decimalEnclosedParen": lambda n: _enclosed(n, ((1, 20, 0x2474),)),
     "thaiNumbers": lambda n: all_thai(str(n)),
-    "thaiLetters": _thai_letters,
+    "thaiLetters": lambda n: _repeated(n, _THAI_LETTERS),
     "thaiCounting": thai_counting,
     "bahtText": lambda n: thai_counting(n) + "บาทถ้วน",
-    "hindiNumbers": lambda n: str(n).translate(str.maketrans("0123456789", "०१२३४५६७८९")),
-    "hindiConsonants": lambda n: _repeated(n, _HINDI_VOWELS),
+    "hindiNumbers": lambda n: str(n).translate(_DEVANAGARI),
+    "hindiConsonants": lambda n: _repeated(n, _HINDI),
     "hebrew1": _hebrew_numeral,
     "hebrew2": lambda n: _repeated(n, _HEBREW),
     "arabicAlpha": lambda n: _repeated(n, _ARABIC_ALPHA),
@@ -152,7 +148,7 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "aiueoFullWidth": lambda n: _cycled(n, _AIUEO),
     "iroha": lambda n: _cycled(n, _IROHA),
     "irohaFullWidth": lambda n: _cycled(n, _IROHA),
-    "ganada": _ganada,
+    "ganada": lambda n: _cycled(n, _GANADA),
     "chosung": lambda n: _cycled(n, _CHOSUNG),
     "japaneseDigitalTenThousand": cjk_digits,
     "ideographDigital": cjk_digits,
