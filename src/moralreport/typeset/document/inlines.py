@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document.formatting import Leader, Link, RunProperties
+
+if TYPE_CHECKING:
+    from moralreport.typeset.document.blocks import InlineDrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ class Field:
     """Numeric picture of the ``\\#`` switch."""
     code: tuple[str | Field, ...] = ()
     """What stands behind = or IF, the fields in it in their places, switches left out; the switches of STYLEREF."""
-    drawings: tuple[Any, ...] = ()
-    """InlineDrawings of an IF field's code, which the characters from U+E000 on stand for."""
+    drawings: tuple[InlineDrawing, ...] = ()
+    """Of an IF field's code, which the characters from U+E000 on stand for."""
 
 
 @dataclass(frozen=True, slots=True)

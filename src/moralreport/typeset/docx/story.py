@@ -7,7 +7,19 @@ from dataclasses import field, replace
 from typing import Any
 
 from moralreport.records import dataclass
-from moralreport.typeset.document import Alignment, Block, BookmarkStart, Field, ImageData, Inline, Link, Note, Paragraph, RunProperties
+from moralreport.typeset.document import (
+    Alignment,
+    Block,
+    BookmarkStart,
+    Field,
+    ImageData,
+    Inline,
+    InlineDrawing,
+    Link,
+    Note,
+    Paragraph,
+    RunProperties,
+)
 from moralreport.typeset.docx.data_binding import fill_bound_controls
 from moralreport.typeset.docx.fields import FieldCode
 from moralreport.typeset.docx.formatting.cascade import NO_TABLE, Cascade, TableFormat
@@ -88,14 +100,14 @@ class OpenField:
     parsed: FieldCode | None = None
     formula: tuple[str | Field, ...] = ()
     """Code of a formula that layout computes."""
-    drawings: list[Inline] = field(default_factory=list)
+    drawings: list[InlineDrawing] = field(default_factory=list)
     """Drawings in its code."""
 
     def is_condition(self) -> bool:
         """Is it the code of an IF field that is being read?"""
         return not self.in_result and self.text().lstrip()[:3].upper() == "IF "
 
-    def keep(self, drawing: Inline) -> None:
+    def keep(self, drawing: InlineDrawing) -> None:
         """A drawing in the code; a character of the private use area stands for it."""
         self.code.append(chr(0xE000 + len(self.drawings)))
         self.drawings.append(drawing)

@@ -6,7 +6,6 @@ import struct
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import uharfbuzz
 
@@ -76,11 +75,11 @@ class Face:
         self.key = ""
 
     @cached_property
-    def hb_face(self) -> Any:
+    def hb_face(self) -> uharfbuzz.Face:
         return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)), self.index)
 
     @cached_property
-    def hb_font(self) -> Any:
+    def hb_font(self) -> uharfbuzz.Font:
         return uharfbuzz.Font(self.hb_face)
 
     def table(self, tag: str) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import uharfbuzz
 
 GlyphOutline = tuple[tuple[str, tuple[float, ...]], ...]
@@ -11,7 +9,7 @@ GlyphOutline = tuple[tuple[str, tuple[float, ...]], ...]
 Contour = tuple[tuple[float, ...], ...]
 
 
-def drawn_outline(font: Any, glyph: int) -> GlyphOutline:
+def drawn_outline(font: uharfbuzz.Font, glyph: int) -> GlyphOutline:
     """What HarfBuzz draws for a glyph of its font; it makes cubic curves of quadratic ones, for which it is given no function."""
     pen: list[tuple[str, tuple[float, ...]]] = []
     font.draw_glyph(glyph, _DRAW, pen)
@@ -44,7 +42,7 @@ def alike(a: list[Contour], b: list[Contour]) -> bool:
     return len(flat_a) == len(flat_b) and all(abs(p - q) <= 2 for p, q in zip(flat_a, flat_b, strict=True))
 
 
-def _draw_functions() -> Any:
+def _draw_functions() -> uharfbuzz.DrawFuncs:
     functions = uharfbuzz.DrawFuncs()
     functions.set_move_to_func(lambda x, y, pen: pen.append(("M", (x, y))))
     functions.set_line_to_func(lambda x, y, pen: pen.append(("L", (x, y))))

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import uharfbuzz
 
@@ -153,7 +153,7 @@ def _shape_run(setting: _Setting, text: str, script: str) -> Iterator[Cluster]:
         yield cluster
 
 
-def _set(setting: _Setting, text: str, script: str) -> tuple[Any, Any]:
+def _set(setting: _Setting, text: str, script: str) -> tuple[list[uharfbuzz.GlyphInfo], list[uharfbuzz.GlyphPosition]]:
     """HarfBuzz's glyphs as they stand from left to right: their infos and positions."""
     buffer = uharfbuzz.Buffer()
     face = setting.face

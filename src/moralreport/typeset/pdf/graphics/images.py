@@ -9,7 +9,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from typing import Any
+from typing import TYPE_CHECKING
 from warnings import catch_warnings
 
 from moralreport.records import dataclass
@@ -17,6 +17,9 @@ from moralreport.typeset.document import ImageData
 from moralreport.typeset.pages import Image
 from moralreport.typeset.pdf.graphics.paths import path_operators
 from moralreport.typeset.pdf.objects import Document, Stream, number
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 LARGEST = 100_000_000
 """Pixels of the largest picture that is decoded; a larger one is drawn as a frame."""
@@ -89,11 +92,11 @@ def _embed_decoded(document: Document, data: bytes) -> str | None:
         return None
 
 
-def _embed_picture(document: Document, picture: Any) -> str:
+def _embed_picture(document: Document, picture: Picture) -> str:
     """Samples with flate; alpha as a soft mask, palettes of opaque pictures kept."""
     width, height = picture.size
     alpha = _alpha(picture)
-    turned: Callable[[Any], Any] = _as_it_is
+    turned: Callable[[Picture], Picture] = _as_it_is
     if picture.mode in ("1", "L") and alpha is None:
         entries = _entries(width, height, "/DeviceGray", 1 if picture.mode == "1" else 8)
     elif picture.mode == "P" and alpha is None:
@@ -108,14 +111,14 @@ def _embed_picture(document: Document, picture: Any) -> str:
     return document.add(_stream(picture, turned, entries))
 
 
-def _stream(picture: Any, turned: Callable[[Any], Any], entries: str) -> Stream:
+def _stream(picture: Picture, turned: Callable[[Picture], Picture], entries: str) -> Stream:
     """The samples of each band of the picture as `turned` gives them: a large one never stands in memory twice."""
     packer = zlib.compressobj(6)
     pieces = [packer.compress(turned(band).tobytes()) for _, band in _bands(picture)]
     return Stream(b"".join((*pieces, packer.flush())), entries + " /Filter /FlateDecode", compress=False)
 
 
-def _bands(picture: Any) -> Iterator[tuple[int, Any]]:
+def _bands(picture: Picture) -> Iterator[tuple[int, Picture]]:
     """The picture in pieces of bounded size, each with its first row."""
     rows = max(_BAND // picture.width, 1)
     if rows >= picture.height:
@@ -125,11 +128,11 @@ def _bands(picture: Any) -> Iterator[tuple[int, Any]]:
         yield top, picture.crop((0, top, picture.width, min(top + rows, picture.height)))
 
 
-def _as_it_is(band: Any) -> Any:
+def _as_it_is(band: Picture) -> Picture:
     return band
 
 
-def _alpha(picture: Any) -> Any:
+def _alpha(picture: Picture) -> Picture | None:
     """The alpha channel where something is not opaque, else None."""
     from PIL import Image as Pillow
 
@@ -141,7 +144,7 @@ def _alpha(picture: Any) -> Any:
     return None if alpha.getextrema() == (255, 255) else alpha
 
 
-def _opaque(picture: Any) -> Any:
+def _opaque(picture: Picture) -> Picture:
     """As RGB: sixteen-bit greys scaled down, CMYK turned (also Adobe's inverted one, which Pillow knows)."""
     if picture.mode.startswith("I;16") or picture.mode == "I":
         picture = picture.convert("I").point(lambda v: v / 256).convert("L")
