@@ -132,7 +132,7 @@ class _PlanReader:
             outcome=form.outcome,
             target_group=form.target_group,
             responsible=form.responsible,
-            deliverables=self._deliverables(form, path) or self._lost(form),
+            deliverables=self._deliverables(form, path) or _lost(form),
             known=form.known,
             note=form.note,
         )
@@ -145,12 +145,6 @@ class _PlanReader:
             self._file.add("unknown_part", (*path, "code"), value=part)
         self._once(f"activity {form.code}", form.code, (*path, "code"))
         self._check_people(form.responsible, (*path, "responsible"))
-
-    def _lost(self, form: ActivityForm) -> tuple[Deliverable, ...]:
-        """The one unknown document of an activity that the plan lost."""
-        if form.known:
-            return ()
-        return (Deliverable(form.code, form.code, title=form.title, responsible=form.responsible, known=False, note=form.note),)
 
     def _deliverables(self, activity: ActivityForm, path: DataPath) -> tuple[Deliverable, ...]:
         several = len(activity.deliverables) > 1
@@ -254,6 +248,13 @@ def _memo(memo: MemoForm, document: Deliverable) -> Deliverable:
         form_pages="",
         note="",
     )
+
+
+def _lost(form: ActivityForm) -> tuple[Deliverable, ...]:
+    """The one unknown document of an activity that the plan lost."""
+    if form.known:
+        return ()
+    return (Deliverable(form.code, form.code, title=form.title, responsible=form.responsible, known=False, note=form.note),)
 
 
 def _without_known(entry: object) -> object:

@@ -18,12 +18,12 @@ _QUOTED: Final = re.compile(r'(?<!\d)"(?!\s)([^"\n]*[^"\s])"')
 _DASHES: Final = ("-", "\u2013")
 _WHOLE_DATE: Final = 11
 """Signs from the first to the last space of the longest date: a line before a longer run of words that hold together could gape."""
-_ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def drop_zero_width(text: str) -> str:
     """Zero-width characters damage search and editing in Word; they carry nothing that Thai needs."""
-    return _ZERO_WIDTH.sub("", text)
+    return ZERO_WIDTH.sub("", text)
 
 
 def finish(text: str) -> str:

@@ -12,7 +12,7 @@ import yaml.reader
 
 from moralreport.content.faults import FileFault
 from moralreport.content.files.text_files import broken_characters, place_of
-from moralreport.content.files.yaml_parts import LOADER, Part
+from moralreport.content.files.yaml_parts import LOADER, Part, depth_of
 
 _SIGN_READ = ("expected alphabetic or numeric character", "expected URI")
 """Of * and &, and of !, with a Thai letter behind them."""
@@ -73,7 +73,7 @@ def faults_of_part(part: Part, lines: Sequence[str]) -> list[FileFault]:
         told = _told(part.alone(lines), part.first) or told
     if told is None:
         return list(_mistyped_keys(part, lines))
-    depth = None if told.kind in _MADE_BY_KEYS else _depth(part.alone(lines)[0])
+    depth = None if told.kind in _MADE_BY_KEYS else depth_of(part.alone(lines)[0])
     others = list(_led_by_tabs(part, lines) if told.kind == "yaml_tab" else _mistyped_keys(part, lines, depth))
     if told.kind in _MADE_BY_KEYS and told.line in {other.line for other in others}:
         return others
@@ -99,7 +99,7 @@ def without_echoes(told: Sequence[FileFault]) -> Iterator[FileFault]:
 def _block(lines: Sequence[str], first: int, depth: int) -> Iterator[int]:
     """The lines, counted from 1, from `first` on that stand as deep or deeper."""
     for number in range(first, len(lines)):
-        if lines[number].strip() and _depth(lines[number]) < depth:
+        if lines[number].strip() and depth_of(lines[number]) < depth:
             return
         yield number + 1
 
@@ -118,10 +118,10 @@ def _mistyped_keys(part: Part, lines: Sequence[str], depth: int | None = None) -
     text_below = -1
     for number in range(part.first, part.end):
         line = lines[number]
-        if text_below >= 0 and (not line.strip() or _depth(line) > text_below):
+        if text_below >= 0 and (not line.strip() or depth_of(line) > text_below):
             continue
-        text_below = _depth(line) if _TEXT_BELOW.search(line) else -1
-        if depth is None or _depth(line) == depth:
+        text_below = depth_of(line) if _TEXT_BELOW.search(line) else -1
+        if depth is None or depth_of(line) == depth:
             yield from _mistyped_key(line, number)
 
 
@@ -205,12 +205,12 @@ def _without_colon(lines: tuple[str, ...], line: int) -> FileFault | None:
     if above and _NO_SPACE.match(lines[above[0]]):
         return FileFault("yaml_no_space", above[0] + 1, lines[above[0]].index(":") + 2)
     if above and (_LONE_KEY.fullmatch(lines[above[0]]) or _WRONG_COLON.match(lines[above[0]])):
-        return FileFault("yaml_no_colon", above[0] + 1, _depth(lines[above[0]]) + 1)
+        return FileFault("yaml_no_colon", above[0] + 1, depth_of(lines[above[0]]) + 1)
     if not above or ":" in lines[above[0]] or lines[above[0]].lstrip().startswith("-"):
         return None
-    depth = _depth(lines[line])
-    sibling = len(above) == 1 or _depth(lines[above[1]]) == depth or lines[above[1]].rstrip().endswith(":")
-    return FileFault("yaml_no_colon", above[0] + 1, depth + 1) if sibling and _depth(lines[above[0]]) == depth else None
+    depth = depth_of(lines[line])
+    sibling = len(above) == 1 or depth_of(lines[above[1]]) == depth or lines[above[1]].rstrip().endswith(":")
+    return FileFault("yaml_no_colon", above[0] + 1, depth + 1) if sibling and depth_of(lines[above[0]]) == depth else None
 
 
 def _mistyped_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
@@ -220,7 +220,7 @@ def _mistyped_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
         if found := _DASH_NO_SPACE.match(text):
             return FileFault("dash_no_space", number + 1, found.start(1) + 1, {"key": found[1]})
         if FALSE_DASH.match(text.lstrip()):
-            return FileFault("yaml_false_dash", number + 1, _depth(text) + 1, {"sign": text.lstrip()[0]})
+            return FileFault("yaml_false_dash", number + 1, depth_of(text) + 1, {"sign": text.lstrip()[0]})
     return None
 
 
@@ -228,23 +228,19 @@ def _indentation(lines: tuple[str, ...], line: int) -> FileFault:
     """A line with more or fewer blanks before it than its level asks for; the line above it is named beside it."""
     above = (number for number in range(line - 1, -1, -1) if lines[number].strip() and not lines[number].lstrip().startswith("#"))
     before = lines[next(above, line)]
-    here = _depth(lines[line]) if line < len(lines) else 0
+    here = depth_of(lines[line]) if line < len(lines) else 0
     return FileFault(
-        "yaml_indentation", line + 1, here + 1, {"here": here, "there": _depth(before), "above": before.strip()[:_LONGEST_SHOWN]}
+        "yaml_indentation", line + 1, here + 1, {"here": here, "there": depth_of(before), "above": before.strip()[:_LONGEST_SHOWN]}
     )
 
 
 def _beside_dash(lines: tuple[str, ...], line: int) -> FileFault | None:
     """A key right below the dash of an item: either it belongs to the item, or the dash is one too many."""
-    depth = _depth(lines[line])
-    before = next((text for text in reversed(lines[:line]) if text.strip() and _depth(text) <= depth), "")
-    if _depth(before) == depth and before.lstrip().startswith("- ") and not lines[line].lstrip().startswith("-"):
+    depth = depth_of(lines[line])
+    before = next((text for text in reversed(lines[:line]) if text.strip() and depth_of(text) <= depth), "")
+    if depth_of(before) == depth and before.lstrip().startswith("- ") and not lines[line].lstrip().startswith("-"):
         return FileFault("yaml_beside_dash", line + 1, depth + 1)
     return None
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _last_open_bracket(lines: tuple[str, ...]) -> tuple[int, int]:

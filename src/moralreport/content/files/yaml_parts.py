@@ -128,7 +128,7 @@ def _entries(own: list[str], *, nested: bool) -> list[range]:
         return [range(len(own))]
     depth = found[0][1] if nested else min(depth for _, depth in found)
     of_list = _is_item(next(own[line] for line, deep in found if deep == depth))
-    starts = [line for line, text in enumerate(own) if _depth(text) == depth and _begins_entry(text, of_list)]
+    starts = [line for line, text in enumerate(own) if depth_of(text) == depth and _begins_entry(text, of_list)]
     if _first_written(own) < starts[0]:
         starts.insert(0, 0)
     starts[0] = 0
@@ -175,12 +175,13 @@ def _begins_entry(line: str, of_list: bool) -> bool:
     return bool(_ENTRY.match(line) or _OTHER_KEY.match(line)) and (of_list or not _ITEM_OF_KEY.match(line))
 
 
-def _depth(line: str) -> int:
+def depth_of(line: str) -> int:
+    """How far a line is indented."""
     return len(line) - len(line.lstrip(" "))
 
 
 def _depth_of_entry(line: str) -> int | None:
-    return _depth(line) if _ENTRY.match(line) else None
+    return depth_of(line) if _ENTRY.match(line) else None
 
 
 def _is_item(line: str) -> bool:

@@ -54,18 +54,17 @@ def contents_placeholder() -> Paragraph:
     return Paragraph((Span(PLACEHOLDER),), "toc 1")
 
 
-def write_contents(package: Package) -> bool:
-    """Fill every placeholder with the headings of the document; False where the form asks for no table."""
+def write_contents(package: Package) -> None:
+    """Fill every placeholder with the headings of the document."""
     body = package.tree(package.document_name()).find(w("body"))
     places = [] if body is None else [p for p in body.iter(w("p")) if PLACEHOLDER in "".join(t.text or "" for t in p.iter(w("t")))]
     if not places or body is None:
-        return False
+        return
     book = StyleBook(package)
     headings = _headings(body, {book.id(name): level for name, level in _LEVELS.items() if name in book})
     styles = {level: book.id(f"toc {level}") for level in (1, 2, 3)}
     for place in places:
         _replace(place, list(_table(headings, styles)))
-    return True
 
 
 def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]:

@@ -11,8 +11,8 @@ from lxml import etree
 from moralreport.errors import Problem
 from moralreport.word.package.package import Package
 from moralreport.word.package.wordml import w
+from moralreport.word.wording import ZERO_WIDTH
 
-_ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _TAG: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
 _THAI: Final = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
@@ -49,7 +49,7 @@ def _run(run: etree._Element, words: str, seen: dict[bytes, tuple[str, ...]]) ->
     if not words:
         return
     properties = run.find(w("rPr"))
-    if _ZERO_WIDTH.search(words):
+    if ZERO_WIDTH.search(words):
         yield "มีอักขระความกว้างศูนย์"
     if _PRIVATE.search(words):
         yield "มีเครื่องหมายภายในหลงเหลือ"

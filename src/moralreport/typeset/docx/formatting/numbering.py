@@ -191,7 +191,7 @@ class Counters:
             return Counted("", "")
         values = self._values.setdefault(found.abstract, {})
         values[index] = self._next(found, level, values)
-        self._restart_below(found, index, values)
+        _restart_below(found, index, values)
         return _counted(found, level, values)
 
     def _next(self, found: List, level: Level, values: dict[int, int]) -> int:
@@ -202,12 +202,14 @@ class Counters:
         previous = values.get(level.index)
         return found.starts.get(level.index, level.start) if previous is None else previous + 1
 
-    def _restart_below(self, found: List, index: int, values: dict[int, int]) -> None:
-        for deeper in [key for key in values if key > index]:
-            level = found.levels.get(deeper)
-            restart = level.restart if level is not None else None
-            if restart is None or (restart and index < restart):
-                del values[deeper]
+
+def _restart_below(found: List, index: int, values: dict[int, int]) -> None:
+    """The counts of deeper levels begin anew, as far as these ask for it (17.9.10)."""
+    for deeper in [key for key in values if key > index]:
+        level = found.levels.get(deeper)
+        restart = level.restart if level is not None else None
+        if restart is None or (restart and index < restart):
+            del values[deeper]
 
 
 def _counted(found: List, level: Level, values: Mapping[int, int]) -> Counted:

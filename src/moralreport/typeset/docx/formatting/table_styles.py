@@ -142,12 +142,12 @@ class Conditions:
         left, right = first == 0, last >= self.columns - 1
         found: list[Region] = [Region("wholeTable", top, left, bottom, right)]
         if len(known) > 1 or "wholeTable" not in known:
-            found += self._columns(first, top, bottom, left, right)
-            found += self._rows(row, top, bottom, left, right)
+            found += self._columns(first, top, bottom, right)
+            found += self._rows(row, bottom, left, right)
             found += self._edges(row, bottom, left, right)
         return tuple(region for region in found if region.condition in known)
 
-    def _columns(self, first: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
+    def _columns(self, first: int, top: bool, bottom: bool, right: bool) -> list[Region]:
         at = first - self.look.first_column
         if not self.look.column_bands or at < 0 or (right and self.look.last_column):
             return []
@@ -155,7 +155,7 @@ class Conditions:
         name = "band1Vert" if at // size % 2 == 0 else "band2Vert"
         return [Region(name, top, at % size == 0, bottom, at % size == size - 1 or right)]
 
-    def _rows(self, row: int, top: bool, bottom: bool, left: bool, right: bool) -> list[Region]:
+    def _rows(self, row: int, bottom: bool, left: bool, right: bool) -> list[Region]:
         at = row - (self.heads if self.look.first_row else 0)
         if not self.look.row_bands or at < 0 or (bottom and self.look.last_row):
             return []

@@ -10,7 +10,6 @@ from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
 from moralreport.typeset.docx.paint.gradients import read_vml_gradient
 from moralreport.typeset.docx.paint.vml_style import is_true, parse_style, read_line, vml_angle, vml_color, vml_share
-from moralreport.typeset.docx.story import Story
 from moralreport.typeset.docx.vml.geometry import type_number
 
 _WARPS = dict(
@@ -33,7 +32,7 @@ _RULE_WIDTH = 451.0
 """Room of a horizontal rule that says "as wide as the column": A4 with one-inch margins."""
 
 
-def read_text_path(story: Story, element: Element, art: Element, size: tuple[float, float], properties: RunProperties) -> Shape:
+def read_text_path(element: Element, art: Element, size: tuple[float, float], properties: RunProperties) -> Shape:
     """Word art, mostly a watermark: its text, as outlines stretched and bent to the box (14.1.2.23)."""
     text, style = art.get("string", ""), parse_style(art.get("style"))
     face = style.get("font-family", "").strip("\"'") or properties.fonts.ascii

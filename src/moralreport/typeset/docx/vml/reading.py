@@ -145,7 +145,7 @@ def read_shape(story: Story, element: Element, size: tuple[float, float], proper
     style = parse_style(element.get("style"))
     art = element.find(V + "textpath")
     if art is not None and art.get("string"):
-        return read_text_path(story, element, art, size, properties)
+        return read_text_path(element, art, size, properties)
     data = element.find(V + "imagedata")
     if data is not None:
         return _read_image(story, element, data, size, link)

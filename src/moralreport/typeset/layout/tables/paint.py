@@ -76,7 +76,7 @@ class TablePainter:
         painter.canvas.body.extend(_diagonals(slot, visible))
         if self.grid.spaced:
             painter.canvas.body.extend(frame(slot.cell.borders, visible))
-        inner = painter.below(None if row.repeated else self._cell_node(slot, row.piece.row, painter))
+        inner = painter.below(None if row.repeated else self._cell_node(slot, painter))
         ends = cell.merged and rows[last].piece.row == slot.last_row and rows[last].piece.rest is None
         filled = self._portion(cell, box, ends, row.repeated) if cell.merged else cell.filled
         if filled is not None:
@@ -119,7 +119,7 @@ class TablePainter:
 
     # --- tags
 
-    def _cell_node(self, slot: Slot, row: int, painter: Painter) -> int | None:
+    def _cell_node(self, slot: Slot, painter: Painter) -> int | None:
         if self.node is None:
             return None
         key = (slot.row, slot.column)
