@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from moralreport.typeset.document import Border, Link
 from moralreport.typeset.layout.inline.lines import Line, Segment
@@ -82,7 +82,7 @@ def _contents(link: Link, text: str) -> str:
     return link.tooltip or text.strip() or link.uri or link.bookmark or ""
 
 
-def _rows(spots: Sequence[Spot], key: Callable[[Spot], Any]) -> Iterator[list[Spot]]:
+def _rows(spots: Sequence[Spot], key: Callable[[Spot], object]) -> Iterator[list[Spot]]:
     """Stretches of one key that touch, for text without marks is no spot; those without a key (None) are left out."""
     row: list[Spot] = []
     for spot in spots:
@@ -121,7 +121,7 @@ def _hangs(segment: Segment, hanging: int) -> bool:
     return segment.kind == "space" and segment.start >= hanging
 
 
-def _underline_key(spot: Spot) -> Any:
+def _underline_key(spot: Spot) -> tuple[str, str, float, float] | None:
     format_, style = spot.segment.format, spot.segment.style
     underline = format_.properties.underline
     if underline is None or underline.kind == "none":
@@ -131,7 +131,7 @@ def _underline_key(spot: Spot) -> Any:
     return underline.kind, underline.color or format_.color, style.size, style.rise
 
 
-def _strike_key(spot: Spot) -> Any:
+def _strike_key(spot: Spot) -> tuple[bool, str, float, float] | None:
     properties, style = spot.segment.format.properties, spot.segment.style
     if not (properties.strike or properties.double_strike):
         return None
