@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from tests.content.folders import EXCHANGE, changed, one, problems, write
+from tests.content.folders import EXCHANGE, changed, loaded, one, picture, problems, write
 
 from moralreport.content import load
 from moralreport.content.forms import plan, report, unit
@@ -146,3 +146,15 @@ def test_an_answer_that_is_no_choice_does_not_drop_its_question_without_a_word(t
     text = "satisfaction: {file: lists/a.csv, scale: {มาก: 3, ปานกลาง: 2, น้อย: 1}}\n"
     found = problems(tmp_path, {"activities/2-08.yaml": text, "lists/a.csv": sheet})
     assert [told in problem.message for problem in found] == [True] * bool(told)
+
+
+def test_files_that_no_activity_asks_for_are_noted(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "photos/two.jpg": picture(tmp_path, (50, 40)),
+        "lists/old.csv": "ก\n",
+        "photos/README.txt": "ก",
+        "photos/Thumbs.db": b"x",
+    }
+    notes = loaded(tmp_path, files).notes
+    assert [note for note in notes if "ยังไม่มีเรื่องใดใช้" in note] == ["ยังไม่มีเรื่องใดใช้ไฟล์ lists/old.csv, photos/two.jpg"]
+    assert not [note for note in loaded(tmp_path / "b").notes if "ยังไม่มีเรื่องใดใช้" in note]

@@ -295,3 +295,29 @@ def test_items_keep_the_looks_of_a_style_that_does_not_number(tmp_path: Path) ->
     package = merge_form(load_form(tmp_path / "office.docx"), {"text": Blocks(markdown_blocks("1. หนึ่ง\n2. สอง\n"))})
     bind(package, {})
     assert not list(package.tree("word/document.xml").iter(w("numPr"), w("ind")))
+
+
+@pytest.mark.parametrize(
+    ("tag", "right"),
+    [("{{ p body }}", "{{p body }}"), ("{% p if a %}", "{%p if a %}"), ("{% tr for x in rows %}", "{%tr for x in rows %}")],
+)
+def test_a_letter_apart_from_its_brace_is_told_with_what_to_write(tmp_path: Path, tag: str, right: str) -> None:
+    found = problems(form(tmp_path, tag), body="", a=1, rows=[])
+    assert f"ติดกับ {tag[:2]}" in found[0].message and found[0].advice == f"เขียน {right}"
+
+
+def test_words_behind_a_name_are_told_in_thai(tmp_path: Path) -> None:
+    (problem,) = problems(form(tmp_path, "{{ unit.name ของสำนัก }}"), unit={"name": "ก"})
+    assert "มี ของสำนัก ต่อท้ายชื่อช่อง" in problem.message
+
+
+def test_a_lost_for_is_told_without_what_follows_from_it(tmp_path: Path) -> None:
+    path = form(tmp_path, "{{ section.heading }}", "{{p section.body }}", "{%p endfor %}", "{{ unit.nmae }}")
+    found = problems(path, section={"usage": ""}, unit={"name": ""})
+    assert [one.message.split(": ")[-1] for one in found] == ["{%p endfor %}", "{{ unit.nmae }}"]
+
+
+def test_an_unknown_name_is_told_with_all_that_there_are(tmp_path: Path) -> None:
+    known = {f"name{number}": "" for number in range(30)}
+    (problem,) = problems(form(tmp_path, "{{ ชื่อสำนัก }}"), **known)
+    assert all(name in problem.advice for name in known)

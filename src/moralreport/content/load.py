@@ -11,7 +11,7 @@ from moralreport.content.faults import Fault, FileFault
 from moralreport.content.files.yaml_source import Source
 from moralreport.content.forms.report import RecordForm
 from moralreport.content.gathered import Files, gathers_results, with_what_others_lack
-from moralreport.content.orphans import orphans, strays
+from moralreport.content.orphans import orphans, strays, unused
 from moralreport.content.paths import ContentFolder
 from moralreport.content.plan_days import order_notes, weekend_notes
 from moralreport.content.plan_file import read_plan
@@ -65,7 +65,8 @@ def load_sound(folder: Path) -> Loaded:
     record = _record(record_file)
     notes: list[str] = []
     files: list[ContentFile] = []
-    reports = _read_reports(folder, Surroundings(ContentFolder(folder), plan, sure, notes, shown), plan_file, files) if plan else {}
+    inside = ContentFolder(folder)
+    reports = _read_reports(folder, Surroundings(inside, plan, sure, notes, shown), plan_file, files) if plan else {}
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     basis = [unit_file, plan_file, record_file]
     if not (unit_file.whole and plan_file.whole):
@@ -74,7 +75,7 @@ def load_sound(folder: Path) -> Loaded:
     if unit is None or plan is None or any(file.problems() for file in basis):
         raise ContentError(problems)
     by_code = dict(zip(reports, files, strict=True))
-    notes = [note for file in (*basis, *files) for note in file.source.notes] + notes + _doubts(unit, plan)
+    notes = _doubts(unit, plan) + [note for file in (*basis, *files) for note in file.source.notes] + notes + [*unused(folder, inside.used)]
     read = Content(folder.absolute(), unit, plan, with_gathered_evidence(reports, plan), tuple(notes), record)
     whole = replace(read, reports=with_what_others_lack(read, Files(unit_file, plan_file, record_file, by_code)))
     misplaced = {code for file in strays for fault in file.faults for code in _meant(fault)}

@@ -6,7 +6,7 @@ The context of a fault tells under `meant` the codes that the file probably belo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from moralreport.content.faults import FileFault
@@ -21,6 +21,7 @@ _ENDING = r"(?:\.yaml)?\.(?:ya?ml|txt)"
 _OURS = re.compile(r"\.(?:ya?ml|txt)\b")
 _NOBODYS = re.compile(r"\..*|~\$.*|.*~|.*\.(?:tmp|bak|swp)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE)
 """What operating systems and editors leave behind."""
+_MOST_NAMED = 10
 
 
 def orphans(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
@@ -47,6 +48,17 @@ def strays(folder: Path, plan: Plan) -> Iterator[tuple[str, FileFault]]:
         elif path.is_dir() and not (folder / "activities").is_dir() and known & {inner.name for inner in path.iterdir()}:
             meant = sorted(inner.name.removesuffix(".yaml") for inner in path.iterdir() if inner.name in known)
             yield path.name, FileFault("folder_misnamed", context={"right": "activities", "meant": meant})
+
+
+def unused(folder: Path, used: Set[str]) -> tuple[str, ...]:
+    """A note that names the pictures, lists and texts that no activity asks for; nothing where there are none."""
+    ours = {"unit.yaml", "plan.yaml", "record.yaml", "photos/README.txt"}
+    found = sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and not _NOBODYS.fullmatch(path.name)
+    )
+    left = [name for name in found if name not in used and name not in ours and not name.startswith("activities/")]
+    more = f" และอีก {len(left) - _MOST_NAMED} ไฟล์" if left[_MOST_NAMED:] else ""
+    return (f"ยังไม่มีเรื่องใดใช้ไฟล์ {', '.join(left[:_MOST_NAMED])}{more}",) if left else ()
 
 
 def _copied(name: str, written: list[str]) -> FileFault | None:

@@ -21,6 +21,8 @@ class ContentFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.used: set[str] = set()
+        """What was asked for and found, below the folder."""
         self._listings: dict[Path, tuple[str, ...]] = {}
 
     @cached_property
@@ -55,6 +57,7 @@ class ContentFolder:
         right = path.relative_to(self.folder).as_posix()
         if _alike(right) != _alike("/".join(part for part in written.replace("\\", "/").split("/") if part not in ("", "."))):
             return Fault("path_case", at, {"value": written, "right": right})
+        self.used.add(right)
         return Path(os.path.abspath(path))
 
     def _listing(self, path: Path) -> tuple[str, ...]:

@@ -129,7 +129,7 @@ def _value_of(path: str, context: Mapping[str, object]) -> object:
 
 def _meant(name: str, known: tuple[str, ...]) -> str:
     close = nearest(name, known)
-    return f"หมายถึง {close} หรือไม่" if close else f"ใช้ได้: {', '.join(sorted(known)[:12])}"
+    return f"หมายถึง {close} หรือไม่" if close else f"ใช้ได้: {', '.join(sorted(known))}"
 
 
 def _unprintable(value: object) -> tuple[str, str]:

@@ -46,6 +46,7 @@ _REASONS: Final = (
     (r"[Ee]xpected name or number", "หลังจุดต้องเป็นชื่อช่อง"),
     (r"[Uu]nexpected end of template", "มี for หรือ if ที่ไม่มี endfor หรือ endif"),
     (r"[Uu]nexpected '(?:end of .*?)'", "ข้อความในแท็กขาดตอน"),
+    (r"expected token 'end of .*?', got '(.+?)'", "มี {} ต่อท้ายชื่อช่อง"),
     (r"expected token '(.+?)', got '(.+?)'", "ควรเป็น {} แต่พบ {}"),
     (r"[Uu]nexpected (?:char )?'(.+?)'", "มี {} อยู่ผิดที่"),
 )
@@ -57,6 +58,8 @@ _WRAPPED: Final = {
     "filter": ("", "{% endfilter %}"),
 }
 """What makes a statement whole, so that it can be tried alone."""
+_PARTED_LETTER: Final = re.compile(r"(\{[{%])[ \u00a0]+(p|tr|tc|r)(?=[ \u00a0]+\w)")
+"""The letter of a paragraph, row or cell apart from its brace: `{{ p section.body }}`."""
 _EXAMPLE: Final = "เขียน เช่น {{ unit.name }} หรือ {%p if result %}"
 _QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
 
@@ -91,7 +94,10 @@ def has_misplaced_tags(root: etree._Element) -> bool:
 
 def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble]:
     for tag in TAG.findall(words):
-        if tag.startswith("{%"):
+        if parted := _PARTED_LETTER.match(tag):
+            right = _PARTED_LETTER.sub(r"\1\2", tag)
+            yield TagTrouble(words, tag, f"ต้องพิมพ์ {parted[2]} ติดกับ {parted[1]}", f"เขียน {right}")
+        elif tag.startswith("{%"):
             yield from _statement_troubles(words, tag, sandbox)
         elif tag.startswith("{{"):
             yield from _expression_troubles(words, tag, sandbox)
