@@ -36,6 +36,7 @@ SLIPS = [
         "อยู่ใต้ “deliverables”",
         "deliverables:",
     ),
+    ("plan", "    title: แลก", "    rounds: []\n    title: แลก", "rounds: []", "อยู่ใต้ “activities”", "ชิดซ้าย"),
 ]
 
 
@@ -54,6 +55,12 @@ def test_a_person_too_far_to_the_left_puts_those_below_out_of_place_and_is_told_
     text = changed(UNIT, "working_group:", f"officer:\n    name: ผู้แทน\n{others}working_group:")
     person, below = problems(tmp_path, {"unit.yaml": text})
     assert "ต้องอยู่ใต้ “people”" in person.message and person.line + 2 == below.line
+
+
+def test_what_stood_below_a_line_that_is_gone_is_sent_below_it(tmp_path: Path) -> None:
+    found = problems(tmp_path, {"unit.yaml": changed(UNIT, "working_group:\n", "")})
+    assert [(one.line, one.column) for one in found] == [(line, 3) for line in range(11, 15)]
+    assert all("ต้องอยู่ใต้ “working_group”" in one.message for one in found)
 
 
 def test_facts_at_the_top_are_sent_below_their_heading(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from moralreport.typeset.pdf.structure.tags import Tags
 from moralreport.typeset.pdf.text.composites import MOST_UNITS_PER_EM
 from moralreport.typeset.pdf.text.font_files import write_font
 from moralreport.typeset.pdf.text.fonts import EmbeddedFace
-from moralreport.typeset.pdf.text.line_ends import is_turned_line
+from moralreport.typeset.pdf.text.line_ends import ends_turned_line
 from moralreport.typeset.pdf.text.lone_spaces import with_their_words
 from moralreport.typeset.pdf.text.operators import enlarged, goes_on, guard_hyphen, leader_operators, text_operators
 from moralreport.typeset.pdf.text.typed_spaces import with_rows_of_spaces
@@ -93,7 +93,7 @@ class PdfCanvas:
                     if is_leader(item) and item.glyphs:
                         self._put(None, "Leader", leader_operators(*self._as_seen(item, seen), flip))
                         continue
-                    turned = is_turned_line(former, item, following, matrix)
+                    turned = ends_turned_line(item, following, matrix)
                     self._put_run(guard_hyphen(item, following), flip, turned, seen)
                 case Transform():
                     self._draw_transform(item, flip, matrix)
