@@ -43,6 +43,31 @@ def test_the_order_of_boxes_is_that_of_pdfminer(oracle: Oracle, seed: int, tmp_p
     assert squeeze(found) == squeeze("".join(mine))
 
 
+@pytest.mark.parametrize(
+    ("sizes", "gap", "indent", "joined"),
+    [
+        ((16.0, 16.0), 7.9, 0.0, True),
+        ((16.0, 16.0), 8.1, 0.0, False),
+        ((16.0, 20.0), 9.9, 0.0, True),
+        ((16.0, 20.0), 10.1, 0.0, False),
+        ((16.0, 32.0), 7.0, 0.0, True),
+        ((16.0, 34.0), 7.0, 0.0, False),
+        ((16.0, 16.0), 5.0, 7.9, True),
+        ((16.0, 16.0), 5.0, 8.1, False),
+    ],
+)
+def test_lines_that_are_close_and_aligned_are_one_box(sizes: tuple[float, float], gap: float, indent: float, joined: bool) -> None:
+    """A page of too many boxes is not looked at: one of as many lines in a single box is. Long lines and short ones take turns."""
+    runs, bottom = list[GlyphRun](), 0.0
+    for number in range(140):
+        odd = number % 2
+        run = replace(line(LEFT[0][: 3 + 12 * odd], 72 + indent * odd, bottom + gap + 0.7 * sizes[odd], BODY), size=sizes[odd])
+        runs.append(run)
+        bottom = run.y + 0.3 * run.size
+    lines = list(lines_of(runs, Flows(ALL)))
+    assert in_order(lines) == (lines if joined else [])
+
+
 def text_of(run: GlyphRun) -> str:
     return "".join(glyph.text for glyph in run.glyphs)
 
