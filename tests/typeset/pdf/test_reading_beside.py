@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,24 @@ def _columns_with_head_and_foot() -> list[GlyphRun]:
 @pytest.mark.parametrize("reader", READERS)
 def test_heads_and_feet_do_not_part_columns(oracle: Oracle, reader: str, tmp_path: Path) -> None:
     assert squeeze("".join(ALL)) in read(oracle, reader, _columns_with_head_and_foot(), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("flows", "moved"),
+    [
+        ((FIRST_CELL, SECOND_CELL), False),
+        ((BODY, BOX), False),
+        ((BOX, BODY), False),
+        ((BODY, BODY), True),
+        ((BODY, BODY, BOX), True),
+        ((BOX, BODY, BODY), True),
+    ],
+)
+def test_heads_and_feet_are_seen_elsewhere_over_columns_alone(flows: tuple[int, ...], moved: bool) -> None:
+    head, foot, *_ = _columns_with_head_and_foot()
+    reach = 3 * GAP + max(map(width, LEFT))
+    how = seen([head, foot, *chain(*[column(LEFT, 72 + reach * at, flow) for at, flow in enumerate(flows)])], Flows(NODES))
+    assert (id(head) in how, id(foot) in how) == (moved, moved)
 
 
 def test_a_foot_does_not_reach_so_far_that_the_next_line_is_one_with_it() -> None:
