@@ -11,7 +11,7 @@ import pytest
 from tests.word import samples
 
 from moralreport.model.plan import Activity, CalendarItem, Deliverable, Demand, Guideline, Measure, Part, Project
-from moralreport.model.report import Content
+from moralreport.model.report import Content, Publicity
 from moralreport.thai.digits import to_arabic
 from moralreport.word.blocks import Arrow, Block, Cell, Paragraph, Row, Span, Table
 from moralreport.word.sections.generated import generated_blocks
@@ -152,6 +152,19 @@ def test_the_calendar_lists_its_groups_and_every_document_by_the_day_it_is_due(t
         ["2", "30 มิถุนายน 2569", "เรื่อง 1-01", "แบบสรุป"],
         ["3", "ไม่ปรากฏในแผน", "เรื่อง 1-02", "หนังสือ"],
     ]
+
+
+def test_publicity_is_told_by_the_first_day_of_each_channel(tmp_path: Path) -> None:
+    first, second = owed("1-01"), owed("1-02")
+    told_of = {
+        "1-01": (Publicity("line", date(2026, 2, 13)), Publicity("site", None)),
+        "1-02": (Publicity("line", date(2026, 1, 9)), Publicity("facebook", date(2026, 1, 5))),
+    }
+    made = content(tmp_path, activity("1-01", "ก", first, second), activity("1-02", "ก"), activity("1-03", "ก", known=False))
+    report = made.reports["1-01"]
+    made = replace(made, reports={code: replace(report, publicity=publicity) for code, publicity in told_of.items()})
+    (rows,) = told(generated_blocks("publicity", made, BOOK, WIDTH))
+    assert rows == [["1.1", "เรื่อง 1-01", "9 ม.ค. 69", "5 ม.ค. 69", "•"], ["1.2", "เรื่อง 1-02", "", "", ""]]
 
 
 def test_the_working_group_is_seated_with_its_order_and_duties(tmp_path: Path) -> None:

@@ -136,6 +136,12 @@ def test_tables_nested_three_thousand_deep_end_as_paragraphs() -> None:
     assert [warning.code for warning in warnings_of(body)] == ["too-deep"]
 
 
+def test_many_blocks_that_are_nested_a_little_are_all_read() -> None:
+    body = f"<w:sdt><w:sdtContent>{paragraph('ก')}</w:sdtContent></w:sdt>" * 200
+    document, warnings = docx.read(word_file(body))
+    assert len(document.sections[0].blocks) == 200 and not warnings
+
+
 def test_elements_nested_two_thousand_deep_do_not_overflow() -> None:
     body = "<w:p>" + "<w:smartTag>" * 2000 + "<w:r><w:t>ก</w:t></w:r>" + "</w:smartTag>" * 2000 + "</w:p>"
     assert "too-deep" in {warning.code for warning in warnings_of(body)}

@@ -30,6 +30,7 @@ from tests.typeset.docx.metafiles import (
 from moralreport.typeset.document import Border, Group, ImageData, Paragraph, Picture, RunProperties, Shape, Text
 from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.docx.drawings.pictures import drawn_metafile, on_metafile
+from moralreport.typeset.docx.metafiles.bitmaps import UnknownDrawing, masked_file
 from moralreport.typeset.docx.metafiles.emf import read_emf
 from moralreport.typeset.docx.metafiles.wmf import read_wmf
 
@@ -171,6 +172,13 @@ def test_symbols_become_what_they_show() -> None:
     looks = (wmf_font(-24, "Symbol", charset=2), wmf_record(0x012D, 0))
     ((_, _, _, found),) = lines(read_wmf(wmf(*looks, wmf_record(0x0521, 1, ord("a"), 0, 0)), SIZE))
     assert (found.text, found.properties.fonts.ascii) == ("α", "Arial")
+
+
+def test_a_mask_of_another_size_shows_nothing() -> None:
+    dib = wmf_bitmap()[28:]
+    assert masked_file(dib, (0, 0, 2, 1), dib, (0, 0, 2, 1), shows_white=False).data
+    with pytest.raises(UnknownDrawing):
+        masked_file(dib, (0, 0, 1, 1), dib, (0, 0, 2, 1), shows_white=False)
 
 
 def test_a_masked_bitmap_is_seen_only_where_the_mask_is_black() -> None:

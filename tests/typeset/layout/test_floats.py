@@ -23,7 +23,6 @@ from moralreport.typeset.document import (
     TextBox,
 )
 from moralreport.typeset.document.plane import NO_INSETS, Insets
-from moralreport.typeset.layout.exclusions import Exclusion, Exclusions
 from moralreport.typeset.pages import Box, GlyphRun, Image, Rule, Transform
 
 WIDE = {"page_width": 320.0}
@@ -244,40 +243,6 @@ def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:
     layout, _ = laid(section(paragraph(low, lower, front, "x")))
     drawn = [item.x if isinstance(item, Image) else "text" for item in layout.pages[0].items if isinstance(item, Image | GlyphRun)]
     assert drawn == [0.0, 1.0, "text", 2.0]
-
-
-@pytest.mark.parametrize(
-    ("place", "owner", "above", "y"),
-    [
-        ((10.0, 5.0), 3, 0.0, 20.0),
-        ((30.0, 5.0), 3, 0.0, 40.0),
-        ((60.0, 0.0), 3, 0.0, 0.0),
-        ((60.0, 6.0), 3, 0.0, 40.0),
-        ((95.0, 20.0), 3, 0.0, 20.0),
-        ((10.0, 5.0), 1, 0.0, 5.0),
-        ((10.0, 22.0), 3, 5.0, 25.0),
-        ((10.0, 26.0), 3, 5.0, 26.0),
-        ((50.0, 5.0), 3, 0.0, 5.0),
-        ((20.0, 16.0), 3, 0.0, 20.0),
-    ],
-)
-def test_a_float_goes_down_below_those_that_it_would_overlap(place: tuple[float, float], owner: int, above: float, y: float) -> None:
-    known = Exclusions([Exclusion(0.0, 0.0, 50.0, 20.0, owner=1), Exclusion(40.0, 15.0, 90.0, 40.0, owner=2)])
-    assert known.clear_top(*place, (20.0, 10.0), owner, above) == y
-
-
-@pytest.mark.parametrize(("left", "right", "room"), [(220.0, 250.0, 200.0), (-30.0, -5.0, 200.0), (150.0, 230.0, 150.0)])
-def test_a_float_takes_no_room_outside_its_column(left: float, right: float, room: float) -> None:
-    known = Exclusions([Exclusion(left, 0.0, right, 10.0, "largest")])
-    assert known.rooms(0.0, 5.0, 200.0) == (0.0, ((0.0, room),))
-
-
-def test_rooms_beside_several_floats() -> None:
-    boxes = Exclusions([Exclusion(0, 0, 100, 50), Exclusion(400, 20, 500, 60)])
-    assert boxes.rooms(0.0, 10.0, 500.0) == (0.0, ((100, 500.0),))
-    assert boxes.rooms(30.0, 10.0, 500.0) == (30.0, ((100, 400),))
-    assert boxes.rooms(55.0, 10.0, 500.0) == (55.0, ((0.0, 400),))
-    assert boxes.rooms(70.0, 10.0, 500.0) == (70.0, ((0.0, 500.0),))
 
 
 @pytest.mark.parametrize(

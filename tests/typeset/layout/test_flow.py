@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
@@ -185,11 +187,21 @@ def test_equal_neighbours_share_one_box() -> None:
     assert across == [10.25, 34.75]
 
 
-@pytest.mark.parametrize(("first_line", "boxes"), [(-5.0, 2), (5.0, 1)])
-def test_neighbours_whose_boxes_begin_elsewhere_stand_in_two(first_line: float, boxes: int) -> None:
+@pytest.mark.parametrize(
+    ("other", "boxes"),
+    [
+        ({"first_line": -5.0}, 2),
+        ({"first_line": 5.0}, 1),
+        ({"indent_left": 5.0}, 2),
+        ({"indent_right": -5.0}, 2),
+        ({"shading": "EEEEEE"}, 2),
+        ({"alignment": "right"}, 1),
+    ],
+)
+def test_neighbours_whose_boxes_begin_elsewhere_stand_in_two(other: dict[str, Any], boxes: int) -> None:
     """A hanging first line stands in the box, one set in does not move it."""
     properties = {"borders": ParagraphBorders(LINE, LINE, LINE, LINE), "indent_left": 10.0}
-    layout, _ = laid(section(lines(1, **properties), lines(1, first_line=first_line, **properties)))
+    layout, _ = laid(section(lines(1, **properties), lines(1, **(properties | other))))
     assert len([1 for _, y0, _, y1 in rules(layout.pages[0]) if y0 == y1]) == 2 * boxes
 
 

@@ -14,10 +14,15 @@ from tests.typeset.pdf.readers import READERS, squeeze
 from moralreport.typeset import docx
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.layout.geometry.text_paths import Letters, following
-from moralreport.typeset.layout.geometry.warps import warp_of
+from moralreport.typeset.layout.geometry.warps import is_known, warp_of
 from moralreport.typeset.pages import GlyphRun, Image, Transform
 from moralreport.typeset.pages import Path as Drawn
 from moralreport.typeset.pdf import write
+
+
+@pytest.mark.parametrize("preset", ["textPlain", "textArchUp", "textWave1", "textFadeUp", "textNew"])
+def test_which_presets_are_known(preset: str) -> None:
+    assert is_known(preset) == (preset != "textNew")
 
 
 def test_word_art_fills_its_box() -> None:

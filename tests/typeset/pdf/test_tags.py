@@ -210,6 +210,20 @@ def test_tables_with_holes_take_the_claim_back(rows: list[list[tuple[int, int]]]
     assert [warning.code for warning in warnings] == ([] if regular else ["structure-out-of-place"])
 
 
+def test_tables_of_a_document_may_differ_in_width() -> None:
+    nodes = [StructureNode("Document", None)]
+    for columns, part in ((2, "Table"), (3, "Table"), (4, "TBody")):
+        table = len(nodes)
+        nodes.append(StructureNode("Table", 0))
+        if part == "TBody":
+            nodes.append(StructureNode("TBody", table))
+        row = len(nodes)
+        nodes += [StructureNode("TR", row - 1), *[StructureNode("TD", row)] * columns]
+    page = Page(300, 300, tuple(line(FACE, "ก", 72, 100 + at, at) for at, node in enumerate(nodes) if node.role == "TD"), label="1")
+    _, warnings = write(Layout((page,), tuple(nodes), properties=CoreProperties(title="ก")), FONTS)
+    assert warnings == ()
+
+
 def test_text_in_another_language_is_a_span_where_it_stands() -> None:
     nodes = (StructureNode("Document", None), StructureNode("P", 0))
     runs = [("ไทย", ""), ("one", "en-US"), ("two", "en-US"), ("ไทย", ""), ("three", "en-US")]

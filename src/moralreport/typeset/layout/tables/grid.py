@@ -144,11 +144,11 @@ def _owners(slots: list[Slot], columns: int) -> list[Slot | None]:
 
 def _row_slots(row: Row, index: int, above: dict[int, Slot]) -> list[Slot]:
     slots: list[Slot] = []
-    column = min(max(0, row.grid_before), MOST_COLUMNS - 1)
+    column = min(row.grid_before, MOST_COLUMNS - 1)
     for cell in row.cells:
         if column >= MOST_COLUMNS:
             break
-        span = min(max(1, cell.grid_span), MOST_COLUMNS - column)
+        span = min(cell.grid_span, MOST_COLUMNS - column)
         merged = above.get(column)
         if cell.v_merge == "continue" and merged is not None and merged.cell.v_merge is not None and merged.span == span:
             merged.row_span += 1
