@@ -90,20 +90,13 @@ def _typeset(content: Content, deliverable: Deliverable, request: Request, rende
     from moralreport import word
     from moralreport.typeset import typeset
 
-    result = typeset(rendered.docx, _fonts(request.fonts), unbreakable=unbreakable_terms(content))
+    result = typeset(rendered.docx, _fonts(request.fonts), unbreakable=content.unit.terms)
     docx = word.set_page_numbers(rendered.docx, result.page_labels)
     stem = request.output / rendered.file_stem
     files = [(stem.with_name(stem.name + suffix), data) for suffix, data in ((".docx", docx), (".pdf", result.pdf))]
     state: State = "draft" if rendered.missing else "final"
     warnings = (*rendered.warnings, *result.warnings)
     return Outcome(deliverable, state, (), result.page_count, rendered.missing, (), warnings), files
-
-
-def unbreakable_terms(content: Content) -> tuple[str, ...]:
-    """Names and terms of the content that no line end may cut: the bureau, its people, its glossary."""
-    unit = content.unit
-    names = (person.name for person in unit.people.values() if person.name)
-    return tuple(sorted({unit.name, unit.parent, *unit.groups, *names, *unit.glossary} - {""}))
 
 
 def _deliver(files: Files) -> tuple[tuple[tuple[Path, int], ...], tuple[Problem, ...]]:

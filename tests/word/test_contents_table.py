@@ -100,6 +100,14 @@ def test_no_short_rest_stands_on_the_last_line_of_an_entry() -> None:
     assert first + last == words and text_width(last) >= 0.3 * room
 
 
+def test_no_line_of_an_entry_cuts_a_term() -> None:
+    term = "สำนักงานเลขาธิการวุฒิสภา"
+    words = f"ความเชื่อมโยงของแผนป้องกันการทุจริตของ{term} ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"
+    room = text_width(words.partition("เลขาธิการ")[0])
+    assert term not in turned_over(words, room, room)
+    assert term in turned_over(words, room, room, (term,))
+
+
 @pytest.mark.parametrize("program", ["moralreport", "soffice"])
 def test_numbers_stand_behind_titles_of_every_length(project: Path, tmp_path: Path, oracle: Callable[[str], str], program: str) -> None:
     lengths = range(40, 110, 2)

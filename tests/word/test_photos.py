@@ -84,6 +84,13 @@ def test_pictures_stand_in_the_middle_of_their_cells_and_one_left_over_is_as_wid
     assert widths == [pytest.approx(width / 20 - 17, abs=0.1) for width in (*pair.widths, pair.widths[0])]
 
 
+def test_captions_are_followed_by_the_gap_of_their_table_or_as_much(tmp_path: Path) -> None:
+    photo = Photo(samples.picture(tmp_path / "w.jpg", (1500, 1000)), "ประชุม", "คนประชุม")
+    pair, _, caption = photo_blocks([photo] * 3)
+    assert isinstance(pair, Table) and isinstance(caption, Paragraph)
+    assert [cell.blocks[0].after for cell in pair.rows[1].cells] == [0.0, 0.0] and caption.after == 12.0
+
+
 def test_a_panorama_stands_alone_over_the_whole_width(tmp_path: Path) -> None:
     wide = Photo(samples.picture(tmp_path / "f.jpg", (2400, 600)), "กว้าง", "กว้าง")
     picture, _ = list(photo_blocks([wide]))

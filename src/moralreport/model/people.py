@@ -68,6 +68,12 @@ class Unit:
     phone: str = ""
     document_prefix: str = ""
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Names and terms that no line end may cut: the bureau, its people, its glossary."""
+        names = (person.name for person in self.people.values() if person.name)
+        return tuple(sorted({self.name, self.parent, *self.groups, *names, *self.glossary} - {""}))
+
     def responsible_name(self, key: str) -> str:
         """Name of a person, or the post of one without a name; what is no key of a person stands as printed."""
         person = self.people.get(key)

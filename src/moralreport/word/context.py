@@ -33,11 +33,12 @@ _WIDE = frozenset({"activities", "measures", "calendar", "results", "publicity",
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`values` for the tags, `pictures` by file name, `missing` facts of this document."""
+    """`values` for the tags, `pictures` by file name, `missing` facts of this document, `terms` that no line end may cut."""
 
     values: Mapping[str, object]
     pictures: Mapping[str, Picture]
     missing: tuple[Missing, ...]
+    terms: tuple[str, ...]
 
 
 def build_context(content: Content, deliverable: Deliverable, templates: Path, today: date) -> Context:
@@ -68,7 +69,7 @@ def build_context(content: Content, deliverable: Deliverable, templates: Path, t
     }
     taken = set(values)
     values |= {key: written for key, written in plain_values(deliverable, report) if key not in taken}
-    return Context(values, dict(_pictures(values)), _missing(content, deliverable, report))
+    return Context(values, dict(_pictures(values)), _missing(content, deliverable, report), content.unit.terms)
 
 
 def _missing(content: Content, deliverable: Deliverable, report: Report) -> tuple[Missing, ...]:

@@ -74,7 +74,7 @@ def complete(package: Package, context: Context, fonts: Path | None) -> tuple[Wa
     tidy(package)
     if context.missing:
         mark_draft(package, len(context.missing))
-    write_contents(package)
+    write_contents(package, context.terms)
     book = StyleBook(package)
     keep_closings(package.tree(package.document_name())[0], book.id("Closing"))
     missing_style = book.id("Missing Fact")

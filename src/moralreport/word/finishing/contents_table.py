@@ -8,14 +8,14 @@ has none on a line of its own, and LibreOffice loses it where a right indent kee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from typing import Final
 
 from lxml import etree
 
 from moralreport.records import dataclass
-from moralreport.thai.line_breaks import break_opportunities
+from moralreport.thai.line_breaks import line_breaks
 from moralreport.word.blocks import Paragraph, Span
 from moralreport.word.finishing.binding import StyleBook
 from moralreport.word.package.package import Package, has_fields, read_package, write_package
@@ -54,8 +54,8 @@ def contents_placeholder() -> Paragraph:
     return Paragraph((Span(PLACEHOLDER),), "toc 1")
 
 
-def write_contents(package: Package) -> None:
-    """Fill every placeholder with the headings of the document."""
+def write_contents(package: Package, terms: Collection[str] = ()) -> None:
+    """Fill every placeholder with the headings of the document, no line of which cuts a term."""
     body = package.tree(package.document_name()).find(w("body"))
     places = [] if body is None else [p for p in body.iter(w("p")) if PLACEHOLDER in "".join(t.text or "" for t in p.iter(w("t")))]
     if not places or body is None:
@@ -64,7 +64,7 @@ def write_contents(package: Package) -> None:
     headings = _headings(body, {book.id(name): level for name, level in _LEVELS.items() if name in book})
     styles = {level: book.id(f"toc {level}") for level in (1, 2, 3)}
     for place in places:
-        _replace(place, list(_table(headings, styles)))
+        _replace(place, list(_table(headings, styles, terms)))
 
 
 def _headings(body: etree._Element, levels: Mapping[str, int]) -> list[_Heading]:
@@ -104,7 +104,7 @@ def _mark(paragraph: etree._Element, bookmark: str, number: int) -> None:
     paragraph.append(end)
 
 
-def _table(headings: list[_Heading], styles: Mapping[int, str]) -> Iterator[etree._Element]:
+def _table(headings: list[_Heading], styles: Mapping[int, str], terms: Collection[str]) -> Iterator[etree._Element]:
     if not headings:
         return
     for index, heading in enumerate(headings):
@@ -112,20 +112,20 @@ def _table(headings: list[_Heading], styles: Mapping[int, str]) -> Iterator[etre
         etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle")).set(w("val"), styles[heading.level])
         if index == 0:
             paragraph.extend(_field_start(_WITH_ENTRIES if any(one.named for one in headings) else _INSTRUCTION))
-        paragraph.append(_entry(heading))
+        paragraph.append(_entry(heading, terms))
         if index == len(headings) - 1:
             paragraph.append(_mark_run("end"))
         yield paragraph
 
 
-def _entry(heading: _Heading) -> etree._Element:
+def _entry(heading: _Heading, terms: Collection[str]) -> etree._Element:
     link = etree.Element(w("hyperlink"))
     link.set(w("anchor"), heading.bookmark)
     link.set(w("history"), "1")
     label, stop, title = heading.words.rpartition("\t")
     later = (CONTENTS_STOP - _NUMBER_COLUMN - CONTENTS_INDENTS[heading.level - 1] - CONTENTS_HANGING) * _POINTS
     first = later if stop else later + CONTENTS_HANGING * _POINTS
-    link.append(_plain_run(label + stop + turned_over(title, first, later)))
+    link.append(_plain_run(label + stop + turned_over(title, first, later, terms)))
     tab = etree.SubElement(link, w("r"))
     etree.SubElement(tab, w("tab"))
     link.extend(_field_start(f" PAGEREF {heading.bookmark} \\h "))
@@ -153,22 +153,22 @@ def _words(runs: tuple[etree._Element, ...]) -> str:
     return "".join(signs.get(child.tag) or child.text or "" for run in runs for child in run if child.tag in signs or child.tag == w("t"))
 
 
-def turned_over(words: str, first: float, later: float) -> str:
+def turned_over(words: str, first: float, later: float, terms: Collection[str] = ()) -> str:
     """The words with a line feed wherever a line has to end; no short rest on the last. `first`, `later`: room on the lines, in points."""
-    lines = _filled(words, first, later)
+    lines = _filled(words, first, later, terms)
     for share in _NARROWER if len(lines) > 1 and text_width(lines[-1]) < later * _SHORT_LINE else ():
-        even = _filled(words, first * share, later * share)
+        even = _filled(words, first * share, later * share, terms)
         if len(even) == len(lines) and text_width(even[-1]) >= later * _SHORT_LINE:
             return "\n".join(even)
     return "\n".join(lines)
 
 
-def _filled(words: str, first: float, later: float) -> list[str]:
+def _filled(words: str, first: float, later: float, terms: Collection[str]) -> list[str]:
     lines = [words]
     room = first
     while text_width(lines[-1]) > room:
         rest = lines.pop()
-        cut = _cut(rest, room)
+        cut = _cut(rest, room, terms)
         if cut is None:
             return [*lines, rest]
         lines += [rest[:cut], rest[cut:]]
@@ -176,9 +176,9 @@ def _filled(words: str, first: float, later: float) -> list[str]:
     return lines
 
 
-def _cut(words: str, room: float) -> int | None:
+def _cut(words: str, room: float, terms: Collection[str]) -> int | None:
     """Where the first line ends: at a space of its second half, else between two Thai words."""
-    offers = [offset for offset in break_opportunities(words) if text_width(words[:offset].rstrip()) <= room]
+    offers = [offset for offset in line_breaks(words, terms).ordinary if text_width(words[:offset].rstrip()) <= room]
     spaces = [offset for offset in offers if words[offset - 1] == " " and text_width(words[:offset]) > room / 2]
     return max(spaces or offers, default=None)
 

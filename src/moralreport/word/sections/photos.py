@@ -6,6 +6,7 @@ import hashlib
 import io
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -35,6 +36,8 @@ _PANORAMA: Final = 1.9
 _NARROWEST: Final = 0.3
 """Share of a row for its narrower picture, at least: its caption needs room."""
 _QUALITY: Final = 85
+_BELOW: Final = 12.0
+"""Points below the caption of a picture that stands alone, nearly what the gap behind the table of a pair keeps free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +109,14 @@ def _rows(photos: list[_Sized]) -> Iterator[list[_Sized]]:
 def _alone(sized: _Sized, number: int, *, among_pairs: bool) -> Iterator[Paragraph]:
     (room,) = _room([sized], among_pairs=among_pairs)
     yield Paragraph((_figure(sized, *room, number),), "Picture")
-    yield _caption(sized.photo, number)
+    yield replace(_caption(sized.photo, number), after=_BELOW)
 
 
 def _pair(row: list[_Sized], first: int) -> Table:
     rooms = _room(row, among_pairs=True)
     figures = [_figure(sized, *room, first + at) for at, (sized, room) in enumerate(zip(row, rooms, strict=True))]
     pictures = tuple(Cell((Paragraph((figure,), "Picture"),), vertical="bottom") for figure in figures)
-    captions = tuple(Cell((_caption(sized.photo, first + at),)) for at, sized in enumerate(row))
+    captions = tuple(Cell((replace(_caption(sized.photo, first + at), after=0.0),)) for at, sized in enumerate(row))
     tallest = max(figure.height for figure in figures)
     return Table((Row(pictures, height=tallest), Row(captions, height=1.0)), _parted(row), ruled=False)
 
