@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from tests.word import samples
 
 from moralreport.model.report import Entry
 from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
+from moralreport.word.columns import CELL_MARGINS
+from moralreport.word.package.styles import styles_part
+from moralreport.word.package.wordml import w
 from moralreport.word.sections.sections import Room, section_blocks
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed, with_what_follows
 from moralreport.word.writer import blocks_xml
@@ -99,3 +103,9 @@ def test_names_stand_in_the_middle_of_the_room_to_sign() -> None:
     for one in table.rows[1:]:
         assert {cell.vertical for cell in one.cells} == {"center"}
     assert blocks_xml([table]).count('<w:vAlign w:val="center"/>') == 3 * 4
+
+
+def test_columns_are_reckoned_with_the_margins_that_cells_have() -> None:
+    (margins,) = etree.fromstring(styles_part().encode()).iter(w("tblCellMar"))
+    sides = sum(int(side.get(w("w"), "")) for side in margins if side.tag in (w("left"), w("right")))
+    assert sides == 2 * 108 < CELL_MARGINS < sides + 20

@@ -16,7 +16,7 @@ from moralreport.word.blocks import Cell, Paragraph, Row, Span
 from moralreport.word.text_width import text_width
 
 CELL_MARGINS: Final = 226
-"""Twips of a cell of a ruled table that its text leaves free: its margins, Word's own, and its edges."""
+"""Twips of a cell that its text leaves free: its margins, Word's own, and its edges."""
 _HANGING: Final = 198
 """Twips by which the lines behind the dash of an entry are indented."""
 _DASH: Final = "-\t"

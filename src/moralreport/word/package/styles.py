@@ -151,8 +151,8 @@ _BY_NAME: Final = {style.name.lower(): style for style in STYLES}
 _TABLES: Final = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/>'
-    '<w:left w:w="170" w:type="dxa"/>'
-    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    '<w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>",
 )
@@ -160,8 +160,7 @@ _TABLE_STYLES: Final = {
     "table grid": (
         '<w:style w:type="table" w:styleId="{id}"><w:name w:val="Table Grid"/><w:basedOn w:val="{base}"/><w:uiPriority w:val="39"/>'
         "<w:tblPr>"
-        '<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
-        '</w:tblPr><w:tblStylePr w:type="firstCol"><w:tcPr><w:vAlign w:val="top"/></w:tcPr>'
+        '<w:tblBorders>{edges}</w:tblBorders></w:tblPr><w:tblStylePr w:type="firstCol"><w:tcPr><w:vAlign w:val="top"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
     ),
     "table plain": (

@@ -24,7 +24,7 @@ RESOLUTION: Final = 200
 """Pixels in an inch of paper, at most."""
 _POINTS_PER_INCH: Final = 72
 _GUTTER: Final = 17.0
-"""Points that the cells of a pair keep free (both margins), so that the pair stands in the middle of the page."""
+"""Points that the cells of a pair keep free on both sides together, so that the pair stands in the middle of the page."""
 _WIDE: Final = PAGE_WIDTH / 20
 _TALLEST: Final = 300.0
 _TALLEST_LAST: Final = 175.0
