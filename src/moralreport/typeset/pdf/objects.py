@@ -15,7 +15,7 @@ from moralreport.typeset.pdf.library import pdfdoc
 PRODUCER = "moralreport"
 
 
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+class Raw(pdfdoc.PDFObject):
     """An object whose bytes are written already."""
 
     __RefOnly__ = 1
@@ -27,7 +27,7 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
         return self.data
 
 
-class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
+class Stream(pdfdoc.PDFObject):
     """A stream with an end-of-line before `endstream` (ISO 19005-2, 6.1.7.1); compressed at once unless it has a filter of its own."""
 
     __RefOnly__ = 1
@@ -41,7 +41,7 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
         return head.encode("ascii") + self.data + b"\nendstream\n"
 
 
-class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
+class Document(pdfdoc.PDFDocument):
     """reportlab's document, written with compressed object and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
 
     def __init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from moralreport.records import dataclass
 from moralreport.typeset.docx.chunks.css import Declarations, color, font_size, length
@@ -16,7 +17,7 @@ _HEADING_SIZES = (24.0, 18.0, 13.5, 12.0, 10.0, 7.5)
 _FONT_SIZES = (7.5, 10.0, 12.0, 13.5, 18.0, 24.0, 36.0)
 _ORDINARY = 12.0
 _FIXED = "Courier New"
-_TAGS: tuple[tuple[tuple[str, ...], dict[str, object]], ...] = (
+_TAGS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("b", "strong", "th"), {"bold": True}),
     (("i", "em", "cite", "dfn", "var", "address"), {"italic": True}),
     (("u", "ins"), {"underline": True}),
@@ -51,7 +52,7 @@ def builtin_styles() -> str:
 
 def look_of(element: Element, declared: Declarations, outer: Look) -> Look:
     """Letters inside an element."""
-    look = replace(outer, **_LOOKS.get(element.tag, {}))  # type: ignore[arg-type]
+    look = replace(outer, **_LOOKS.get(element.tag, {}))
     if element.tag == "font":
         look = _of_font(element, look)
     for name, value in declared.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import field, replace
+from typing import Any
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Border, Drawing, Group, ImageData, Picture, Shape, unit_square
@@ -92,8 +93,8 @@ class MetafileCanvas:
     points: int = 0
     mask: _Mask | None = None
 
-    def set(self, **changes: object) -> None:
-        self.context = replace(self.context, **changes)  # type: ignore[arg-type]
+    def set(self, **changes: Any) -> None:
+        self.context = replace(self.context, **changes)
 
     def save(self) -> None:
         self.saved.append(self.context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from moralreport.patterns import pattern
@@ -18,6 +18,7 @@ _COMPLEX = "\u0590-\u08ff\u0900-\u109f\u1700-\u18af\u1950-\u1c4f\ua8e0-\ua8ff\ua
 _EAST_ASIA = "\u1100-\u11ff\u2e80-\u31ff\u3200-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003fffd"
 _KINDS = Kinds({"n": _FOLLOWS, "c": _COMPLEX, "e": _EAST_ASIA}, other="l")
 _STRETCHES = re.compile(r"(?P<neutral>\An+)|(?P<complex>c[cn]*)|(?P<eastAsia>e[en]*)|(?P<latin>[ln]+)")
+_SCRIPTS: Mapping[str, Script] = {"complex": "complex", "eastAsia": "eastAsia", "latin": "latin"}
 _HIGH_ANSI = pattern(f"[\x00-\x7f{_FOLLOWS}]+|[^\x00-\x7f]+")
 _LEADING_MARKS = re.compile(f"[{MARKS}]+")
 
@@ -25,7 +26,7 @@ _LEADING_MARKS = re.compile(f"[{MARKS}]+")
 def stretches(text: str, before: Script) -> Iterator[tuple[int, int, Script]]:
     """The text cut where its script changes; white space and joiners go with what stands before them."""
     for match in _STRETCHES.finditer(text.translate(_KINDS)):
-        script: Script = before if match.lastgroup == "neutral" else match.lastgroup  # type: ignore[assignment]
+        script = _SCRIPTS.get(match.lastgroup or "", before)
         yield match.start(), match.end(), script
         before = script
 

@@ -15,8 +15,6 @@ _STANDARD_ROLES = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD"
     " THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
 )
-"""Left, bottom, right, top on the page, y growing upward."""
-
 STANDARD = frozenset(_STANDARD_ROLES.split())
 KEPT_EMPTY = frozenset(("TD", "TH"))
 """Cells without content stay, or the table would lose its shape."""

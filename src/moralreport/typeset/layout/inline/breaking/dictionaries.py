@@ -33,7 +33,7 @@ def hyphen_points(word: str, language: str) -> tuple[int, ...]:
 @lru_cache(maxsize=64)
 def _dictionary(language: str) -> Any:
     """Pyphen's dictionary of the language, of its country where there is one."""
-    import pyphen  # type: ignore[import-untyped]
+    import pyphen
 
     name = pyphen.language_fallback(language)
     if name is None:

@@ -160,8 +160,10 @@ class Placer:
         """Of what has just been drawn, text on the baseline goes among that of the line; a guide above it comes after the line."""
         items, self.drawn[first:] = self.drawn[first:], []
         for item in items:
-            on_line = isinstance(item, GlyphRun) and abs(item.y - baseline) < _SAME
-            (self.runs.runs if on_line else self.drawn).append(item)  # type: ignore[arg-type]
+            if isinstance(item, GlyphRun) and abs(item.y - baseline) < _SAME:
+                self.runs.runs.append(item)
+            else:
+                self.drawn.append(item)
 
     def _draw(self, drawing: Drawing, x: float, top: float) -> None:
         from moralreport.typeset.layout.drawings.drawings import draw
