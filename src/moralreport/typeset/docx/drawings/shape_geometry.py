@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TypedDict, cast
 
 from moralreport.typeset.document import Adjust, FillMode, Geometry, GeometryPath, Guide, Value
 from moralreport.typeset.docx.markup.names import A
@@ -15,8 +15,16 @@ _LETTERS = {"moveTo": ("M", 1), "lnTo": ("L", 1), "cubicBezTo": ("C", 3), "quadB
 _FILLS = frozenset(("none", "lighten", "lightenLess", "darken", "darkenLess"))
 
 
-def read_geometry(properties: Element | None) -> dict[str, Any]:
-    """`geometry`, `adjust` and `custom` of a Shape or Picture."""
+class ShapeGeometry(TypedDict, total=False):
+    """Fields of a Shape or Picture that tell its outline."""
+
+    geometry: str
+    adjust: Adjust
+    custom: Geometry
+
+
+def read_geometry(properties: Element | None) -> ShapeGeometry:
+    """The outline that an a:prstGeom or a:custGeom gives; a rectangle where there is neither."""
     preset = properties.find(A + "prstGeom") if properties is not None else None
     if preset is not None:
         return {"geometry": preset.get("prst", "rect"), "adjust": read_adjustments(preset)}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TypedDict
 
-from moralreport.typeset.document import ImageData, Pattern, Picture, Shape
+from moralreport.typeset.document import Gradient, ImageData, Pattern, Picture, Shape
 from moralreport.typeset.docx.drawings.pictures import load_image
 from moralreport.typeset.docx.drawings.unsupported import PICTURE_FILL
 from moralreport.typeset.docx.markup.names import OFFICE, REL_ID, V
@@ -17,8 +17,16 @@ from moralreport.typeset.docx.story import Story
 _SIDE = 8
 
 
-def read_fill(story: Story, fill: Element | None, color: str | None) -> dict[str, Any]:
-    """`gradient`, `pattern` and `picture` of a shape that is filled with `color`; nothing where it is not filled."""
+class Fill(TypedDict, total=False):
+    """Fields of a Shape that fill it with more than a colour."""
+
+    gradient: Gradient | None
+    pattern: Pattern | None
+    picture: Picture
+
+
+def read_fill(story: Story, fill: Element | None, color: str | None) -> Fill:
+    """What a shape shows over its fill of this `color`; nothing where it is not filled."""
     if fill is None or color is None:
         return {}
     kind, key = fill.get("type", "").lower(), fill.get(REL_ID) or fill.get(OFFICE + "relid")
@@ -41,8 +49,8 @@ def read_ground(story: Story, background: Element) -> Shape | None:
     if found is None:
         return None
     color = vml_color(found.get("fillcolor"), "FFFFFF")
-    more = {name: value for name, value in read_fill(story, found.find(V + "fill"), color).items() if value is not None}
-    return Shape("rect", 1.0, 1.0, fill=color, decorative=True, **more) if more else None
+    more = read_fill(story, found.find(V + "fill"), color)
+    return Shape("rect", 1.0, 1.0, fill=color, decorative=True, **more) if any(more.values()) else None
 
 
 def _pattern(image: ImageData, front: str, back: str) -> Pattern | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
-from typing import Any
+from typing import TypedDict
 
-from moralreport.typeset.document import Geometry, GeometryPath, Value
+from moralreport.typeset.document import Geometry, GeometryPath, Guide, Value
 from moralreport.typeset.document.plane import Point, box_of
+from moralreport.typeset.docx.drawings.shape_geometry import ShapeGeometry
 from moralreport.typeset.docx.markup.names import OFFICE, V
 from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.markup.units import clamp, number
@@ -26,14 +27,21 @@ _DEGREE = 65536.0
 _MOST_FORMULAS = 200
 
 
-def read_vml_geometry(story: Story, element: Element, flip: str) -> dict[str, Any]:
-    """`geometry`, `adjust`, `custom` and the flips of a Shape."""
+class VmlGeometry(ShapeGeometry, total=False):
+    """The same with its flips, which lines tell by their ends."""
+
+    flip_horizontal: bool
+    flip_vertical: bool
+
+
+def read_vml_geometry(story: Story, element: Element, flip: str) -> VmlGeometry:
+    """The outline of a shape; `flip` as its style says it."""
     name = element.tag.removeprefix(V)
     if name == "line":
         first, second = ([css_length(p) for p in element.get(end, "0,0").split(",")] + [0.0, 0.0] for end in ("from", "to"))
         return {"geometry": "line", "flip_horizontal": second[0] < first[0], "flip_vertical": second[1] < first[1]}
-    flips = {"flip_horizontal": "x" in flip, "flip_vertical": "y" in flip}
-    return {**(_of_element(element, name) or _of_type(story, element)), **flips}
+    geometry = _of_element(element, name) or _of_type(story, element)
+    return {**geometry, "flip_horizontal": "x" in flip, "flip_vertical": "y" in flip}
 
 
 def type_of(story: Story, element: Element) -> Element | None:
@@ -53,7 +61,7 @@ def type_number(element: Element) -> str:
     return (element.get(OFFICE + "spt") or element.get("type", "").rpartition("_t")[2]).strip()
 
 
-def _of_element(element: Element, name: str) -> dict[str, Any] | None:
+def _of_element(element: Element, name: str) -> ShapeGeometry | None:
     if name in _NAMED:
         return {"geometry": _NAMED[name]}
     if name == "roundrect":
@@ -75,7 +83,7 @@ def points_of(element: Element, length: Callable[[str], float] = css_length) -> 
     return list(zip(values[::2], values[1::2], strict=False))
 
 
-def _of_points(element: Element, name: str) -> dict[str, Any] | None:
+def _of_points(element: Element, name: str) -> ShapeGeometry | None:
     """v:polyline and v:curve: points of the page, brought to the box that they fill."""
     points = points_of(element)
     if len(points) < 2:
@@ -90,7 +98,7 @@ def _of_points(element: Element, name: str) -> dict[str, Any] | None:
     return {"geometry": "custom", "custom": Geometry((GeometryPath(tuple(commands), sides[0] or 1.0, sides[1] or 1.0),))}
 
 
-def _of_type(story: Story, element: Element) -> dict[str, Any]:
+def _of_type(story: Story, element: Element) -> ShapeGeometry:
     """A v:shape: its own path, that of its type, or the preset of that number."""
     found, kind = type_of(story, element), type_number(element)
     if kind not in _BOXES or element.get("path"):
@@ -124,8 +132,15 @@ def _path_part(element: Element, kind: Element | None, name: str) -> str | None:
     return None
 
 
-def _text_room(text: str, guides: _Guides, size: Point, origin: Point) -> dict[str, Any]:
-    """`guides` and `text` of a Geometry: the first rectangle of a textboxrect."""
+class _TextRoom(TypedDict, total=False):
+    """Fields of a Geometry that tell where its text goes."""
+
+    guides: tuple[Guide, ...]
+    text: tuple[Value, Value, Value, Value]
+
+
+def _text_room(text: str, guides: _Guides, size: Point, origin: Point) -> _TextRoom:
+    """The first rectangle of a textboxrect."""
     edges = [guides.value(word.strip()) for word in text.partition(";")[0].split(",")]
     if len(edges) != 4 or not all(size):
         return {}
