@@ -42,6 +42,12 @@ def test_levels_count_restart_and_quote_the_ones_above() -> None:
     assert labels_of(read(body, numbering=numbering(levels))) == ["1.", "1.1", "1.2", "(ก)", "(ข)", "2.", "2.1"]
 
 
+def test_a_bullet_without_a_sign_is_no_label() -> None:
+    """The first level of Word's notes has one: it moves no text to a tab stop (LibreOffice's tdf83309.docx); empty numbers do."""
+    found = [read(item(), numbering=numbering(level(0, "", kind))) for kind in ("bullet", "none", "decimal")]
+    assert [labels_of(document) for document in found] == [[], [""], [""]]
+
+
 def test_cells_that_others_cover_are_not_numbered() -> None:
     """So are the rows of LibreOffice's tdf147646_mergedCellNumbering.docx in Word; a merge that nothing begins shows, and counts."""
 

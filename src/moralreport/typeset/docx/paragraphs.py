@@ -122,7 +122,7 @@ def _label(story: Story, found: ParagraphFormat, mark: RunProperties, mark_eleme
         text = symbol_text(text, face)
         properties = inline_reader(story, found.style).of_symbol_font(properties, face)
     picture = _bullet_picture(story, level, mark.size) if level.picture else None
-    if not text and picture is None and level.suffix == "nothing":
+    if not text and picture is None and (level.suffix == "nothing" or level.number_format == "bullet"):
         return None
     return Label(
         text=plain_symbols(text),
