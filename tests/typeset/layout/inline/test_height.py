@@ -54,6 +54,16 @@ def test_the_paragraph_mark_makes_an_empty_line_as_high_as_it_is_and_no_line_of_
         assert Setting(replace(paragraph(blank), mark=run(SQUARE, size=30.0)), 50.0).lines[0].height == pytest.approx(30.0)
 
 
+def test_blanks_do_not_make_a_line_higher_than_the_mark_that_ends_it() -> None:
+    """So are the lines and cells of LibreOffice's tdf153136.docx in Word."""
+    big = run(SQUARE, size=20.0, size_cs=20.0)
+    for blank in (Text(" ", big), Tab(big), Text("\u2003", big), Text("\u2005", big)):
+        heights = [Setting(paragraph(*texts, blank), 50.0).lines[0].height for texts in ((), ("a",))]
+        assert heights == [pytest.approx(10.0), pytest.approx(10.0)]
+    for other in "\u00a0\u2002\u2004\u2009":
+        assert Setting(paragraph("a", Text(other, big)), 50.0).lines[0].height > 15.0
+
+
 def test_a_line_of_nothing_but_a_break_is_as_high_as_the_break() -> None:
     big = run(SQUARE, size=20.0)
     assert Setting(paragraph(Break("line", big), "a")).lines[0].height == pytest.approx(20.0)

@@ -15,6 +15,8 @@ from moralreport.typeset.layout.inline.placing.height import height_of_objects, 
 from moralreport.typeset.layout.inline.typecase import TypeStyle
 
 Value = TypeVar("Value")
+_WIDE_BLANKS = "\u2003\u2005"
+"""Those that are no higher than a space to Word; the en space is left out, for form fields show it, where it counts."""
 
 
 class LineMaker:
@@ -25,6 +27,7 @@ class LineMaker:
         self.prepared = breaker.prepared
         self.spacing = spacing_of(self.prepared.properties, self.prepared.env)
         self._collected = self.prepared.collected
+        self._wide_blanks = any(blank in self._collected.text for blank in _WIDE_BLANKS)
 
     def next_line(self, start: Position, room: Room) -> Line:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
@@ -42,8 +45,7 @@ class LineMaker:
         last = end.offset >= len(collected.text) and (broken is None or broken.kind != "line")
         final = filled.groups[-1]
         segments = final.segments if len(filled.groups) == 1 else [segment for group in filled.groups for segment in group.segments]
-        inked = {segment.style for segment in segments if segment.kind != "space"}
-        styles = frozenset([*(inked or {segment.style for segment in segments}), *self._other_styles(start, filled, last, not inked)])
+        styles = frozenset(self._styles(start, segments, filled, last))
         tall = height_of_objects(segments, collected.objects) if collected.objects else 0.0
         reach, height, baseline = measured(styles, self.spacing, tall, bool(tall) and self._holds_drawings_alone(start, segments, filled))
         raised = self._raised_by_label(start, reach.ascent)
@@ -78,19 +80,29 @@ class LineMaker:
         anchors, notes, bookmarks = _within(found.anchors, line), _within(found.notes, line), _within(found.bookmarks, line)
         return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
 
-    def _other_styles(self, start: Position, filled: Filled, last: bool, blank: bool) -> list[TypeStyle]:
-        """Styles that give the line height without a segment in a group: tabs and the paragraph mark of a blank line, the break.
+    def _styles(self, start: Position, segments: Sequence[Segment], filled: Filled, last: bool) -> set[TypeStyle]:
+        """Styles that give the line height.
 
-        Blanks and the mark, however large, do not make a line with text higher (Word measures so).
+        Blanks and the paragraph mark, however large, do not make a line with text higher (Word measures so); of the blank line that ends a
+        paragraph the mark alone tells the height, of another one its blanks and tabs (LibreOffice's tdf153136.docx, seen in Word).
         """
-        styles = [group.tab.style for group in filled.groups if group.tab and blank]
+        inked = [segment for segment in segments if segment.kind != "space"]
+        if self._wide_blanks:
+            inked = [segment for segment in inked if not self._is_wide_blank(segment)]
+        styles = {segment.style for segment in inked}
+        if not styles and last:
+            styles.add(self.prepared.mark)
+        elif not styles:
+            styles.update(segment.style for segment in segments)
+            styles.update(group.tab.style for group in filled.groups if group.tab)
         if filled.stopped is not None:
-            styles.append(filled.stopped.style)
-        if last and blank:
-            styles.append(self.prepared.mark)
+            styles.add(filled.stopped.style)
         if not start.offset and self.prepared.label is not None and self.spacing.bound:
-            styles.extend(segment.style for segment in self.prepared.label.segments)
+            styles.update(segment.style for segment in self.prepared.label.segments)
         return styles
+
+    def _is_wide_blank(self, segment: Segment) -> bool:
+        return segment.kind == "text" and not self._collected.text[segment.start : segment.end].strip(_WIDE_BLANKS)
 
     def _raised_by_label(self, start: Position, ascent: float) -> float:
         """How much the label makes its line higher: by what it rises above the text, whatever the line's multiple and its own descent are.
