@@ -76,3 +76,17 @@ def test_a_text_may_hold_words_that_look_like_keys_behind_other_words(tmp_path: 
 def test_a_channel_may_be_guessed_by_its_name(tmp_path: Path) -> None:
     text = changed(EXCHANGE, "channel: line-bureau", "channel: Line สำนัก")
     assert "line-bureau" in one(problems(tmp_path, {"activities/1-06.yaml": text})).advice
+
+
+def test_an_activity_pasted_below_another_list_is_told_once(tmp_path: Path) -> None:
+    pasted = (
+        "  - code: 1-16\n    title: กิจกรรมใหม่\n    deliverables:\n      - {kind: แบบสรุป, template: exchange, short_title: ใหม่, round: 6m}\n"
+    )
+    text = f"{PLAN}calendar:\n  - {{group: ก, task: ข, when: ค}}\n{pasted}"
+    found = one(problems(tmp_path, {"plan.yaml": text}))
+    assert found.source == "- code: 1-16" and "ใต้ calendar:" in found.message and "activities:" in found.advice
+
+
+def test_the_name_of_a_form_in_thai_is_told_with_what_to_call_the_file(tmp_path: Path) -> None:
+    found = one(problems(tmp_path, {"plan.yaml": changed(PLAN, "template: exchange\n", "template: แบบสรุป.docx\n")}))
+    assert "ใช้เป็นชื่อแบบฟอร์มไม่ได้" in found.message and "my-form.docx" in found.advice

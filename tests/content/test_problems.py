@@ -118,7 +118,7 @@ SLIPS = [
     ("plan", "kind: facts}", "kind: fact}", "fact}\n    ", "“fact”", "หมายถึง facts"),
     ("plan", "destinations: [moral-site]", "destinations: [moral-sites]", "moral-site", "“moral-sites”", "หมายถึง moral-site"),
     ("plan", "short_title: แลกเปลี่ยน", "short_title: แลก/เปลี่ยน", "แลก/เปลี่ย", "ใช้เป็นชื่อไฟล์ไม่ได้", "60"),
-    ("plan", "template: exchange", "template: แลกเปลี่ยน", "แลกเปลี่ยน\n        s", "ใช้เป็นรหัสไม่ได้", "อักษรอังกฤษ"),
+    ("plan", "template: exchange", "template: แลกเปลี่ยน", "แลกเปลี่ยน\n        s", "ใช้เป็นชื่อแบบฟอร์มไม่ได้", "อักษรอังกฤษ"),
     ("plan", "fiscal_year: 2569", "fiscal_year: 2026", "2026\ntitle", "2026", "2569"),
     ("plan", "fiscal_year: 2569", "fiscal_year: 69", "69\ntitle: ", "69", "2569"),
     # codes and references

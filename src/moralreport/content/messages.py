@@ -110,6 +110,10 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "want_choice": ("“{value}” ใช้ในช่องนี้ไม่ได้", "{nearest}"),
     "want_key": ("“{value}” ใช้เป็นรหัสไม่ได้", "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ - เช่น {example}"),
     "want_template": ("“{value}” ต้องเป็นชื่อแบบฟอร์มอย่างเดียว", "เขียน {right} (ชื่อไฟล์ในโฟลเดอร์ templates โดยไม่มี .docx)"),
+    "want_template_name": (
+        "“{value}” ใช้เป็นชื่อแบบฟอร์มไม่ได้",
+        "ตั้งชื่อไฟล์ในโฟลเดอร์ templates ด้วยอักษรอังกฤษตัวเล็ก ตัวเลข และ - เช่น my-form.docx แล้วเขียน my-form",
+    ),
     "want_address": ("“{value}” ไม่ใช่ที่อยู่อีเมล", "เขียนที่อยู่เดียว เช่น moral@senate.go.th"),
     "want_file_title": ("ชื่อย่อ “{value}” ใช้เป็นชื่อไฟล์ไม่ได้", 'ไม่ใช้เครื่องหมาย / \\ : * ? " < > | และยาวไม่เกิน 60 อักขระ'),
     "other": ("ค่านี้ไม่ถูกต้อง ({reason})", "เทียบกับตัวอย่างใน docs/content.md"),
@@ -152,6 +156,7 @@ WORDING: Mapping[str, tuple[str, str]] = {
     "columns_needed": ("หัวข้อแบบ table ต้องบอกคอลัมน์", "เติม columns: [{{key: …, heading: …}}]"),
     "source_needed": ("หัวข้อแบบ generated ต้องบอกที่มา", "เติม source: … ({choices})"),
     "due_needed": ("เอกสารที่ไม่อยู่ในรอบใดต้องบอกกำหนดส่ง", "เติม due: …"),
+    "activity_elsewhere": ("กิจกรรมนี้อยู่ใต้ {holder}: ไม่ได้อยู่ใต้ activities:", "ย้ายทั้งกิจกรรมไปต่อท้ายกิจกรรมสุดท้ายใต้ activities:"),
     "person_needed": ("ต้องบอกบุคคลหรือตำแหน่ง", "เติม person: … หรือ label: …"),
     "generated_written": ("หัวข้อนี้โปรแกรมเขียนให้เอง", "ลบช่องนี้ออก"),
     "wrong_deliverable": ("ไฟล์นี้เป็นของ {file_code} แต่เขียนว่า “{value}”", "แก้รหัสหรือเปลี่ยนชื่อไฟล์ให้ตรงกัน"),

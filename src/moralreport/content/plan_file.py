@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from moralreport.content.content_file import ContentFile
-from moralreport.content.faults import DataPath
+from moralreport.content.faults import DataPath, Fault
 from moralreport.content.files.misplaced import Places
 from moralreport.content.files.yaml_source import Data
 from moralreport.content.forms.plan import (
@@ -53,6 +53,7 @@ def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
     """The fiscal year, or None where the file's shape is wrong; faults are noted in `file`. Activities with faults are left out."""
     file.expect(_places())
     form = file.read(PlanForm, file.data if file.whole else _LOST | file.data)
+    _tell_pasted_elsewhere(file)
     activities = file.data.get("activities")
     if form is None:
         _PlanReader(file, unit, None).activities(activities if isinstance(activities, list) else [])
@@ -81,6 +82,15 @@ def read_plan(file: ContentFile, unit: Unit | None) -> Plan | None:
         calendar=tuple(CalendarItem(item.task, item.when, item.group) for item in form.calendar),
         notes=form.notes,
     )
+
+
+def _tell_pasted_elsewhere(file: ContentFile) -> None:
+    """An activity at the end of another list, which makes each of its keys unknown there: that alone is told."""
+    lists = [(key, items) for key, items in file.data.items() if key != "activities" and isinstance(items, list)]
+    pasted = [(key, index) for key, items in lists for index, item in enumerate(items) if isinstance(item, dict) and "deliverables" in item]
+    file.faults = [fault for fault in file.faults if not isinstance(fault, Fault) or fault.path[:2] not in pasted]
+    for key, index in pasted:
+        file.add("activity_elsewhere", (key, index), holder=key)
 
 
 def _places() -> Places:

@@ -128,6 +128,8 @@ def _template(value: object) -> object:
     name = value.strip().replace("\\", "/").rpartition("/")[2].lower().removesuffix(".docx") if isinstance(value, str) else ""
     if isinstance(value, str) and KEY.fullmatch(name) and name != value.strip():
         raise refusal("want_template", value=value, right=name)
+    if isinstance(value, str) and not KEY.fullmatch(name):
+        raise refusal("want_template_name", value=value)
     return value
 
 
