@@ -97,7 +97,7 @@ def test_wrong_names_are_told_beside_broken_tags(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "advice"), [("{{ unit }}", "name, parent"), ("{{ rows }}", "{%p for"), ("{{ unit.name.upper }}", "forms.md")]
+    ("tag", "advice"), [("{{ unit }}", "name, parent"), ("{{ rows }}", "{%p for"), ("{{ unit.name.upper }}", "README.th.md")]
 )
 def test_what_is_no_text_is_never_printed_as_python_has_it(tmp_path: Path, tag: str, advice: str) -> None:
     (problem,) = problems(form(tmp_path, f"{{{{ unit.name }}}} {tag}"), unit={"name": "ก", "parent": "ข"}, rows=["ก"])

@@ -124,7 +124,7 @@ def _misnamed(folder: Path, name: str) -> str:
     """Notepad adds `.txt` where it is not told otherwise."""
     stem = name.partition(".")[0]
     near = next((path.name for path in sorted(folder.iterdir()) if path.name.lower().partition(".")[0].strip() == stem), "")
-    return f"เปลี่ยนชื่อ {near} เป็น {name}" if near else f"คัดลอก {name} จากสำเนาของโฟลเดอร์ content ที่เก็บไว้ หรือสร้างตามตัวอย่างใน docs/content.md"
+    return f"เปลี่ยนชื่อ {near} เป็น {name}" if near else f"คัดลอก {name} จากสำเนาของโฟลเดอร์ content ที่เก็บไว้ หรือสร้างตามตัวอย่างใน examples/filled"
 
 
 def _unowned(folder: Path, shown: str, plan: Plan) -> list[ContentFile]:

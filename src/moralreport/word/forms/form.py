@@ -93,7 +93,7 @@ def _load(path: Path, _changed: int, _size: int) -> Form:
         parts = {name: package.content(name) for name in stories}
         return Form(_shown(path), parts, {}, {}, tuple(told), tuple(dict.fromkeys(loose)))
     if package.document_name() not in tagged:
-        advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู docs/forms.md)"
+        advice = "พิมพ์ช่อง เช่น {{ document.title }} ลงในแบบฟอร์ม (ดู README.th.md ข้อ ๕)"
         raise TemplateError([Problem(_shown(path), 0, 0, "แบบฟอร์มนี้ไม่มีช่องที่โปรแกรมเติมให้เลย จึงจะไม่มีเนื้อหา", advice=advice)])
     return Form(_shown(path), {name: package.content(name) for name in package.parts}, tagged, compiled)
 

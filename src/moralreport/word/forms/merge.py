@@ -85,7 +85,7 @@ def _within_bounds(template: Template, context: Mapping[str, object]) -> str:
 def _fault(line: str, error: Exception) -> TagTrouble:
     if isinstance(error, MemoryError):
         return TagTrouble(visible(line), tag_with(line, ""), "แท็กนี้ทำซ้ำมากเกินไป", "ตรวจรายการหลัง in ของแท็ก for")
-    return TagTrouble(visible(line), tag_with(line, ""), "คำสั่งในแท็กใช้ไม่ได้", "ใช้ช่องอย่างใน docs/forms.md")
+    return TagTrouble(visible(line), tag_with(line, ""), "คำสั่งในแท็กใช้ไม่ได้", "ใช้ช่องอย่างใน README.th.md ข้อ ๕")
 
 
 def _line_of(lines: list[str], trace: TracebackType | None) -> str:
@@ -140,7 +140,7 @@ def _unprintable(value: object) -> tuple[str, str]:
         case list() | tuple():
             return "ช่องนี้เป็นรายการ พิมพ์ทั้งรายการไม่ได้", "ใช้ {%p for x in … %} {{ x }} {%p endfor %} สามย่อหน้า หรือ {%tr … %} ในตาราง"
         case _:
-            return "ช่องนี้ไม่ใช่ข้อความ", "ใช้ช่องอย่างใน docs/forms.md"
+            return "ช่องนี้ไม่ใช่ข้อความ", "ใช้ช่องอย่างใน README.th.md ข้อ ๕"
 
 
 def _parsed(form: Form, name: str, merged: str, package: Package, context: Mapping[str, object]) -> list[Problem]:
