@@ -19,6 +19,7 @@ def marked(text: str) -> str:
         "ใน|จังหวัด¦เลย|ซึ่ง|ประสบปัญหา|ภัยแล้ง",
         "ตำบล¦หนอง¦บัว¦แดง|ซึ่ง|ประสบปัญหา|ภัยแล้ง",
         "ส่วนตำบล¦คลอง¦หนึ่ง|ซึ่ง|ประสบปัญหา|ภัยแล้ง",
+        "ริม|แม่น้ำ¦ท่า¦จีน|ซึ่ง|เป็น",
         "ใน|กรม¦ประมง|และ|กระทรวง¦แรงงาน|และ|กอง¦ช่าง|จัด",
     ],
 )
@@ -31,7 +32,7 @@ def test_what_is_no_name_does_not(expected: str) -> None:
     assert marked(expected.replace("|", "")) == expected
 
 
-@pytest.mark.parametrize("name", ["ดอนเมือง", "ประเทศไทย", "ทางราชการ", "ราษฎร์บูรณะ", "แห่งชาติ"])
+@pytest.mark.parametrize("name", ["ดอนเมือง", "ประเทศไทย", "ทางราชการ", "ราษฎร์บูรณะ", "แห่งชาติ", "นายทะเบียน", "ลงโทษทางวินัย"])
 def test_well_known_names_are_whole_words(name: str) -> None:
     text = f"เพื่อ{name}ซึ่ง"
     assert line_breaks(text).ordinary == (5, 5 + len(name))

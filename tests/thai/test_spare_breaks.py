@@ -77,6 +77,10 @@ def test_a_loose_line_may_be_cut_here_too(text: str, expected: list[str]) -> Non
         "เครื่อง¦สแกน|และ|เครื่องจักร",
         "สอง¦แห่ง|และ|สาม¦ระดับ",
         "ทราบ¦ว่า |มี",
+        "ผลผลิต|ทางการ¦เกษตร",
+        "แนวทาง|การ¦ประเมิน|คุณภาพ",
+        "ป้องกัน|โรค¦ใหม่|และ|โรคติดต่อ",
+        "ร้อยละสิบห้า|มี|ราคา|ตันละเก้าพัน¦แปดร้อยบาท",
     ],
 )
 def test_what_holds_less_firmly_parts_where_the_line_would_be_loose(marked: str) -> None:

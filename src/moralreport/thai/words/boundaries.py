@@ -28,7 +28,8 @@ _SILENT = pattern(f"[{CONSONANTS}]{{1,2}}[\u0e34\u0e38]?\u0e4c")
 """A letter that is not spoken, and the one before it, which ends a syllable: อิเล็กทรอนิกส์, จันทร์, สิทธิ์."""
 _DECOMPOSED_AM = re.compile(f"\u0e4d([{TONES}]?)\u0e32")
 BOUND_PREFIXES = WordList(
-    "การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์ ละ ค่า ทรง มิ เชิง ทาง เครื่อง ทุก บาง"
+    "ทางการ การ ความ ผู้ นัก เจ้า คณะ พระ มหา อนุ อภิ ปฏิ อย่าง น่า ปฐม อัคร บรม พหุ เบญจ ไมโคร นาโน มัลติ ซูเปอร์ อินเตอร์"
+    " ละ ค่า ทรง มิ เชิง ทาง เครื่อง โรค ทุก บาง"
 ).words
 """They end no line: what they begin is one word (or, behind ละ of ปีละ, what each gets)."""
 _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศักดิ์ พงศ์ พงษ์ วัฒน์ รัตน์ ภัณฑ์ ภิวัตน์ แลนด์ เบิร์ก สแตน").words
@@ -37,7 +38,7 @@ _BOUND_ENDINGS = WordList("ละ ใด วิทยา ศาสตร์ ศ�
 _NOT = "ไม่"
 _PREFIXES = (*BOUND_PREFIXES, _NOT)
 _DERIVING = ("การ", "ความ", "อย่าง", _NOT)
-_LESS_BOUND = (*_DERIVING, *WordList("ละ ค่า ทรง มิ เชิง ทาง เครื่อง ทุก บาง").words)
+_LESS_BOUND = (*_DERIVING, *WordList("ละ ค่า ทรง มิ เชิง ทางการ ทาง เครื่อง โรค ทุก บาง").words)
 """They had better not end a line; where it would be loose otherwise, they may. Those that derive may even inside a term."""
 
 _TOGETHER = "กัน"
@@ -194,10 +195,12 @@ def _bare_prefix(lattice: _Lattice, offset: int) -> str:
     """The bound prefix that is the last word of the cheapest reading up to the offset; "" after a longer word that ends alike (โครงการ)."""
     if not lattice.text.endswith(_PREFIXES, 0, offset):
         return ""
-    prefix = next(prefix for prefix in _PREFIXES if lattice.text.endswith(prefix, 0, offset))
-    start = offset - len(prefix)
-    bare = dict(lattice.words[start]).get(len(prefix), _NEVER)
-    return prefix if lattice.best[start] + bare <= lattice.best[offset] else ""
+    return next((prefix for prefix in _PREFIXES if lattice.text.endswith(prefix, 0, offset) and _is_last_word(lattice, offset, prefix)), "")
+
+
+def _is_last_word(lattice: _Lattice, offset: int, word: str) -> bool:
+    start = offset - len(word)
+    return lattice.best[start] + dict(lattice.words[start]).get(len(word), _NEVER) <= lattice.best[offset]
 
 
 def _leans(lattice: _Lattice, offset: int) -> bool:
