@@ -8,9 +8,10 @@ from tests.word import samples
 
 from moralreport.model.report import Entry
 from moralreport.word.blocks import Cell, Paragraph, Row, Span, Table
-from moralreport.word.columns import CELL_MARGINS
+from moralreport.word.columns import CELL_MARGINS, row_lines, suited_widths
 from moralreport.word.package.styles import styles_part
 from moralreport.word.package.wordml import w
+from moralreport.word.sections.results import evidence_line
 from moralreport.word.sections.sections import Room, section_blocks
 from moralreport.word.tables import heading_row, in_columns, ruled, two_headed, with_what_follows
 from moralreport.word.writer import blocks_xml
@@ -109,3 +110,12 @@ def test_columns_are_reckoned_with_the_margins_that_cells_have() -> None:
     (margins,) = etree.fromstring(styles_part().encode()).iter(w("tblCellMar"))
     sides = sum(int(side.get(w("w"), "")) for side in margins if side.tag in (w("left"), w("right")))
     assert sides == 2 * 108 < CELL_MARGINS < sides + 20
+
+
+def test_a_link_in_a_narrow_column_has_its_host_on_a_line_of_its_own() -> None:
+    address = "https://moral.example.com/2569/1-01"
+    narrow, wide = (evidence_line(address, narrow=narrow) for narrow in (True, False))
+    assert [blocks_xml([one]).count("<w:br/>") for one in (narrow, wide, evidence_line("https://example.com/", narrow=True))] == [1, 0, 0]
+    assert row_lines(Row((Cell((narrow,)),)), (9000,)) == 2
+    link = Cell((wide,))
+    assert row_lines(Row((link,)), suited_widths([Row((link, *row("เรื่องยาว " * 20).cells))], 9000)) == 1

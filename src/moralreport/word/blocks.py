@@ -17,7 +17,7 @@ VerticalAlignment = Literal["top", "center", "bottom"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text of one look. "\\t" is a tab; `style` is a character style; `link` an address."""
+    """Text of one look. "\\t" is a tab, "\\n" ends a line; `style` is a character style; `link` an address."""
 
     text: str
     bold: bool = False

@@ -25,7 +25,6 @@ _WHOLE: Final = 5
 """Clusters of a heading that are kept on one line."""
 _TEXT_SIZE: Final = 14.0
 _FIGURE: Final = re.compile("[0-9๐-๙A-Za-z]")
-_SLASH: Final = re.compile("(?<=[^/:])/")
 _HELD: Final = 0.92
 """Share of a table that may be given away before the rest is divided as the shares say."""
 _SHORT_ENTRY: Final = 1200
@@ -189,12 +188,13 @@ def _cell_at(row: Row, wanted: int) -> Cell | None:
 
 
 def _paragraphs(cell: Cell) -> tuple[_Text, ...]:
-    return tuple(_paragraph_text(block) for block in cell.blocks)
+    return tuple(text for block in cell.blocks for text in _paragraph_texts(block))
 
 
-def _paragraph_text(paragraph: Paragraph) -> _Text:
-    spans = list(_spans(paragraph))
-    return _text("".join(span.text for span in spans), any(span.link for span in spans), _is_bold(paragraph))
+def _paragraph_texts(paragraph: Paragraph) -> Iterator[_Text]:
+    """One for each line that the paragraph is divided into."""
+    words, bold = "".join(span.text for span in _spans(paragraph)), _is_bold(paragraph)
+    return (_text(line, bold) for line in words.split("\n"))
 
 
 def _is_bold(paragraph: Paragraph) -> bool:
@@ -256,7 +256,7 @@ def _heading_width(paragraph: Paragraph) -> int:
     """Twips that keep a short heading on one line, the words of a longer one whole, and what is counted with its number."""
     heading = "".join(span.text for span in _spans(paragraph))
     whole = len(clusters(heading)) <= _WHOLE
-    words = _twips(heading) if whole else max(map(_twips, _cut(heading, False)))
+    words = _twips(heading) if whole else max(map(_twips, _cut(heading)))
     return CELL_MARGINS + min(ceil(words), _WIDEST_PIECES[-1])
 
 
@@ -267,26 +267,26 @@ def _spans(paragraph: Paragraph) -> Iterator[Span]:
 def _widest_piece(paragraph: Paragraph) -> int:
     spans = list(_spans(paragraph))
     indent = _HANGING if spans and spans[0].text.startswith(_DASH) else 0
-    return max((indent + _room_of(span.text.removeprefix(_DASH), bool(span.link), span.bold) for span in spans), default=0)
+    return max((indent + _room_of(span.text.removeprefix(_DASH), span.bold) for span in spans), default=0)
 
 
 @lru_cache(maxsize=4096)
-def _room_of(words: str, is_link: bool, bold: bool) -> int:
-    """Twips of the widest piece with a digit or a Latin letter in it, or of the widest part of a link between two slashes."""
-    pieces = (piece.strip() for piece in _cut(words, is_link) if is_link or _FIGURE.search(piece))
+def _room_of(words: str, bold: bool) -> int:
+    """Twips of the widest piece with a digit or a Latin letter in it; Word and LibreOffice cut a link anywhere rather than at a slash."""
+    pieces = (piece.strip() for piece in _cut(words) if _FIGURE.search(piece))
     return max((ceil(_twips(piece, bold=bold)) for piece in pieces), default=0)
 
 
 @lru_cache(maxsize=4096)
-def _text(words: str, is_link: bool, bold: bool) -> _Text:
+def _text(words: str, bold: bool) -> _Text:
     indent = _HANGING if words.startswith(_DASH) else 0
-    return _Text(tuple(_twips(piece, bold=bold) for piece in _cut(words.removeprefix(_DASH), is_link)), indent)
+    return _Text(tuple(_twips(piece, bold=bold) for piece in _cut(words.removeprefix(_DASH))), indent)
 
 
 @lru_cache(maxsize=4096)
-def _cut(words: str, is_link: bool) -> tuple[str, ...]:
-    """A text at every place where a line may end, a link behind its slashes."""
-    cuts = [0, *([m.end() for m in _SLASH.finditer(words)] if is_link else break_opportunities(words)), len(words)]
+def _cut(words: str) -> tuple[str, ...]:
+    """A text at every place where a line may end."""
+    cuts = [0, *break_opportunities(words), len(words)]
     return tuple(words[start:end] for start, end in pairwise(cuts))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import assert_never
+from typing import Final, assert_never
 
 from moralreport.word.blocks import Arrow, Bar, Block, Cell, Figure, Inline, Paragraph, Row, Span, Table
 from moralreport.word.package.wordml import EMU_PER_POINT, PIC, WP, A, R, attribute
 from moralreport.word.shapes import arrow_xml, bar_xml
+
+_PIECES: Final = re.compile(r"[\t\n]|[^\t\n]+")
+_MARKS: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
 def blocks_xml(blocks: Iterable[Block]) -> str:
@@ -57,8 +61,8 @@ def _run(span: Span) -> str:
 
 
 def run_text(words: str) -> str:
-    """Contents of a run: text, with tabs as w:tab."""
-    return "<w:tab/>".join(f'<w:t xml:space="preserve">{attribute(piece)}</w:t>' if piece else "" for piece in words.split("\t"))
+    """Contents of a run: text, with tabs as w:tab and ends of lines as w:br."""
+    return "".join(_MARKS.get(piece) or f'<w:t xml:space="preserve">{attribute(piece)}</w:t>' for piece in _PIECES.findall(words))
 
 
 def _drawing(figure: Figure) -> str:

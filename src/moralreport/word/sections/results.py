@@ -57,7 +57,7 @@ def _result_row(activity: Activity, gathered: Sequence[Deliverable], content: Co
             lines(activity.outcome),
             Cell(tuple(_done(reports))),
             Cell((Paragraph((Span(finish(when)) if when else missing_span("วันที่"),), "Table Number"),)),
-            Cell(tuple(map(evidence_line, evidence)) or (plain("-"),)),
+            Cell(tuple(evidence_line(line, narrow=True) for line in evidence) or (plain("-"),)),
             _channels(content, reports),
         )
     )
@@ -71,11 +71,15 @@ def _done(reports: Sequence[Report]) -> Iterator[Paragraph]:
         yield Paragraph((missing_span("ผลการดำเนินการ"),), "Table Text")
 
 
-def evidence_line(line: str) -> Paragraph:
-    """A piece of evidence; a bare address becomes a link with the short of it as text."""
+def evidence_line(line: str, *, narrow: bool = False) -> Paragraph:
+    """A piece of evidence; a bare address becomes a link with the short of it as text.
+
+    In a `narrow` column its host has a line of its own: Word and LibreOffice end no line at a slash, and would leave the dash alone on one.
+    """
     if "://" not in line or " " in line:
         return bulleted(line)
-    return Paragraph((Span("-\t"), Span(shortened_link(line), link=line)), "Table Bullet")
+    shown = shortened_link(line)
+    return Paragraph((Span("-\t"), Span(shown.replace("/", "/\n", 1) if narrow else shown, link=line)), "Table Bullet")
 
 
 def _channels(content: Content, reports: Sequence[Report]) -> Cell:
