@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, runs, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 from tests.typeset.layout.test_floats import at, picture
@@ -172,3 +175,30 @@ def test_a_picture_in_a_cell_stands_no_higher_than_the_cell() -> None:
     low = picture(at(0.0, "column"), AxisPosition("margin", align="bottom"), 20.0, 30.0, wrap="square")
     (page,) = laid(section(table(row(cell(paragraph(low, "b"))), grid=(100.0,))))[0].pages
     assert [item.y for item in page.items if isinstance(item, Image)] == [10.0]
+
+
+def test_a_frame_that_no_page_has_more_room_for_stays_on_the_paper() -> None:
+    """The text area is lower than it, and another one that it may not overlap stands at its foot: on its page, or in the column before."""
+    low = {"margin_top": 70.0, "page_width": 240.0}
+    got = tops(section(foot("first"), foot("other", 60.0), paragraph("a"), **low))
+    assert got == [{"first": 80.0}, {"other": 50.0, "a": 70.0}]
+    beside = section(foot("first", x=115.0), lines(4), foot("other", 60.0, 115.0), paragraph("b"), columns=Columns(2, 20.0), **low)
+    assert [page.get("other") for page in tops(beside)] == [60.0, None]
+
+
+@pytest.mark.parametrize(("height", "second"), [(30.0, 50.0), (90.0, 30.0)])
+def test_a_float_that_has_no_room_below_another_of_its_paragraph_stands_above_it(height: float, second: float) -> None:
+    """Where that leaves the page, too, it has no place of its own."""
+    low = (picture(at(0.0, "column"), AxisPosition("margin", align="bottom"), 50.0, high, wrap="square") for high in (30.0, height))
+    (page,) = laid(section(paragraph(*(replace(one, allow_overlap=False) for one in low), "a"), page_width=240.0))[0].pages
+    assert [item.y for item in page.items if isinstance(item, Image)] == [80.0, second]
+
+
+def test_a_merged_cell_ends_below_the_picture_in_it() -> None:
+    """Its text stands at its bottom."""
+    tall = picture(at(0.0, "column"), at(0.0, "paragraph"), 20.0, 30.0, wrap="square")
+    merged = cell(paragraph(tall, "text"), v_merge="restart", vertical_align="bottom")
+    rows = row("a", merged), row("b", cell(paragraph(""), v_merge="continue")), row("c", "d")
+    (page,) = laid(section(table(*rows, grid=(50.0, 150.0)), page_width=240.0))[0].pages
+    assert [item.y for item in page.items if isinstance(item, Image)] == [10.0]
+    assert [top for text, _, top in texts(page) if text == "c"] == [40.0]

@@ -147,7 +147,7 @@ class Author:
         line = '<w:{} w:val="single" w:sz="8" w:space="4"/>'
         framed = choose(("", "", "", f"<w:pBdr>{line.format('top')}{line.format('bottom')}</w:pBdr>"))
         tabs = '<w:tabs><w:tab w:val="center" w:pos="500"/><w:tab w:val="right" w:leader="dot" w:pos="1200"/></w:tabs>'
-        tabs = tabs if self.may("tabs", 0.3) else ""
+        tabs = tabs if self.may("tabs", 0.3) and (self.place != "cell" or "narrow cells" not in self.features) else ""
         bidi = "<w:bidi/>" if self.may("right to left", 0.3) else ""
         spaces = (0, 100, 400, 1600) if self.may("big spaces", 0.3) and self.place in ("text", "cell") else (0, 100, 400)
         exact = self.may("exact lines", 0.3) and not large

@@ -19,7 +19,7 @@ def block(author: Author, width: int) -> str:
     if author.may("drop caps", 0.08):
         return drop_cap(author)
     if width > 2000 and author.may("text boxes", 0.1):
-        return author.paragraph(before=box(author) + (box(author) if author.may("several floats") else ""))
+        return author.paragraph(before=box(author) + (picture(author) if author.may("several floats") else ""))
     if width > 2000 and author.may("floating pictures", 0.1):
         return author.paragraph(before=picture(author))
     if author.may("kept chains", 0.03):
@@ -46,7 +46,7 @@ def table(author: Author, width: int, depth: int = 1, after: str = "") -> str:
         rows.insert(0, tr(*[tc(p(r("๑", SMALL))) for _ in grid], properties=author.one_of("", "<w:cantSplit/>") + "<w:tblHeader/>"))
     mirrored = "<w:bidiVisual/>" if author.may("tables from the right", 0.3) else ""
     indent = (
-        f'<w:tblInd w:w="{author.one_of("-300", "200")}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{author.one_of("-100", "200")}" w:type="dxa"/>'
         if not after and depth == 1 and author.may("indented tables", 0.3)
         else ""
     )
@@ -84,7 +84,8 @@ def _row(author: Author, grid: tuple[int, ...], depth: int) -> str:
 
 
 def _short_cell(author: Author, width: int) -> str:
-    return tc(p(author.text(2)), _width(width))
+    with at(author, "short cell"):
+        return tc(p(author.text(2)), _width(width))
 
 
 def _turned_cell(author: Author, width: int) -> str:

@@ -51,9 +51,10 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
 def faults(sheets: list[Sheet], words: list[str], flow: list[str]) -> list[str]:
     """What is wrong: words lost, doubled, off the paper, over each other, out of order."""
     counted = Counter(_WORD.findall("".join(sheet.text for sheet in sheets)))
-    # Words that lines part, or that run up or down, are not read whole; no letter of them is missing.
-    lost = Counter("".join(words)) - Counter("".join(sheet.text for sheet in sheets))
-    found = [f"{word} {counted[word]} times" for word in words if counted[word] > 1 or (lost and not counted[word])]
+    # Words that lines part, or that run up or down, are not read whole; no letter is missing for that, or too many.
+    wanted, read = Counter("".join(words)), Counter("".join(sheet.text for sheet in sheets))
+    lost, doubled = wanted - read, {word for word in words if not Counter(word) - (read - wanted)}
+    found = [f"{word} {counted[word]} times" for word in words if (word in doubled and counted[word] > 1) or (lost and not counted[word])]
     for number, sheet in enumerate(sheets, 1):
         found += [f"{word} off page {number}" for word, box in sheet.words if _is_off(box, sheet)]
         found += [f"{one[0]} over {other[0]} on page {number}" for one, other in combinations(sheet.words, 2) if _overlap(one[1], other[1])]

@@ -85,6 +85,13 @@ class Exclusions:
                 y = box.bottom + above
         return y
 
+    def clear_bottom(self, x: float, y: float, size: tuple[float, float], below: float) -> float:
+        """How far up it has to go so that it overlaps none; `below`: its distance from them."""
+        for box in sorted(self.boxes, key=lambda box: -box.top):
+            if box.left < x + size[0] and box.right > x and box.top < y + size[1] + below and box.bottom > y:
+                y = box.top - size[1] - below
+        return y
+
     def beside(self, top: float, height: float) -> list[Exclusion]:
         """The floats beside what is so high at `top`."""
         return [box for box in self.boxes if box.top < top + height - 0.01 and box.bottom > top + 0.01]

@@ -71,15 +71,19 @@ def floating_atom(
     anchor = flow.text_top
     x, asked = _position(outline, size, anchor, region)
     y = asked if outline.overlaps else region.exclusions.clear_top(x, asked, size, flow.index, outline.distances.top)
+    moves = outline.vertical.relative_to in ("text", "paragraph", "line")
+    frame = region.frame
+    lowest = frame.height - region.y - size[1] if frame is not None else y
+    most = region.height if frame is None or region.at_top else frame.bottom - frame.top
+    pushed = y > max(asked, lowest)
+    waits = (pushed and region.taken > 0) or (((moves and outline.moves) or pushed) and size[1] < most)
+    # No page has more room for it: rather over another one than off the paper.
+    y = y if waits else min(y, max(asked, lowest))
     left, above, right, below = outline.distances
     if outline.side:
         above = min(above, max(0.0, y - anchor)) if y >= anchor else above
         box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
         region.exclusions.add(replace(box, distances=(left, right)))
-    moves = outline.vertical.relative_to in ("text", "paragraph", "line")
-    frame = region.frame
-    goes_on = (moves and outline.moves) or (frame is not None and y > max(asked, frame.height - region.y - size[1]))
-    most = region.height if frame is None or region.at_top else frame.bottom - frame.top
     return Atom(
         flow=flow,
         block=flow.index,
@@ -89,7 +93,7 @@ def floating_atom(
         height=0.0,
         piece=FloatingPiece(filled, x, y, size),
         blocks=flow.count,
-        needs=y + size[1] if goes_on and size[1] < most else 0.0,
+        needs=y + size[1] if waits else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
 

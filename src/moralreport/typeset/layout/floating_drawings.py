@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Anchor, AxisPosition, Shape
@@ -87,9 +88,7 @@ def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -
     for one in placed:
         anchor = one.anchor
         if anchor.wrap != "none" and not anchor.allow_overlap:
-            size, above = (anchor.drawing.width, anchor.drawing.height), anchor.distances.top
-            y = region.exclusions.clear_top(one.x, one.y, size, owner, above)
-            one = _kept_on_page(replace(one, y=before.clear_top(one.x, y, size, owner, above)), one.y, region)
+            one = _apart(one, region, owner, before)
         one.reserve(region, owner)
         left, top, right, bottom = anchor.distances
         width, height = anchor.drawing.width, anchor.drawing.height
@@ -97,16 +96,31 @@ def without_overlap(placed: Sequence[PlacedFloat], region: Region, owner: int) -
         yield one
 
 
+def _apart(one: PlacedFloat, region: Region, owner: int, before: Exclusions) -> PlacedFloat:
+    """Moved down off those that it may not overlap; up, off those `before` it in its paragraph, where the page ends below these."""
+    size, (_, above, _, below) = (one.anchor.drawing.width, one.anchor.drawing.height), one.anchor.distances
+    others, lowest = region.exclusions, _lowest(one, region)
+    clear = others.clear_top(one.x, one.y, size, owner, above)
+    down = before.clear_top(one.x, clear, size, owner, above)
+    if down > max(clear, lowest):
+        up = before.clear_bottom(one.x, min(one.y, lowest), size, below)
+        if -region.y <= up == others.clear_top(one.x, up, size, owner, above):
+            return replace(one, y=up)
+    return _kept_on_page(replace(one, y=down), one.y, region)
+
+
 def _kept_on_page(moved: PlacedFloat, y: float, region: Region) -> PlacedFloat:
     """A float that those before it moved down from `y`: never out of the page."""
-    if region.frame is None or moved.y == y:
-        return moved
-    height = moved.anchor.drawing.height
-    lowest = max(y, region.frame.height - region.y - height)
+    lowest = max(y, _lowest(moved, region))
     if moved.y <= lowest:
         return moved
-    fits = height <= region.height
+    fits = moved.anchor.drawing.height <= region.height
     return replace(moved, y=lowest, raised=moved.raised or fits, crowded=fits)
+
+
+def _lowest(placed: PlacedFloat, region: Region) -> float:
+    """How far down it may stand on its page."""
+    return region.frame.height - region.y - placed.anchor.drawing.height if region.frame is not None else inf
 
 
 def refers_to_line(anchor: Anchor) -> bool:

@@ -10,6 +10,7 @@ from moralreport.records import dataclass
 from moralreport.typeset.document import Cell, Paragraph
 from moralreport.typeset.layout.atoms import Filled, Region
 from moralreport.typeset.layout.cursors import Place
+from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.floating_blocks import FloatingPiece
 from moralreport.typeset.layout.page_dependence import holds_fields
 from moralreport.typeset.layout.paragraphs.paragraph import ParagraphFlow
@@ -53,6 +54,12 @@ def only_lines(stream: Stream, place: Place, region: Region) -> Filled | None:
     if atom is None or atom.end is not None:
         return None if atom is None else Filled([atom], Place(0, atom.end), atom.bottom, "full")
     return Filled([atom], None, atom.bottom + space_between(flow.block, None))
+
+
+def fill_cell(stream: Stream, place: Place, region: Region) -> Filled:
+    """A cell's blocks from `place` on, with the height that its floats ask for."""
+    filled = fill(stream, place, region)
+    return round_floats(filled) if region.exclusions.boxes else filled
 
 
 def round_floats(filled: Filled) -> Filled:

@@ -13,6 +13,7 @@ from moralreport.typeset.layout.atoms import Filled, Region
 from moralreport.typeset.layout.cursors import Place, RowCursor
 from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.streams import Stream
+from moralreport.typeset.layout.tables.cells import fill_cell
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.layout.tables.pieces import CellPiece, RowPiece
 
@@ -77,7 +78,7 @@ class MergedParts:
             return 0.0
         if place == Place():
             return cell.filled.height if cell.filled is not None else 0.0
-        left = fill(self.stream(cell.slot), place, Region(width, room))
+        left = fill_cell(self.stream(cell.slot), place, Region(width, room))
         return left.height if left.end is None else math.inf
 
     def _turned(self, cell: CellPiece, cursor: RowCursor) -> float:
@@ -94,7 +95,7 @@ class MergedParts:
 def portion(stream: Stream, slot: Slot, place: Place, width: float, height: float, goes_on: bool) -> Filled:
     """What of a merged cell stands in a part of its rows that is so high; it `goes_on` from the page before, and takes something then."""
     _, top, _, bottom = slot.margins
-    return fill(stream, place, Region(width, max(0.0, height - top - bottom), at_top=goes_on, loose=True))
+    return fill_cell(stream, place, Region(width, max(0.0, height - top - bottom), at_top=goes_on, loose=True))
 
 
 def turned_portion(stream: Stream, slot: Slot, place: Place, box: tuple[float, float], ends: bool) -> Filled:

@@ -18,7 +18,7 @@ from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import is_layout
 from moralreport.typeset.layout.tables.cell_streams import CellStreams
-from moralreport.typeset.layout.tables.cells import RepeatedCells, is_upright, only_lines, round_floats
+from moralreport.typeset.layout.tables.cells import RepeatedCells, fill_cell, is_upright, only_lines, round_floats
 from moralreport.typeset.layout.tables.grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.tables.merges import MergedParts
 from moralreport.typeset.layout.tables.paint import TablePainter
@@ -257,7 +257,7 @@ class TableFlow:
         if found is None:
             stream = self._streams.of(slot)
             length = natural_length(stream) if is_turned(slot.cell) else width
-            found = self._merged[id(slot)] = fill(stream, Place(), Region(length, math.inf))
+            found = self._merged[id(slot)] = fill_cell(stream, Place(), Region(length, math.inf))
         return found
 
     def _turned(self, slot: Slot, cursor: RowCursor, room: float) -> Filled:
