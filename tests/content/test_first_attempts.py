@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,20 @@ def test_dashes_alone_are_no_fact(tmp_path: Path, dashes: str) -> None:
 def test_a_day_of_another_year_is_first_taken_for_a_slip_of_the_year(tmp_path: Path) -> None:
     found = one(problems(tmp_path, {"activities/1-06.yaml": changed(EXCHANGE, "๑๑ กุมภาพันธ์ ๒๕๖๙", "11 ก.พ. 2568")}))
     assert found.advice.startswith("หมายถึง 11 ก.พ. 2569 หรือ")
+
+
+def joined(tmp_path: Path, text: str, files: Mapping[str, str] = {}) -> list[str]:
+    return [note for note in loaded(tmp_path, {"activities/1-06.yaml": text, **files}).notes if "ต่อเป็นย่อหน้าเดียวกับ" in note]
+
+
+def test_paragraphs_pasted_from_word_without_empty_lines_are_noted(tmp_path: Path) -> None:
+    old = "usage: |\n  นำมาใช้ในสำนัก\n"
+    (note,) = joined(tmp_path, changed(EXCHANGE, old, "usage: |\n  ย่อหน้าแรก\n\n  ย่อหน้าสอง\n  ย่อหน้าสาม\n  ย่อหน้าสี่\n"))
+    assert "activities/1-06.yaml:11: “ย่อหน้าสาม”" in note and "เว้นบรรทัดว่าง" in note
+    (note,) = joined(tmp_path / "b", changed(EXCHANGE, old, "usage: {file: texts/a.md}\n"), {"texts/a.md": "หนึ่ง\nสอง\n"})
+    assert "texts/a.md:2: “สอง”" in note
+
+
+@pytest.mark.parametrize("second", ["- ข้อ", "  - ข้อ", "1. ข้อ", "๑) ข้อ", "(๑) ข้อ", "๑.๑ ข้อ", "ก. ข้อ", "ข้อ ๑ ข้อ", "    ข้อ", "| ข้อ | ข |"])
+def test_lines_that_stay_lines_are_not_noted(tmp_path: Path, second: str) -> None:
+    assert joined(tmp_path, changed(EXCHANGE, "  นำมาใช้ในสำนัก\n", f"  นำมาใช้\n  {second}\n")) == []

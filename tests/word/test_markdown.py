@@ -162,3 +162,7 @@ def test_code_and_pictures_are_their_text() -> None:
     assert plain("```\nหนึ่ง\n\nสอง\n```") == [("Body Text", "หนึ่ง"), ("Body Text", "สอง")]
     assert plain("ก ![ภาพหมู่](a.jpg) ข") == [("Body Text", "ก ภาพหมู่ ข")]
     assert plain("- ก\n\n  > คำพูด")[1:] == [("Quote", "คำพูด")]
+
+
+def test_a_product_is_no_emphasis() -> None:
+    assert plain_text("ราคา 5*3*2 และ ๔*๕*๖ บาท กับ*เอียง*นี้") == "ราคา 5*3*2 และ ๔*๕*๖ บาท กับเอียงนี้"

@@ -21,6 +21,8 @@ from moralreport.word.wording import drop_zero_width, finish
 
 _BULLET: Final = re.compile(r"(?m)^([ \t]*)[•●▪◦○■–\uf0b7\uf0a7\uf0d8\uf0fc][ \t]+(?=\S)")
 """A bullet as Word and LINE put it on the clipboard (Symbol's and Wingdings' too), and the dash that Word makes of a hyphen."""
+_TIMES: Final = re.compile(r"(?<=[0-9๐-๙])\*(?=[0-9๐-๙])")
+"""A product: CommonMark would print `5*3*2` as 532."""
 _MARKER: Final = re.compile(r"(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]|\([0-9๐-๙]+\)|ข้อ\s?[0-9๐-๙]+|[ก-ฮ][.)])\s")
 """What begins a line of its own though Markdown would run it on: `๑. …`, `(๑) …`, `ข้อ ๑ …`."""
 _LEVELS: Final = re.compile(r"(?m)^[ \t]*((?:[0-9๐-๙]+\.)+)([0-9๐-๙]+)[ \t]+(?=\S)")
@@ -113,7 +115,7 @@ def plain_text(source: str) -> str:
 
 
 def _tree(text: str) -> SyntaxTreeNode:
-    return SyntaxTreeNode(_parser().parse(_parted_levels(_BULLET.sub(r"\1- ", text))))
+    return SyntaxTreeNode(_parser().parse(_parted_levels(_TIMES.sub(r"\*", _BULLET.sub(r"\1- ", text)))))
 
 
 def _parted_levels(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field
+from itertools import pairwise
 from pathlib import Path
 
 from moralreport.content.content_file import ContentFile
@@ -21,6 +22,10 @@ from moralreport.model.report import Missing
 from moralreport.records import dataclass
 
 _FILE_NAME = re.compile(r"[^\n]+\.(?:md|txt|csv|xlsx?|docx?)", re.IGNORECASE)
+_LONGEST_SHOWN = 30
+_OWN_LINE = re.compile(r"\s*(?:[-*+•●▪◦○■–>#|]|\(?[0-9๐-๙]+[.)]|[0-9๐-๙]+(?:\.[0-9๐-๙]+)+\s|ข้อ\s?[0-9๐-๙]|[ก-ฮ][.)])|\t| {4}")
+"""What begins a line that Markdown, or our reading of it, does not join to the one before."""
+_BREAK = re.compile(r"(?:  |\\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,11 @@ class Reading:
         """Markdown in place, or of the file that `{file: …}` names; None where nothing is written or it cannot be read."""
         if not isinstance(value, dict):
             text = self.text(value, path)
-            return None if text and self.is_file_name(text, path) else text
+            if text and not self.is_file_name(text, path):
+                place = self.file.place(path)
+                self._tell_joined(str(value), place.file, place.line + 1)
+                return text
+            return None
         for key in value:
             if key != "file":
                 self.file.extend([unknown_key((*path, key), ("file",))])
@@ -109,4 +118,14 @@ class Reading:
             return None
         whole, notes = repaired(text, f"{self.around.shown}/{written}")
         self.around.notes.extend(notes)
+        self._tell_joined(whole, f"{self.around.shown}/{written}", 1)
         return whole.strip("\n") if whole.strip() else None
+
+    def _tell_joined(self, text: str, file: str, first: int) -> None:
+        """Note the first line that goes on the paragraph before it, as text from Word does, where each paragraph is one line."""
+        lines = text.split("\n")
+        for number, (before, line) in enumerate(pairwise(lines), first + 1):
+            if before.strip() and line.strip() and not (_OWN_LINE.match(before) or _OWN_LINE.match(line) or _BREAK.search(before)):
+                words = "ต่อเป็นย่อหน้าเดียวกับบรรทัดก่อนหน้า ถ้าเป็นย่อหน้าใหม่ ให้เว้นบรรทัดว่างระหว่างกัน"
+                self.around.notes.append(f"{file}:{number}: “{line.strip()[:_LONGEST_SHOWN]}” {words}")
+                return
