@@ -63,7 +63,7 @@ def _run_here(module: str) -> None:
     sys.path.insert(0, source)
     # Programs that are started from here find the project too.
     os.environ["PYTHONPATH"] = os.pathsep.join([source, *filter(None, [os.environ.get("PYTHONPATH")])])
-    # Compiling 250 modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
+    # Compiling all modules at every start would take longer than the rest, also where PYTHONDONTWRITEBYTECODE is set.
     sys.dont_write_bytecode = False
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 

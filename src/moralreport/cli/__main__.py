@@ -16,7 +16,7 @@ def _leave(code: int) -> None:
 
 
 if __name__ == "__main__":
-    # As in bootstrap.py: compiling 250 modules at every start would take longer than the rest.
+    # As in bootstrap.py: compiling all modules at every start would take longer than the rest.
     sys.dont_write_bytecode = False
     status = main()
     # Other processes are taken leave of as Python does it.

@@ -1,4 +1,4 @@
-"""What all shapes have in common."""
+"""What all forms of YAML have in common."""
 
 from __future__ import annotations
 

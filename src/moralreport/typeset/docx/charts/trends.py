@@ -39,17 +39,14 @@ def _fitted(trend: Trend, points: Sequence[Point]) -> Curve | None:
     if trend.kind == "poly":
         return _polynomial(points, trend.order)
     bent = trend.kind in ("exp", "power")
-    across = _logarithm if trend.kind in ("log", "power") else float
-    if any((bent and y <= 0) or (across is _logarithm and x <= 0) for x, y in points):
+    logarithmic = trend.kind in ("log", "power")
+    if any((bent and y <= 0) or (logarithmic and x <= 0) for x, y in points):
         return None
+    across: Curve = math.log if logarithmic else float
     straight = _polynomial([(across(x), math.log(y) if bent else y) for x, y in points], 1)
     if straight is None:
         return None
     return (lambda x: math.exp(straight(across(x)))) if bent else (lambda x: straight(across(x)))
-
-
-def _logarithm(x: float) -> float:
-    return math.log(x)
 
 
 def _value(curve: Curve, x: float) -> float:

@@ -28,7 +28,7 @@ from moralreport.typeset.layout.drawings.pictures import draw_picture
 from moralreport.typeset.layout.drawings.shapes import GREY, geometry_of, paint_parts, paint_shape, stroked
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.outlines import Part, text_room
-from moralreport.typeset.layout.geometry.rects import turned
+from moralreport.typeset.layout.geometry.turning import turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import GlyphRun, Item, Path, Transform
 

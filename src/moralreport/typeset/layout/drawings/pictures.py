@@ -10,7 +10,7 @@ from moralreport.typeset.layout.drawings.shapes import GREY, filled_outline, geo
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.geometry.compound_lines import strokes
 from moralreport.typeset.layout.geometry.outlines import parts_of
-from moralreport.typeset.layout.geometry.rects import turned
+from moralreport.typeset.layout.geometry.turning import turned
 from moralreport.typeset.layout.structure.tree import Nodes
 from moralreport.typeset.pages import Image, Item, LinkArea, Path
 
