@@ -32,6 +32,11 @@ def test_spans_and_vertical_merges() -> None:
     assert found.grid == (50.0, 100.0, 150.0)
 
 
+def test_rows_without_cells_are_none() -> None:
+    assert [len(one.cells) for one in table(row(), row(cell(), cell()), row()).rows] == [2]
+    assert blocks_of("<w:tbl><w:tr/></w:tbl>" + paragraph("ก")) == blocks_of(paragraph("ก"))
+
+
 def test_legacy_horizontal_merges_become_spans() -> None:
     found = table(row(cell("ก", '<w:hMerge w:val="restart"/>'), cell("ข", "<w:hMerge/>"), cell("ค")))
     assert [(c.grid_span, text_of(c.blocks[0])) for c in found.rows[0].cells] == [(2, "ก"), (1, "ค")]

@@ -35,6 +35,7 @@ from moralreport.typeset.pages import (
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.objects import number, text_string
 from moralreport.typeset.pdf.structure.outline import label_in_style
+from moralreport.typeset.pdf.text.operators import outline_path
 
 FONTS = library()
 FACE = FONTS.match("TH Sarabun New").face
@@ -229,3 +230,9 @@ def test_a_picture_is_cut_to_its_outline() -> None:
     assert [value < 128 for value in seen] == [True, True, False, True]
     mirrored = drawn(replace(image, flip_horizontal=True))
     assert [mirrored.getpixel((x * SCALE, 45 * SCALE)) < 128 for x in (22, 55)] == [False, True]
+
+
+def test_a_glyph_that_is_drawn_is_scaled_slanted_and_filled() -> None:
+    outline = (("M", (0.0, 0.0)), ("L", (10.0, 0.0)), ("L", (10.0, 20.0)), ("Z", ()))
+    assert outline_path(outline, (2.0, 3.0, 0.5, 100.0, 200.0)) == "100 200 m 120 200 l 150 260 l h f"
+    assert outline_path((), (2.0, 3.0, 0.5, 100.0, 200.0)) == ""
