@@ -23,7 +23,7 @@ SLIPS = [
     ("activities/1-10.yaml", "photos/dhamma-lecture.jpg", "photos/huge.png", "จุดภาพมากเกินไป", "100 ล้านจุด"),
     ("activities/1-10.yaml", "photos/dhamma-talk-turned.jpg", "photos/note.jpg", "ไม่ใช่ไฟล์ภาพ", ".jpg หรือ .png"),
     ("activities/2-02.yaml", "  how: บรรยาย", "  how: หัวข้อ: บรรยาย", "“: ”", "เครื่องหมายคำพูด"),
-    ("activities/2-03.yaml", "facts:", "\tfacts:", "แท็บ", "ช่องว่าง"),
+    ("activities/2-03.yaml", "facts:", "\tfacts:", "แท็บ", "Space"),
     ("activities/2-04.yaml", "deliverable: 2-04", "deliverable: 2-40", "ไฟล์นี้เป็นของ 2-04", "แก้รหัส"),
 ]
 PLACE = re.compile(
@@ -86,7 +86,7 @@ def test_mistakes_of_the_plan_and_of_the_activities_come_together(content: Path,
         ("plan.yaml", "fiscal_year: 2569", "fiscal_yaer: 2569", "ไม่รู้จักช่อง “fiscal_yaer”", "fiscal_year"),
         ("plan.yaml", "due: ๑๙ มิถุนายน ๒๕๖๙}", "due: ๓๑ มิถุนายน ๒๕๖๙}", "ไม่มีวันที่ 31 มิถุนายน", "1 ถึง 30"),
         ("unit.yaml", "mailbox:", "mailbx:", "ไม่รู้จักช่อง “mailbx”", "mailbox"),
-        ("activities/1-06.yaml", "  what: แลก", "\twhat: แลก", "แท็บ", "ช่องว่าง"),
+        ("activities/1-06.yaml", "  what: แลก", "\twhat: แลก", "แท็บ", "Space"),
     ]
     spoil(content, slips)
     for arguments in (("--round", "6m", "--output", str(tmp_path / "out")), ("check",)):
