@@ -256,6 +256,12 @@ def test_an_address_that_is_too_wide_is_cut_before_a_dot_rather_than_between_let
     assert text[: least_harm(text, 0, len("moral.example.co"), False)] == "moral.example"
 
 
+@pytest.mark.parametrize(("amount", "room", "line"), [("๒๑,๑๘๒,๕๐๐.๐๐", 9, "๒๑,๑๘๒,"), ("1,478,750.00", 10, "1,478,"), ("๓,๐๐๐", 4, "๓,")])
+def test_an_amount_that_is_too_wide_is_cut_between_its_thousands(amount: str, room: int, line: str) -> None:
+    """๒๑,๑๘๒,๕๐ would be read for the whole amount."""
+    assert amount[: least_harm(amount, 0, room, False)] == line
+
+
 def test_what_a_no_break_space_ties_is_cut_there_only_where_no_other_seam_is_near() -> None:
     name = "ผู้แทนกลุ่มงานที่\u00a0๓ คนที่\u00a0๕"
     assert name[: least_harm(name, 0, len(name) - 1, False)] == "ผู้แทนกลุ่มงานที่\u00a0๓ "

@@ -19,7 +19,7 @@ _NEVER_FIRST = frozenset("\u0e30\u0e32\u0e33\u0e45\u0e46\u0e2f)]}\u201d\u2019\u0
 _LETTER = "A-Za-z0-9\u0e01-\u0e2e\u0e40-\u0e44\u0e50-\u0e59"
 _SEAM = pattern(
     rf"(?<=[^\s/])[/\\?&=_|](?=[^/])|[ \u00a0\u202f]|(?<=[{_LETTER}.])[-\u2011](?=[{_LETTER}])|[A-Za-z0-9](?=\.[A-Za-z]{{2}})"
-    "|(?<=[A-Za-z0-9])@"
+    "|(?<=[A-Za-z0-9])@|(?<=[0-9\u0e50-\u0e59]),(?=[0-9\u0e50-\u0e59]{3})"
 )
 """Behind these a number, a code, an address or a file name may end a line."""
 _TIES = frozenset("\u00a0\u202f")
