@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section
+from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.typeset.document import Break, DocGrid, Frame, Habits, Label, ParagraphBorders
@@ -107,6 +107,17 @@ def test_the_space_before_a_paragraph_that_a_break_begins_stands_behind_the_brea
     first, second = pages(section(lines(1, space_after=after), breaking), compatibility_mode=mode)
     assert [round(line[2] - 10, 2) for line in second] == [top]
     assert len(first) == 1
+
+
+@pytest.mark.parametrize("broken", [PAGE, COLUMN])
+def test_the_first_line_of_a_paragraph_that_a_break_begins_stands_behind_the_break(broken: Break) -> None:
+    """Its number and its indent too, once (LibreOffice's tdf153964_numberingAfterBreak14.docx and its like, seen in Word)."""
+    shape: dict[str, Any] = {"indent_left": 20.0, "first_line": -20.0, "outline_level": 0}
+    numbered = paragraph(broken, "aaaa bbbbb", label=Label("1", SQUARE, suffix="tab"), **shape)
+    layout, _ = laid(section(numbered, paragraph("c", broken, "d", first_line=10.0)))
+    found = [[(text, x - 10) for text, x, _ in texts(page) if text] for page in layout.pages]
+    assert found == [[], [("1", 0.0), ("aaaa", 20.0), ("bbbbb", 20.0), ("c", 10.0)], [("d", 0.0)]]
+    assert [entry.destination.page for entry in layout.outline] == [1]
 
 
 def test_last_line_is_not_left_alone() -> None:

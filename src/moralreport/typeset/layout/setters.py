@@ -53,6 +53,11 @@ class LineKeeper:
         self._lines: dict[tuple[Position, Room], Line] = {}
         self._whole: dict[Room, AllLines] = {}
 
+    @property
+    def begins(self) -> int:
+        """Number of the line that bears the label and the first-line indent: each break that precedes it is a line."""
+        return self._setter.prepared.begins
+
     def next_line(self, start: Position, room: Room) -> Line:
         key = (start, room)
         line = self._lines.get(key)

@@ -74,7 +74,7 @@ class ParagraphSetter:
 
     def place(self, line: Line, x: float, y: float, node: Nodes) -> tuple[Item, ...]:
         """The line's items; x is the column's edge where lines begin (right to left: its right one), y the line's top, both on the page."""
-        label = self.prepared.label if line.start == self.START else None
+        label = self.prepared.label if line.start.offset == self.prepared.begins else None
         self._nodes.below(node)
         directed = self.prepared.directed
         row = one_row(line) if label is None and not directed and not self._properties.bidi else ()

@@ -44,7 +44,7 @@ class ParagraphPainter:
 
     def _paint_lines(self, piece: LinesPiece, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
         y += piece.above
-        if piece.number == 0:
+        if piece.number <= piece.setter.begins < piece.number + len(piece.lines):
             self._mark_heading(x, y, painter)
         edge = x + piece.width if self.paragraph.properties.bidi else x
         painter.canvas.body.extend(piece.setter.place_all(piece.lines, edge, y, nodes))
@@ -56,7 +56,7 @@ class ParagraphPainter:
     def _paint_line(self, atom: Atom, x: float, y: float, painter: Painter, nodes: Nodes) -> None:
         piece: LinePiece = atom.piece
         top = y + atom.top + piece.above
-        if piece.number == 0:
+        if piece.number == piece.setter.begins:
             self._mark_heading(x, top, painter)
         edge = piece.width if self.paragraph.properties.bidi else 0.0
         baseline = piece.baseline

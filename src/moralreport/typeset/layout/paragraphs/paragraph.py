@@ -73,7 +73,7 @@ class ParagraphFlow:
         below = self._room_below if ended else 0.0
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
         piece = LinePiece(parts, number, above, region.width, self.setter, floats)
-        leaves = last.only_leaves and self.block.label is None and not has_box(self.block.properties)
+        leaves = last.only_leaves and (self.block.label is None or number < self.setter.begins) and not has_box(self.block.properties)
         parted = last.end.hyphens and not floats and self._bonds.moves_word()
         if leaves:
             needs = self._room_to_leave(last, cursor, top, region)

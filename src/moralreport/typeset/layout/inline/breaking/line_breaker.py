@@ -80,7 +80,7 @@ class LineBreaker:
 
     def _left(self, start: Position, edge: float) -> float:
         """Where a line begins whose room does so at `edge`: nothing hangs out to the left of a float."""
-        left, first = self._properties.indent_left, 0.0 if start.offset else self._properties.first_line
+        left, first = self._properties.indent_left, self._properties.first_line if start.offset == self.prepared.begins else 0.0
         if edge <= 0:
             return left + first
         if self._document.habits.indents_at_floats:
@@ -91,7 +91,7 @@ class LineBreaker:
         """Where the line that begins at `start` runs, and what stands in it."""
         bounds = left, limit = self.bounds(start, room)
         label = self.prepared.label
-        x = left if label is None or start.offset else self._after_label(label, left, limit)
+        x = left if label is None or start.offset != self.prepared.begins else self._after_label(label, left, limit)
         fill = partial(self._filled, start.offset, x, limit, room)
         filled = whole = fill(limit, self._loose)
         if filled.end < len(self.prepared.text):

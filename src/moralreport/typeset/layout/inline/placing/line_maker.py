@@ -69,7 +69,7 @@ class LineMaker:
 
     def _holds_drawings_alone(self, start: Position, segments: Sequence[Segment], filled: Filled) -> bool:
         """Is there nothing else on the line, blanks left out?"""
-        if (not start.offset and self.prepared.label is not None) or any(group.tab for group in filled.groups):
+        if (start.offset == self.prepared.begins and self.prepared.label is not None) or any(group.tab for group in filled.groups):
             return False
         objects = self._collected.objects
         return all(s.kind == "space" or isinstance(getattr(objects.get(s.start), "drawing", None), Picture) for s in segments)
@@ -97,7 +97,7 @@ class LineMaker:
             styles.update(group.tab.style for group in filled.groups if group.tab)
         if filled.stopped is not None:
             styles.add(filled.stopped.style)
-        if not start.offset and self.prepared.label is not None and self.spacing.bound:
+        if start.offset == self.prepared.begins and self.prepared.label is not None and self.spacing.bound:
             styles.update(segment.style for segment in self.prepared.label.segments)
         return styles
 
@@ -110,7 +110,7 @@ class LineMaker:
         Measured in Word 365 by docx4j's `word-layout-rules.md` (2.8).
         """
         label = self.prepared.label
-        if start.offset or label is None or self.spacing.bound:
+        if start.offset != self.prepared.begins or label is None or self.spacing.bound:
             return 0.0
         return max(0.0, max((segment.style.ascent for segment in label.segments), default=0.0) - ascent)
 
