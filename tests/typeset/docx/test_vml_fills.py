@@ -54,6 +54,13 @@ def test_a_picture_that_is_no_pattern_leaves_one_colour_and_is_warned_of(picture
     assert "picture-fill" in [warning.code for warning in warnings]
 
 
+def test_a_background_without_a_colour_is_none() -> None:
+    """Not even its picture shows (LibreOffice's tdf126533_noPageBitmap.docx, seen in Word)."""
+    fill = '<v:background><v:fill r:id="dots" type="frame"/></v:background>'
+    grounds = [read("", dots(), f"<w:background{color}>{fill}</w:background>")[0].ground for color in ("", ' w:color="FFFFFF"')]
+    assert [ground is not None for ground in grounds] == [False, True]
+
+
 def test_what_fills_the_page_is_a_shape_behind_it() -> None:
     page = '<w:background w:color="C00000"><v:background fillcolor="#c00000">{}</v:background></w:background>'
     document, warnings = read("", dots(), page.format('<v:fill r:id="dots" type="frame"/>'))

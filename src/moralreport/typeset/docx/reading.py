@@ -96,9 +96,9 @@ def _read_sources(package: Package, parts: Mapping[str, str]) -> Sources:
 
 
 def _background(root: Element, part: str, sources: Sources) -> tuple[str | None, Shape | None]:
-    """The colour of the pages, and what lies over it (17.2.1)."""
+    """The colour of the pages, and what lies over it (17.2.1); Word shows nothing where no colour is named."""
     element = root.find(W + "background") if sources.settings.show_background else None
-    if element is None:
+    if element is None or (element.get(W + "color") is None and element.get(W + "themeColor") is None):
         return None, None
     color = sources.theme.colors.border_color(element) or hex_color(element.get(W + "color"))
     if not len(element):
