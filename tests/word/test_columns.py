@@ -109,3 +109,9 @@ def test_a_column_takes_what_all_others_together_can_spare() -> None:
         *(row(number, f"ผู้แทนกลุ่มงานที่ {number} คนที่ ๓", "๓๖.๘๐", "๕๖.๒๕", "๙๓.๐๕") for number in "๑๒๓๔"),
     ]
     assert height(rows, suited_widths(rows, PAGE_WIDTH)) == len(rows)
+
+
+def test_a_title_is_not_cut_from_its_name() -> None:
+    name = "นางสาวตัวอย่าง\u00a0นามสกุลยาวมาก"
+    rows = [heading_row((*"กขคงจ", "ชื่อ")), *(row(*[SENTENCE * 4] * 5, name) for _ in range(3))]
+    assert suited_widths(rows, PAGE_WIDTH)[-1] >= 20 * text_width("นางสาวตัวอย่าง", 14.0, bold=False) + CELL_MARGINS

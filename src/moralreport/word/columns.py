@@ -193,12 +193,9 @@ def _paragraphs(cell: Cell) -> tuple[_Text, ...]:
 
 def _paragraph_texts(paragraph: Paragraph) -> Iterator[_Text]:
     """One for each line that the paragraph is divided into."""
-    words, bold = "".join(span.text for span in _spans(paragraph)), _is_bold(paragraph)
+    words = "".join(span.text for span in _spans(paragraph))
+    bold = paragraph.style in _BOLD_STYLES or any(span.bold for span in _spans(paragraph))
     return (_text(line, bold) for line in words.split("\n"))
-
-
-def _is_bold(paragraph: Paragraph) -> bool:
-    return paragraph.style in _BOLD_STYLES or any(span.bold for span in _spans(paragraph))
 
 
 def _filled(pieces: Sequence[float], room: int) -> int:
@@ -272,9 +269,16 @@ def _widest_piece(paragraph: Paragraph) -> int:
 
 @lru_cache(maxsize=4096)
 def _room_of(words: str, bold: bool) -> int:
-    """Twips of the widest piece with a digit or a Latin letter in it; Word and LibreOffice cut a link anywhere rather than at a slash."""
-    pieces = (piece.strip() for piece in _cut(words) if _FIGURE.search(piece))
-    return max((ceil(_twips(piece, bold=bold)) for piece in pieces), default=0)
+    """Twips of the widest piece with a digit or a Latin letter in it, or of the widest part of a name.
+
+    Word and LibreOffice cut a link anywhere rather than at a slash.
+    """
+    return max((ceil(_twips(part, bold=bold)) for piece in _cut(words) for part in _whole_parts(piece.strip())), default=0)
+
+
+def _whole_parts(piece: str) -> Sequence[str]:
+    """What of a piece is not to be cut: all where figures or Latin words are in it, else a title with its name, and a surname."""
+    return [piece] if _FIGURE.search(piece) else piece.split("\u00a0") if "\u00a0" in piece else ()
 
 
 @lru_cache(maxsize=4096)
