@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from moralreport.patterns import pattern
 from moralreport.typeset.layout.inline.alike.kept_lines import LikeLines
-from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, FilledLine
 from moralreport.typeset.layout.inline.lines import Bounds, Group, Line, Position
 from moralreport.typeset.layout.inline.placing.line_maker import LineMaker
 from moralreport.typeset.layout.inline.scripts import MARKS
@@ -71,5 +71,5 @@ class LoneClusters:
         if len(cluster) < len(token):
             space = alone(self._prepared.env, stretch, "space", token[len(cluster) :], segment.end)
             segments += [space] if space is not None else []
-        filled = Filled((Group(left, left, segment.width, tuple(segments)),), offset + len(token))
+        filled = FilledLine((Group(left, left, segment.width, tuple(segments)),), offset + len(token))
         return self._maker.line(Position(offset), bounds, filled)

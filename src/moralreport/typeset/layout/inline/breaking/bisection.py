@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from moralreport.thai.alphabet import LETTERS
-from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, FilledLine
 from moralreport.typeset.layout.inline.lines import Group, Segment
 
 _PLAIN = ("text", "space", "fixed")
@@ -67,7 +67,7 @@ class PlainText:
         """Width of all, without spaces at the end."""
         return self.solids[-1] if self.solids else 0.0
 
-    def fill(self, index: int, x: float, limit: float, loose: float) -> Filled | None:
+    def fill(self, index: int, x: float, limit: float, loose: float) -> FilledLine | None:
         """The line that begins with segment `index`; None where that takes more than sums to tell."""
         if index >= len(self.before) or not self.monotone:
             return None
@@ -91,10 +91,10 @@ class PlainText:
             earlier = found
         return self.ends[earlier], self.solids[earlier]
 
-    def taken(self, index: int, end: int, x: float, solid: float) -> Filled:
+    def taken(self, index: int, end: int, x: float, solid: float) -> FilledLine:
         """The line of the segments index..end-1, which reach up to `solid`."""
         segments = tuple(self.segments[index:end])
-        return Filled((Group(x, x, max(0.0, solid - self.before[index]), segments),), segments[-1].end)
+        return FilledLine((Group(x, x, max(0.0, solid - self.before[index]), segments),), segments[-1].end)
 
     def _spare(self, reach: float, end: int, solid: float) -> tuple[int, float]:
         """The last spare end that fits, where it lies behind the ordinary one."""

@@ -65,7 +65,7 @@ class Mark(NamedTuple):
     free: float
 
 
-class Filled(NamedTuple):
+class FilledLine(NamedTuple):
     """The groups of one line, and the offset where the next begins. `stopped` = a BREAK segment ended it."""
 
     groups: tuple[Group, ...]
@@ -101,7 +101,7 @@ class Filler:
     behind: Mark | None = None
     """The one behind the last tab: one to the left stays with its word, but for what no line holds."""
 
-    def fill(self, segments: Sequence[Segment], first: Segment | None, index: int) -> Filled:
+    def fill(self, segments: Sequence[Segment], first: Segment | None, index: int) -> FilledLine:
         """Take segments from `index` on; `first` stands for segments[index] where the line begins inside it."""
         self.groups = [OpenGroup(self.x, self.x)]
         for i in range(index, len(segments)):
@@ -172,12 +172,12 @@ class Filler:
 
     # --- the end of the line --------------------------------------------------------------------
 
-    def _done(self, end: int, stopped: Segment | None = None, hyphenated: bool = False) -> Filled:
+    def _done(self, end: int, stopped: Segment | None = None, hyphenated: bool = False) -> FilledLine:
         """Close the line; a soft hyphen shows only at the end of a line that its opportunity ended."""
         for group in self.groups if not hyphenated else self.groups[:-1]:
             while group.segments and group.segments[-1].kind == "soft":
                 group.segments.pop()
-        return Filled(tuple(group.closed(self.limit) for group in self.groups), end, stopped)
+        return FilledLine(tuple(group.closed(self.limit) for group in self.groups), end, stopped)
 
     def _show_hyphen(self) -> bool:
         """Give a soft hyphen at the line's end its room, if there is one."""
@@ -187,7 +187,7 @@ class Filler:
             group.solid = group.width = group.width + group.segments[-1].width
         return shown
 
-    def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
+    def _overflow(self, segments: Sequence[Segment], index: int, segment: Segment) -> FilledLine:
         if self.groups[-1].tab is not None and not self.groups[-1].segments and segment.width > self.limit - self.x:
             self.mark = self.behind or self.mark
         mark = self._best_mark()
@@ -217,7 +217,7 @@ class Filler:
             if segment.kind != "space":
                 group.solid = group.width
 
-    def _emergency(self, segments: Sequence[Segment], index: int, segment: Segment) -> Filled:
+    def _emergency(self, segments: Sequence[Segment], index: int, segment: Segment) -> FilledLine:
         """No opportunity fits: the line ends between clusters, after one at least."""
         group = self.groups[-1]
         start = group.segments[0].start if group.segments else segment.start

@@ -14,7 +14,7 @@ from moralreport.patterns import pattern
 from moralreport.typeset.document import Hyphenation
 from moralreport.typeset.layout.inline.breaking.cutting import head, segment_at, tail
 from moralreport.typeset.layout.inline.breaking.dictionaries import has_dictionary, hyphen_points, is_divided
-from moralreport.typeset.layout.inline.breaking.first_fit import Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import FilledLine
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.prepared import PreparedParagraph
 from moralreport.typeset.layout.inline.text.cut import SOFT_HYPHEN, hyphen_like
@@ -56,7 +56,7 @@ class Hyphens:
         self._wanted = prepared.env.document.hyphenation or Hyphenation()
         self._case = type_case(prepared.env.fonts)
 
-    def parted(self, filled: Filled, start: int, x: float, limit: float) -> Parted | None:
+    def parted(self, filled: FilledLine, start: int, x: float, limit: float) -> Parted | None:
         """The word that did not fit on a line from `x` to the limit, as much of it as stands behind `start`; None where it stays whole."""
         first, last = self._word_at(filled.end)
         group, room = filled.groups[-1], inf

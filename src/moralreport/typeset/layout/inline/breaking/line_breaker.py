@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from moralreport.typeset.document import PositionTab
 from moralreport.typeset.layout.inline.breaking.bisection import PlainText
 from moralreport.typeset.layout.inline.breaking.cutting import segment_at, tail
-from moralreport.typeset.layout.inline.breaking.first_fit import LOOSE, RAGGED, Filled, Filler
+from moralreport.typeset.layout.inline.breaking.first_fit import LOOSE, RAGGED, FilledLine, Filler
 from moralreport.typeset.layout.inline.breaking.fitting import fitted
 from moralreport.typeset.layout.inline.breaking.long_words import LongWords
 from moralreport.typeset.layout.inline.breaking.squeeze import squeezed
@@ -87,7 +87,7 @@ class LineBreaker:
             return edge + max(0.0, left + first) if self.prepared.label is not None else edge
         return max(edge, max(edge, left) + first)
 
-    def broken(self, start: Position, room: Room) -> tuple[Bounds, Filled]:
+    def broken(self, start: Position, room: Room) -> tuple[Bounds, FilledLine]:
         """Where the line that begins at `start` runs, and what stands in it."""
         bounds = left, limit = self.bounds(start, room)
         label = self.prepared.label
@@ -103,7 +103,7 @@ class LineBreaker:
                 filled = self._hyphenated(start, x, limit, room, filled)
         return bounds, filled
 
-    def _worth_it(self, spare: Filled, ordinary: Filled, limit: float, room: Room) -> Filled:
+    def _worth_it(self, spare: FilledLine, ordinary: FilledLine, limit: float, room: Room) -> FilledLine:
         """A ragged line that may end at a spare opportunity, or at an ordinary one where that costs no line more."""
         if ordinary.end >= spare.end or ordinary.stopped is not None:
             return spare
@@ -117,7 +117,7 @@ class LineBreaker:
             offset, count = (end, count + 1) if end > offset else (len(self.prepared.text), count)
         return count
 
-    def _hyphenated(self, start: Position, x: float, limit: float, room: Room, filled: Filled) -> Filled:
+    def _hyphenated(self, start: Position, x: float, limit: float, room: Room, filled: FilledLine) -> FilledLine:
         """The line with a part of the word that did not fit, where that may be parted."""
         limited = self.hyphenation.limit if self.hyphenation else 0
         if room.whole or filled.stopped is not None or self._balances or 0 < limited <= start.hyphens:
@@ -135,7 +135,7 @@ class LineBreaker:
         shift = left - self.prepared.first_left
         return shift + (label.text_x if label.text_x + shift < limit else label.x + label.width)
 
-    def _filled(self, offset: int, x: float, limit: float, room: Room, reach: float, loose: float) -> Filled:
+    def _filled(self, offset: int, x: float, limit: float, room: Room, reach: float, loose: float) -> FilledLine:
         """What stands from `x` to `reach` if a line begins at the offset; its text is to end at the limit."""
         index = self.segment_at(offset)
         filled = self._quick(index, offset, x, reach, loose)
@@ -147,7 +147,7 @@ class LineBreaker:
         find = partial(self._stop_after, left=self._properties.indent_left, limit=limit, room=room)
         return Filler(x, reach, find, self.prepared.text, loose, bool(self._document.unbreakable))
 
-    def _quick(self, index: int, offset: int, x: float, limit: float, loose: float) -> Filled | None:
+    def _quick(self, index: int, offset: int, x: float, limit: float, loose: float) -> FilledLine | None:
         """A line of plain text, or of a piece of a long word; None where that takes more than sums to tell."""
         filled = None if self._is_inside(index, offset) else self.plain.fill(index, x, limit, loose)
         if filled is None:
@@ -183,7 +183,7 @@ class LineBreaker:
         kind = properties.alignment == "center" or (properties.alignment == "left" and properties.outline_level is not None)
         return alone and kind and _THAI.search(self.prepared.text) is not None
 
-    def _balanced(self, index: int, x: float, limit: float, filled: Filled) -> Filled:
+    def _balanced(self, index: int, x: float, limit: float, filled: FilledLine) -> FilledLine:
         """The line that begins with this segment when all are of one length; `filled` where there is none."""
         from moralreport.typeset.layout.inline.breaking.balance import balanced_lines
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from moralreport.typeset.layout.inline.breaking.emergency import least_harm
-from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, FilledLine
 from moralreport.typeset.layout.inline.lines import Group, Segment
 from moralreport.typeset.layout.inline.typecase import Piece, part_of
 
@@ -21,7 +21,7 @@ class LongWords:
         self.protected = protected
         self._edges: dict[int, list[int]] = {}
 
-    def fill(self, index: int, offset: int, x: float, limit: float) -> Filled | None:
+    def fill(self, index: int, offset: int, x: float, limit: float) -> FilledLine | None:
         """The line that begins at `offset`, in segment `index`: so many clusters as fit, one at least; None where the word fits."""
         clusters = self._cut(index, offset, limit + EPSILON - x)
         return None if clusters is None else self._taken(index, clusters, x)
@@ -53,7 +53,7 @@ class LongWords:
             last = bisect_left(edges, max(edges[first] + 1, least_harm(self.text, edges[first], edges[last], self.protected)))
         return first, last
 
-    def _taken(self, index: int, clusters: tuple[int, int], x: float) -> Filled:
+    def _taken(self, index: int, clusters: tuple[int, int], x: float) -> FilledLine:
         """The line of these clusters; spaces behind the word hang over the margin instead of beginning the next line."""
         segment, edges = self.segments[index], self._edges[index]
         first, last = clusters
@@ -66,7 +66,7 @@ class LongWords:
             while index < len(self.segments) and self.segments[index].kind == "space":
                 segments.append(self.segments[index])
                 index += 1
-        return Filled((Group(x, x, width, tuple(segments)),), segments[-1].end)
+        return FilledLine((Group(x, x, width, tuple(segments)),), segments[-1].end)
 
     def _edges_of(self, index: int, segment: Segment) -> list[int]:
         """Offsets before and behind the clusters of a word."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import fsum
 
-from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import EPSILON, FilledLine
 from moralreport.typeset.layout.inline.lines import Segment
 
 LEAST_SPACE = 0.75
@@ -20,7 +20,7 @@ _TOO_WIDE = 1.5
 _BLANK = ("space", "fixed")
 
 
-def squeezed(filled: Filled, limit: float, end: int, refill: Callable[[float], Filled]) -> Filled:
+def squeezed(filled: FilledLine, limit: float, end: int, refill: Callable[[float], FilledLine]) -> FilledLine:
     """The line as it is, or the one that `refill` makes up to a limit further out, for its spaces to be squeezed; `end` of the text."""
     last = filled.groups[-1]
     blank = fsum(segment.width for segment in last.segments if segment.kind in _BLANK)
@@ -33,7 +33,7 @@ def squeezed(filled: Filled, limit: float, end: int, refill: Callable[[float], F
     return longer if share >= LEAST_SPACE else filled
 
 
-def _excess(filled: Filled, limit: float) -> float:
+def _excess(filled: FilledLine, limit: float) -> float:
     """How far the line's text reaches beyond the limit; negative where it ends before it."""
     last = filled.groups[-1]
     return last.x + last.width - limit

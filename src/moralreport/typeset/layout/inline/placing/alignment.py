@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from moralreport.typeset.layout.inline.breaking.first_fit import Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import FilledLine
 from moralreport.typeset.layout.inline.lines import Segment
 from moralreport.typeset.layout.inline.text.collect import Placed
 from moralreport.typeset.layout.inline.text.cut import object_size
@@ -15,7 +15,7 @@ MOVING = frozenset(("top", "center", "bottom"))
 """The kinds that leave the baseline."""
 
 
-def aligned(filled: Filled, kind: str, objects: Mapping[int, Placed]) -> Filled:
+def aligned(filled: FilledLine, kind: str, objects: Mapping[int, Placed]) -> FilledLine:
     """The line with everything moved beside its tallest segment."""
     segments = [segment for group in filled.groups for segment in group.segments]
     reaches = [_reach(segment, objects) for segment in segments]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from moralreport.typeset.document import Break, Picture
-from moralreport.typeset.layout.inline.breaking.first_fit import Filled
+from moralreport.typeset.layout.inline.breaking.first_fit import FilledLine
 from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
 from moralreport.typeset.layout.inline.lines import Bounds, Line, Position, Room, Segment
 from moralreport.typeset.layout.inline.placing.alignment import MOVING, aligned
@@ -33,7 +33,7 @@ class LineMaker:
         """The line that begins at `start`, as much of the paragraph as fits into the room."""
         return self.line(start, *self.breaker.broken(start, room))
 
-    def line(self, start: Position, bounds: Bounds, filled: Filled) -> Line:
+    def line(self, start: Position, bounds: Bounds, filled: FilledLine) -> Line:
         """The line that is filled so."""
         alignment, collected = self.prepared.properties.text_alignment, self._collected
         if alignment in MOVING:
@@ -67,7 +67,7 @@ class LineMaker:
         )
         return self._with_places(line) if collected.has_places else line
 
-    def _holds_drawings_alone(self, start: Position, segments: Sequence[Segment], filled: Filled) -> bool:
+    def _holds_drawings_alone(self, start: Position, segments: Sequence[Segment], filled: FilledLine) -> bool:
         """Is there nothing else on the line, blanks left out?"""
         if (start.offset == self.prepared.begins and self.prepared.label is not None) or any(group.tab for group in filled.groups):
             return False
@@ -80,7 +80,7 @@ class LineMaker:
         anchors, notes, bookmarks = _within(found.anchors, line), _within(found.notes, line), _within(found.bookmarks, line)
         return replace(line, anchors=anchors, notes=notes, bookmarks=bookmarks)
 
-    def _styles(self, start: Position, segments: Sequence[Segment], filled: Filled, last: bool) -> set[TypeStyle]:
+    def _styles(self, start: Position, segments: Sequence[Segment], filled: FilledLine, last: bool) -> set[TypeStyle]:
         """Styles that give the line height.
 
         Blanks and the paragraph mark, however large, do not make a line with text higher (Word measures so); of the blank line that ends a
