@@ -137,8 +137,10 @@ def _ask(column: _Column, slot: Slot, whole: float, measure: Measure) -> None:
 def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measure) -> None:
     """A spanning cell widens its columns where together they are too narrow for it."""
     least, natural = measure(slot, 0.0)
-    _widen(columns, least, "least")
-    _widen(columns, max(least, natural), "natural")
+    for column, more in zip(columns, _shares(columns, least - fsum(column.least for column in columns)), strict=True):
+        column.least += more
+    for column, more in zip(columns, _shares(columns, max(least, natural) - fsum(column.natural for column in columns)), strict=True):
+        column.natural += more
     wanted = _points(slot.cell.width, whole)
     free = [column for column in columns if column.wanted is None]
     if wanted and free:
@@ -147,13 +149,10 @@ def _spread(columns: Sequence[_Column], slot: Slot, whole: float, measure: Measu
             column.wanted = max(0.0, rest) / len(free) or None
 
 
-def _widen(columns: Sequence[_Column], needed: float, what: str) -> None:
-    have = fsum(getattr(column, what) for column in columns)
-    if needed <= have:
-        return
+def _shares(columns: Sequence[_Column], lacking: float) -> list[float]:
+    """What each column gets of what all together lack, by what it asks for."""
     weights = [column.wanted or column.natural or 1.0 for column in columns]
-    for column, weight in zip(columns, weights, strict=True):
-        setattr(column, what, getattr(column, what) + (needed - have) * weight / fsum(weights))
+    return [max(lacking, 0.0) * weight / fsum(weights) for weight in weights]
 
 
 def _from_grid(table: Table, columns: list[_Column]) -> None:

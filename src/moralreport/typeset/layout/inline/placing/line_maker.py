@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from moralreport.typeset.document import Break, Picture
+from moralreport.typeset.document import Break, InlineDrawing, Picture
 from moralreport.typeset.layout.inline.breaking.first_fit import FilledLine
 from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
 from moralreport.typeset.layout.inline.lines import Bounds, Line, Position, Room, Segment
@@ -71,8 +71,8 @@ class LineMaker:
         """Is there nothing else on the line, blanks left out?"""
         if (start.offset == self.prepared.begins and self.prepared.label is not None) or any(group.tab for group in filled.groups):
             return False
-        objects = self._collected.objects
-        return all(s.kind == "space" or isinstance(getattr(objects.get(s.start), "drawing", None), Picture) for s in segments)
+        objects = [self._collected.objects.get(segment.start) for segment in segments if segment.kind != "space"]
+        return all(isinstance(one, InlineDrawing) and isinstance(one.drawing, Picture) for one in objects)
 
     def _with_places(self, line: Line) -> Line:
         """The line with the anchors, notes and bookmarks that stand in it."""
