@@ -56,5 +56,5 @@ def _is_ordinal(text: str, start: int, glue: Glue) -> bool:
 
 
 def _is_one_of(text: str, start: int, end: int) -> bool:
-    """Whether the word behind the number stands before it too, which then counts that one: คนหนึ่ง|คนใด."""
-    return any(text.endswith(measure, 0, start) for measure in _MEASURES if text.startswith(measure, end))
+    """Whether the word behind หนึ่ง stands before it too, which then counts that one: คนหนึ่ง|คนใด."""
+    return text[start:end] == _ONE and any(text.endswith(measure, 0, start) for measure in _MEASURES if text.startswith(measure, end))

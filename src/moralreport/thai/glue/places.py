@@ -13,7 +13,7 @@ _SHORT_KINDS = WordList("จ. อ. ต. ถ. ซ.").words
 _ONWARD = (*_KINDS, *_SHORT_KINDS, *"0123456789", "กรุงเทพ")
 """What an address goes on with behind a name."""
 _NO_NAME = WordList("ที่ ใน และ ของ ทุก ละ อื่น นี้ นั้น ดังกล่าว ใกล้").words
-_NAMED = re.compile("จังหวัด|อำเภอ|ตำบล|แขวง|(?<!ขอบ)(?<!อาณา)(?<!วิทยา)เขต|ถนน|ซอย|แม่น้ำ|เขื่อน|กระทรวง|ทบวง|(?<!แ)กรม|กอง")
+_NAMED = re.compile("จังหวัด|อำเภอ|ตำบล|แขวง|(?<!ขอบ)(?<!อาณา)(?<!วิทยา)เขต|ถนน|ซอย|แม่น้ำ|เขื่อน|(?<!ต่าง)ประเทศ|กรุง|กระทรวง|ทบวง|(?<!แ)กรม|กอง")
 """What a name follows, in running text too: ในอำเภอแม่สาย|ประสบปัญหา."""
 _NO_NAME_ONWARD = (*_NO_NAME, *WordList("ได้ ให้ เป็น ต้อง โดย เพื่อ ซึ่ง กับ หรือ แล้ว จึง ว่า ต่าง เดียว ทั้ง").words)
 _BEGINNINGS = WordList(
