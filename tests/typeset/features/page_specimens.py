@@ -98,7 +98,8 @@ def next_column() -> bytes:
     columns_ = '<w:cols w:num="2" w:space="400" w:sep="1"/>'
     again = section('<w:type w:val="nextColumn"/>', columns_)
     body = p("หนึ่ง") + _ends(section(after=columns_)) + p("สอง") + _ends(again) + p("สาม หน้าต่อไป") + _ends(again)
-    return specimen(body + p("ต่ำกว่า"), section('<w:type w:val="continuous"/>'))
+    mode = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="14"/></w:compat>'
+    return specimen(body + p("ต่ำกว่า"), section('<w:type w:val="continuous"/>'), settings=mode)
 
 
 def sections() -> bytes:

@@ -155,12 +155,6 @@ def test_notes_beneath_the_text_stand_below_what_floats_beside_it() -> None:
     assert page["n n n n n"] == 42.0
 
 
-def test_a_section_goes_on_in_the_next_column_only_where_columns_run_the_same_way() -> None:
-    two = {"columns": Columns(2, 20.0), "page_width": 240.0}
-    for bidi, count in ((True, 1), (False, 2)):
-        assert len(pages(section(lines(1), bidi=True, **two), section(lines(1, "b"), start="nextColumn", bidi=bidi, **two))) == count
-
-
 def test_notes_that_a_float_of_another_column_leaves_no_room_go_on_behind_it() -> None:
     """The frame fills the second column, where the note of the first was to go on."""
     filling = paragraph("f", frame=Frame(100.0, 100.0, "exact", at(120.0, "margin"), at(0.0, "margin"), wrap="around"))

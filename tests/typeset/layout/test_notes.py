@@ -190,7 +190,7 @@ def test_a_footnote_goes_on_in_the_columns_that_the_text_left() -> None:
 def test_a_footnote_goes_on_beside_the_section_that_begins_in_the_next_column() -> None:
     first = section(paragraph("t", note("1")), columns=Columns(2, 20.0))
     second = section(paragraph("more"), columns=Columns(2, 20.0), start="nextColumn")
-    (page,) = pages(first, second, footnotes={"1": " ".join(["nnn"] * 14)})
+    (page,) = pages(first, second, footnotes={"1": " ".join(["nnn"] * 14)}, compatibility_mode=14)
     assert [sum(text == "nnn" and left == x for text, left, _ in page) for x in (10.0, 70.0)] == [7, 7]
     assert ("more", 70.0, 10.0) in page
 
@@ -283,7 +283,7 @@ def test_whatever_the_columns_every_word_of_text_and_notes_is_set_once(seed: int
         return section(*[text() for _ in range(chance.randint(1, 5))], columns=columns, start=start, footnotes=settings)
 
     sections = [part() for _ in range(chance.randint(1, 4))]
-    got = pages(*sections, footnotes=notes)
+    got = pages(*sections, footnotes=notes, compatibility_mode=chance.choice((14, 15)))
     found = [word for page in got for run, _, _ in page for word in run.split() if word[0] in "nt"]
     assert sorted(found) == sorted([*words, *(word for each in notes.values() for word in each.split())])
     assert max(top for page in got for _, _, top in page) <= 100.0

@@ -85,8 +85,18 @@ def test_a_restarted_odd_page_does_not_follow_an_odd_one_where_even_pages_have_h
 @pytest.mark.parametrize("separator", [True, False])
 def test_next_column_goes_on_beside_the_section_above_whether_a_line_stands_between_or_not(separator: bool) -> None:
     """A file of 2007 with a line in one of them is stored with one page."""
-    (page,) = pages(section(words(1), columns=TWO), section(words(1, "b"), columns=replace(TWO, separator=separator), start="nextColumn"))  # type: ignore[arg-type]
+    beside = section(words(1, "b"), columns=replace(TWO, separator=separator), start="nextColumn")  # type: ignore[arg-type]
+    (page,) = pages(section(words(1), columns=TWO), beside, compatibility_mode=14)  # type: ignore[arg-type]
     assert [x for _, x, _ in page] == [10.0, 70.0]
+    assert len(pages(section(words(1), columns=TWO), beside, compatibility_mode=15)) == 2  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("bidi", "places"), [(True, [70.0, 10.0]), (False, [10.0, 70.0])])
+def test_columns_that_go_on_keep_the_order_of_the_section_above(bidi: bool, places: list[float]) -> None:
+    """Word 2010 sets columns of both directions on one page (LibreOffice's tdf135343_columnSectionBreak_c14.docx)."""
+    beside = section(words(1, "b"), columns=TWO, start="nextColumn", bidi=not bidi)  # type: ignore[arg-type]
+    (page,) = pages(section(words(1), columns=TWO, bidi=bidi), beside, compatibility_mode=14)  # type: ignore[arg-type]
+    assert [x for _, x, _ in page] == places
 
 
 @pytest.mark.parametrize(("kind", "place"), [("page", (1, 10.0)), ("column", (0, 70.0))])

@@ -44,7 +44,10 @@ def parts_of(document: Document, env: Environment, builder: StructureBuilder) ->
         shape = document.sections[index - 1] if index else None
         blocks = section.blocks if section is document.sections[-1] else _without_mark(section.blocks)
         stream = open_stream(blocks, here, preceding)
-        yield Part(section, index, stream, tagger, _goes_on(shape, section) if shape is not None else "")
+        continues = _goes_on(shape, section, document.compatibility_mode) if shape is not None else ""
+        # Columns that the section above has begun to fill keep their order.
+        flows = replace(section, bidi=shape.bidi) if shape is not None and continues == "column" else section
+        yield Part(flows, index, stream, tagger, continues)
         preceding = stream.above(len(stream.blocks)) or preceding
         last = index == len(document.sections) - 1
         for kind, keys in waiting.items():
@@ -100,14 +103,13 @@ def _pitch(section: Section) -> float:
     return section.grid.line_pitch if section.grid.kind != "default" else 0.0
 
 
-def _goes_on(above: Section, below: Section) -> Continuation:
-    """Does a section begin on the page where the one above ends?"""
+def _goes_on(above: Section, below: Section, mode: int) -> Continuation:
+    """Does a section begin on the page where the one above ends? From compatibility mode 15 on `nextColumn` begins a page."""
     if (above.page_width, above.page_height) != (below.page_width, below.page_height):
         return ""
     if below.start == "nextColumn":
         line = below.columns.separator
-        alike = replace(above.columns, separator=line) == below.columns and above.bidi == below.bidi
-        return "column" if alike else ""
+        return "column" if mode < 15 and replace(above.columns, separator=line) == below.columns else ""
     return "below" if below.start == "continuous" else ""
 
 
