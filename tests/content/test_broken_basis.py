@@ -70,3 +70,7 @@ def test_a_document_whose_file_is_misnamed_is_not_made_as_an_empty_draft(tmp_pat
 def test_a_copy_beside_the_file_keeps_nothing_from_being_made(tmp_path: Path) -> None:
     loaded = load_sound(write(tmp_path, {"activities/1-06 - Copy.yaml": EXCHANGE}))
     assert loaded.problems and not loaded.broken
+
+
+def test_a_key_that_stands_twice_is_told_without_those_who_name_the_one_that_was_meant(tmp_path: Path) -> None:
+    assert told(tmp_path, {"unit.yaml": changed(UNIT, "  first-officer:", "  head:")}) == [("unit.yaml", 9)]

@@ -72,3 +72,18 @@ def test_paragraphs_pasted_from_word_without_empty_lines_are_noted(tmp_path: Pat
 @pytest.mark.parametrize("second", ["- ข้อ", "  - ข้อ", "1. ข้อ", "๑) ข้อ", "(๑) ข้อ", "๑.๑ ข้อ", "ก. ข้อ", "ข้อ ๑ ข้อ", "    ข้อ", "| ข้อ | ข |"])
 def test_lines_that_stay_lines_are_not_noted(tmp_path: Path, second: str) -> None:
     assert joined(tmp_path, changed(EXCHANGE, "  นำมาใช้ในสำนัก\n", f"  นำมาใช้\n  {second}\n")) == []
+
+
+@pytest.mark.parametrize("share", ["0.9615", "ร้อยละ 96", "120", "96 คน"])
+def test_a_share_that_is_no_percentage_is_told(tmp_path: Path, share: str) -> None:
+    found = one(problems(tmp_path, {"record.yaml": f"survey_share: {share}\n"}))
+    assert (found.line, found.column) == (1, 15) and f"“{share}” ไม่ใช่ร้อยละ" in found.message and "96.15" in found.advice
+
+
+@pytest.mark.parametrize("share", ["0", "๙๖.๑๕", "96.15 %", "100"])
+def test_a_percentage_is_read(tmp_path: Path, share: str) -> None:
+    assert loaded(tmp_path, {"record.yaml": f"survey_share: {share}\n"}).record.survey_share is not None
+
+
+def test_a_number_of_nothing_is_told_to_be_nought(tmp_path: Path) -> None:
+    assert "ไม่มีเลยเขียน 0" in one(problems(tmp_path, {"record.yaml": "director_absences: ไม่มี\n"})).advice

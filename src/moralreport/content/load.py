@@ -69,7 +69,7 @@ def load_sound(folder: Path) -> Loaded:
     reports = _read_reports(folder, Surroundings(inside, plan, sure, notes, shown), plan_file, files) if plan else {}
     strays = _unowned(folder, shown, plan) if plan and not plan_file.faults else _files_alone(folder, shown, files)
     basis = [unit_file, plan_file, record_file]
-    if not (unit_file.whole and plan_file.whole):
+    if not (unit_file.whole and plan_file.whole) or _holds_twice(unit_file):
         _without_lost([*basis, *files])
     problems = _problems([*basis, *files, *strays])
     if unit is None or plan is None or any(file.problems() for file in basis):
@@ -145,8 +145,13 @@ def _files_alone(folder: Path, shown: str, opened: Iterable[ContentFile]) -> lis
     return [open_file(path, name) for name, path in names.items() if name not in known]
 
 
+def _holds_twice(file: ContentFile) -> bool:
+    """Whether a key stands twice: the second was most likely meant to be another, which others name."""
+    return any(fault.kind == "duplicate_key" for fault in file.source.faults)
+
+
 def _without_lost(files: Iterable[ContentFile]) -> None:
-    """What is unknown may stand in the lines of unit.yaml or plan.yaml that could not be read."""
+    """What is unknown may stand in the lines of unit.yaml or plan.yaml that could not be read, or were read as something else."""
     for file in files:
         file.faults = [fault for fault in file.faults if fault.kind not in _MAY_BE_LOST]
 

@@ -71,6 +71,14 @@ def _amount(value: object) -> object:
     return amount
 
 
+def _percent(value: object) -> object:
+    """A share in percent; one below 1 was most likely written as a fraction, as spreadsheets keep it."""
+    plain = to_arabic(str(value)).strip().removesuffix("%").strip()
+    if not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]+)?", plain) or not (Decimal(plain) == 0 or 1 <= Decimal(plain) <= 100):
+        raise refusal("want_percent", value=value)
+    return Decimal(plain)
+
+
 def _flag(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -178,6 +186,7 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 Points = Annotated[dict[str, Count], BeforeValidator(_points)]
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Percent = Annotated[Decimal, BeforeValidator(_percent)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[When, BeforeValidator(_moment)]
 Quarters = Annotated[tuple[Annotated[int, BeforeValidator(_whole_number), between(1, 4)], ...], BeforeValidator(_one_is_a_list)]

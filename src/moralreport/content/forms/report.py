@@ -7,12 +7,12 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from moralreport.content.forms.form import Form
-from moralreport.content.scalars import Amount, Code, Count, Day, Flag, Key, Lines, Moment, Points, Text, as_list, between, one_of
+from moralreport.content.scalars import Code, Count, Day, Flag, Key, Lines, Moment, Percent, Points, Text, as_list, one_of
 
 
 class RecordForm(Form):
     director_absences: Count | None = None
-    survey_share: Annotated[Amount, between(0, 100)] | None = None
+    survey_share: Percent | None = None
     projects_missed: Count | None = None
 
 
