@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests.content.folders import loaded, one, problems
 
@@ -66,3 +68,37 @@ def entries(report: Report, key: str) -> tuple[Entry, ...]:
     value = report.values[key]
     assert isinstance(value, tuple)
     return tuple(entry for entry in value if isinstance(entry, Entry))
+
+
+def book(rows: list[list[str]], *hidden: int) -> bytes:
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    for row in rows:
+        sheet.append(row)
+    for number in hidden:
+        sheet.row_dimensions[number].hidden = True
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+HEAD = ["ชื่อ", "ตำแหน่ง"]
+
+
+@pytest.mark.parametrize(
+    ("content", "note"),
+    [
+        (book([HEAD, ["ผู้แทนหนึ่ง", "ก"], ["ผู้แทนสอง", "ก"], ["ผู้แทนสาม", "ก"]], 3), "แถวที่ซ่อนไว้ในแผ่นงาน (แถว 3) โปรแกรมอ่านด้วย"),
+        (book([HEAD]), "ใต้หัวตารางไม่มีรายการ"),
+        (book([]), "ไฟล์นี้ไม่มีข้อมูล"),
+    ],
+)
+def test_what_a_sheet_does_not_show_or_hold_is_noted(tmp_path: Path, content: bytes, note: str) -> None:
+    notes = loaded(tmp_path, {FILE: "signers: {file: lists/a.xlsx}\n", "lists/a.xlsx": content}).notes
+    assert [one for one in notes if f"lists/a.xlsx: {note}" in one]
+
+
+def test_a_sheet_that_shows_all_its_rows_is_not_noted(tmp_path: Path) -> None:
+    content = book([HEAD, ["ผู้แทนหนึ่ง", "ก"]])
+    notes = loaded(tmp_path, {FILE: "signers: {file: lists/a.xlsx}\n", "lists/a.xlsx": content}).notes
+    assert not [one for one in notes if "lists/a.xlsx" in one]

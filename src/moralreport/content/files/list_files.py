@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from moralreport.content.faults import DataPath, Fault, FileFault
-from moralreport.content.files.merged_cells import carried, merged_cells, titles
+from moralreport.content.files.merged_cells import carried, hidden_rows, merged_cells, titles
 from moralreport.content.files.text_files import decode
 from moralreport.content.messages import word
 from moralreport.records import dataclass
@@ -62,6 +62,8 @@ class ListTable:
     """Of a workbook in which several sheets hold something: which was read, and the others."""
     others: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    hidden: tuple[int, ...] = ()
+    """Rows that the sheet does not show; they are read like the others."""
 
 
 def read_table(path: Path, written: str, at: DataPath, fitness: Fitness = lambda rows: 0) -> ListTable | Fault:
@@ -137,11 +139,12 @@ class _Workbook:
                 if reckons:
                     with self._path.open("rb") as again, closing(openpyxl.load_workbook(again, read_only=True)) as formulas:
                         self._open = list(_uncalculated(_cells(book[title]), _cells(formulas[title])))
-            merged = merged_cells(archive, title)
+            merged, hidden = merged_cells(archive, title), hidden_rows(archive, title)
         named = titles(rows, merged)
         kept = zip(range(len(rows)), rows, carried(rows, merged), strict=True)
         listed = [ListRow(number + 1, row, above, named.get(number, range(0))) for number, row, above in kept if any(row)]
-        return ListTable(listed, title if others else "", tuple(others), tuple(self._faults(written, at)))
+        unseen = tuple(row.number for row in listed if row.number in hidden)
+        return ListTable(listed, title if others else "", tuple(others), tuple(self._faults(written, at)), unseen)
 
     def _titles(self, book: Any) -> list[str]:
         """Of the sheets that are seen and hold something, the fittest first."""

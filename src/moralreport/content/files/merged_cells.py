@@ -1,4 +1,4 @@
-"""Cells that a sheet has merged: what stands in one goes for all the rows that it covers."""
+"""Cells that a sheet has merged: what stands in one goes for all the rows that it covers. Rows that it hides."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _BOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
+_HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
+_NUMBER = re.compile(rb'\sr="([0-9]{1,7})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ def merged_cells(archive: zipfile.ZipFile, title: str) -> list[Merged]:
         first_column, first_row, last_column, last_row = range_boundaries(reference.decode())
         found.append(Merged(range(first_row - 1, last_row), range(first_column - 1, last_column)))
     return sorted(found, key=lambda one: one.rows.start)
+
+
+def hidden_rows(archive: zipfile.ZipFile, title: str) -> frozenset[int]:
+    """The rows, from 1, that the sheet of this title does not show, by a filter or by hand."""
+    rows = _ROW.findall(_sheet_part(archive, title))
+    return frozenset(int(number[1]) for row in rows if _HIDDEN.search(row) and (number := _NUMBER.search(row)))
 
 
 def _sheet_part(archive: zipfile.ZipFile, title: str) -> bytes:

@@ -15,6 +15,7 @@ from moralreport.model.plan import SectionSpec
 from moralreport.thai.digits import to_arabic
 
 _LONGEST_SHOWN = 160
+_MOST_NAMED = 10
 _HEADING_WITHIN = 15
 """Lines in which the headings are looked for: titles may stand above them."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -71,6 +72,8 @@ def listed_rows(reading: Reading, spec: SectionSpec, written: object, at: DataPa
     shown = f"{reading.around.shown}/{name}"
     rows = [row for row in table[below:] if row.cells != lines[top] and not _is_told_as_no_entry(reading, spec, row, columns, shown)]
     places = {key: index for index, key in columns.items()}
+    if not rows:
+        reading.around.notes.append(f"{shown}: ใต้หัวตารางไม่มีรายการ")
     for number, (row, texts) in enumerate(_entries(rows, columns, names, lines[top])):
         path: DataPath = (*at, number)
         reading.file.lists[path] = ListPlace(shown, row.number, places, " | ".join(cell for cell in row.cells if cell))
@@ -84,6 +87,12 @@ def read_rows(reading: Reading, found: Path | None, name: str, at: DataPath, fit
         reading.file.extend([table])
         return []
     reading.file.extend(table.faults)
+    if table.hidden:
+        numbers = ", ".join(map(str, table.hidden[:_MOST_NAMED])) + (" …" if table.hidden[_MOST_NAMED:] else "")
+        words = f"แถวที่ซ่อนไว้ในแผ่นงาน (แถว {numbers}) โปรแกรมอ่านด้วย ถ้าไม่ต้องการ ให้ลบแถว"
+        reading.around.notes.append(f"{reading.around.shown}/{name}: {words}")
+    if not table.rows and not table.faults:
+        reading.around.notes.append(f"{reading.around.shown}/{name}: ไฟล์นี้ไม่มีข้อมูล")
     if table.others:
         others = "”, “".join(table.others)
         reading.around.notes.append(f"{reading.around.shown}/{name}: อ่านแผ่นงาน “{table.sheet}” แผ่นเดียว ไม่อ่าน “{others}”")
