@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from moralreport.content.faults import DataPath, Fault
 from moralreport.content.labels import LABELS
-from moralreport.content.periods import clerk_date, year_faults
+from moralreport.content.periods import year_faults
 from moralreport.content.problems import nearest_choice, unknown_key
 from moralreport.content.reports.crowds import refuse_crowd
 from moralreport.content.reports.listed_rows import listed_rows
@@ -25,11 +24,8 @@ _EVERYBODY = ("all", "ทุกคน", "ทั้งหมด")
 _BETWEEN_VIRTUES = re.compile(r"\s*(?:[,、/]|และ)\s*")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AS_A_DAY = re.compile(
-    r"(?:ภายใน|ก่อน|ถึง|ไม่เกิน)?\s*(?:วันที่)?\s*(?P<day>\d{1,2}(?:\s*(?!วัน|ปี|เดือน|สัปดาห์|ครั้ง|คน)[ก-๙.]{3,}\s*(?:พ\.ศ\.\s*)?|[/.-]\d{1,2}[/.-])\d{2,4})"
+    r"(?:ภายใน|ก่อน|ถึง|ไม่เกิน)?\s*(?:วันที่)?\s*(?P<day>[45]\d{4}|\d{1,2}(?:\s*(?!วัน|ปี|เดือน|สัปดาห์|ครั้ง|คน)[ก-๙.]{3,}\s*(?:พ\.ศ\.\s*)?|[/.-]\d{1,2}[/.-])\d{2,4})"
 )
-_SERIAL = re.compile("[45][0-9]{4}")
-_FIRST_DAY = date(1899, 12, 30)
-"""Day 0 of Excel's count for all days since March 1900."""
 _PERSON_COLUMNS = ("name", "position", "group")
 _LISTING_NUMBER = re.compile(r"[0-9๐-๙]{1,3}[.)]\s*(?=\D)")
 """Of a name copied from a numbered list; the rows are numbered by the program."""
@@ -191,8 +187,6 @@ def _check_virtue(reading: Reading, written: str, at: DataPath) -> None:
 def _check_due(reading: Reading, written: str, at: DataPath) -> None:
     """Until when may be told in words (`ทุกไตรมาส`, `ต.ค. 68 - ก.ย. 69`); what is written as a day must be one, not before the year."""
     plain = to_arabic(written).strip()
-    if _SERIAL.fullmatch(plain):
-        reading.file.add("date_serial", at, value=written, day=clerk_date(_FIRST_DAY + timedelta(int(plain))))
     day = _AS_A_DAY.fullmatch(plain)
     if day is None:
         return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from moralreport.records import dataclass
 from moralreport.thai.dates.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -12,6 +13,8 @@ from moralreport.thai.dates.tokens import Token, TokenKind, tokens_of
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _EXAMPLE = "เขียน เช่น 11 ก.พ. 2569"
+_SERIAL = re.compile("[45][0-9]{4}")
+_EXCEL_DAY_0 = date(1899, 12, 30)
 _ONE_STROKE_APART = {"มีย": ("มี.ค.", "มิ.ย."), "มิค": ("มี.ค.", "มิ.ย."), "เมค": ("เม.ย.", "มี.ค."), "มย": ("มิ.ย.", "เม.ย.")}
 
 
@@ -164,7 +167,8 @@ class _Reader:
         if token is None:
             return _Refused("ไม่พบวันที่", self._length)
         if token.kind == "month":
-            return _Refused("ไม่ได้บอกว่าวันที่เท่าไร มีแต่เดือน", token.start)
+            before_day = self._peek_kind(1) == "number" and len(self._tokens[self._index + 1].text) <= 2
+            return _Refused("เดือนอยู่หน้าวันที่" if before_day else "ไม่ได้บอกว่าวันที่เท่าไร มีแต่เดือน", token.start)
         return _Refused(f"อ่าน “{token.text}” เป็นวันที่ไม่ได้", token.start)
 
     def _expect_end(self) -> None:
@@ -221,6 +225,10 @@ def _span(first: _Point, second: _Point) -> Moment:
 
 
 def _day(point: _Point) -> date:
+    if point.month is None and _SERIAL.fullmatch(point.token.text):
+        meant = _EXCEL_DAY_0 + timedelta(int(point.token.text))
+        advice = f"หมายถึง {meant.day} {SHORT_MONTHS[meant.month - 1]} {meant.year + ERA} ใช่หรือไม่ (ใน Excel จัดรูปแบบช่องเป็นวันที่)"
+        raise _Refused(f"“{point.token.text}” เป็นเลขวันที่ของ Excel ไม่ใช่วันที่", point.token.start, advice)
     if point.month is None:
         raise _Refused("ไม่ได้บอกเดือน", point.end)
     if point.year is None:
