@@ -8,6 +8,7 @@ import pytest
 from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, runs, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph
 from tests.typeset.layout.test_floats import at, picture
+from tests.typeset.layout.test_floats_without_room import covered
 
 from moralreport.typeset.document import (
     AxisPosition,
@@ -196,3 +197,13 @@ def test_a_merged_cell_ends_below_the_picture_in_it() -> None:
     (page,) = laid(section(table(*rows, grid=(50.0, 150.0)), page_width=240.0))[0].pages
     assert [item.y for item in page.items if isinstance(item, Image)] == [10.0]
     assert [top for text, _, top in texts(page) if text == "c"] == [40.0]
+
+
+def test_notes_that_a_float_raises_go_round_those_above_it() -> None:
+    """The lower one fills the foot of the page; beside the upper one there is room."""
+    upper = picture(at(130.0, "page"), at(30.0, "page"), 100.0, 40.0, wrap="square")
+    lower = picture(at(10.0, "page"), at(80.0, "page"), 220.0, 30.0, wrap="square")
+    noted = section(paragraph(upper, lower, "text", note("1")), page_width=240.0)
+    (page,) = laid(noted, footnotes={"1": " ".join(["nnnnnnnnn"] * 3)})[0].pages
+    assert [left for text, left, _ in texts(page) if text.startswith("n")] == [10.0, 10.0, 10.0]
+    assert covered(page) == []

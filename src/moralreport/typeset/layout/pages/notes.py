@@ -121,8 +121,8 @@ class FootnoteArea:
         places = [note.place for note in self.taken]
         highest = top + self._separator
         finished = self._set(highest, bottom, alone)
-        boxes = [replace(box, owner=-1) for box in floats if box.bottom > finished.top - self._separator and box.top < bottom]
-        if not boxes:
+        boxes = [replace(box, owner=-1) for box in floats if box.bottom > top and box.top < bottom]
+        if all(box.bottom <= finished.top - self._separator for box in boxes):
             return finished
         fitted = not finished.carried
         start = finished.top if fitted else highest
