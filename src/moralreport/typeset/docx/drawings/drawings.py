@@ -16,6 +16,8 @@ from moralreport.typeset.docx.markup.units import MAX_LENGTH, MAX_PAGE, clamp, e
 from moralreport.typeset.docx.story import Story
 
 _MAX_CORNERS = 500
+_HIGHEST = 0x1DFFFFFF
+"""The highest relativeHeight that Word knows."""
 _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
     "wrapNone": "none",
     "wrapSquare": "square",
@@ -58,13 +60,19 @@ def read_drawing(
         wrap_side=side,
         distances=_distances(element, more),
         behind=is_set(element.get("behindDoc")),
-        z_order=integer(element.get("relativeHeight"), 0, 0, 2**32),
+        z_order=_order(element),
         allow_overlap=is_set(element.get("allowOverlap"), True),
         layout_in_cell=is_set(element.get("layoutInCell"), True),
         share_width=_share(parts.get(WP14 + "sizeRelH"), "pctWidth"),
         share_height=_share(parts.get(WP14 + "sizeRelV"), "pctHeight"),
         contour=_contour(parts),
     )
+
+
+def _order(element: Element) -> int:
+    """Higher drawings lie over lower ones (20.4.2.3); Word takes 0 and 1 for the highest."""
+    height = integer(element.get("relativeHeight"), 0, 0, 2**32)
+    return height if 1 < height < _HIGHEST else _HIGHEST
 
 
 def _share(element: Element | None, name: str) -> tuple[str, float] | None:

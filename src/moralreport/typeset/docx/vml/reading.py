@@ -51,6 +51,8 @@ _HEADS = {"block": "triangle", "classic": "stealth", "open": "arrow", "oval": "o
 _HEAD_SIZES = {"narrow": "sm", "short": "sm", "wide": "lg", "long": "lg"}
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc", "image", "group"))
 _QUIET = frozenset((V + "shapetype", OFFICE + "OLEObject", W + "control", W + "objectEmbed", W + "objectLink", W + "movie"))
+_OVER_DRAWINGS = 2**32
+"""Word lays shapes of VML over all drawings of their layer, whatever z-index they have."""
 _WRAPS: dict[str, Literal["none", "square", "tight", "through", "topAndBottom"]] = {
     "square": "square",
     "tight": "tight",
@@ -130,7 +132,7 @@ def _anchor(element: Element, style: Style, drawing: Drawing, corner: tuple[floa
         wrap_side=one_of(side, WRAP_SIDES, "bothSides"),
         distances=Insets(*distances),
         behind=order < 0,
-        z_order=order,
+        z_order=order + _OVER_DRAWINGS,
         share_width=size_share(style, "width"),
         share_height=size_share(style, "height"),
         allow_overlap=is_true(element.get(OFFICE + "allowoverlap"), True),
