@@ -93,6 +93,18 @@ def test_a_draft_says_so_on_every_page(project: Path, tmp_path: Path, template: 
         assert "default" in kinds and ("first" in kinds or section.find(w("titlePg")) is None)
 
 
+@pytest.mark.parametrize("template", FORMS)
+@pytest.mark.parametrize("filled", [True, False])
+def test_no_section_is_empty(project: Path, tmp_path: Path, template: str, filled: bool) -> None:
+    """Not the last one either, where a loop ends each of its turns with a section."""
+    sections = [""]
+    for child in docx.Document(io.BytesIO(rendered(project, tmp_path, template, filled=filled).docx)).element.body:
+        sections[-1] += "".join(child.itertext(w("t")))
+        if child.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+            sections.append("")
+    assert all(sections)
+
+
 @pytest.mark.parametrize("template", sorted(set(FORMS) - {"memo", "plan-book", "quarterly-report", "performance-report"}))
 def test_what_is_missing_stands_in_its_place(project: Path, tmp_path: Path, template: str) -> None:
     result = rendered(project, tmp_path, template, filled=False)
