@@ -122,9 +122,10 @@ def test_blanks_before_the_name_of_a_formula_are_no_part_of_it() -> None:
     assert formula(" ", "= ") == formula("=") == formula(" = ") == ["PAGE", "+", "1"]
 
 
-def test_the_cached_result_of_a_page_number_in_a_field_code_is_no_part_of_the_code() -> None:
+@pytest.mark.parametrize("tag", ["w:t", "w:instrText"])
+def test_the_cached_result_of_a_page_number_in_a_field_code_is_no_part_of_the_code_but_other_text_is(tag: str) -> None:
     page = field("PAGE", "1").replace("<w:t>1</w:t>", "<w:instrText>1</w:instrText>")
-    text = field("FORMTEXT", "ข้อความ").replace("w:t>", "w:instrText>")
+    text = field("FORMTEXT", "ข้อความ").replace("w:t>", f"{tag}>")
     body = (
         f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> IF </w:instrText></w:r>{page}<w:r>'
         f'<w:instrText>="1" "</w:instrText></w:r>{text}<w:r><w:instrText>" "ข"</w:instrText></w:r>'
