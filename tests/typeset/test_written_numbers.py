@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from pythainlp.util import bahttext, num_to_thaiword
+from tests.typeset.docx.word_specimens import warnings_of
 
-from moralreport.typeset.written_numbers import format_number
+from moralreport.typeset.written_numbers import format_number, is_known
 
 SAMPLE = (*range(120), 200, 221, 999, 1_001, 1_011, 10_000, 21_021, 100_010, 999_999, 1_000_000, 1_000_001, 11_000_021, 20_000_000)
 
@@ -75,3 +76,135 @@ def test_english_names_of_all_ones_and_tens() -> None:
     tens = "twenty thirty forty fifty sixty seventy eighty ninety"
     assert [format_number(value, "cardinalText") for value in range(20)] == [name.capitalize() for name in ones.split()]
     assert [format_number(value, "cardinalText") for value in range(20, 100, 10)] == [name.capitalize() for name in tens.split()]
+
+
+@pytest.mark.parametrize(
+    ("fmt", "value", "text"),
+    [
+        ("decimalZero", 7, "07"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerLetter", 28, "bb"),
+        ("ordinal", 112, "112th"),
+        ("ordinal", 23, "23rd"),
+        ("cardinalText", 342, "Three hundred forty-two"),
+        ("ordinalText", 21, "Twenty-first"),
+        ("ordinalText", 30, "Thirtieth"),
+        ("hex", 255, "FF"),
+        ("chicago", 6, "††"),
+        ("numberInDash", 2, "- 2 -"),
+        ("decimalEnclosedCircle", 20, "⑳"),
+        ("decimalEnclosedCircle", 51, "51"),
+        ("thaiNumbers", 2569, "๒๕๖๙"),
+        ("thaiLetters", 3, "ค"),
+        ("thaiLetters", 41, "ฮ"),
+        ("thaiLetters", 42, "กก"),
+        ("thaiCounting", 11, "สิบเอ็ด"),
+        ("thaiCounting", 21, "ยี่สิบเอ็ด"),
+        ("thaiCounting", 101, "หนึ่งร้อยเอ็ด"),
+        ("thaiCounting", 1_000_001, "หนึ่งล้านเอ็ด"),
+        ("thaiCounting", 0, "ศูนย์"),
+        ("hebrew1", 15, "טו"),
+        ("chineseCounting", 14, "十四"),
+        ("none", 4, ""),
+        ("bullet", 4, ""),
+        ("unheardOf", 4, "4"),
+        ("upperRoman", 0, "0"),
+    ],
+)
+def test_numbers_are_written_as_word_writes_them(fmt: str, value: int, text: str) -> None:
+    assert format_number(value, fmt) == text
+
+
+STANDARD = [
+    "decimal",
+    "upperRoman",
+    "lowerRoman",
+    "upperLetter",
+    "lowerLetter",
+    "ordinal",
+    "cardinalText",
+    "ordinalText",
+    "hex",
+    "chicago",
+    "ideographDigital",
+    "japaneseCounting",
+    "aiueo",
+    "iroha",
+    "decimalFullWidth",
+    "decimalHalfWidth",
+    "japaneseLegal",
+    "japaneseDigitalTenThousand",
+    "decimalEnclosedCircle",
+    "decimalFullWidth2",
+    "aiueoFullWidth",
+    "irohaFullWidth",
+    "decimalZero",
+    "bullet",
+    "ganada",
+    "chosung",
+    "decimalEnclosedFullstop",
+    "decimalEnclosedParen",
+    "decimalEnclosedCircleChinese",
+    "ideographEnclosedCircle",
+    "ideographTraditional",
+    "ideographZodiac",
+    "ideographZodiacTraditional",
+    "taiwaneseCounting",
+    "ideographLegalTraditional",
+    "taiwaneseCountingThousand",
+    "taiwaneseDigital",
+    "chineseCounting",
+    "chineseLegalSimplified",
+    "chineseCountingThousand",
+    "koreanDigital",
+    "koreanCounting",
+    "koreanLegal",
+    "koreanDigital2",
+    "vietnameseCounting",
+    "russianLower",
+    "russianUpper",
+    "none",
+    "numberInDash",
+    "hebrew1",
+    "hebrew2",
+    "arabicAlpha",
+    "arabicAbjad",
+    "hindiVowels",
+    "hindiConsonants",
+    "hindiNumbers",
+    "hindiCounting",
+    "thaiLetters",
+    "thaiNumbers",
+    "thaiCounting",
+    "bahtText",
+    "dollarText",
+]
+"""ST_NumberFormat (17.18.59) without "custom"."""
+
+
+def test_every_number_format_of_the_standard_is_written_or_warned_of() -> None:
+    unknown = [name for name in STANDARD if not is_known(name)]
+    assert unknown == ["hindiVowels", "hindiCounting"]
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="hindiVowels"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>ข้อ</w:t></w:r></w:p>'
+    assert [warning.code for warning in warnings_of(item, numbering=numbering)] == ["number-format"]
+    page = '<w:sectPr><w:pgNumType w:fmt="klingon"/></w:sectPr>'
+    assert [warning.code for warning in warnings_of(item.replace('"1"/></w:numPr>', '"0"/></w:numPr>') + page)] == ["number-format"]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "written"),
+    [
+        ("koreanCounting", {1: "일", 10: "십", 21: "이십일", 105: "백오"}),
+        ("koreanLegal", {1: "하나", 20: "스물", 99: "아흔아홉", 100: "100"}),
+        ("vietnameseCounting", {1: "một", 15: "mười lăm", 21: "hai mươi mốt", 101: "một trăm lẻ một", 1005: "một nghìn không trăm lẻ năm"}),
+        ("japaneseLegal", {1: "壱", 12: "壱拾弐"}),
+        ("ideographZodiacTraditional", {1: "甲子", 61: "甲子", 13: "丙子"}),
+        ("ideographEnclosedCircle", {1: "㊀", 11: "11"}),
+        ("koreanDigital", {10: "일영"}),
+        ("dollarText", {12: "Twelve and 00/100"}),
+    ],
+)
+def test_numbers_of_other_languages(number_format: str, written: dict[int, str]) -> None:
+    assert {value: format_number(value, number_format) for value in written} == written

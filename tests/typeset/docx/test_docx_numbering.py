@@ -1,8 +1,7 @@
-"""Lists: labels counted and formatted, restarts, overrides, indents (17.9); and the numbers themselves."""
+"""Lists: labels counted and formatted, restarts, overrides, indents (17.9)."""
 
 from __future__ import annotations
 
-import pytest
 from tests.typeset.docx.word_specimens import (
     PNG,
     first_paragraph,
@@ -13,11 +12,9 @@ from tests.typeset.docx.word_specimens import (
     relationship,
     relationships,
     style,
-    warnings_of,
 )
 
 from moralreport.typeset.document import Label, Paragraph
-from moralreport.typeset.written_numbers import format_number, is_known
 
 
 def level(index: int, text: str, fmt: str = "decimal", more: str = "", indent: int = 0) -> str:
@@ -167,6 +164,17 @@ def test_a_style_that_ends_the_list_of_its_base_takes_the_indents_of_the_list_ba
     assert (found.label, found.properties.indent_left, found.properties.first_line, found.properties.indent_right) == (None, 0.0, 0.0, 15.0)
 
 
+def test_a_direct_list_without_a_level_is_of_its_first_and_a_direct_level_of_the_styles_list() -> None:
+    sheet = "".join(
+        style(key, f'<w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>')
+        for depth, key in enumerate(("H1", "H2"))
+    )
+    direct = (("H1", ""), ("H2", ""), ("H2", '<w:numId w:val="1"/>'), ("H1", '<w:ilvl w:val="1"/>'))
+    body = "".join(paragraph("ก", f'<w:pStyle w:val="{key}"/>' + (f"<w:numPr>{own}</w:numPr>" if own else "")) for key, own in direct)
+    levels = level(0, "%1") + level(1, "%1.%2")
+    assert labels_of(read(body, numbering=numbering(levels), styles=sheet)) == ["1", "1.1", "2", "2.1"]
+
+
 def test_the_level_of_a_style_is_the_one_tied_to_it() -> None:
     levels = level(0, "%1").replace("<w:lvlText", '<w:pStyle w:val="H1"/><w:lvlText') + level(1, "%1.%2").replace(
         "<w:lvlText", '<w:pStyle w:val="H2"/><w:lvlText'
@@ -191,138 +199,6 @@ def test_a_numbering_style_lends_its_list() -> None:
     )
     sheet = style("NS", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', kind="numbering")
     assert labels_of(read(item(num=9), numbering=numbering(level(0, "ข้อ %1"), extra=linked), styles=sheet)) == ["ข้อ 1"]
-
-
-@pytest.mark.parametrize(
-    ("fmt", "value", "text"),
-    [
-        ("decimalZero", 7, "07"),
-        ("upperRoman", 1994, "MCMXCIV"),
-        ("lowerLetter", 28, "bb"),
-        ("ordinal", 112, "112th"),
-        ("ordinal", 23, "23rd"),
-        ("cardinalText", 342, "Three hundred forty-two"),
-        ("ordinalText", 21, "Twenty-first"),
-        ("ordinalText", 30, "Thirtieth"),
-        ("hex", 255, "FF"),
-        ("chicago", 6, "††"),
-        ("numberInDash", 2, "- 2 -"),
-        ("decimalEnclosedCircle", 20, "⑳"),
-        ("decimalEnclosedCircle", 51, "51"),
-        ("thaiNumbers", 2569, "๒๕๖๙"),
-        ("thaiLetters", 3, "ค"),
-        ("thaiLetters", 41, "ฮ"),
-        ("thaiLetters", 42, "กก"),
-        ("thaiCounting", 11, "สิบเอ็ด"),
-        ("thaiCounting", 21, "ยี่สิบเอ็ด"),
-        ("thaiCounting", 101, "หนึ่งร้อยเอ็ด"),
-        ("thaiCounting", 1_000_001, "หนึ่งล้านเอ็ด"),
-        ("thaiCounting", 0, "ศูนย์"),
-        ("hebrew1", 15, "טו"),
-        ("chineseCounting", 14, "十四"),
-        ("none", 4, ""),
-        ("bullet", 4, ""),
-        ("unheardOf", 4, "4"),
-        ("upperRoman", 0, "0"),
-    ],
-)
-def test_numbers_are_written_as_word_writes_them(fmt: str, value: int, text: str) -> None:
-    assert format_number(value, fmt) == text
-
-
-STANDARD = [
-    "decimal",
-    "upperRoman",
-    "lowerRoman",
-    "upperLetter",
-    "lowerLetter",
-    "ordinal",
-    "cardinalText",
-    "ordinalText",
-    "hex",
-    "chicago",
-    "ideographDigital",
-    "japaneseCounting",
-    "aiueo",
-    "iroha",
-    "decimalFullWidth",
-    "decimalHalfWidth",
-    "japaneseLegal",
-    "japaneseDigitalTenThousand",
-    "decimalEnclosedCircle",
-    "decimalFullWidth2",
-    "aiueoFullWidth",
-    "irohaFullWidth",
-    "decimalZero",
-    "bullet",
-    "ganada",
-    "chosung",
-    "decimalEnclosedFullstop",
-    "decimalEnclosedParen",
-    "decimalEnclosedCircleChinese",
-    "ideographEnclosedCircle",
-    "ideographTraditional",
-    "ideographZodiac",
-    "ideographZodiacTraditional",
-    "taiwaneseCounting",
-    "ideographLegalTraditional",
-    "taiwaneseCountingThousand",
-    "taiwaneseDigital",
-    "chineseCounting",
-    "chineseLegalSimplified",
-    "chineseCountingThousand",
-    "koreanDigital",
-    "koreanCounting",
-    "koreanLegal",
-    "koreanDigital2",
-    "vietnameseCounting",
-    "russianLower",
-    "russianUpper",
-    "none",
-    "numberInDash",
-    "hebrew1",
-    "hebrew2",
-    "arabicAlpha",
-    "arabicAbjad",
-    "hindiVowels",
-    "hindiConsonants",
-    "hindiNumbers",
-    "hindiCounting",
-    "thaiLetters",
-    "thaiNumbers",
-    "thaiCounting",
-    "bahtText",
-    "dollarText",
-]
-"""ST_NumberFormat (17.18.59) without "custom"."""
-
-
-def test_every_number_format_of_the_standard_is_written_or_warned_of() -> None:
-    unknown = [name for name in STANDARD if not is_known(name)]
-    assert unknown == ["hindiVowels", "hindiCounting"]
-    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="hindiVowels"/><w:lvlText w:val="%1."/></w:lvl>'
-    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>ข้อ</w:t></w:r></w:p>'
-    assert [warning.code for warning in warnings_of(item, numbering=numbering)] == ["number-format"]
-    page = '<w:sectPr><w:pgNumType w:fmt="klingon"/></w:sectPr>'
-    assert [warning.code for warning in warnings_of(item.replace('"1"/></w:numPr>', '"0"/></w:numPr>') + page)] == ["number-format"]
-
-
-@pytest.mark.parametrize(
-    ("number_format", "written"),
-    [
-        ("koreanCounting", {1: "일", 10: "십", 21: "이십일", 105: "백오"}),
-        ("koreanLegal", {1: "하나", 20: "스물", 99: "아흔아홉", 100: "100"}),
-        ("vietnameseCounting", {1: "một", 15: "mười lăm", 21: "hai mươi mốt", 101: "một trăm lẻ một", 1005: "một nghìn không trăm lẻ năm"}),
-        ("japaneseLegal", {1: "壱", 12: "壱拾弐"}),
-        ("ideographZodiacTraditional", {1: "甲子", 61: "甲子", 13: "丙子"}),
-        ("ideographEnclosedCircle", {1: "㊀", 11: "11"}),
-        ("koreanDigital", {10: "일영"}),
-        ("dollarText", {12: "Twelve and 00/100"}),
-    ],
-)
-def test_numbers_of_other_languages(number_format: str, written: dict[int, str]) -> None:
-    assert {value: format_number(value, number_format) for value in written} == written
 
 
 def test_a_picture_bullet_is_found_from_a_header_too() -> None:

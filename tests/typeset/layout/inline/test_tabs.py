@@ -19,11 +19,12 @@ from moralreport.typeset.document import (
     PositionTab,
     Tab,
     TabStop,
+    Underline,
 )
 from moralreport.typeset.layout.inline import Line
 from moralreport.typeset.layout.inline.lines import Room
 from moralreport.typeset.layout.inline.stops import Stop, own_stops
-from moralreport.typeset.pages import GlyphRun, Image, Rule
+from moralreport.typeset.pages import Box, GlyphRun, Image, Rule
 
 TAB = Tab(SQUARE)
 
@@ -156,6 +157,13 @@ def test_leaders_of_different_lines_share_one_raster() -> None:
         return next(run_ for run_ in setting.runs() if "." in glyph_text(run_))
 
     assert row("a").x % 10.0 == row("abc").x % 10.0 == 0.0
+
+
+def test_a_tab_is_underlined_and_highlighted_as_far_as_it_reaches() -> None:
+    marked = Tab(run(underline=Underline("single"), highlight="FFFF00"))
+    items = Setting(paragraph("ab", marked, "cd", tabs=(TabStop(60.0, "left"),)), 200.0).items()
+    assert [(item.x0, item.x1) for item in items if isinstance(item, Rule)] == [(20.0, 60.0)]
+    assert [(item.x, item.width) for item in items if isinstance(item, Box)] == [(20.0, 40.0)]
 
 
 def test_an_underscore_leader_is_a_rule() -> None:
