@@ -135,6 +135,7 @@ def test_no_item_of_one_line_begins_or_ends_a_list_alone() -> None:
         return [isinstance(block, Paragraph) and block.keep_next for block in blocks]
 
     assert kept("ก") == [True, True, False, True, False, False]
+    assert kept("ภารกิจเร่งด่วนของสำนักทำให้บุคลากรบางส่วนเข้าร่วมกิจกรรมไม่ครบตามกำหนด")[1]
     assert kept("กาลครั้งหนึ่ง" * 9) == [True, False, False, True, False, False]
 
 

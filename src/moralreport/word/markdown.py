@@ -28,8 +28,8 @@ _MARKER: Final = re.compile(r"(?:[0-9๐-๙]+(?:\.[0-9๐-๙]+)*[.)]|\([0-9๐
 _LEVELS: Final = re.compile(r"(?m)^[ \t]*((?:[0-9๐-๙]+\.)+)([0-9๐-๙]+)[ \t]+(?=\S)")
 """`๑.๑ …`: the number of a second level, or a decimal at the head of a line."""
 _SUBHEADING: Final = 120
-_ITEM_ROOM: Final = 360.0
-"""Points of the line of an item: a list that begins with a shorter one alone at a page's foot looks cut off."""
+_ITEM_ROOM: Final = 380.0
+"""Points of the line of an item, as generously as widths are reckoned: a list that begins with a shorter one alone looks cut off."""
 _SET_OFF: Final = 6.0
 """Points between the last item and the text behind it, as between paragraphs."""
 _ALIGNMENTS: Final[dict[str, Alignment]] = {"text-align:center": "center", "text-align:right": "right"}
