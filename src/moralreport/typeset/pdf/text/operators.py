@@ -12,27 +12,14 @@ from moralreport.typeset.pdf.graphics.colors import fill_color, stroke_color
 from moralreport.typeset.pdf.graphics.paths import path_operators
 from moralreport.typeset.pdf.objects import number
 from moralreport.typeset.pdf.reading.blocks import AS_IT_IS, Seen
+from moralreport.typeset.pdf.text.edges import RunCodes
 from moralreport.typeset.pdf.text.fonts import Coded, EmbeddedFace
 from moralreport.typeset.pdf.text.pen_places import place_at_spaces
-from moralreport.typeset.pdf.text.widths import (
-    BOUND_SPACE,
-    COLUMN_SPACE,
-    add_room,
-    draw_in,
-    draw_out,
-    draw_out_first,
-    draw_out_second,
-    leader_codes,
-    pen_moves,
-    reach_over,
-    spaced,
-    visible,
-    widened,
-)
+from moralreport.typeset.pdf.text.widths import BOUND_SPACE, COLUMN_SPACE, leader_codes, spaced, visible, widened
 
 _FEW, _MOST_KEPT = 4, 4_000
 """Glyphs of a run that may well come again: a syllable or a figure alone on the line of a narrow cell."""
-_DRAW_OUT = {"both": draw_out, "first": draw_out_first, "second": draw_out_second}
+_DRAW_OUT = {"both": RunCodes.draw_out, "first": RunCodes.draw_out_first, "second": RunCodes.draw_out_second}
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -108,23 +95,24 @@ def _strings(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], face: 
     if turned and len(coded) > 1:
         cut = _last_two([index for index, c in enumerate(coded) if visible(c)])
         return [_shown("<" + "".join(part) + ">") for part in (codes[:cut], codes[cut:])]
+    edges = RunCodes(run, coded, spacing, codes, face)
     if seen.gap:
-        reach_over(run, coded, spacing, codes, face, seen.gap)
+        edges.reach_over(seen.gap)
     else:
-        _move_edges(run, coded, spacing, codes, face, seen)
+        _move_edges(edges, seen)
     place_at_spaces(run, coded, spacing, codes)
     if seen.room:
-        add_room(run, coded, codes, face, seen.room)
+        edges.add_room(seen.room)
     if seen.followed:
-        codes.append(pen_moves(run, spacing, coded, column, seen.gap))
+        edges.move_pen(column, seen.gap)
     return [_shown("<" + "".join(codes) + ">")]
 
 
-def _move_edges(run: GlyphRun, coded: list[Coded], spacing: Sequence[float], codes: list[str], face: EmbeddedFace, seen: Seen) -> None:
+def _move_edges(edges: RunCodes, seen: Seen) -> None:
     if seen.drawn_in and seen.letters == "both":
-        draw_in(run, coded, spacing, codes, face, seen.drawn_in)
+        edges.draw_in(seen.drawn_in)
     if seen.drawn_out:
-        _DRAW_OUT[seen.letters](run, coded, spacing, codes, face, seen.drawn_out)
+        _DRAW_OUT[seen.letters](edges, seen.drawn_out)
 
 
 def _last_two(visible: Sequence[int]) -> int:
