@@ -29,18 +29,22 @@ _SPACES = frozenset(" \u00a0")
 
 
 def places(text: str) -> Iterator[range]:
-    """Offsets inside names of places, with the word for their kind, and behind beginnings of names in running text; digits are Arabic."""
+    """Offsets inside names of places that an address tells, with the word for their kind; digits are Arabic."""
     for kind in _KINDS:
         for at in occurrences(text, kind):
             end = _end_of_name(text, at + len(kind))
             if end == len(text) or (text[end : end + 1] in _SPACES and text.startswith(_ONWARD, end + 1)):
                 yield range(at + 1, end)
-    yield from (range(named.end(), _end_of_beginnings(text, named.end())) for named in _NAMED.finditer(text))
     for kind in _SHORT_KINDS:
         for at in occurrences(text, kind):
             before, start = text[at - 1 : at], at + len(kind)
             if not before or not ("\u0e01" <= before <= "\u0e4e" or before == "."):
                 yield range(at + 1, _end_of_name(text, start + (text[start : start + 1] in _SPACES)))
+
+
+def names(text: str) -> Iterator[range]:
+    """Offsets from the word for a kind to behind what a name begins with: ใน|อำเภอ¦บ้านไผ่|มี."""
+    return (range(named.end(), _end_of_beginnings(text, named.end())) for named in _NAMED.finditer(text))
 
 
 def _end_of_beginnings(text: str, start: int) -> int:

@@ -11,7 +11,7 @@ from moralreport.thai.alphabet import LETTERS_AND_REPEAT
 from moralreport.thai.dates.calendar_names import MONTHS, WEEKDAYS
 from moralreport.thai.glue.gaps import Glue, tie
 from moralreport.thai.glue.number_words import tie_number_words
-from moralreport.thai.glue.places import places
+from moralreport.thai.glue.places import names, places
 from moralreport.thai.glue.titles import titled_names
 from moralreport.thai.marks import OPENING, closes
 from moralreport.thai.numerals import all_arabic
@@ -44,8 +44,9 @@ def glued(text: str, foreign: bool = False) -> Glue:
     for start, end in spaces:
         if end - start == 1:
             tie(text, start, glue)
-    firm.update(*titled_names(text), _seams(text))
-    glue.disliked.update(*places(text), (start + 3 for start in occurrences(text, "ว่าด้วย")))
+    begun = list(names(text))
+    firm.update(*titled_names(text), _seams(text), *(inside[1:] for inside in begun))
+    glue.disliked.update(*places(text), *(inside[:1] for inside in begun), (start + 3 for start in occurrences(text, "ว่าด้วย")))
     glue.disliked.update(start + len(_MONTH) for start in occurrences(text, _MONTH) if text.startswith(_MONTHS, start + len(_MONTH)))
     tie_number_words(text, glue)
     return glue
