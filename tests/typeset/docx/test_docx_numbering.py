@@ -39,28 +39,6 @@ def test_levels_count_restart_and_quote_the_ones_above() -> None:
     assert labels_of(read(body, numbering=numbering(levels))) == ["1.", "1.1", "1.2", "(ก)", "(ข)", "2.", "2.1"]
 
 
-def test_a_bullet_without_a_sign_is_no_label() -> None:
-    """The first level of Word's notes has one: it moves no text to a tab stop (LibreOffice's tdf83309.docx); empty numbers do."""
-    found = [read(item(), numbering=numbering(level(0, "", kind))) for kind in ("bullet", "none", "decimal")]
-    assert [labels_of(document) for document in found] == [[], [""], [""]]
-
-
-def test_cells_that_others_cover_are_not_numbered() -> None:
-    """So are the rows of LibreOffice's tdf147646_mergedCellNumbering.docx in Word; a merge that nothing begins shows, and counts."""
-
-    def row(merge: str) -> str:
-        return f"<w:tr><w:tc><w:tcPr>{merge}</w:tcPr>{item()}</w:tc></w:tr>"
-
-    def last(*rows: str) -> list[str]:
-        body = f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>{item()}"
-        return labels_of(read(body, numbering=numbering(level(0, "%1."))))
-
-    begun, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
-    assert last(row(begun), row(goes_on), row(goes_on), row("")) == ["3."]
-    assert last(row(""), row(goes_on), row(goes_on)) == ["3."]
-    assert last(row(begun), row('<w:gridSpan w:val="2"/>' + goes_on)) == ["3."]
-
-
 def test_thai_lists_count_in_thai() -> None:
     levels = level(0, "%1.", "thaiNumbers") + level(1, "%1.%2", "thaiNumbers")
     assert labels_of(read(item() + item(1) + item(1), numbering=numbering(levels))) == ["๑.", "๑.๑", "๑.๒"]

@@ -118,11 +118,15 @@ class _Resolver:
         for _ in range(8):
             element = self.abstracts.get(abstract)
             linked = value_of(element, "numStyleLink")
-            num = self.nums.get(self.style_lists.get(linked, 0)) if linked else None
-            if num is None:
+            if not linked:
                 break
-            abstract = value_of(num, "abstractNumId")
+            num = self.nums.get(self.style_lists.get(linked, 0))
+            abstract = value_of(num, "abstractNumId") if num is not None else self._named(linked) or abstract
         return abstract
+
+    def _named(self, style: str) -> str:
+        """The definition that says itself which numbering style it is that of (17.9.27)."""
+        return next((key for key, element in self.abstracts.items() if value_of(element, "styleLink") == style), "")
 
     def _levels(self, abstract: str) -> Mapping[int, Level]:
         if abstract not in self.levels:
@@ -190,6 +194,9 @@ class Counters:
         if found is None or level is None:
             return Counted("", "")
         values = self._values.setdefault(found.abstract, {})
+        for above in range(index):
+            if above not in values and above in found.levels:
+                values[above] = self._next(found, found.levels[above], values)
         values[index] = self._next(found, level, values)
         _restart_below(found, index, values)
         return _counted(found, level, values)
@@ -231,6 +238,6 @@ def _number_at(found: List, index: int, level: Level, values: Mapping[int, int])
     if above is None:
         return ""
     number_format = above.number_format
-    if level.legal and number_format not in ("none", "bullet"):
+    if level.legal and number_format not in ("none", "bullet", "decimalZero"):
         number_format = "decimal"
     return format_number(values.get(index, found.starts.get(index, above.start)), number_format)
