@@ -12,6 +12,7 @@ from tests.typeset.layout.test_floats_without_room import covered
 
 from moralreport.typeset.document import (
     AxisPosition,
+    Break,
     Columns,
     FloatingTable,
     Frame,
@@ -207,3 +208,22 @@ def test_notes_that_a_float_raises_go_round_those_above_it() -> None:
     (page,) = laid(noted, footnotes={"1": " ".join(["nnnnnnnnn"] * 3)})[0].pages
     assert [left for text, left, _ in texts(page) if text.startswith("n")] == [10.0, 10.0, 10.0]
     assert covered(page) == []
+
+
+def test_a_row_grows_where_lines_that_run_up_do_not_stand_side_by_side_in_their_cell() -> None:
+    """It is to be 30 points high at least (17.4.80): four words would be four lines, where the cell has room for two."""
+    upright = cell(paragraph("aaa aaa aaa aaa"), direction="btLr")
+    for rule, lines_, below in (("atLeast", ["aaa aaa"] * 2, 80.0), ("exact", ["aaa"] * 4, 40.0)):
+        rows = row(upright, "b", height=30.0, height_rule=rule), row("c", "d")
+        (page,) = laid(section(table(*rows, grid=(25.0, 75.0))))[0].pages
+        turned = [item for item in page.items if isinstance(item, Transform)]
+        assert [glyph_text(run).rstrip() for run in runs(turned)] == lines_
+        assert [top for text, _, top in texts(page) if text == "c"] == [pytest.approx(below, abs=1.5)]
+
+
+def test_notes_beneath_the_text_stand_below_floats_of_other_columns() -> None:
+    """The frame of the second column reaches over both, below the text of the first."""
+    wide = paragraph("f", frame=Frame(220.0, 30.0, "exact", at(0.0, "margin"), at(30.0, "margin"), wrap="around"))
+    how = {"columns": Columns(2, 20.0), "page_width": 240.0, "footnotes": NoteSettings(position="beneathText")}
+    (page,) = tops(section(paragraph("a", note("1"), Break("column", SQUARE)), wide, paragraph("b"), **how), footnotes={"1": "n n n n n"})
+    assert page["n n n n n"] >= 70.0

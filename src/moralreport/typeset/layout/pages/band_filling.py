@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 
 from moralreport.records import dataclass
-from moralreport.typeset.layout.atoms import HANGING, Region
+from moralreport.typeset.layout.atoms import Region
 from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.exclusions import Exclusion, Exclusions, moved
 from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.page_geometry import Column, PageFrame
-from moralreport.typeset.layout.pages.bands import Band, PlacedColumn
+from moralreport.typeset.layout.pages.bands import Band, PlacedColumn, floats_over
 from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, Footnote, FootnoteArea
 from moralreport.typeset.layout.pages.parts import Part
 from moralreport.typeset.layout.pages.shared_notes import GatheredNotes, share_notes, shifted, width_of
@@ -149,7 +149,7 @@ class BandFilling:
         gathered = GatheredNotes()
         self._gathered.append(gathered)
         start = self.end or Place(len(self.part.stream.blocks))
-        around = (*_over(column, self.floats), *before)
+        around = (*floats_over(column, self.floats), *before)
         obstacles = (*self.obstacles, *around, *behind)
         for turn in range(_MOST_RETURNS):
             region = self._region(column, bottom, natural, obstacles)
@@ -199,8 +199,4 @@ def balanced(filling: BandFilling, band: Band, bottom: float) -> Band:
 
 def _reaching(column: Column, others: Sequence[PlacedColumn]) -> _Boxes:
     """Floats of other columns that reach into this one."""
-    return _over(column, [box for placed in others for box in placed.floats])
-
-
-def _over(column: Column, floats: Sequence[Exclusion]) -> _Boxes:
-    return tuple([box for box in floats if box.left < column.x + column.width - HANGING and box.right > column.x + HANGING])
+    return floats_over(column, [box for placed in others for box in placed.floats])

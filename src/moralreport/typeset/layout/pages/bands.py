@@ -121,8 +121,14 @@ def raise_notes(bands: Sequence[Band]) -> None:
     last = all(band.top == bands[-1].top for band in noted)
     for band, placed, notes in columns:
         above = band.columns if notes.width > placed.column.width else [placed]
-        end = max(bottom - placed.top for one in above for bottom in (one.top + one.filled.bottom, *(box.bottom for box in one.floats)))
+        floats = [box for one in above for box in floats_over(one.column, [box for each in bands for box in each.floats])]
+        end = max(*(one.filled.bottom for one in above), *(box.bottom - placed.top for box in floats), 0.0)
         notes.top = min(notes.top, end + notes.separator) if last else notes.top - max(min(gaps), 0.0)
+
+
+def floats_over(column: Column, floats: Sequence[Exclusion]) -> tuple[Exclusion, ...]:
+    """Those that reach into a column, page coordinates."""
+    return tuple([box for box in floats if box.left < column.x + column.width - HANGING and box.right > column.x + HANGING])
 
 
 def _separators(band: Band) -> list[Rule]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import field, replace
+from math import inf
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Cell, Paragraph
-from moralreport.typeset.layout.atoms import Filled, Region
+from moralreport.typeset.layout.atoms import HANGING, Filled, Region
 from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.filling import fill
 from moralreport.typeset.layout.floating_blocks import FloatingPiece
@@ -21,6 +22,7 @@ from moralreport.typeset.layout.structure.blocks import plain_text
 from moralreport.typeset.layout.tables.grid import Slot
 from moralreport.typeset.layout.tables.pieces import CellPiece
 
+_LENGTHENING_STEPS = 6
 _UPRIGHT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
@@ -60,6 +62,21 @@ def fill_cell(stream: Stream, place: Place, region: Region) -> Filled:
     """A cell's blocks from `place` on, with the height that its floats ask for."""
     filled = fill(stream, place, region)
     return round_floats(filled) if region.exclusions.boxes else filled
+
+
+def turned_lines(stream: Stream, length: float, most: float, width: float) -> Filled:
+    """Text that runs up or down: its lines are so long, or `most` as long as it takes for all to stand in a cell of this width."""
+    filled = fill(stream, Place(), Region(max(1.0, length), inf))
+    if filled.height <= width + HANGING:
+        return filled
+    for _ in range(_LENGTHENING_STEPS if most > length else 0):
+        middle = (length + most) / 2
+        found = fill(stream, Place(), Region(max(1.0, middle), inf))
+        if found.height <= width + HANGING:
+            filled, most = found, middle
+        else:
+            length = middle
+    return filled
 
 
 def round_floats(filled: Filled) -> Filled:

@@ -72,7 +72,7 @@ class CellPiece:
             return 0.0
         _, top, _, bottom = self.slot.margins
         if self.turned:
-            return self.turned_length + top + bottom if row.height_rule == "auto" and row.height <= 0 else 0.0
+            return self.turned_length + top + bottom if row.height_rule != "exact" else 0.0
         return (0.0 if self._hides_mark else self.filled.height) + top + bottom
 
     @property

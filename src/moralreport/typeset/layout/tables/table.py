@@ -18,7 +18,7 @@ from moralreport.typeset.layout.painting import Painter
 from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import is_layout
 from moralreport.typeset.layout.tables.cell_streams import CellStreams
-from moralreport.typeset.layout.tables.cells import RepeatedCells, fill_cell, is_upright, only_lines, round_floats
+from moralreport.typeset.layout.tables.cells import RepeatedCells, fill_cell, is_upright, only_lines, round_floats, turned_lines
 from moralreport.typeset.layout.tables.grid import Grid, Slot, grid_of
 from moralreport.typeset.layout.tables.merges import MergedParts
 from moralreport.typeset.layout.tables.paint import TablePainter
@@ -244,7 +244,7 @@ class TableFlow:
         if place is None:
             return CellPiece(slot, None)
         if is_turned(slot.cell):
-            return CellPiece(slot, self._turned(slot, cursor, room if force else math.inf))
+            return CellPiece(slot, self._turned(slot, cursor, width, room if force else math.inf))
         region = Region(width, max(0.0, room - top - bottom), at_top=force, keep_space=cursor.cells is None, loose=True)
         stream = self._streams.of(slot)
         filled = only_lines(stream, place, region) or fill(stream, place, region)
@@ -260,14 +260,14 @@ class TableFlow:
             found = self._merged[id(slot)] = fill_cell(stream, Place(), Region(length, math.inf))
         return found
 
-    def _turned(self, slot: Slot, cursor: RowCursor, room: float) -> Filled:
+    def _turned(self, slot: Slot, cursor: RowCursor, width: float, room: float) -> Filled:
         """Text that runs up or down: its lines are as long as the row is high, or as they need and have room where it has none."""
         row = self.block.rows[cursor.row]
         (_, top, _, bottom), stream = slot.margins, self._streams.of(slot)
-        length = row.height - top - bottom
+        length, most = row.height - top - bottom, min(natural_length(stream), room - top - bottom)
         if row.height_rule == "auto" or length <= 0:
-            length = min(natural_length(stream), room - top - bottom)
-        return fill(stream, Place(), Region(max(1.0, length), math.inf))
+            length = most
+        return turned_lines(stream, length, length if row.height_rule == "exact" else most, width)
 
     def _height(self, row: Row, cursor: RowCursor, cells: Sequence[CellPiece], owed: float) -> float:
         if row.height_rule == "exact":
