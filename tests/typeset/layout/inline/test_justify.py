@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, paragraph, run
+from tests.typeset.layout.inline.setting import SARABUN, SQUARE, Setting, environment, paragraph, run
 
-from moralreport.typeset.document import Break, Tab, TabStop
+from moralreport.typeset.document import Break, Document, Tab, TabStop
 
 SENTENCE = "ประกาศสำนักการต่างประเทศ เรื่อง มาตรการป้องกันการทุจริต ให้เป็นไปตามพระราชบัญญัติ ข้อมูลข่าวสารของราชการ "
 
@@ -72,6 +72,14 @@ def test_words_do_not_fall_apart_however_wide_the_space_becomes() -> None:
     cluster, space = rooms(104.0)
     assert cluster == pytest.approx(2.0)
     assert space == pytest.approx(24.0 - 6 * 2.0)
+
+
+@pytest.mark.parametrize(("width", "filled"), [(90.0, True), (104.0, False)])
+def test_a_line_before_a_term_stays_natural_where_its_words_would_fall_apart(width: float, filled: bool) -> None:
+    term = "กกกกกกกกกกกกกกกกก"
+    bounded = environment(document=Document((), unbreakable=(term,)))
+    (found,) = Setting(paragraph(f"กกกก กกก {term}", alignment="thaiDistribute"), width, env=bounded).runs()
+    assert bool(found.spacing) is filled
 
 
 def test_a_line_of_one_word_stays_natural_where_its_clusters_would_fall_apart() -> None:

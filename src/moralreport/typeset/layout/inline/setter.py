@@ -12,7 +12,7 @@ from moralreport.typeset.layout.inline.breaking.cutting import head
 from moralreport.typeset.layout.inline.breaking.line_breaker import LineBreaker
 from moralreport.typeset.layout.inline.breaking.widths import longest_term, longest_word
 from moralreport.typeset.layout.inline.lines import Line, Position, Room, Segment
-from moralreport.typeset.layout.inline.placing.justify import slack
+from moralreport.typeset.layout.inline.placing.justify import Slack, slack
 from moralreport.typeset.layout.inline.placing.line_maker import LineMaker
 from moralreport.typeset.layout.inline.placing.nodes import NodeKeeper
 from moralreport.typeset.layout.inline.placing.place import Placer, one_row
@@ -83,15 +83,19 @@ class ParagraphSetter:
         return Placer(line, label, self._properties, self._env, self.prepared.collected.objects, self._nodes, directed).items(x, y)
 
     def _placed_row(self, row: Sequence[Segment], line: Line, x: float, y: float) -> tuple[Item, ...]:
-        free = slack(line, self._properties.alignment, self._env.document.habits.expand_returns)
+        free = self._slack(line)
         runs = RunSetter(self._nodes, self._env.document.properties.language or "th-TH")
         runs.add(row, x + free.shift + line.groups[0].x, y + line.baseline, free.spreads[: len(row)])
         return tuple(runs.done())
 
+    def _slack(self, line: Line) -> Slack:
+        document = self._env.document
+        return slack(line, self._properties.alignment, document.habits.expand_returns, bool(document.unbreakable))
+
     def x_of(self, line: Line, anchor: Anchor) -> float:
         """Where an anchor stands in its line, from the column's edge where lines begin; stretched spaces are not counted."""
         offset = next((at for at, found in self.prepared.collected.anchors if found is anchor), line.start.offset)
-        shift = slack(line, self._properties.alignment, self._env.document.habits.expand_returns).shift
+        shift = self._slack(line).shift
         x = line.left
         for group in line.groups:
             x = group.x

@@ -39,29 +39,32 @@ NO_SPREAD = Spread()
 NO_SLACK = Slack()
 
 
-def slack(line: Line, alignment: Alignment, expands: bool) -> Slack:
-    """How the line's free room is used. Only what stands after the last tab is stretched; `expands`: before line breaks too."""
+def slack(line: Line, alignment: Alignment, expands: bool, bounded: bool = False) -> Slack:
+    """How the line's free room is used. Only what stands after the last tab is stretched; `expands`: before line breaks too.
+
+    `bounded`: a line that even great spaces do not fill stays natural, as one does before a term that Word would have cut.
+    """
     group = line.groups[-1]
     free = line.right - group.x - group.width
     if free < 0 and alignment == "both" and free >= -_SQUEEZABLE * inner_blank(group.segments):
-        return Slack(0.0, _stretched(group.segments, free, alignment))
+        return Slack(0.0, _stretched(group.segments, free, alignment, False))
     if free <= 0 or alignment == "left":
         return NO_SLACK
     if alignment in ("center", "right"):
         return Slack(free / 2 if alignment == "center" else free)
     if line.whole and alignment != "distribute" and not (expands and not line.last and line.break_after == "line"):
         return NO_SLACK
-    return Slack(0.0, _stretched(group.segments, free, alignment))
+    return Slack(0.0, _stretched(group.segments, free, alignment, bounded and alignment == "thaiDistribute"))
 
 
-def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment) -> tuple[Spread, ...]:
+def _stretched(segments: Sequence[Segment], free: float, alignment: Alignment, bounded: bool) -> tuple[Spread, ...]:
     first, last = ink_bounds(segments)
     places = _places(segments, first, last, alignment)
     spaces = sum(end - begin for is_space, begin, end in places if is_space)
     clusters = sum(end - begin for is_space, begin, end in places if not is_space)
     em = min([segments[i].style.size for i in range(first, last)], default=0.0)
     space, cluster = _shares(free, spaces, clusters, alignment == "distribute", em, _loosest(segments[first:last]) * em)
-    if not space and not cluster:
+    if (not space and not cluster) or (bounded and clusters and cluster > WIDEST_CLUSTER_GAP * em):
         return ()
     inner = [Spread(space if is_space else cluster, begin, end) for is_space, begin, end in places]
     return (*[NO_SPREAD] * first, *inner, *[NO_SPREAD] * (len(segments) - last))

@@ -54,7 +54,8 @@ class Placer:
 
     def items(self, x: float, y: float) -> tuple[Item, ...]:
         baseline = y + self.line.baseline
-        slack_ = slack(self.line, self.properties.alignment, self.env.document.habits.expand_returns)
+        document = self.env.document
+        slack_ = slack(self.line, self.properties.alignment, document.habits.expand_returns, bool(document.unbreakable))
         start = x - slack_.shift if self.properties.bidi else x + slack_.shift
         self._label(start, baseline)
         last = len(self.line.groups) - 1
