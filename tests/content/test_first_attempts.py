@@ -87,3 +87,26 @@ def test_a_percentage_is_read(tmp_path: Path, share: str) -> None:
 
 def test_a_number_of_nothing_is_told_to_be_nought(tmp_path: Path) -> None:
     assert "ไม่มีเลยเขียน 0" in one(problems(tmp_path, {"record.yaml": "director_absences: ไม่มี\n"})).advice
+
+
+def test_lines_that_become_one_text_without_a_sign_are_noted(tmp_path: Path) -> None:
+    text = f"{EXCHANGE}evidence:\n  แบบสรุป\n  ภาพถ่าย\n"
+    notes = loaded(tmp_path, {"activities/1-06.yaml": text}).notes
+    assert [note for note in notes if "activities/1-06.yaml:15: ข้อความหลายบรรทัดนี้ต่อเป็นข้อความเดียว" in note]
+    assert not [note for note in loaded(tmp_path / "b").notes if "หลายบรรทัด" in note]
+
+
+def test_a_channel_written_as_a_key_is_told_on_its_own_line(tmp_path: Path) -> None:
+    text = changed(EXCHANGE, "  - {channel: line-bureau, date: 12 ก.พ. 2569}\n", "  line-bureau: 12 ก.พ. 2569\n")
+    found = problems(tmp_path, {"activities/1-06.yaml": text})
+    assert (13, 3) in [(problem.line, problem.column) for problem in found if "“line-bureau”" in problem.message]
+
+
+def test_a_part_of_a_name_is_taken_for_the_person_who_bears_it(tmp_path: Path) -> None:
+    found = one(problems(tmp_path, {"activities/2-08.yaml": "selected:\n  - {person: ผู้แทนกลุ่มงาน, reason: ดี}\n"}))
+    assert found.advice == "หมายถึง first-officer ใช่หรือไม่"
+
+
+def test_a_row_that_a_form_does_not_have_is_told_with_the_numbers_that_it_has(tmp_path: Path) -> None:
+    found = one(problems(tmp_path, {"activities/2-08.yaml": "steps:\n  - {step: 12, result: ก}\n"}))
+    assert "“12”" in found.message and found.advice == "เขียนเลขข้อ 1 ถึง 3"

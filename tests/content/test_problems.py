@@ -237,7 +237,7 @@ SECTIONS = [
     ("2-08", "satisfaction: {file: lists/a.csv, scale: {มาก: 1}}\n", 1, 22, "ไม่มีคอลัมน์ใด", "scale"),
     ("2-08", "register: [{risk: ก, likelihood: ๗}]\n", 1, 34, "๗", "1 ถึง 5"),
     ("2-08", "register: [{risk: ก, impact: สูง}]\n", 1, 30, "“สูง”", "ตัวเลข"),
-    ("2-08", "steps: [{step: 4, result: ก}]\n", 1, 16, "“4”", "1, 2, 3"),
+    ("2-08", "steps: [{step: 4, result: ก}]\n", 1, 16, "“4”", "1 ถึง 3"),
     ("2-08", "steps: [{step: 1, result: ก}, {step: ๑, result: ข}]\n", 1, 38, "ซ้ำ", "ไม่ซ้ำ"),
     ("2-08", "steps: [{score: มาก}]\n", 1, 17, "“มาก”", "ตัวเลข"),
     ("2-08", "extra: x\n", 1, 8, "ต้องเป็นกลุ่ม", "budget"),

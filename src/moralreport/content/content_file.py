@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from moralreport.content.faults import DataPath, Fault, FileFault, ListPlace
 from moralreport.content.files.misplaced import Places, swallowed_keys, told_in_place
 from moralreport.content.files.text_files import decode_damaged, is_blank, quotable_lines
-from moralreport.content.files.yaml_source import EXAMPLE, Data, Source, read_yaml
+from moralreport.content.files.unwritten import EXAMPLE
+from moralreport.content.files.yaml_source import Data, Source, read_yaml
 from moralreport.content.problems import faults_of, list_place, mark_of, problem_of, unknown_unwritten
 from moralreport.errors import Problem, reason_of
 from moralreport.model.report import Place

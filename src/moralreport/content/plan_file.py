@@ -27,7 +27,7 @@ from moralreport.content.row_evidence import evidence_faults
 from moralreport.content.scalars import written_code
 from moralreport.content.sections import DEFAULT_COLUMNS
 from moralreport.content.unit_file import require_people_or_names
-from moralreport.model.people import Unit
+from moralreport.model.people import Person, Unit
 from moralreport.model.plan import (
     Activity,
     CalendarItem,
@@ -113,7 +113,7 @@ class _PlanReader:
 
     def __init__(self, file: ContentFile, unit: Unit | None, form: PlanForm | None) -> None:
         self._file = file
-        self._people: Mapping[str, object] | None = unit.people if unit else None
+        self._people: Mapping[str, Person] | None = unit.people if unit else None
         self._form = form
         self._rounds = {one.code: one for one in form.rounds} if form else {}
         self._codes: set[str] = set()

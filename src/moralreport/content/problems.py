@@ -64,7 +64,8 @@ def mark_of(fault: Fault, source: Source) -> Mark:
     tables = (source.keys, source.values) if fault.at == "key" else (source.values, source.keys)
     for length in range(len(fault.path), 0, -1):
         path = fault.path[:length]
-        mark = next((table[path] for table in tables if path in table), None)
+        alone = tuple(part for part in path if part != 0)  # one entry may stand where a list of them is asked for
+        mark = next((table[one] for one in (path, alone) for table in tables if one and one in table), None)
         if mark is not None:
             shift = fault.offset + mark.inset if fault.offset and length == len(fault.path) else 0
             return Mark(mark.line, mark.column + shift)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from moralreport.content.content_file import ContentFile
 from moralreport.content.faults import DataPath
@@ -57,21 +57,21 @@ def _places() -> Places:
     )
 
 
-def require_person(file: ContentFile, key: str, people: Iterable[str], path: DataPath) -> None:
-    """Note a fault where `key` is not one of the people."""
-    known = tuple(people)
-    if key not in known:
-        file.add("unknown_person", path, value=key, nearest=nearest_choice(key, known))
+def require_person(file: ContentFile, key: str, people: Mapping[str, Person | PersonForm], path: DataPath) -> None:
+    """Note a fault where `key` is not one of the people; a part of a name or position is taken for the one person who bears it."""
+    if key not in people:
+        meant = [one for one, person in people.items() if key in f"{person.name} {person.position}"]
+        nearest = nearest_choice(meant[0], meant) if len(meant) == 1 else nearest_choice(key, people)
+        file.add("unknown_person", path, value=key, nearest=nearest)
 
 
-def require_people_or_names(file: ContentFile, values: Iterable[str], people: Iterable[str], path: DataPath) -> None:
+def require_people_or_names(file: ContentFile, values: Iterable[str], people: Mapping[str, Person], path: DataPath) -> None:
     """Note a fault where a value looks like a key (`kanyarat`) but is none; anything else is a name as printed."""
-    known = tuple(people)
     for index, value in enumerate(values):
         if KEY.fullmatch(value):
-            require_person(file, value, known, (*path, index))
+            require_person(file, value, people, (*path, index))
         else:
-            refuse_several(file, value, known, (*path, index))
+            refuse_several(file, value, people, (*path, index))
 
 
 def refuse_several(file: ContentFile, value: str, people: Iterable[str], path: DataPath) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +11,7 @@ from itertools import groupby
 import yaml
 import yaml.reader
 
-from moralreport.content.faults import FileFault
+from moralreport.content.faults import Fault, FileFault
 from moralreport.content.files.text_files import broken_characters, place_of
 from moralreport.content.files.yaml_parts import LOADER, Part, depth_of
 
@@ -87,6 +88,13 @@ def with_false_items(told: Iterable[FileFault], lines: Sequence[str]) -> list[Fi
     left = [one for one in told if one.kind not in _MADE_BY_FALSE_ITEM or one.line not in listed]
     found = [FileFault("yaml_false_dash", number + 1, len(item[1]) + 1, {"sign": item[2]}) for number, item in items]
     return sorted([*left, *found], key=lambda fault: fault.line)
+
+
+def may_be_anothers(fault: Fault | FileFault, lost: list[int]) -> bool:
+    """Whether a key that stands twice may belong to a heading between the two that could not be read; `lost`: the lines of such, from 0."""
+    if fault.kind != "duplicate_key" or not isinstance(fault, FileFault):
+        return False
+    return bisect_left(lost, fault.line - 1) > bisect_left(lost, int(str(fault.context["first"])))
 
 
 def without_echoes(told: Sequence[FileFault]) -> Iterator[FileFault]:

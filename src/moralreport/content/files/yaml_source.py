@@ -8,7 +8,6 @@ Aliases, tags and further documents are refused, so a small file cannot become a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
@@ -17,7 +16,15 @@ import yaml
 from moralreport.content.faults import DataPath, Fault, FileFault
 from moralreport.content.files.repairs import repaired
 from moralreport.content.files.text_files import UNPRINTABLE
-from moralreport.content.files.yaml_faults import FALSE_DASH, faults_of_part, unreadable_signs, with_false_items, without_echoes
+from moralreport.content.files.unwritten import is_unwritten
+from moralreport.content.files.yaml_faults import (
+    FALSE_DASH,
+    faults_of_part,
+    may_be_anothers,
+    unreadable_signs,
+    with_false_items,
+    without_echoes,
+)
 from moralreport.content.files.yaml_parts import LOADER, Part, broken_parts, without
 from moralreport.records import dataclass
 from moralreport.thai.normalise import normalise
@@ -30,12 +37,6 @@ _DEEPEST = 24
 _MOST_TOLD = 100
 _ESCAPED = re.compile(rf"{UNPRINTABLE.pattern}|\t")
 """What no text holds, and what an escape in quotes may have become."""
-_UNWRITTEN = re.compile(r"[.…_\s]*")
-EXAMPLE = re.compile(r"<(?![^<>]*(?:://|@))[^<>]+>")
-"""How the examples and hints of the shipped content files stand: `<มาปฏิบัติราชการสาย>`; who writes something takes the brackets away.
-
-An address in such brackets is none: mail programs write it so.
-"""
 _UNSEEN = "\u200b-\u200d\u2060\ufeff"
 _PASTED_INDENT = re.compile(rf"(?m)^ *[\u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}][ \u00a0\u2000-\u200a\u202f\u3000{_UNSEEN}]*")
 """An indentation that was copied from Word or a web page: no-break and other spaces for common ones."""
@@ -52,7 +53,6 @@ _LONGEST_SHOWN = 40
 _FALSE_PIPE = re.compile(r"\s*[lI1!¦ǀ।]\s*")
 """What is typed for `|` where a text begins on the next line."""
 _LONE_KEY = re.compile(r"\s*[\w-]+\s*:?\s*")
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
     lines = tuple(text.split("\n"))
     whole, notes = repaired(text, name)
     sound, faults = unreadable_signs(text)
-    walk = _Walk(lines, mend=whole != text)
+    walk = _Walk(lines, name, mend=whole != text)
     torn: list[Part] = []
     try:
         try:
@@ -102,23 +102,16 @@ def read_yaml(text: str, name: str = "", keyed: bool = False) -> Source:
             torn = broken_parts(written)
             told = [fault for part in torn[:_MOST_TOLD] for fault in faults_of_part(part, written)]
             faults += list(without_echoes(with_false_items(told, written))) or [FileFault("yaml_other", torn[0].first + 1, 1)]
-            walk = _Walk(lines, mend=whole != text)
+            walk = _Walk(lines, name, mend=whole != text)
             data = _rest(walk, without(torn, written, keyed))
             lost = [n for part in torn for n in range(part.first, part.end) if _LONE_KEY.fullmatch(written[n])]
-            walk.faults = [fault for fault in walk.faults if not _may_be_anothers(fault, lost)]
+            walk.faults = [fault for fault in walk.faults if not may_be_anothers(fault, lost)]
     except _TooDeep as deep:
         return Source(lines=lines, faults=(FileFault("yaml_too_deep", *deep.args),))
     if not isinstance(data, dict):
         walk.faults += [] if data is None or torn else [FileFault("top_is_no_mapping", 1, 1)]
         data = {}
-    return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), notes, tuple(walk.unwritten), bool(torn))
-
-
-def _may_be_anothers(fault: Fault | FileFault, lost: list[int]) -> bool:
-    """Whether a key that stands twice may belong to a heading between the two that could not be read; `lost`: the lines of such, from 0."""
-    if fault.kind != "duplicate_key" or not isinstance(fault, FileFault):
-        return False
-    return bisect_left(lost, fault.line - 1) > bisect_left(lost, int(str(fault.context["first"])))
+    return Source(data, walk.keys, walk.values, lines, (*faults, *walk.faults), (*notes, *walk.notes), tuple(walk.unwritten), bool(torn))
 
 
 def _rest(walk: _Walk, lines: list[str]) -> Data:
@@ -142,8 +135,10 @@ def _refuse_depths(error: yaml.YAMLError) -> None:
 class _Walk:
     """Turns the parser's events into data and notes where everything stood."""
 
-    def __init__(self, lines: tuple[str, ...], *, mend: bool) -> None:
+    def __init__(self, lines: tuple[str, ...], name: str, *, mend: bool) -> None:
         self._lines = lines
+        self._name = name
+        self.notes: list[str] = []
         self._mend = mend
         self.keys: dict[DataPath, Mark] = {}
         self.values: dict[DataPath, Mark] = {}
@@ -184,10 +179,17 @@ class _Walk:
         if event.style in (None, "") and value is not None:
             self._refuse_false_dash(event, value)
             self._refuse_false_pipe(event)
+            self._note_joined_lines(event)
             quoted = _QUOTED_BY_WORD.fullmatch(value)
             value = quoted[1] if quoted else value
         self._refuse_signs(event, value or "")
         return normalise(value)[0] if value is not None and self._mend else value
+
+    def _note_joined_lines(self, event: yaml.ScalarEvent) -> None:
+        line = _position(event)[0]
+        if event.end_mark is not None and event.end_mark.line >= line and any(map(str.strip, self._lines[line : event.end_mark.line + 1])):
+            words = "ข้อความหลายบรรทัดนี้ต่อเป็นข้อความเดียว ถ้าเป็นหลายข้อ ให้ขึ้นต้นทุกบรรทัดด้วย - ถ้าเป็นหลายย่อหน้า ให้พิมพ์ | หลังชื่อช่อง"
+            self.notes.append(f"{self._name}:{line}: {words}")
 
     def _joined_item(self, event: yaml.ScalarEvent) -> int | None:
         """The line, from 0, of an item within a text without `|` before it: YAML makes one line of both."""
@@ -282,10 +284,7 @@ class _Walk:
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:
     value = str(event.value)
-    plain = event.style in (None, "")
-    if (plain and value in _NULLS) or _UNWRITTEN.fullmatch(value) or EXAMPLE.fullmatch(value.strip()):
-        return None
-    return value
+    return None if is_unwritten(value, plain=event.style in (None, "")) else value
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:

@@ -132,9 +132,7 @@ def _prescribed(reading: Reading, spec: SectionSpec, rows: list[Row]) -> list[Ro
         name = cells.get(first)
         number = index if name is None else _row_number(spec, name)
         if number is None or number >= len(spec.rows):
-            choices = [str(position) for position in range(1, len(spec.rows) + 1)]
-            shown = name or str(index + 1)
-            reading.file.add("unknown_row", (*at, first), value=shown, nearest=nearest_choice(shown, choices))
+            reading.file.add("unknown_row", (*at, first), value=name or str(index + 1), most=len(spec.rows))
         elif number in answers:
             reading.file.add("duplicate_code", (*at, first), value=name or str(index + 1))
         else:
