@@ -43,7 +43,7 @@ def _join_breaks(body: etree._Element) -> None:
         properties = paragraph.find(w("pPr"))
         ending = properties.find(w("sectPr")) if properties is not None else None
         before = paragraph.getprevious()
-        if ending is None or not _is_blank(paragraph) or before is None or before.tag != w("p") or _holds_contents(before):
+        if ending is None or not _is_blank(paragraph) or before is None or _holds_contents(before):
             continue
         target = before.find(w("pPr"))
         if target is None or target.find(w("sectPr")) is not None:
