@@ -10,7 +10,7 @@ from lxml import etree
 from moralreport.word.finishing.complex_script import complete_part, split_text
 from moralreport.word.finishing.effective import EffectiveFonts
 from moralreport.word.package.package import Package
-from moralreport.word.package.wordml import DECLARED, parse, w
+from moralreport.word.package.wordml import DECLARED, XML_SPACE, parse, w
 
 _MAIN = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
@@ -71,6 +71,17 @@ def test_a_word_cut_by_old_borders_is_joined() -> None:
         '<w:r w:rsidR="00B"><w:rPr><w:noProof/></w:rPr><w:t>ธรรม</w:t></w:r>'
     )
     assert looks(root) == [("คุณธรรม", True)]
+
+
+@given(st.lists(st.text(alphabet="กข a1(๒", min_size=1, max_size=6), min_size=1, max_size=4))
+def test_spaces_that_word_would_drop_are_marked_as_to_be_kept(texts: list[str]) -> None:
+    """At the ends of a text and beside each other, whatever was cut or joined."""
+    root = completed("".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts))
+    nodes = list(root.iter(w("t")))
+    assert "".join(node.text or "" for node in nodes) == "".join(texts)
+    for node in nodes:
+        text = node.text or ""
+        assert node.get(XML_SPACE) == "preserve" or (text == text.strip() and "  " not in text), text
 
 
 def test_runs_of_another_look_are_not_joined() -> None:
