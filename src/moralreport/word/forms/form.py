@@ -23,12 +23,11 @@ from moralreport.word.forms.revisions import accept_changes
 from moralreport.word.forms.split_tags import gather_tags
 from moralreport.word.forms.tag_language import environment
 from moralreport.word.forms.tag_pairs import pair_troubles
-from moralreport.word.forms.tags import TagTrouble, has_misplaced_tags, nearest, syntax_troubles, tag_with, thai_reason
+from moralreport.word.forms.tags import WHOLE_PARAGRAPH, TagTrouble, has_misplaced_tags, nearest, syntax_troubles, tag_with, thai_reason
 from moralreport.word.package.package import Package, as_document, read_package, relations_name
 from moralreport.word.package.wordml import WP, R, W, w
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_PARAGRAPH_TAG: Final = re.compile(r"\{[{%]p\s")
 _STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 """How files of Word 97-2003 begin, and those with a password."""
@@ -164,7 +163,7 @@ def _part_breaks(root: etree._Element) -> None:
     for ending in list(root.iter(w("sectPr"))):
         properties = ending.getparent()
         paragraph = properties.getparent() if properties is not None and properties.tag == w("pPr") else None
-        if paragraph is not None and _PARAGRAPH_TAG.search("".join(node.text or "" for node in paragraph.iter(w("t")))):
+        if paragraph is not None and WHOLE_PARAGRAPH.search("".join(node.text or "" for node in paragraph.iter(w("t")))):
             own = etree.Element(w("p"))
             etree.SubElement(own, w("pPr")).append(ending)
             paragraph.addnext(own)

@@ -18,26 +18,12 @@ _STRAY: Final = re.compile(r"\{\s*[{%#]|[}%#]\s*\}|\{\s*[a-z_]+(?:\.[a-z_]+)*\s*
 """Half a tag, a tag whose braces stand apart, a name in single braces."""
 _WIDE: Final = re.compile(r"｛[{｛%％]|\{[｛％]|[}%％｝]｝|[｝％]\}|｛\s*[a-z_]+(?:\.[a-z_]+)*\s*｝")
 """A tag in braces of an East Asian width, which look like others."""
-_WHOLE_PARAGRAPH: Final = re.compile(r"\{[{%]p\s")
+WHOLE_PARAGRAPH: Final = re.compile(r"\{[{%]p\s")
 _KIND: Final = re.compile(r"^(\{[{%#])(?:p|tr|tc|r)\s")
 _STATEMENTS: Final = (
-    "for",
-    "endfor",
-    "if",
-    "elif",
-    "else",
-    "endif",
-    "set",
-    "endset",
-    "vm",
-    "hm",
-    "colspan",
-    "cellbg",
-    "with",
-    "endwith",
-    "filter",
+    "for", "endfor", "if", "elif", "else", "endif", "set", "endset", "vm", "hm", "colspan", "cellbg", "with", "endwith", "filter",
     "endfilter",
-)
+)  # fmt: skip
 _REASONS: Final = (
     (r"No (?:filter|test) named '(.+?)'", "ไม่รู้จักตัวกรอง {}"),
     (r"unknown tag '(.+?)'", "ไม่รู้จักคำสั่ง {}"),
@@ -100,7 +86,7 @@ def _paragraph_troubles(words: str, sandbox: Environment) -> Iterator[TagTrouble
         elif tag.startswith("{%"):
             yield from _statement_troubles(words, tag, sandbox)
         elif tag.startswith("{{"):
-            yield from _expression_troubles(words, tag, sandbox)
+            yield from _unreadable(words, tag, plain_tag(tag), sandbox)
     yield from _misplaced(words)
 
 
@@ -112,7 +98,7 @@ def _misplaced(words: str) -> Iterator[TagTrouble]:
     if stray:
         advice = "พิมพ์วงเล็บปีกกาสองชั้นติดกัน เปิดและปิดในย่อหน้าเดียวกัน เช่น {{ unit.name }}"
         yield TagTrouble(words, stray.group(), "วงเล็บปีกกาของแท็กไม่ครบคู่", advice)
-    whole = next((tag for tag in TAG.findall(words) if _WHOLE_PARAGRAPH.match(tag)), None)
+    whole = next((tag for tag in TAG.findall(words) if WHOLE_PARAGRAPH.match(tag)), None)
     if whole and rest.strip():
         yield TagTrouble(words, whole, "แท็กนี้กินทั้งย่อหน้า ข้อความอื่นในย่อหน้าจะหายไป", "ย้ายแท็กหรือข้อความไปไว้คนละย่อหน้า")
 
@@ -126,10 +112,6 @@ def _statement_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[
     elif name in _WRAPPED:
         before, after = _WRAPPED[name]
         yield from _unreadable(words, tag, f"{before}{{% {inner} %}}{after}", sandbox)
-
-
-def _expression_troubles(words: str, tag: str, sandbox: Environment) -> Iterator[TagTrouble]:
-    yield from _unreadable(words, tag, plain_tag(tag), sandbox)
 
 
 def _unreadable(words: str, tag: str, source: str, sandbox: Environment) -> Iterator[TagTrouble]:
@@ -160,8 +142,5 @@ def nearest(name: str, known: tuple[str, ...]) -> str:
 def tag_with(line: str, name: str) -> str:
     """The tag of a source line that holds `name`, else its first one."""
     tags = TAG.findall(re.sub(r"<[^>]*>", "", line))
-    return (
-        next((tag for tag in tags if re.search(rf"\b{re.escape(name)}\b", tag)), tags[0] if tags else "")
-        if name
-        else (tags[0] if tags else "")
-    )
+    named = [tag for tag in tags if name and re.search(rf"\b{re.escape(name)}\b", tag)]
+    return next(iter((*named, *tags)), "")
