@@ -106,8 +106,9 @@ class Deliverable:
     code: str
     activity: str
     kind: str = ""
-    """Kind of document; names the form: templates/<template>.docx."""
+    """Kind of document, as it is printed."""
     template: str = ""
+    """The form: templates/<template>.docx."""
     title: str = ""
     short_title: str = ""
     """Short Thai title for file names."""
