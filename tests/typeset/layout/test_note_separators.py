@@ -65,6 +65,21 @@ def test_endnotes_have_the_rule_of_their_part() -> None:
     assert drawn(text, endnotes={"e": Note((paragraph("end"),))}, endnote_separators=own) == [[(10, 30)]]
 
 
+def test_endnotes_that_go_on_on_the_next_page_stand_below_the_longer_rule() -> None:
+    """As wide as the text, as Word draws it (LibreOffice's endnote-cont-separator.docx); one that begins there does not."""
+    own = NoteSeparators((paragraph(rule(20.0)),), (paragraph(rule(1584.0)),))
+
+    def rules(above: int, *notes: int) -> list[list[tuple[float, float]]]:
+        keys = [str(number) for number in range(len(notes))]
+        text = section(lines(above), paragraph("t", *(NoteReference("endnote", key, SQUARE) for key in keys)))
+        ends = {key: Note((lines(count, "e"),)) for key, count in zip(keys, notes, strict=True)}
+        return drawn(text, endnotes=ends, endnote_separators=own)
+
+    assert rules(3, 8) == [[(10, 30)], [(10, 110)]]
+    assert rules(3, 5, 4) == [[(10, 30)], [(10, 110)]]
+    assert rules(8, 4) == [[(10, 30)], []]
+
+
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
 def test_the_rules_of_a_file_are_two_inches_and_as_long_as_the_column(kind: str) -> None:
     parts = "".join(

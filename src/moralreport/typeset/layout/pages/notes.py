@@ -180,11 +180,11 @@ class FootnoteArea:
             return SEPARATOR_HEIGHT
         if self.above is None:
             blocks = separators.continued if self.carried else separators.first
-            self.above = fill_blocks(_inside(blocks, self.width), self.width, self.env)
+            self.above = fill_blocks(separator_inside(blocks, self.width), self.width, self.env)
         return self.above.height
 
 
-def _inside(blocks: tuple[Block, ...], width: float) -> tuple[Block, ...]:
+def separator_inside(blocks: tuple[Block, ...], width: float) -> tuple[Block, ...]:
     """The blocks of a separator, its rule not longer than its line."""
     return tuple([_cut(block, width) if isinstance(block, Paragraph) else block for block in blocks])
 

@@ -24,7 +24,7 @@ from moralreport.typeset.layout.pages.furniture import Furniture, paint_furnitur
 from moralreport.typeset.layout.pages.kept_furniture import KeptFurniture
 from moralreport.typeset.layout.pages.line_numbers import LineCounter
 from moralreport.typeset.layout.pages.notes import Footnote
-from moralreport.typeset.layout.pages.parts import Continuation, Part, parts_of, without_text
+from moralreport.typeset.layout.pages.parts import Continuation, Part, above_rest, parts_of, without_text
 from moralreport.typeset.layout.pages.passes import PageEnd, Pagination, Pass, list_state
 from moralreport.typeset.layout.painting import Canvas, Painter
 from moralreport.typeset.pages import Item, Page
@@ -208,6 +208,13 @@ class _Paginator:
         """Bands beside and below one another."""
         rows: list[list[Band]] = [[]]
         top, skipped, self.reserved = furniture.frame.top + down, 0, 0.0
+        width = furniture.frame.right - furniture.frame.left
+        line = above_rest(self.parts, self.part, self.place, width, self.this.builder)
+        if line is not None:
+            state = self.place, self.natural
+            self.place = Place()
+            rows[0].append(self._band(line, furniture, top, skipped, rows))
+            (self.place, self.natural), top = state, rows[0][0].bottom
         while self.part < len(self.parts):
             part = self.parts[self.part]
             own = part.stream.env

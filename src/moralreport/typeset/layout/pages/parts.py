@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from typing import Literal
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import Block, Document, Paragraph, Section
+from moralreport.typeset.layout.cursors import Place
 from moralreport.typeset.layout.environment import Environment
 from moralreport.typeset.layout.flow import open_stream
 from moralreport.typeset.layout.pages.borders import is_art
 from moralreport.typeset.layout.pages.note_numbers import references
-from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, Footnote, note_stream
+from moralreport.typeset.layout.pages.notes import BEHIND_TEXT, Footnote, note_stream, separator_inside
 from moralreport.typeset.layout.streams import Stream
 from moralreport.typeset.layout.structure.blocks import Tagger
 from moralreport.typeset.layout.structure.tree import StructureBuilder
@@ -31,6 +32,8 @@ class Part:
     tagger: Tagger
     continues: Continuation
     carried: list[Footnote] = field(default_factory=list)
+    above_rest: tuple[Block, ...] = ()
+    """What stands above it where it goes on from the page before."""
 
 
 def parts_of(document: Document, env: Environment, builder: StructureBuilder) -> Iterator[Part]:
@@ -94,9 +97,19 @@ def _gathered_notes(
     separators = own or env.document.footnote_separators
     if separators is not None and separators.first:
         yield Part(section, index, open_stream(separators.first, env), Tagger(builder, None), "below")
+    continued = separators.continued if separators is not None else ()
     for key in keys:
         node = builder.add("Note", 0, identifier=f"{kind}-{key}")
-        yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below")
+        yield Part(section, index, note_stream(kind, key, notes, env), Tagger(builder, node), "below", above_rest=continued)
+
+
+def above_rest(parts: Sequence[Part], index: int, place: Place | None, width: float, builder: StructureBuilder) -> Part | None:
+    """What stands above notes behind the text that go on at the top of a page (17.11.1)."""
+    part = parts[index]
+    goes_on = (place is not None and place != Place()) or (index > 0 and bool(parts[index - 1].above_rest))
+    if not part.above_rest or not goes_on or part.section.columns.count > 1:
+        return None
+    return Part(part.section, part.index, open_stream(separator_inside(part.above_rest, width), part.stream.env), Tagger(builder, None), "")
 
 
 def _pitch(section: Section) -> float:
