@@ -148,6 +148,19 @@ def test_an_announcement_that_may_stand_in_a_broken_file_is_not_called_unknown(t
         assert [problem.file for problem in found] == ["activities/1-06.yaml"]
 
 
+def test_an_announcement_of_another_report_takes_nothing_more(tmp_path: Path) -> None:
+    plan = PLAN.replace("key: facts, heading: ใครทำอะไร, kind: facts", "key: own, heading: ประกาศ, kind: announcements")
+    files = {
+        "plan.yaml": plan,
+        "activities/1-06.yaml": "own:\n  - key: a\n",
+        "activities/1-03-1.yaml": "notices:\n  - {source: 1-06, key: a}\n",
+    }
+    assert problems(tmp_path, files) == []
+    files["activities/1-03-1.yaml"] = "notices:\n  - {source: 1-06, key: a, subject: ก, body: }\n"
+    (problem,) = problems(tmp_path, files)
+    assert (problem.line, problem.column) == (2, 28) and "ช่อง subject ซ้ำ" in problem.message
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 5), st.sampled_from(SIGNS)), min_size=1, max_size=5))
 def test_no_text_is_torn_without_a_word(changes: list[tuple[float, int, str]]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from moralreport.word.finishing.complex_script import complete_part, split_text
+from moralreport.word.finishing.complex_script import complete_part, complete_slots, split_text
 from moralreport.word.finishing.effective import EffectiveFonts
 from moralreport.word.package.package import Package
 from moralreport.word.package.wordml import DECLARED, XML_SPACE, parse, w
@@ -86,6 +86,12 @@ def test_spaces_that_word_would_drop_are_marked_as_to_be_kept(texts: list[str]) 
 
 def test_runs_of_another_look_are_not_joined() -> None:
     assert looks(completed("<w:r><w:t>คุณ</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ธรรม</w:t></w:r>")) == [("คุณ", True), ("ธรรม", True)]
+
+
+def test_a_face_of_one_slot_fills_those_that_say_nothing() -> None:
+    fonts = parse(f'<w:rFonts {DECLARED} w:ascii="TH Sarabun New" w:eastAsiaTheme="minorEastAsia"/>')
+    complete_slots(fonts)
+    assert [fonts.get(w(slot)) for slot in ("ascii", "hAnsi", "cs", "eastAsia")] == ["TH Sarabun New"] * 3 + [None]
 
 
 def test_a_missing_fact_gets_its_style() -> None:
