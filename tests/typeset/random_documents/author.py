@@ -127,7 +127,7 @@ class Author:
         if self.may("hidden text", 0.1):
             runs.insert(self.chance.randint(0, len(runs)), r("ซ่อน ", SMALL + "<w:vanish/>"))
         if self.place in ("text", "cell") and self.may("pictures", 0.08):
-            high = self.chance.choice((8, 60, 100)) if self.may("high pictures") else self.chance.choice((8, 60))
+            high = self.chance.choice((8, 60, 70)) if self.may("high pictures") else self.chance.choice((8, 60))
             runs.insert(self.chance.randint(0, len(runs)), shape(self.chance.choice((10, 40)), high))
         runs += self.noted()
         return p(before + "".join(runs), self._kept(last) + self._shaped(bool(looks)))
