@@ -102,3 +102,14 @@ def test_a_sheet_that_shows_all_its_rows_is_not_noted(tmp_path: Path) -> None:
     content = book([HEAD, ["ผู้แทนหนึ่ง", "ก"]])
     notes = loaded(tmp_path, {FILE: "signers: {file: lists/a.xlsx}\n", "lists/a.xlsx": content}).notes
     assert not [one for one in notes if "lists/a.xlsx" in one]
+
+
+def test_who_signs_an_announcement_is_asked_the_same(tmp_path: Path) -> None:
+    notice = "notices:\n  - key: a\n    subject: ก\n    body: ข\n    date: 9 ก.พ. 2569\n    signers:\n      - บุคลากรทั้งหมด 26 คน\n"
+    found = one(problems(tmp_path, {"activities/1-03-1.yaml": f"preface: ก\n{notice}"}))
+    assert found.line == 8 and "signers: all" in found.advice
+
+
+def test_a_group_in_the_place_of_a_persons_key_is_told_once(tmp_path: Path) -> None:
+    found = one(problems(tmp_path, {FILE: "signers:\n  - {person: กลุ่มงานหนึ่ง}\n"}))
+    assert "ไม่พบบุคคลรหัส" in found.message

@@ -20,9 +20,9 @@ def refuse_crowd(reading: Reading, spec: SectionSpec, name: str, at: DataPath) -
     """Note a fault where the name in a row counts people, says "all", or is the bureau's or a group's own."""
     plain = to_arabic(name).strip()
     if spec.kind in _LISTS and plain and _is_crowd(reading, plain):
-        everybody = f"{at[0]}: all (ทุกคนใน unit.yaml) หรือ " if spec.kind == "participants" else ""
+        everybody = f"{spec.key}: all (ทุกคนใน unit.yaml) หรือ " if spec.kind == "participants" else ""
         kind = "crowd_in_list" if at in reading.file.lists else "crowd"
-        reading.file.add(kind, (*at, "name"), value=name, everybody=everybody, key=at[0])
+        reading.file.add(kind, (*at, "name"), value=name, everybody=everybody, key=spec.key)
 
 
 def _is_crowd(reading: Reading, name: str) -> bool:

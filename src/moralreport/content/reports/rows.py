@@ -109,8 +109,9 @@ def _completed(reading: Reading, spec: SectionSpec, row: Row) -> Row:
     if key is not None:
         person = _person(reading, key, (*at, "person") if "person" in cells else (*at, "name"))
     written = {column: cell for column, cell in cells.items() if not (by_name and column == "name")}
-    if written.get("name") and spec.kind != "table":
-        written["name"] = _LISTING_NUMBER.sub("", written["name"] or "", count=1)
+    if (listed := written.get("name")) and spec.kind != "table":
+        written["name"] = plain = _LISTING_NUMBER.sub("", listed, count=1)
+        refuse_crowd(reading, spec, plain, at)
     return {column.key: written.get(column.key) or person.get(column.key) for column in spec.columns}, at
 
 
@@ -153,7 +154,6 @@ def _answered(spec: SectionSpec, number: int, row: Row | None) -> Row:
 
 
 def _check(reading: Reading, spec: SectionSpec, cells: dict[str, str | None], at: DataPath) -> None:
-    refuse_crowd(reading, spec, cells.get("name") or "", at)
     if spec.kind == "virtues" and cells.get("virtue"):
         _check_virtue(reading, cells["virtue"] or "", (*at, "virtue"))
     if spec.kind == "risks":
