@@ -227,3 +227,9 @@ def test_notes_beneath_the_text_stand_below_floats_of_other_columns() -> None:
     how = {"columns": Columns(2, 20.0), "page_width": 240.0, "footnotes": NoteSettings(position="beneathText")}
     (page,) = tops(section(paragraph("a", note("1"), Break("column", SQUARE)), wide, paragraph("b"), **how), footnotes={"1": "n n n n n"})
     assert page["n n n n n"] >= 70.0
+
+
+def test_a_picture_that_is_aligned_with_margins_lower_than_it_stays_on_the_paper() -> None:
+    high = picture(at(0.0, "margin"), AxisPosition("margin", align="bottom"), 20.0, 115.0, wrap="square")
+    (page,) = laid(section(paragraph(high, "a"), page_width=240.0))[0].pages
+    assert [item.y for item in page.items if isinstance(item, Image)] == [0.0]

@@ -65,7 +65,8 @@ class PlacedFloat:
 def place_float(anchor: Anchor, line_top: float, region: Region, character: float | None) -> PlacedFloat:
     """Where an anchored drawing goes; `line_top` is the top of its paragraph or line, `character` the x where it stands in its line.
 
-    One that text goes round never leaves the page by where its paragraph stands, nor its cell at the top; one over or behind the text may.
+    One that text goes round never leaves the page by where its paragraph stands or by its alignment, nor its cell at the top;
+    one over or behind the text may.
     """
     across = horizontal_span(anchor.horizontal.relative_to, region)
     if character is not None and anchor.horizontal.relative_to == "character":
@@ -75,7 +76,7 @@ def place_float(anchor: Anchor, line_top: float, region: Region, character: floa
     x = position_on(anchor.horizontal, across, anchor.drawing.width, region.odd)
     y = asked = position_on(anchor.vertical, down, anchor.drawing.height, region.odd)
     on_text = anchor.vertical.relative_to in ("paragraph", "line")
-    if frame is not None and anchor.wrap != "none" and on_text:
+    if frame is not None and anchor.wrap != "none" and (on_text or anchor.vertical.align is not None):
         y = max(-region.y, min(y, frame.height - region.y - anchor.drawing.height))
     elif frame is None and anchor.wrap != "none" and not on_text:
         y = max(0.0, y)
