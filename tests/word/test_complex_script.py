@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from moralreport.word.finishing.complex_script import complete_part, complete_slots, split_text
+from moralreport.word.finishing.complex_script import complete_definitions, complete_part, complete_slots, split_text
 from moralreport.word.finishing.effective import EffectiveFonts
 from moralreport.word.package.package import Package
 from moralreport.word.package.wordml import DECLARED, XML_SPACE, parse, w
@@ -92,6 +92,17 @@ def test_a_face_of_one_slot_fills_those_that_say_nothing() -> None:
     fonts = parse(f'<w:rFonts {DECLARED} w:ascii="TH Sarabun New" w:eastAsiaTheme="minorEastAsia"/>')
     complete_slots(fonts)
     assert [fonts.get(w(slot)) for slot in ("ascii", "hAnsi", "cs", "eastAsia")] == ["TH Sarabun New"] * 3 + [None]
+
+
+def test_styles_say_the_same_for_both_scripts_in_the_order_of_the_schema() -> None:
+    look = '<w:noProof/><w:sz w:val="32"/><w:iCs/><w:b w:val="0"/><w:rFonts w:ascii="TH Sarabun New"/>'
+    root = parse(f"<w:styles {DECLARED}><w:style><w:rPr>{look}</w:rPr></w:style></w:styles>")
+    complete_definitions(root)
+    (fonts, *others) = root[0][0]
+    assert fonts.get(w("cs")) == "TH Sarabun New"
+    assert [(one.tag, one.get(w("val"))) for one in others] == [
+        (w("b"), "0"), (w("bCs"), "0"), (w("i"), None), (w("iCs"), None), (w("sz"), "32"), (w("szCs"), "32"),
+    ]  # fmt: skip
 
 
 def test_a_missing_fact_gets_its_style() -> None:
