@@ -236,6 +236,21 @@ def test_tables_and_frames_of_a_footer_refer_to_the_page(kind: str) -> None:
     assert [top for text, _, top in page if text[0] == "a"] == [10.0 * n for n in range(1, 11) if n != 7]
 
 
+@pytest.mark.parametrize("kind", ["table", "frame"])
+@pytest.mark.parametrize("after", [0.0, 30.0])
+def test_the_space_of_a_page_does_not_go_on_below_a_float_at_the_top_of_the_next(kind: str, after: float) -> None:
+    where = at(0.0, "column"), at(0.0, "paragraph")
+    floating = table(row("f"), grid=(30.0,), floating=FloatingTable(*where, NO_INSETS))
+    framed = paragraph("f", frame=Frame(30.0, horizontal=where[0], vertical=where[1], wrap="around"))
+    blocks = lines(10, space_after=after), floating if kind == "table" else framed, paragraph("x")
+    assert pages(section(*blocks))[1] == [("f", 10.0, 10.0), ("x", 10.0, 20.0)]
+
+
+def test_a_drop_cap_begins_with_its_text_below_the_space_at_the_top_of_a_document() -> None:
+    drop = paragraph("f", frame=Frame(drop_cap="drop", wrap="around"))
+    assert pages(section(drop, paragraph("x", space_before=20.0), **WIDE))[0] == [("f", 10.0, 30.0), ("x", 20.1, 30.0)]
+
+
 def test_float_behind_the_text_is_drawn_first_and_in_z_order() -> None:
     low = picture(at(1.0, "page"), at(0.0, "page"), behind=True, z_order=1)
     lower = picture(at(0.0, "page"), at(0.0, "page"), behind=True, z_order=0)

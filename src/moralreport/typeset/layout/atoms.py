@@ -96,6 +96,8 @@ class Region:
     notes: NoteRoom | None = None
     taken: int = 0
     """How many atoms it holds."""
+    begun: bool = False
+    """Does any of them stand in the text itself? Floats take no room in it."""
     x: float = 0.0
     y: float = 0.0
     frame: PageFrame | None = None
@@ -112,7 +114,7 @@ class Region:
     def restart(self, late: list[Exclusion]) -> None:
         """Fill it again, knowing these floats from the beginning."""
         self.exclusions.restart(late)
-        self.taken = 0
+        self.taken, self.begun = 0, False
         if self.notes is not None:
             self.notes.reset()
 

@@ -119,7 +119,7 @@ class _Filling:
         if floats(self.stream.block(index)):
             return 0.0
         above = self.stream.above(index)
-        if self.atoms:
+        if self.region.begun:
             return space_between(above, self.stream.block(index), self.stream.adds_spaces)
         space = self.stream.space_at_top(index, self.region.keep_space)
         return space if self.region.at_top else max(0.0, space)
@@ -127,6 +127,7 @@ class _Filling:
     def _take(self, atom: Atom) -> None:
         self.atoms.append(atom)
         self.region.taken += 1
+        self.region.begun = self.region.begun or atom.height > 0
         self.bottom = atom.bottom if atom.beside is None or atom.end is not None else self._top_beside(atom, atom.beside)
         if self.region.notes is not None and atom.notes:
             self.region.notes.take(atom.notes)

@@ -37,7 +37,7 @@ class FloatingTableFlow:
         if cursor is not None:
             return self._flowing(inner.advance(cursor, top, self._around(region)), region)
         filled = self._set(region.width)
-        space = space_between(self.above, self.following) if region.taken and not isinstance(self.following, Table) else 0.0
+        space = space_between(self.above, self.following) if region.begun and not isinstance(self.following, Table) else 0.0
         if self._flows(filled.height, self.text_top if region.exclusions.keeps(self.index) else top + space, region):
             # Never above the end of the text before it.
             begin = max(top + space, self._asked(top + space, region))

@@ -34,7 +34,7 @@ class FrameFlow:
         self.frame: Frame = first.properties.frame
         self.drops = self.frame.drop_cap in ("drop", "margin")
         self.following = stream.block(index + count)
-        self.above = stream.above(index)
+        self.around = stream
         self.text_top = 0.0
         bare = tuple(_unframed(block) for block in stream.blocks[index : index + count])
         self.stream = stream.inner(bare, stream.env)
@@ -51,13 +51,20 @@ class FrameFlow:
             minimum=1.0 if self.drops else MINIMUM_ROOM,
             overlaps=self.frame.overlap,
         )
-        space = space_between(self.above, self.following) if isinstance(self.following, Paragraph) else 0.0
-        atom = floating_atom(self, filled, (width, height), outline, (top, space), region)
+        atom = floating_atom(self, filled, (width, height), outline, (top, self._space_before(region)), region)
         atom.piece = replace(atom.piece, direction=self.frame.direction)
         depth = height if self.frame.direction in TURNS else filled.height
         if region.frame is not None and region.y + atom.piece.y + depth > region.frame.height:
             self.stream.env.warn("frame-cut", "ข้อความในกรอบสูงกว่าหน้ากระดาษ ส่วนที่เกินจึงไม่ปรากฏ")
         return atom
+
+    def _space_before(self, region: Region) -> float:
+        """The space above the text that follows."""
+        if not isinstance(self.following, Paragraph):
+            return 0.0
+        if region.begun:
+            return space_between(self.around.above(self.index), self.following)
+        return self.around.space_at_top(self.index + self.count, region.keep_space)
 
     def _upright(self, region: Region) -> tuple[Filled, float, float]:
         """Its text set, and how wide and high that makes it."""

@@ -210,7 +210,7 @@ class ParagraphFlow:
         """The space before the paragraph, as far as it is its own: its floats are placed from above it."""
         if cursor is not None and not (cursor.number == 1 and postpones_space(self.block)):
             return 0.0
-        if not region.taken and cursor is None:
+        if not region.begun and cursor is None:
             return self.stream.space_at_top(self.index, region.keep_space)
         return own_space(self.stream.above(self.index), self.block, self.stream.adds_spaces)
 
