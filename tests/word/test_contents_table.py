@@ -72,6 +72,11 @@ def test_the_typesetters_page_numbers_are_set(project: Path, tmp_path: Path) -> 
     assert [text.rsplit("\t", 1)[1] for _, _, text in entries(read_package(numbered))] == ["ก", "ข", "๑", "๑", "12"]
     assert set_page_numbers(docx, dict(zip(anchors, ["ก", "ข", "๑", "๑", "12"], strict=True))) == numbered
     assert len(anchors) == len(set(anchors))
+    runs = read_package(numbered).tree("word/document.xml").iter(w("r"))
+    scripts = [
+        (text, run.find(f"{w('rPr')}/{w('cs')}") is not None) for run in runs if (text := run.findtext(w("t"))) in ("ก", "ข", "๑", "12")
+    ]
+    assert scripts[:5] == [("ก", True), ("ข", True), ("๑", True), ("๑", True), ("12", False)]
 
 
 def test_an_unknown_bookmark_leaves_the_file_as_it_is(project: Path, tmp_path: Path) -> None:
