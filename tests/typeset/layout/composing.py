@@ -50,7 +50,8 @@ def lines(count: int, letter: str = "a", **properties: Any) -> Paragraph:
 def cell(*blocks: Block | str, **values: Any) -> Cell:
     """A cell without margins, with borders."""
     made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
-    return Cell(made, **({"margins": NO_INSETS, "borders": EDGES} | values))
+    shape: dict[str, Any] = {"margins": NO_INSETS, "borders": EDGES}
+    return Cell(made, **(shape | values))
 
 
 def row(*cells: Cell | str, **values: Any) -> Row:
@@ -58,7 +59,8 @@ def row(*cells: Cell | str, **values: Any) -> Row:
 
 
 def table(*rows: Row, grid: Sequence[float] = (50.0, 50.0), **values: Any) -> Table:
-    return Table(rows, tuple(grid), **({"fixed": True, "default_margins": NO_INSETS} | values))
+    shape: dict[str, Any] = {"fixed": True, "default_margins": NO_INSETS}
+    return Table(rows, tuple(grid), **(shape | values))
 
 
 def note(key: str) -> NoteReference:

@@ -45,7 +45,7 @@ def test_stars_have_five_points_one_of_them_outward(style: str, filled: bool) ->
     assert len({command[1:] for command in star.commands if len(command) > 1}) == 10
     assert (star.fill is not None, star.stroke is not None) == (filled, not filled)
     tip = min((float(command[-1]), float(command[-2])) for command in star.commands if len(command) > 1)
-    assert tip == (pytest.approx(-4.75), pytest.approx(0.0))
+    assert tip == pytest.approx((-4.75, 0.0))
 
 
 def test_triangles_point_outward() -> None:
@@ -59,7 +59,7 @@ def test_lines_reach_round_the_corner() -> None:
     assert len(lines) > 1
     for line in lines:
         (_, x0, y0), (_, x1, _) = line.commands
-        assert (x0, x1) == (pytest.approx(float(y0)), pytest.approx(100 - float(y0)))
+        assert (x0, x1) == pytest.approx((float(y0), 100 - float(y0)))
 
 
 def test_arts_that_are_pictures_are_not_drawn() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.typeset.layout.composing import cell, laid, lines, note, pages, row, runs, section, table, texts
@@ -21,6 +22,7 @@ from moralreport.typeset.document import (
     NoteSettings,
     Paragraph,
     Picture,
+    Section,
 )
 from moralreport.typeset.document.plane import NO_INSETS
 from moralreport.typeset.pages import Image, Transform
@@ -28,12 +30,13 @@ from moralreport.typeset.pages import Image, Transform
 
 def foot(text: str, height: float = 30.0, x: float = 0.0) -> Paragraph:
     """In a frame at the foot of the page that no other may overlap (17.3.1.34)."""
-    place = {"horizontal": at(x, "margin"), "vertical": AxisPosition("margin", align="bottom")}
-    return paragraph(text, frame=Frame(90.0, height, "exact", wrap="around", overlap=False, **place))
+    bottom = AxisPosition("margin", align="bottom")
+    frame = Frame(90.0, height, "exact", horizontal=at(x, "margin"), vertical=bottom, wrap="around", overlap=False)
+    return paragraph(text, frame=frame)
 
 
-def tops(*sections: object, **values: object) -> list[dict[str, float]]:
-    return [{text: top for text, _, top in page if text} for page in pages(*sections, **values)]  # type: ignore[arg-type]
+def tops(*sections: Section, **values: Any) -> list[dict[str, float]]:
+    return [{text: top for text, _, top in page if text} for page in pages(*sections, **values)]
 
 
 def test_text_spread_over_the_page_ends_above_the_footnotes_of_the_section_above() -> None:

@@ -91,7 +91,7 @@ def test_a_frame_without_a_width_is_as_wide_as_its_line_or_the_column() -> None:
         layout, _ = laid(section(*framed, paragraph("x")))
         return max(item.x1 for page in layout.pages for item in page.items if isinstance(item, Rule))
 
-    assert (right_of(1), right_of(2)) == (pytest.approx(30.0, abs=1.0), pytest.approx(110.0, abs=1.0))
+    assert (right_of(1), right_of(2)) == pytest.approx((30.0, 110.0), abs=1.0)
 
 
 def test_a_frame_may_turn_its_text() -> None:

@@ -8,16 +8,16 @@ import pytest
 from tests.typeset.layout.composing import LINE, laid, lines, pages, rules, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Break, DocGrid, Frame, Habits, Label, ParagraphBorders
-from moralreport.typeset.pages import Box
+from moralreport.typeset.document import Block, Break, DocGrid, Frame, Habits, Label, ParagraphBorders
+from moralreport.typeset.pages import Box, GlyphRun
 
 PAGE = Break("page", SQUARE)
 COLUMN = Break("column", SQUARE)
 
 
-def tops(*blocks: object, **values: object) -> list[list[float]]:
+def tops(*blocks: Block, **values: Any) -> list[list[float]]:
     """Tops of all lines, page by page, from the top margin."""
-    return [[round(top - 10, 2) for _, _, top in page] for page in pages(section(*blocks, **values))]  # type: ignore[arg-type]
+    return [[round(top - 10, 2) for _, _, top in page] for page in pages(section(*blocks, **values))]
 
 
 def test_space_between_paragraphs_is_the_larger_of_the_two() -> None:
@@ -26,19 +26,19 @@ def test_space_between_paragraphs_is_the_larger_of_the_two() -> None:
 
 def test_old_documents_add_the_two_spaces() -> None:
     layout, _ = laid(section(lines(1, space_after=6.0), lines(1, space_before=4.0)), habits=Habits(add_spaces=True))
-    first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
+    first, second = (item.y for item in layout.pages[0].items if isinstance(item, GlyphRun))
     assert second - first == pytest.approx(20.0)
 
 
 def test_auto_spacing_is_5_points_where_the_two_spaces_add_up() -> None:
-    auto = {"before_auto": True, "after_auto": True}
+    auto: dict[str, Any] = {"before_auto": True, "after_auto": True}
     layout, _ = laid(section(lines(1, **auto), lines(1, **auto)), habits=Habits(add_spaces=True))
-    first, second = (item.y for item in layout.pages[0].items if hasattr(item, "glyphs"))
+    first, second = (item.y for item in layout.pages[0].items if isinstance(item, GlyphRun))
     assert second - first == pytest.approx(20.0)
 
 
 def test_contextual_spacing_drops_only_the_own_space_between_equal_styles() -> None:
-    item = {"style": "List", "contextual_spacing": True, "space_after": 6.0, "space_before": 6.0}
+    item: dict[str, Any] = {"style": "List", "contextual_spacing": True, "space_after": 6.0, "space_before": 6.0}
     assert tops(lines(1, **item), lines(1, **item), lines(1, style="Normal")) == [[6, 16, 32]]
 
 
@@ -51,12 +51,12 @@ def test_contextual_spacing_of_one_paragraph_leaves_what_the_other_exceeds_it(fi
 
 
 def test_auto_spacing_is_14_points_and_nothing_at_the_edge() -> None:
-    auto = {"before_auto": True, "after_auto": True, "space_before": 5.0, "space_after": 5.0}
+    auto: dict[str, Any] = {"before_auto": True, "after_auto": True, "space_before": 5.0, "space_after": 5.0}
     assert tops(lines(1, **auto), lines(1, **auto)) == [[0, 24]]
 
 
 def test_auto_spacing_stands_behind_the_last_item_of_a_list_only() -> None:
-    auto = {"before_auto": True, "after_auto": True, "indent_left": 20.0}
+    auto: dict[str, Any] = {"before_auto": True, "after_auto": True, "indent_left": 20.0}
     items = [paragraph("a", label=Label("1", SQUARE, list_id=list_id), **auto) for list_id in (1, 1, 2)]
     assert [sorted(set(page)) for page in tops(*items)] == [[0, 10, 34]]
 
@@ -211,7 +211,7 @@ def test_equal_neighbours_share_one_box() -> None:
 )
 def test_neighbours_whose_boxes_begin_elsewhere_stand_in_two(other: dict[str, Any], boxes: int) -> None:
     """A hanging first line stands in the box, one set in does not move it."""
-    properties = {"borders": ParagraphBorders(LINE, LINE, LINE, LINE), "indent_left": 10.0}
+    properties: dict[str, Any] = {"borders": ParagraphBorders(LINE, LINE, LINE, LINE), "indent_left": 10.0}
     layout, _ = laid(section(lines(1, **properties), lines(1, **(properties | other))))
     assert len([1 for _, y0, _, y1 in rules(layout.pages[0]) if y0 == y1]) == 2 * boxes
 

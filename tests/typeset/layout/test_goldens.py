@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.typeset.layout.composing import LINE, cell, dump, note, row, table
@@ -18,6 +19,7 @@ from moralreport.typeset.document import (
     Document,
     Field,
     HeaderFooter,
+    Inline,
     Label,
     Note,
     PageNumbers,
@@ -31,8 +33,8 @@ GOLDENS = Path(__file__).resolve().parents[2] / "goldens"
 SENTENCE = "สำนักงานส่งเสริมคุณธรรม จริยธรรม และความโปร่งใสในการดำเนินงานของหน่วยงาน "
 
 
-def thai(*inlines: object, **values: object) -> Paragraph:
-    return paragraph(*inlines, run=SARABUN, **values)  # type: ignore[arg-type]
+def thai(*inlines: Inline | str, **values: Any) -> Paragraph:
+    return paragraph(*inlines, run=SARABUN, **values)
 
 
 def report() -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.typeset.docx.word_specimens import first_paragraph, paragraph, read, style, warnings_of
@@ -19,6 +20,7 @@ ON = "<w:autoHyphenation/>"
 Oracle = Callable[[str], str]
 ENGLISH = setting.run(language="en-US")
 WORD = "responsibility"
+AtPageEnd = Literal["stays", "line", "word"]
 
 
 def mode(number: int, more: str = "") -> str:
@@ -75,9 +77,9 @@ def test_hyphenation_is_no_longer_warned_of() -> None:
     assert "hyphenation" not in {warning.code for warning in warnings_of("<w:p/>", settings=ON)}
 
 
-def ends(block: Block, at_page_end: str) -> list[tuple[str, str]]:
+def ends(block: Block, at_page_end: AtPageEnd) -> list[tuple[str, str]]:
     """First and last line of each page."""
-    found = composing.pages(composing.section(block), hyphenation=Hyphenation(at_page_end=at_page_end))  # type: ignore[arg-type]
+    found = composing.pages(composing.section(block), hyphenation=Hyphenation(at_page_end=at_page_end))
     return [(page[0][0], page[-1][0]) for page in found]
 
 
@@ -90,7 +92,7 @@ FILLED = setting.paragraph(" ".join(["abcdefghi"] * 9) + f" a {WORD} abcdefghi a
     [("stays", "a respon\u00ad", "sibility"), ("line", "abcdefghi", "a respon\u00ad"), ("word", "a", "responsi\u00ad")],
 )
 @pytest.mark.parametrize("inside", ["page", "cell"])
-def test_a_parted_word_at_the_end_of_a_page(inside: str, at_page_end: str, last: str, first: str) -> None:
+def test_a_parted_word_at_the_end_of_a_page(inside: str, at_page_end: AtPageEnd, last: str, first: str) -> None:
     block: Block = FILLED if inside == "page" else composing.table(composing.row(composing.cell(FILLED)), grid=(100.0,))
     (_, before), (after, _) = ends(block, at_page_end)
     assert (before, after) == (last, first)

@@ -67,7 +67,8 @@ def test_a_box_behind_the_end_of_the_text_is_empty() -> None:
 def test_linked_boxes_keep_their_size_and_the_room_inside_their_insets() -> None:
     boxes = text_boxes(box(head(), 4, 'lIns="12700" tIns="25400" rIns="0" bIns="0"') + box(follower(1), 3))
     assert [one.autofit for one in boxes] == [False, False] and [one.goes_on for one in boxes] == [True, False]
-    assert boxes[0].former == () and boxes[1].former == (pytest.approx((99.0, 4 * _LINE - 2.0), abs=0.01),)
+    (former,) = boxes[1].former
+    assert boxes[0].former == () and former == pytest.approx((99.0, 4 * _LINE - 2.0), abs=0.01)
     assert boxes[0].blocks is boxes[1].blocks
 
 

@@ -10,6 +10,7 @@ from tests.typeset.layout.composing import laid, lines, note, pages, section
 from tests.typeset.layout.inline.setting import SQUARE, library, paragraph
 
 from moralreport.typeset.document import Border, InlineDrawing, Note, NoteReference, NoteSeparators, Shape
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.extents import bounds
 from moralreport.typeset.layout import lay_out
 from moralreport.typeset.pages import Page, Path, Rule
@@ -18,7 +19,7 @@ TEXT = section(paragraph("text", note("1")))
 
 
 def rule(length: float) -> InlineDrawing:
-    return InlineDrawing(Shape("line", length, 0.0, line=Border("single", 0.5), decorative=True), SQUARE, (0.0, 0.0, 0.0, 3.0))
+    return InlineDrawing(Shape("line", length, 0.0, line=Border("single", 0.5), decorative=True), SQUARE, Insets(bottom=3.0))
 
 
 def spans(page: Page) -> list[tuple[float, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.typeset.layout.composing import cell, headers, laid, lines, note, row, section, table, texts
@@ -12,7 +13,7 @@ from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
 from moralreport.errors import Warning
 from moralreport.typeset.document import Block, BookmarkStart, Field, HeaderFooter, LineNumbers, NoteSettings, PageNumbers, Section
-from moralreport.typeset.layout.pages.passes import Pass
+from moralreport.typeset.layout.pages.passes import PageEnd, Pass
 from moralreport.typeset.pages import Layout
 
 
@@ -22,9 +23,9 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counts: list[int] = []
     plain = Pass.takes_over
 
-    def counted(self: Pass, former: Pass, end: object) -> bool:
+    def counted(self: Pass, former: Pass, end: PageEnd) -> bool:
         before = len(self.result.pages)
-        joined = plain(self, former, end)  # type: ignore[arg-type]
+        joined = plain(self, former, end)
         if joined:
             counts.append(len(self.result.pages) - before)
         return joined
@@ -33,11 +34,11 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-def full(monkeypatch: pytest.MonkeyPatch, *sections: Section, **values: object) -> tuple[Layout, tuple[Warning, ...]]:
+def full(monkeypatch: pytest.MonkeyPatch, *sections: Section, **values: Any) -> tuple[Layout, tuple[Warning, ...]]:
     """The same with every pass over all pages."""
     with monkeypatch.context() as patch:
         patch.setattr(Pass, "takes_over", lambda *_: False)
-        return laid(*sections, **values)  # type: ignore[arg-type]
+        return laid(*sections, **values)
 
 
 def entry(name: str, cached: str = "") -> Block:

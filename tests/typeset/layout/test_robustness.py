@@ -12,6 +12,7 @@ from tests.typeset.layout.inline.setting import paragraph
 
 from moralreport.typeset.document import Block, Columns, Frame, HeaderFooter, Length
 from moralreport.typeset.document.plane import Insets
+from moralreport.typeset.pages import GlyphRun
 
 ABSURD = [
     {"page_width": 0.0, "page_height": 0.0},
@@ -100,7 +101,7 @@ BLOCKS = st.one_of(
 def test_every_text_is_set_once_in_order_and_above_the_bottom(plan: list[Any], columns: int) -> None:
     blocks, expected, notes = _made(plan)
     layout, _ = laid(section(*blocks, page_width=320.0, columns=Columns(columns, space=20.0)), footnotes=notes)
-    runs = [(item, page) for page in layout.pages for item in page.items if hasattr(item, "glyphs")]
+    runs = [(item, page) for page in layout.pages for item in page.items if isinstance(item, GlyphRun)]
     tagged = ["".join(glyph.text for glyph in run.glyphs).strip() for run, _ in runs if run.node is not None]
     words = [word for text in tagged for word in text.split() if word[0] == "w"]
     assert sorted(words) == sorted(expected)

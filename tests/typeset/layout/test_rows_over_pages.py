@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.typeset.layout.composing import HAIR, LINE, cell, lines, pages, row, section, table
 from tests.typeset.layout.inline.setting import paragraph
 
-from moralreport.typeset.document import AxisPosition, CellBorders, Columns, FloatingTable, Length, Table
+from moralreport.typeset.document import AxisPosition, CellBorders, Columns, FloatingTable, Length, Section, Table
 from moralreport.typeset.document.plane import NO_INSETS, Insets
 
 
-def words(*sections: object, **values: object) -> list[list[str]]:
-    return [[text for text, _, _ in page] for page in pages(*sections, **values)]  # type: ignore[arg-type]
+def words(*sections: Section, **values: Any) -> list[list[str]]:
+    return [[text for text, _, _ in page] for page in pages(*sections, **values)]
 
 
-def broken(mode: int = 14, **values: object) -> list[list[str]]:
+def broken(mode: int = 14, **values: Any) -> list[list[str]]:
     """Nine lines above a row of two, on pages of ten."""
-    made = section(lines(9), table(row(cell(lines(2, "b")), **values), grid=(100.0,)))  # type: ignore[arg-type]
+    made = section(lines(9), table(row(cell(lines(2, "b")), **values), grid=(100.0,)))
     return words(made, compatibility_mode=mode)
 
 
@@ -105,8 +107,8 @@ def test_leading_hangs_out_of_a_column_but_not_out_of_a_cell() -> None:
 
 
 def test_a_cell_that_may_not_wrap_keeps_its_preferred_width() -> None:
-    def second(**values: object) -> float:
-        made = table(row(cell("aa aa", no_wrap=True, **values), "b" * 4), grid=(30.0, 70.0), fixed=False)  # type: ignore[arg-type]
+    def second(**values: Any) -> float:
+        made = table(row(cell("aa aa", no_wrap=True, **values), "b" * 4), grid=(30.0, 70.0), fixed=False)
         return next(x for text, x, _ in pages(section(made))[0] if text == "bbbb") - 10
 
     assert second(width=Length("points", 30.0)) == 30.0

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from tests.typeset.layout.composing import LINE, headers, laid, lines, note, pages, rules, section, texts
 from tests.typeset.layout.inline.setting import SQUARE, paragraph
 
-from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, NoteSettings, PageBorders, PageNumbers, Section
+from moralreport.typeset.document import Break, Columns, Field, HeaderFooter, NoteSettings, PageBorders, PageNumbers, Paragraph, Section
 from moralreport.typeset.pages import Box, GlyphRun, Transform
 
 TWO = Columns(2, space=20.0)
 """Two columns of 40 points."""
 
 
-def words(count: int, letter: str = "a") -> object:
+def words(count: int, letter: str = "a") -> Paragraph:
     return paragraph(" ".join([letter * 4] * count))
 
 
-def labels(*sections: Section, **values: object) -> list[str]:
-    return [page.label for page in laid(*sections, **values)[0].pages]  # type: ignore[arg-type]
+def labels(*sections: Section, **values: Any) -> list[str]:
+    return [page.label for page in laid(*sections, **values)[0].pages]
 
 
 def test_section_begins_a_page_of_its_own_shape() -> None:
@@ -45,12 +45,12 @@ def test_continuous_section_on_other_paper_begins_a_page() -> None:
 
 
 def test_columns_are_filled_from_left_to_right() -> None:
-    (page,) = pages(section(words(14), columns=TWO))  # type: ignore[arg-type]
+    (page,) = pages(section(words(14), columns=TWO))
     assert [x for _, x, _ in page] == [10.0] * 10 + [70.0] * 4
 
 
 def test_columns_are_balanced_before_a_continuous_break() -> None:
-    (page,) = pages(section(words(8), columns=TWO), section(lines(1, "b"), start="continuous"))  # type: ignore[arg-type]
+    (page,) = pages(section(words(8), columns=TWO), section(lines(1, "b"), start="continuous"))
     assert [x for _, x, _ in page] == [10.0] * 4 + [70.0] * 4 + [10.0]
     assert page[-1][2] == 50.0
 
@@ -85,24 +85,24 @@ def test_a_restarted_odd_page_does_not_follow_an_odd_one_where_even_pages_have_h
 @pytest.mark.parametrize("separator", [True, False])
 def test_next_column_goes_on_beside_the_section_above_whether_a_line_stands_between_or_not(separator: bool) -> None:
     """A file of 2007 with a line in one of them is stored with one page."""
-    beside = section(words(1, "b"), columns=replace(TWO, separator=separator), start="nextColumn")  # type: ignore[arg-type]
-    (page,) = pages(section(words(1), columns=TWO), beside, compatibility_mode=14)  # type: ignore[arg-type]
+    beside = section(words(1, "b"), columns=replace(TWO, separator=separator), start="nextColumn")
+    (page,) = pages(section(words(1), columns=TWO), beside, compatibility_mode=14)
     assert [x for _, x, _ in page] == [10.0, 70.0]
-    assert len(pages(section(words(1), columns=TWO), beside, compatibility_mode=15)) == 2  # type: ignore[arg-type]
+    assert len(pages(section(words(1), columns=TWO), beside, compatibility_mode=15)) == 2
 
 
 @pytest.mark.parametrize(("bidi", "places"), [(True, [70.0, 10.0]), (False, [10.0, 70.0])])
 def test_columns_that_go_on_keep_the_order_of_the_section_above(bidi: bool, places: list[float]) -> None:
     """Word 2010 sets columns of both directions on one page (LibreOffice's tdf135343_columnSectionBreak_c14.docx)."""
-    beside = section(words(1, "b"), columns=TWO, start="nextColumn", bidi=not bidi)  # type: ignore[arg-type]
-    (page,) = pages(section(words(1), columns=TWO, bidi=bidi), beside, compatibility_mode=14)  # type: ignore[arg-type]
+    beside = section(words(1, "b"), columns=TWO, start="nextColumn", bidi=not bidi)
+    (page,) = pages(section(words(1), columns=TWO, bidi=bidi), beside, compatibility_mode=14)
     assert [x for _, x, _ in page] == places
 
 
 @pytest.mark.parametrize(("kind", "place"), [("page", (1, 10.0)), ("column", (0, 70.0))])
 def test_a_break_that_text_follows_hangs_at_the_foot_of_a_full_column(kind: Literal["page", "column"], place: tuple[int, float]) -> None:
     """It needs no line of its own: Word stored no empty page or column for files that are so."""
-    got = pages(section(words(10), paragraph(Break(kind, SQUARE), "bbbb"), columns=TWO))  # type: ignore[arg-type]
+    got = pages(section(words(10), paragraph(Break(kind, SQUARE), "bbbb"), columns=TWO))
     assert [(number, x) for number, page in enumerate(got) for text, x, _ in page if text == "bbbb"] == [place]
 
 
@@ -114,7 +114,7 @@ def test_a_break_alone_in_its_paragraph_needs_a_line() -> None:
 @pytest.mark.parametrize(("above", "expected"), [(9, 2), (10, 3)])
 def test_a_break_alone_in_its_paragraph_needs_no_more_than_a_bare_line(above: int, expected: int) -> None:
     """Neither its space before nor the multiple of its line spacing (measured by others in Word); text needs both."""
-    wide = {"space_before": 5.0, "line": 1.5}
+    wide: dict[str, Any] = {"space_before": 5.0, "line": 1.5}
     assert len(pages(section(lines(above), paragraph(Break("page", SQUARE), **wide), lines(1, "b")))) == expected
     assert len(pages(section(lines(above), paragraph("c", Break("page", SQUARE), **wide), lines(1, "b")))) == 3
 

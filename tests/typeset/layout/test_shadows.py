@@ -39,9 +39,8 @@ def test_a_scaled_shadow_keeps_its_anchor() -> None:
 
 
 def test_a_slanted_shadow_leans_over_its_anchor() -> None:
-    found = corners(Shadow("808080", (0.0, 0.0), skew=(45.0, 0.0), anchor=(0.0, 1.0)))
-    assert found[0] == (pytest.approx(-10.0), 10.0)
-    assert found[3] == (pytest.approx(10.0), 30.0)
+    (left, top), _, _, (leaning, bottom) = corners(Shadow("808080", (0.0, 0.0), skew=(45.0, 0.0), anchor=(0.0, 1.0)))
+    assert (left, leaning) == pytest.approx((-10.0, 10.0)) and (top, bottom) == (10.0, 30.0)
 
 
 def test_a_line_alone_throws_the_shadow_of_a_line() -> None:

@@ -24,7 +24,13 @@ def opacity(picture: Picture, *places: tuple[float, float], cut: Any = ()) -> li
     with Pictures.open(io.BytesIO(found.data)) as shown:
         assert shown.size == (200, 100)
         alpha = shown.getchannel("A")
-        return [int(alpha.getpixel((round(x * 199), round(y * 99)))) for x, y in places]  # type: ignore[arg-type]
+        return [level(alpha, x, y) for x, y in places]
+
+
+def level(alpha: Pictures.Image, x: float, y: float) -> int:
+    found = alpha.getpixel((round(x * 199), round(y * 99)))
+    assert isinstance(found, int)
+    return found
 
 
 def test_a_picture_fades_towards_its_frame() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.typeset.layout.composing import HAIR, LINE, cell, laid, lines, pages, row, rules, section, table, texts
 from tests.typeset.layout.inline.setting import SQUARE, glyph_text, paragraph, run
@@ -28,9 +29,9 @@ from moralreport.typeset.pages import Box, GlyphRun, Rule, Transform
 NONE = CellBorders()
 
 
-def lefts(made: Table, **values: object) -> list[float]:
+def lefts(made: Table, **values: Any) -> list[float]:
     """Left edges of the texts of the first row."""
-    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]  # type: ignore[arg-type]
+    return [x - 10 for _, x, _ in pages(section(made, **values))[0]]
 
 
 def test_table_in_an_old_document_stands_out_by_its_cell_margin() -> None:
@@ -154,7 +155,7 @@ def test_header_rows_are_repeated_as_artifacts() -> None:
     made = table(row("head", header=True), *[row(f"r{i}") for i in range(20)], grid=(100.0,))
     layout, _ = laid(section(made))
     assert [texts(page)[0][0] for page in layout.pages] == ["head"] * 3
-    heads = [item.node for page in layout.pages for item in page.items if getattr(item, "glyphs", ()) and item.glyphs[0].text == "h"]  # type: ignore[union-attr]
+    heads = [item.node for page in layout.pages for item in page.items if isinstance(item, GlyphRun) and item.glyphs[0].text == "h"]
     assert heads[0] is not None and heads[1:] == [None, None]
     assert sum(node.role == "TH" for node in layout.structure) == 1
 
@@ -259,7 +260,7 @@ def test_diagonal_borders() -> None:
 
 
 def test_text_goes_round_a_floating_table() -> None:
-    place = FloatingTable(AxisPosition("margin", align="right"), AxisPosition("text", offset=0.0), (5.0, 0.0, 0.0, 0.0))
+    place = FloatingTable(AxisPosition("margin", align="right"), AxisPosition("text", offset=0.0), Insets(5.0))
     floating = table(row("t"), row("t"), grid=(20.0,), floating=place)
     wide = {"page_width": 320.0}
     got = pages(section(floating, paragraph("a" * 25 + " " + "b" * 25 + " " + "c" * 28), **wide))[0]

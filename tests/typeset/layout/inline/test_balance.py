@@ -77,7 +77,7 @@ def test_text_without_thai_is_broken_as_word_breaks_it(text: str) -> None:
 def test_lines_of_different_rooms_come_as_they_are() -> None:
     text = "การทบทวนข้อกำหนดทางวินัยข้าราชการรัฐสภา"
     for inlines, more in (((Tab(SQUARE), text), {}), ((text,), {"first_line": 20.0}), ((text,), {"label": Label("1.", SARABUN)})):
-        found = [Setting(paragraph(*inlines, run=SARABUN, alignment=a, **more), 200.0).texts for a in ("center", "left")]  # type: ignore[arg-type]
+        found = [Setting(paragraph(*inlines, run=SARABUN, alignment=a, **more), 200.0).texts for a in ("center", "left")]
         assert found[0] == found[1]
 
 

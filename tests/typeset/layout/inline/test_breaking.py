@@ -38,7 +38,7 @@ def test_the_blank_of_a_form_keeps_its_room_at_a_line_end() -> None:
     room = 4 * SARABUN.size / 2
     setting = Setting(paragraph(Text("ที่ ", SARABUN), blank, alignment="right"), 100.0)
     (rule,) = [item for item in setting.items() if isinstance(item, Rule)]
-    assert (rule.x0, rule.x1) == (pytest.approx(100.0 - room), pytest.approx(100.0))
+    assert (rule.x0, rule.x1) == pytest.approx((100.0 - room, 100.0))
     assert Setting(paragraph(Text("ที่ ", SARABUN), blank), room + 5.0).texts == ["ที่ ", blank.text]
 
 
@@ -46,7 +46,7 @@ def test_an_empty_paragraph_has_one_empty_line_as_high_as_its_mark() -> None:
     setting = Setting(paragraph())
     (line,) = setting.lines
     assert setting.texts == [""] and line.last
-    assert (line.height, line.baseline) == (pytest.approx(10.0), pytest.approx(8.0))
+    assert (line.height, line.baseline) == pytest.approx((10.0, 8.0))
 
 
 def test_only_a_line_that_would_be_loose_ends_at_a_spare_opportunity() -> None:
@@ -211,7 +211,7 @@ def test_pieces_of_long_words_are_those_that_a_line_takes_segment_by_segment(tex
         offset = segment.start
         while segment.kind == "text" and (found := words.fill(index, offset, 0.0, width)) is not None:
             first = tail(segment, offset) if offset > segment.start else None
-            filled = Filler(0.0, width, stop_after=lambda tab, x: None, text=text).fill(setter.breaker.segments, first, index)  # type: ignore[arg-type, return-value]
+            filled = Filler(0.0, width, stop_after=lambda *_: pytest.fail("no tabs"), text=text).fill(setter.breaker.segments, first, index)
             assert (found.end, found.groups[0].width) == (filled.end, filled.groups[0].width)
             assert [(s.kind, s.start, s.end, s.piece) for s in found.groups[0].segments] == [
                 (s.kind, s.start, s.end, s.piece) for s in filled.groups[0].segments

@@ -31,8 +31,8 @@ def test_a_single_line_of_th_sarabun_new_is_1331_thousandths() -> None:
 )
 def test_line_rules(rule: str, value: float, height: float, baseline: float) -> None:
     line = Setting(paragraph("abc", line_rule=rule, line=value)).lines[0]
-    assert (line.height, line.baseline) == (pytest.approx(height), pytest.approx(baseline))
-    assert (line.ascent, line.descent, line.natural_height) == (pytest.approx(8.0), pytest.approx(2.0), pytest.approx(10.0))
+    assert (line.height, line.baseline) == pytest.approx((height, baseline))
+    assert (line.ascent, line.descent, line.natural_height) == pytest.approx((8.0, 2.0, 10.0))
 
 
 def test_the_largest_type_of_a_line_decides() -> None:
@@ -90,7 +90,7 @@ def test_the_grid_centres_its_line_and_is_left_out_on_request() -> None:
 def test_a_drawing_stands_on_the_baseline_and_fills_the_leading_of_its_text() -> None:
     drawing = InlineDrawing(Picture(None, 30.0, 40.0), SQUARE, distances=Insets(1.0, 2.0, 3.0, 4.0))
     line = Setting(paragraph("a", drawing, line=2.0), 200.0).lines[0]
-    assert (line.ascent, line.descent) == (pytest.approx(46.0), pytest.approx(2.0))
+    assert (line.ascent, line.descent) == pytest.approx((46.0, 2.0))
     assert line.height == pytest.approx(48.0)
     assert Setting(paragraph("a", drawing, line=6.0), 200.0).lines[0].height == pytest.approx(60.0)
     assert line.width == pytest.approx(44.0)
@@ -102,9 +102,9 @@ def test_a_line_of_pictures_is_as_high_as_they_are_with_the_leading_of_its_text(
     drawing = InlineDrawing(Picture(None, 30.0, high), SQUARE)
     for line, leading in ((1.0, 0.0), (1.5, 5.0)):
         set_line = Setting(paragraph(" ", drawing, line=line), 200.0).lines[0]
-        assert (set_line.height, set_line.baseline) == (pytest.approx(high + leading), pytest.approx(high))
+        assert (set_line.height, set_line.baseline) == pytest.approx((high + leading, high))
     with_text = Setting(paragraph("a", drawing), 200.0).lines[0]
-    assert (with_text.height, with_text.baseline) == (pytest.approx(max(high, 8.0) + 2.0), pytest.approx(max(high, 8.0)))
+    assert (with_text.height, with_text.baseline) == pytest.approx((max(high, 8.0) + 2.0, max(high, 8.0)))
 
 
 @pytest.mark.parametrize("kind", ("superscript", "subscript"))

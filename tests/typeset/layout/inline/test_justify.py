@@ -104,8 +104,7 @@ def test_a_line_ended_by_a_break_is_filled_and_the_last_one_natural() -> None:
 
 
 def test_nothing_is_stretched_before_a_tab() -> None:
-    inlines = ["a b", Tab(SQUARE), "c d eeeee"]
-    setting = Setting(paragraph(*inlines, alignment="both", tabs=(TabStop(50.0, "left"),)), 100.0)
+    setting = Setting(paragraph("a b", Tab(SQUARE), "c d eeeee", alignment="both", tabs=(TabStop(50.0, "left"),)), 100.0)
     before, after = setting.runs(0)
     assert before.spacing == () and after.x == 50.0
     assert setting.right_edge(0) == pytest.approx(100.0)

@@ -46,4 +46,4 @@ def test_the_end_of_a_paragraph_is_not_drawn_up() -> None:
 def test_lines_with_tabs_are_squeezed_behind_the_last_one() -> None:
     for width, words in ((138.0, 3), (141.0, 4)):
         setting = Setting(paragraph(Tab(SQUARE), PAIRS, alignment="both"), width)
-        assert (len(setting.texts[0].split()), setting.right_edge()) == (words, pytest.approx(width))
+        assert len(setting.texts[0].split()) == words and setting.right_edge() == pytest.approx(width)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from moralreport.typeset.document import (
     Inline,
     InlineDrawing,
     Label,
+    Leader,
     ParagraphProperties,
     Picture,
     PositionTab,
@@ -37,8 +40,8 @@ def xs(line: Line) -> list[float]:
     ("alignment", "text", "x"),
     [("left", "abc", 60.0), ("num", "abc", 60.0), ("right", "abc", 30.0), ("center", "abcd", 40.0), ("decimal", "12.5", 40.0)],
 )
-def test_text_stands_at_its_stop(alignment: str, text: str, x: float) -> None:
-    setting = Setting(paragraph("a", TAB, text, tabs=(TabStop(60.0, alignment),)), 200.0)  # type: ignore[arg-type]
+def test_text_stands_at_its_stop(alignment: Literal["left", "num", "right", "center", "decimal"], text: str, x: float) -> None:
+    setting = Setting(paragraph("a", TAB, text, tabs=(TabStop(60.0, alignment),)), 200.0)
     assert setting.placed() == [("a", 0.0), (text, x)]
 
 
@@ -137,15 +140,17 @@ def test_a_tab_does_not_move_for_what_no_line_holds_nor_off_the_begin_of_one() -
     ("alignment", "relative_to", "x"),
     [("left", "indent", 10.0), ("right", "indent", 160.0), ("center", "indent", 85.0), ("right", "margin", 180.0)],
 )
-def test_a_position_tab_knows_no_stops(alignment: str, relative_to: str, x: float) -> None:
-    tab = PositionTab(alignment, relative_to, "none", SQUARE)  # type: ignore[arg-type]
+def test_a_position_tab_knows_no_stops(
+    alignment: Literal["left", "center", "right"], relative_to: Literal["margin", "indent"], x: float
+) -> None:
+    tab = PositionTab(alignment, relative_to, "none", SQUARE)
     setting = Setting(paragraph(tab, "ab", tabs=(TabStop(30.0, "left"),), indent_left=10.0, indent_right=20.0), 200.0)
     assert xs(setting.lines[0])[1] == x
 
 
 @pytest.mark.parametrize(("leader", "sign"), [("dot", "."), ("hyphen", "-"), ("middleDot", "\u00b7")])
-def test_a_leader_is_a_row_of_signs_kept_out_of_the_text(leader: str, sign: str) -> None:
-    setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(105.0, "right", leader),)), 200.0)  # type: ignore[arg-type]
+def test_a_leader_is_a_row_of_signs_kept_out_of_the_text(leader: Leader, sign: str) -> None:
+    setting = Setting(paragraph("a", TAB, "b", tabs=(TabStop(105.0, "right", leader),)), 200.0)
     rows = [item for item in setting.items(tagged=True) if isinstance(item, GlyphRun) and item.artifact == "Leader"]
     assert all(row.node is None for row in rows)
     assert [(row.x, glyph_text(row)) for row in rows] == [(10.0, sign * 8)]
@@ -187,14 +192,14 @@ def test_text_after_a_label_too_wide_for_its_hanging_goes_to_the_next_stop() -> 
 
 
 @pytest.mark.parametrize(("suffix", "x"), [("space", 40.0), ("nothing", 30.0)])
-def test_labels_with_other_suffixes(suffix: str, x: float) -> None:
-    setting = Setting(paragraph("abc", label=Label("๑.", SQUARE, suffix=suffix), indent_left=10.0), 200.0)  # type: ignore[arg-type]
+def test_labels_with_other_suffixes(suffix: Literal["space", "nothing"], x: float) -> None:
+    setting = Setting(paragraph("abc", label=Label("๑.", SQUARE, suffix=suffix), indent_left=10.0), 200.0)
     assert setting.placed()[-1] == ("abc", x)
 
 
 @pytest.mark.parametrize(("justification", "x"), [("left", 40.0), ("center", 30.0), ("right", 20.0)])
-def test_labels_justified_to_their_place(justification: str, x: float) -> None:
-    label = Label("๑.", SQUARE, justification=justification)  # type: ignore[arg-type]
+def test_labels_justified_to_their_place(justification: Literal["left", "center", "right"], x: float) -> None:
+    label = Label("๑.", SQUARE, justification=justification)
     setting = Setting(paragraph("abc", label=label, indent_left=70.0, first_line=-30.0), 200.0)
     assert setting.placed() == [("๑.", x), ("abc", 70.0)]
 
@@ -211,7 +216,7 @@ def test_a_picture_bullet_stands_on_the_baseline() -> None:
     label = Label("", SQUARE, picture=Picture(ImageData("dot.png", "png", b""), 8.0, 6.0))
     setting = Setting(paragraph("abc", label=label, indent_left=20.0, first_line=-20.0), 200.0)
     (image,) = [item for item in setting.items() if isinstance(item, Image)]
-    assert (image.x, image.y) == (0.0, pytest.approx(2.0))
+    assert image.x == 0.0 and image.y == pytest.approx(2.0)
     assert xs(setting.lines[0]) == [20.0]
 
 
