@@ -15,6 +15,7 @@ from tests.typeset.layout.inline.setting import SQUARE, paragraph
 from moralreport.typeset import typeset
 from moralreport.typeset.document import Document, Field, HeaderFooter
 from moralreport.typeset.docx import read
+from moralreport.typeset.docx.markup.trees import Element
 from moralreport.typeset.docx.opc.package import Package
 from moralreport.typeset.layout.pages.furniture import paint_furniture
 from moralreport.typeset.layout.pages.passes import WarningCalls
@@ -55,7 +56,12 @@ def test_the_tree_of_a_large_part_is_given_back() -> None:
 def test_the_trees_of_the_other_parts_are_given_back_before_the_body_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     tree = Package.tree
-    monkeypatch.setattr(Package, "tree", lambda package, name: steps.append(name) or tree(package, name))
+
+    def told(package: Package, name: str) -> Element | None:
+        steps.append(name)
+        return tree(package, name)
+
+    monkeypatch.setattr(Package, "tree", told)
     monkeypatch.setattr("moralreport.typeset.docx.reading.give_back", lambda taken: steps.append("given back"))
     read(numbering_loop())
     assert steps.index("word/numbering.xml") < steps.index("given back") < steps.index("word/document.xml")

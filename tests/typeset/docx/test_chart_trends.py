@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy
 import pytest
@@ -18,18 +19,19 @@ from moralreport.typeset.docx.markup.names import A, C
 from moralreport.typeset.docx.paint.colors import ThemeColors
 
 POINTS = [(1.0, 2.0), (2.0, 3.5), (3.0, 3.0), (4.0, 6.0), (5.0, 8.5), (6.0, 8.0)]
+ACROSS, UP = [x for x, _ in POINTS], [y for _, y in POINTS]
 LINE = Border("single", 1.5, "FF0000")
 
 
 def test_a_linear_trend_is_the_straight_line_of_least_squares_as_long_as_it_says() -> None:
-    slope, start = numpy.polyfit(*zip(*POINTS, strict=True), 1)
+    slope, start = numpy.polyfit(ACROSS, UP, 1)
     found = curve_of(Trend("linear", LINE, forward=2.0, backward=0.5), POINTS)
     assert found == [pytest.approx((x, slope * x + start)) for x in (0.5, 8.0)]
 
 
 @pytest.mark.parametrize("order", [2, 3, 5])
 def test_a_polynomial_is_that_of_least_squares(order: int) -> None:
-    wanted = numpy.polynomial.Polynomial.fit(*zip(*POINTS, strict=True), order)
+    wanted = numpy.polynomial.Polynomial.fit(ACROSS, UP, order)
     found = curve_of(Trend("poly", LINE, order=order), POINTS)
     assert len(found) > order and (found[0][0], found[-1][0]) == (1.0, 6.0)
     for x, y in found:
@@ -40,8 +42,7 @@ def test_a_polynomial_is_that_of_least_squares(order: int) -> None:
     ("kind", "curve"),
     [("exp", lambda x: 2 * math.exp(0.3 * x)), ("power", lambda x: 3 * x**1.5), ("log", lambda x: 4 + 2 * math.log(x))],
 )
-def test_values_that_lie_on_a_curve_have_it_as_their_trend(kind: str, curve: object) -> None:
-    assert callable(curve)
+def test_values_that_lie_on_a_curve_have_it_as_their_trend(kind: str, curve: Callable[[float], float]) -> None:
     found = curve_of(Trend(kind, LINE), [(x, curve(x)) for x in (1.0, 2.0, 4.0, 7.0)])
     assert len(found) > 2 and (found[0][0], found[-1][0]) == (1.0, 7.0)
     for x, y in found:
@@ -49,7 +50,8 @@ def test_values_that_lie_on_a_curve_have_it_as_their_trend(kind: str, curve: obj
 
 
 def test_an_average_ends_at_each_value() -> None:
-    assert curve_of(Trend("movingAvg", LINE, period=3), POINTS)[:2] == [(3.0, pytest.approx(8.5 / 3)), (4.0, pytest.approx(12.5 / 3))]
+    found = curve_of(Trend("movingAvg", LINE, period=3), POINTS)[:2]
+    assert found == [pytest.approx((3.0, 8.5 / 3)), pytest.approx((4.0, 12.5 / 3))]
 
 
 @pytest.mark.parametrize("points", [[], [(1.0, 2.0)], [(1.0, 2.0), (1.0, 5.0)], [(-1.0, -2.0), (2.0, 0.0)]])

@@ -116,7 +116,7 @@ def test_a_radar_goes_clockwise_from_the_top() -> None:
     first, second, third, fourth, missing = dots
     assert first[0] == pytest.approx(missing[0])
     radius = (missing[1] - first[1]) / 80
-    assert second == (pytest.approx(missing[0] + 65 * radius * 0.9511, abs=0.1), pytest.approx(missing[1] - 65 * radius * 0.309, abs=0.1))
+    assert second == pytest.approx((missing[0] + 65 * radius * 0.9511, missing[1] - 65 * radius * 0.309), abs=0.1)
     assert third[0] > missing[0] > fourth[0]
     rings = [shape for _, _, shape in shapes_of(charts_of_rings_bubbles_and_stocks(), 1) if shape.custom and shape.fill]
     assert [shape.fill for shape in rings] == ["4472C4", "ED7D31"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.typeset.docx.test_docx_drawings import inline, only_inline
+from tests.typeset.docx.drawing_parts import inline, only_inline
 from tests.typeset.docx.word_specimens import PNG, relationship, text_of
 
 from moralreport.typeset.document import Break, Group, InlineDrawing, Paragraph, Picture, Placeholder, Shape, Text

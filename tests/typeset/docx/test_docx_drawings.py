@@ -245,8 +245,9 @@ def test_a_watermark_is_turned_word_art() -> None:
         '<v:fill opacity=".5"/><v:textpath string="ร่าง"/></v:shape></w:pict>'
     )
     found = only_inline(art)
-    assert isinstance(found, InlineDrawing) and isinstance(found.drawing, Shape) and found.drawing.word_art is not None
+    assert isinstance(found, InlineDrawing)
     shape = found.drawing
+    assert isinstance(shape, Shape) and shape.word_art is not None
     assert (shape.rotation, shape.word_art.text, shape.fill, shape.opacity, shape.line) == (315.0, "ร่าง", "C0C0C0", 0.5, None)
     assert warnings_of(f"<w:p><w:r>{art}</w:r></w:p>") == ()
     curved = only_inline(art.replace("_t136", "_t144"))

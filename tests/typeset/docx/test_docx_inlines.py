@@ -7,6 +7,7 @@ from tests.typeset.docx.test_docx_fields import field
 from tests.typeset.docx.word_specimens import (
     blocks_of,
     first_paragraph,
+    first_table,
     paragraph,
     part,
     read,
@@ -29,6 +30,7 @@ from moralreport.typeset.document import (
     Placeholder,
     PositionTab,
     Tab,
+    Table,
     Text,
 )
 
@@ -84,8 +86,8 @@ def test_a_deleted_paragraph_mark_joins_the_next_paragraph() -> None:
 
 def test_a_deleted_table_row_is_gone() -> None:
     row = f"<w:tr>{{}}<w:tc>{paragraph('ก')}</w:tc></w:tr>"
-    table = blocks_of("<w:tbl>" + row.format("<w:trPr><w:del/></w:trPr>") + row.format("") + "</w:tbl>")[0]
-    assert len(table.rows) == 1  # type: ignore[union-attr]
+    table = first_table("<w:tbl>" + row.format("<w:trPr><w:del/></w:trPr>") + row.format("") + "</w:tbl>")
+    assert len(table.rows) == 1
 
 
 def test_a_hyperlink_by_relationship_and_one_to_a_bookmark() -> None:
@@ -163,7 +165,8 @@ def test_content_controls_are_transparent_at_every_level() -> None:
     body = control.format(paragraph("ค")) + f"<w:p>{control.format('<w:r><w:t>ง</w:t></w:r>')}</w:p>" + table
     first, second, third = blocks_of(body)
     assert (text_of(first), text_of(second)) == ("ค", "ง")
-    assert [text_of(cell.blocks[0]) for cell in third.rows[0].cells] == ["ก", "ข"]  # type: ignore[union-attr]
+    assert isinstance(third, Table)
+    assert [text_of(cell.blocks[0]) for cell in third.rows[0].cells] == ["ก", "ข"]
 
 
 def guided(base: str, guide: str, properties: str = "") -> str:

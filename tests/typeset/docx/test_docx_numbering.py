@@ -12,8 +12,10 @@ from tests.typeset.docx.word_specimens import (
     relationship,
     relationships,
     style,
+    word_file,
 )
 
+from moralreport.typeset import docx
 from moralreport.typeset.document import Label, Paragraph
 
 
@@ -182,12 +184,13 @@ def test_a_numbering_style_lends_its_list() -> None:
 def test_a_picture_bullet_is_found_from_a_header_too() -> None:
     picture = '<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape><v:imagedata r:id="rId1"/></v:shape></w:pict></w:numPicBullet>'
     inside = picture + numbering(level(0, "•", "bullet", '<w:lvlPicBulletId w:val="0"/>'))
-    parts = {
+    parts: dict[str, bytes | str] = {
         "word/_rels/numbering.xml.rels": relationships(("rId1", "image", "media/dot.png")),
         "word/media/dot.png": PNG,
         "word/header1.xml": part("w:hdr", item()),
     }
     section = '<w:sectPr><w:headerReference w:type="default" r:id="head"/></w:sectPr>'
-    found = read(item() + section, parts=parts, links=relationship("head", "header", "header1.xml"), numbering=inside).sections[0]
+    data = word_file(item() + section, parts=parts, links=relationship("head", "header", "header1.xml"), numbering=inside)
+    found = docx.read(data)[0].sections[0]
     for blocks in (found.blocks, found.headers.default or ()):
         assert isinstance(blocks[0], Paragraph) and blocks[0].label is not None and blocks[0].label.picture is not None

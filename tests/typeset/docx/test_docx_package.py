@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -90,7 +91,7 @@ def test_what_was_saved_from_a_damaged_file_is_warned_of() -> None:
     assert styles.filename in told
 
 
-def test_external_entities_stay_unread(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_external_entities_stay_unread(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("ความลับ", encoding="utf-8")
     body = f'<!DOCTYPE d [<!ENTITY e SYSTEM "{secret.as_uri()}">]>'
@@ -122,8 +123,8 @@ def test_a_strict_document_reads_like_a_transitional_one() -> None:
     )
     document, _ = docx.read(word_file("", parts={"word/document.xml": strict}))
     block = document.sections[0].blocks[0]
-    assert text_of(block) == "ก"
-    assert round(block.properties.indent_left, 1) == 70.9  # type: ignore[union-attr]
+    assert isinstance(block, Paragraph) and text_of(block) == "ก"
+    assert round(block.properties.indent_left, 1) == 70.9
 
 
 def test_reading_twice_gives_the_same() -> None:

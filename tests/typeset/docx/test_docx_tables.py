@@ -6,6 +6,7 @@ import pytest
 from tests.typeset.docx.word_specimens import blocks_of, first_table, paragraph, style, text_of
 
 from moralreport.typeset.document import AxisPosition, Border, FloatingTable, Length, Paragraph, Table
+from moralreport.typeset.document.plane import Insets
 
 
 def cell(text: str = "ก", properties: str = "") -> str:
@@ -122,7 +123,7 @@ def test_a_floating_table_keeps_its_place() -> None:
         row(cell()),
         properties='<w:tblpPr w:horzAnchor="page" w:vertAnchor="text" w:tblpXSpec="center" w:tblpY="200" w:leftFromText="180"/>',
     )
-    assert found.floating == FloatingTable(AxisPosition("page", align="center"), AxisPosition("text", offset=10.0), (9.0, 0.0, 0.0, 0.0))
+    assert found.floating == FloatingTable(AxisPosition("page", align="center"), AxisPosition("text", offset=10.0), Insets(left=9.0))
 
 
 def test_a_table_in_a_cell_is_a_table() -> None:

@@ -52,7 +52,7 @@ def test_metafiles_become_shapes(found: Group | None) -> None:
     first, *others = shapes(found)
     assert (first.fill, first.width, first.height) == ("C00000", 100.0, 60.0)
     assert first.custom is not None and first.custom.even_odd
-    assert first.line is not None and (first.line.color, first.line.width) == ("000080", pytest.approx(2.0))
+    assert first.line is not None and first.line.color == "000080" and first.line.width == pytest.approx(2.0)
     assert corners(first) == [pytest.approx((x / 200, y / 120)) for x, y in (*SQUARE, (40, 30), (80, 30), (80, 60), (40, 60))]
     assert others
 
@@ -114,7 +114,7 @@ def test_a_line_of_text_stands_on_its_baseline_in_its_font() -> None:
     text = wmf_record(0x0A32, 60, 40, 2, 0, int.from_bytes(thai, "little", signed=True), 20, 30)
     ((x, y, shape, found),) = lines(read_wmf(wmf(*looks, text), SIZE))
     assert (found.text, found.properties.fonts.cs, found.properties.color) == ("กข", "Angsana New", "FF0000")
-    assert (found.properties.size_cs, found.properties.fit_width) == (pytest.approx(12.0), pytest.approx(25.0))
+    assert (found.properties.size_cs, found.properties.fit_width) == pytest.approx((12.0, 25.0))
     assert (x, y, shape.height) == pytest.approx((20.0, 30.0 - 12.0, 15.0))
 
 
@@ -127,7 +127,7 @@ def test_text_is_stretched_with_its_picture() -> None:
 
     assert look(SIZE).scale == 1.0
     high = look((SIZE[0], SIZE[1] * 2))
-    assert (high.size, high.scale) == (pytest.approx(24.0), pytest.approx(0.5))
+    assert (high.size, high.scale) == pytest.approx((24.0, 0.5))
 
 
 def test_a_curve_drawn_in_thousands_of_pieces_is_one_figure() -> None:
@@ -157,7 +157,7 @@ def test_a_font_may_say_how_wide_its_letters_are() -> None:
     wide = wmf(wmf_font(-100, "Arial", width=33), wmf_record(0x012D, 0), wmf_record(0x0521, 1, ord("a"), 0, 0))
     ((_, _, _, natural),) = lines(read_wmf(wide, (SIZE[0] * 4 / 3, SIZE[1])))
     ((_, _, _, narrow),) = lines(read_wmf(wide, SIZE))
-    assert (natural.properties.scale, narrow.properties.scale) == (pytest.approx(1.0, abs=0.01), pytest.approx(0.75, abs=0.01))
+    assert (natural.properties.scale, narrow.properties.scale) == pytest.approx((1.0, 0.75), abs=0.01)
 
 
 def test_wide_text_of_a_turned_font_is_turned_about_its_point() -> None:

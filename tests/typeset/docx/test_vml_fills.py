@@ -30,7 +30,7 @@ def dots(size: int = 8) -> bytes:
 def read(fill: str, picture: bytes, page: str = "") -> tuple[Document, tuple[Warning, ...]]:
     shape = f'<w:p><w:r><w:pict><v:rect fillcolor="#ff0000" style="width:60pt;height:40pt">{fill}</v:rect></w:pict></w:r></w:p>'
     body = f"<w:document {NAMESPACES}>{page}<w:body>{shape}</w:body></w:document>"
-    parts = {"word/document.xml": body, "word/dots.png": picture}
+    parts: dict[str, bytes | str] = {"word/document.xml": body, "word/dots.png": picture}
     return docx.read(word_file("", parts=parts, links=relationship("dots", "image", "dots.png"), settings=SHOWN))
 
 

@@ -107,12 +107,12 @@ def style(key: str, inside: str = "", *, kind: str = "paragraph", name: str = ""
 
 def read(body: str, **more: str) -> Document:
     """The document that the reader makes of the body."""
-    return docx.read(word_file(body, **more))[0]
+    return docx.read(word_file(body, parts=None, **more))[0]
 
 
 def warnings_of(body: str, **more: str) -> tuple[Warning, ...]:
     """The warnings that the reader gives for the body."""
-    return docx.read(word_file(body, **more))[1]
+    return docx.read(word_file(body, parts=None, **more))[1]
 
 
 def blocks_of(body: str, **more: str) -> tuple[Block, ...]:
@@ -155,7 +155,7 @@ def _lines(value: object, depth: int) -> Iterator[str]:
     if not dataclasses.is_dataclass(value):
         yield f"{margin}{value!r}"
         return
-    plain, nested = [], []
+    plain, nested = list[tuple[str, object]](), list[tuple[str, object]]()
     for field in dataclasses.fields(value):
         content = getattr(value, field.name)
         if content == _default(field):

@@ -16,7 +16,7 @@ _PAGE = f"""<html><head><style>.red {{color: red}} td, th {{border: 1px solid gr
 
 def imported_parts() -> bytes:
     chunk = '<w:altChunk r:id="{}"/>'
-    parts = {"word/page.html": _PAGE, "word/inner.docx": word_file(p("ในเอกสาร", '<w:pStyle w:val="Heading1"/>'))}
+    parts: dict[str, bytes | str] = {"word/page.html": _PAGE, "word/inner.docx": word_file(p("ในเอกสาร", '<w:pStyle w:val="Heading1"/>'))}
     links = relationship("page", "aFChunk", "page.html") + relationship("inner", "aFChunk", "inner.docx")
     return specimen(p("ก่อน") + chunk.format("page") + chunk.format("inner") + p("หลัง"), parts=parts, links=links)
 

@@ -103,12 +103,9 @@ def next_column() -> bytes:
 
 
 def sections() -> bytes:
-    def kind(name: str, **size: int) -> str:
-        return section(f'<w:type w:val="{name}"/>', **size)
-
-    return specimen(
-        p("หนึ่ง") + _ends(section()) + p("สอง แนวนอน") + _ends(kind("nextPage", width=7000, height=4000)) + p("สาม หน้าคี่"), kind("oddPage")
-    )
+    wide = section('<w:type w:val="nextPage"/>', width=7000, height=4000)
+    body = p("หนึ่ง") + _ends(section()) + p("สอง แนวนอน") + _ends(wide) + p("สาม หน้าคี่")
+    return specimen(body, section('<w:type w:val="oddPage"/>'))
 
 
 def mirrored_margins() -> bytes:
@@ -202,7 +199,7 @@ def pattern_behind_the_page() -> bytes:
     box = f'<w:pict><v:rect fillcolor="blue" style="width:60pt;height:40pt">{fill}</v:rect></w:pict>'
     body = f"<w:document {NAMESPACES}>{ground}<w:body>{p(r(box))}{section()}</w:body></w:document>"
     links = relationship("dots", "image", "dots.png")
-    parts = {"word/document.xml": body, "word/dots.png": _dots()}
+    parts: dict[str, bytes | str] = {"word/document.xml": body, "word/dots.png": _dots()}
     return specimen("", settings="<w:displayBackgroundShape/>", parts=parts, links=links)
 
 

@@ -86,7 +86,7 @@ def placed(glyphs: list[tuple[int, float, float, float]]) -> Glyphs:
 
 def outlines(of: Face, glyphs: Glyphs) -> list[list[int]]:
     """All points of all contours, sorted: equal for a split sara am and a joined one."""
-    points = []
+    points: list[list[int]] = []
     for glyph, x, y in glyphs:
         for _, values in of.outline(glyph):
             points.extend([round(values[k] + x), round(values[k + 1] + y)] for k in range(0, len(values), 2))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PIL import Image as Pillow
 
 from moralreport.typeset.document import CoreProperties, ImageData
-from moralreport.typeset.document.plane import Insets
+from moralreport.typeset.document.plane import Insets, Rect
 from moralreport.typeset.fonts.face import Face
 from moralreport.typeset.fonts.library import FontLibrary
 from moralreport.typeset.fonts.shaping import shape
@@ -34,9 +35,9 @@ STYLES = (
 )
 
 
-def line(face: Face, text: str, x: float, y: float, node: int | None, **extra: object) -> GlyphRun:
+def line(face: Face, text: str, x: float, y: float, node: int | None) -> GlyphRun:
     glyphs = tuple(glyph for cluster in shape(face, text) for glyph in cluster.glyphs)
-    return GlyphRun(x, y, face.key, 16.0, glyphs, node=node, **extra)  # type: ignore[arg-type]
+    return GlyphRun(x, y, face.key, 16.0, glyphs, node=node)
 
 
 def picture(mode: str = "RGB", kind: str = "png", **save: object) -> ImageData:
@@ -57,8 +58,11 @@ class Builder:
         self.nodes = [StructureNode("Document", None)]
         self.items: list[Item] = []
 
-    def node(self, role: str, parent: int = 0, **values: object) -> int:
-        self.nodes.append(StructureNode(role, parent, **values))  # type: ignore[arg-type]
+    def node(self, role: str, parent: int = 0) -> int:
+        return self.add(StructureNode(role, parent))
+
+    def add(self, node: StructureNode) -> int:
+        self.nodes.append(node)
         return len(self.nodes) - 1
 
 
@@ -81,7 +85,10 @@ def rich_layout(fonts: FontLibrary, alt_text: str = "ภาพกิจกรร
 
 
 def header(face: Face) -> list[Item]:
-    return [line(face, "ส่วนหัวกระดาษ", 72, 40, None, artifact="Pagination"), Rule(72, 45, 300, 45, 0.5, artifact="Pagination")]
+    return [
+        replace(line(face, "ส่วนหัวกระดาษ", 72, 40, None), artifact="Pagination"),
+        Rule(72, 45, 300, 45, 0.5, artifact="Pagination"),
+    ]
 
 
 def texts(builder: Builder, fonts: FontLibrary) -> Iterable[Item]:
@@ -89,30 +96,32 @@ def texts(builder: Builder, fonts: FontLibrary) -> Iterable[Item]:
     yield line(bold, "บทที่ ๑ น้ำใจ", 72, 90, builder.node("H1"))
     paragraph = builder.node("P")
     yield line(face, "ข้อความ ", 72, 120, paragraph)
-    yield line(face, "in English", 120, 120, builder.node("Span", paragraph, language="en-US"))
+    yield line(face, "in English", 120, 120, builder.add(StructureNode("Span", paragraph, language="en-US")))
     yield line(face, " ต่อท้าย", 180, 120, paragraph)
-    items = builder.node("L", list_numbering="Decimal")
+    items = builder.add(StructureNode("L", 0, list_numbering="Decimal"))
     for number, text in enumerate(("ข้อแรก", "ข้อที่สอง"), 1):
         item = builder.node("LI", items)
         yield line(face, f"{number}.", 72, 140 + 20 * number, builder.node("Lbl", item))
         yield line(face, text, 100, 140 + 20 * number, builder.node("P", builder.node("LBody", item)))
     builder.node("P")
-    slanted = line(face, "เอียงและหนาที่ทำขึ้น", 72, 210, builder.node("P"), slant=0.2, embolden=0.4, scale=1.1, color="336699")
-    yield slanted
+    upright = line(face, "เอียงและหนาที่ทำขึ้น", 72, 210, builder.node("P"))
+    yield replace(upright, slant=0.2, embolden=0.4, scale=1.1, color="336699")
     latin = fonts.match("Arial").face
     yield line(latin, "x̂ á ⃗ mark", 72, 235, builder.node("Title"))
-    yield line(face, "." * 30, 140, 235, None, artifact="Leader")
+    yield replace(line(face, "." * 30, 140, 235, None), artifact="Leader")
 
 
 def table(builder: Builder, face: Face) -> Iterable[Item]:
-    node = builder.node("Table", summary="ตารางทดสอบ")
+    node = builder.add(StructureNode("Table", 0, summary="ตารางทดสอบ"))
     head = builder.node("TR", builder.node("THead", node))
     yield Box(72, 250, 200, 22, "DDEEFF")
     for column in (0, 1):
-        yield line(face, f"หัว {column}", 75 + 100 * column, 266, builder.node("P", builder.node("TH", head, scope="Column")))
+        cell = builder.add(StructureNode("TH", head, scope="Column"))
+        yield line(face, f"หัว {column}", 75 + 100 * column, 266, builder.node("P", cell))
     body = builder.node("TBody", node)
     row = builder.node("TR", body)
-    yield line(face, "กว้างสองช่อง", 75, 288, builder.node("P", builder.node("TD", row, col_span=2)))
+    wide = builder.add(StructureNode("TD", row, col_span=2))
+    yield line(face, "กว้างสองช่อง", 75, 288, builder.node("P", wide))
     last = builder.node("TR", body)
     builder.node("P", builder.node("TD", last))
     yield line(face, "ช่องขวา", 175, 310, builder.node("P", builder.node("TD", last)))
@@ -120,7 +129,7 @@ def table(builder: Builder, face: Face) -> Iterable[Item]:
 
 
 def figure(builder: Builder, alt_text: str) -> Iterable[Item]:
-    node = builder.node("Figure", alt_text=alt_text)
+    node = builder.add(StructureNode("Figure", 0, alt_text=alt_text))
     yield Image(72, 340, 160, 120, picture("RGBA"), alt_text=alt_text, node=node)
     yield Image(250, 340, 80, 60, picture("RGB", "jpeg"), crop=Insets(0.1, 0.2, 0.1, 0.0), rotation=30, flip_horizontal=True)
     bowed = (("M", 72.0, 480.0), ("L", 200.0, 480.0), ("C", 210.0, 480.0, 220.0, 500.0, 200.0, 500.0), ("Z",))
@@ -131,7 +140,7 @@ def decoration(face: Face) -> Iterable[Item]:
     for index, style in enumerate(STYLES):
         yield Rule(72, 80 + 12 * index, 300, 80 + 12 * index, 3.0, "000080", style)
     turned = (line(face, "หมุน", 0, 0, None), Box(0, 5, 40, 10, "FFCC00"))
-    yield Transform((0.0, 1.0, -1.0, 0.0, 500.0, 100.0), turned, clip=(0, -20, 60, 40))
+    yield Transform((0.0, 1.0, -1.0, 0.0, 500.0, 100.0), turned, clip=Rect(0, -20, 60, 40))
 
 
 def links(builder: Builder, face: Face) -> Iterable[Item]:
@@ -144,4 +153,5 @@ def links(builder: Builder, face: Face) -> Iterable[Item]:
     yield LinkArea(200, 285, 60, 20, bookmark="part2", contents="ไปบทที่ ๒", node=inside)
     reference = builder.node("Reference", paragraph)
     yield line(face, "๑", 262, 295, builder.node("Lbl", reference))
-    yield line(face, "เชิงอรรถ", 72, 500, builder.node("P", builder.node("Note", paragraph, identifier="note-1")))
+    note = builder.add(StructureNode("Note", paragraph, identifier="note-1"))
+    yield line(face, "เชิงอรรถ", 72, 500, builder.node("P", note))

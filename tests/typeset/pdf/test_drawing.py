@@ -17,6 +17,7 @@ from tests.typeset.pdf.composition import library
 from tests.typeset.pdf.specimen import STYLES, line, rich_layout
 
 from moralreport.typeset.document import CoreProperties, ImageData, Pattern
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.pages import (
     Box,
     Destination,
@@ -50,12 +51,21 @@ def layout_of(*items: Item) -> Layout:
 
 def drawn(*items: Item) -> Pillow.Image:
     with pypdfium2.PdfDocument(io.BytesIO(write(layout_of(*items), FONTS)[0])) as pdf:
-        return pdf[0].render(scale=SCALE).to_pil().convert("L")
+        picture = pdf[0].render(scale=SCALE).to_pil().convert("L")
+    assert isinstance(picture, Pillow.Image)
+    return picture
+
+
+def grey(picture: Pillow.Image, x: int, y: int) -> int:
+    """From 0, black, to 255."""
+    value = picture.getpixel((x, y))
+    assert isinstance(value, int)
+    return value
 
 
 def ink_rows(picture: Pillow.Image, x: float) -> list[tuple[float, float]]:
     """Top and bottom of the dark bands in one column, in points."""
-    dark = [picture.getpixel((round(x * SCALE), y)) < 128 for y in range(picture.height)]
+    dark = [grey(picture, round(x * SCALE), y) < 128 for y in range(picture.height)]
     edges = [y for y in range(1, len(dark)) if dark[y] != dark[y - 1]]
     return [(top / SCALE, bottom / SCALE) for top, bottom in zip(edges[::2], edges[1::2], strict=True)]
 
@@ -99,7 +109,7 @@ def test_every_style_draws_along_the_whole_line(style: str) -> None:
 @pytest.mark.parametrize("style", ["dotted", "dashed", "dotDash", "dashSmallGap"])
 def test_dashes_leave_gaps(style: str) -> None:
     picture = drawn(Rule(20, 50, 180, 50, 2.0, style=style))
-    row = [picture.getpixel((x, 50 * SCALE)) < 128 for x in range(20 * SCALE, 180 * SCALE)]
+    row = [grey(picture, x, 50 * SCALE) < 128 for x in range(20 * SCALE, 180 * SCALE)]
     assert 0.3 < sum(row) / len(row) < 0.85 and sum(a != b for a, b in pairwise(row)) > 20
 
 
@@ -109,10 +119,10 @@ def test_a_box_stands_where_it_is_placed() -> None:
 
 def test_a_path_is_filled_and_stroked() -> None:
     square = (("M", 20.0, 20.0), ("L", 60.0, 20.0), ("L", 60.0, 60.0), ("L", 20.0, 60.0), ("Z",))
-    assert drawn(Path(square, fill="000000")).getpixel((40 * SCALE, 40 * SCALE)) == 0
+    assert grey(drawn(Path(square, fill="000000")), 40 * SCALE, 40 * SCALE) == 0
     outline = drawn(Path(square, stroke="000000", width=2.0))
-    assert outline.getpixel((40 * SCALE, 40 * SCALE)) == 255 and outline.getpixel((20 * SCALE, 40 * SCALE)) == 0
-    assert 100 < drawn(Path(square, fill="000000", opacity=0.5)).getpixel((40 * SCALE, 40 * SCALE)) < 150
+    assert grey(outline, 40 * SCALE, 40 * SCALE) == 255 and grey(outline, 20 * SCALE, 40 * SCALE) == 0
+    assert 100 < grey(drawn(Path(square, fill="000000", opacity=0.5)), 40 * SCALE, 40 * SCALE) < 150
     assert drawn(Path(square)).getextrema() == (255, 255)
 
 
@@ -120,7 +130,7 @@ def test_a_transform_turns_and_clips() -> None:
     """A quarter turn clockwise round (100, 50): what points right now points down."""
     turn = Transform((0.0, 1.0, -1.0, 0.0, 100.0, 50.0), (Box(0, 0, 40, 10, "000000"),))
     assert drawn(turn).point(lambda v: 255 - v).getbbox() == (90 * SCALE, 50 * SCALE, 100 * SCALE, 90 * SCALE)
-    clipped = Transform((1.0, 0.0, 0.0, 1.0, 10.0, 10.0), (Box(0, 0, 100, 50, "000000"),), clip=(5, 5, 20, 10))
+    clipped = Transform((1.0, 0.0, 0.0, 1.0, 10.0, 10.0), (Box(0, 0, 100, 50, "000000"),), clip=Rect(5, 5, 20, 10))
     assert drawn(clipped).point(lambda v: 255 - v).getbbox() == (15 * SCALE, 15 * SCALE, 35 * SCALE, 25 * SCALE)
     nested = Transform((1.0, 0.0, 0.0, 1.0, 50.0, 0.0), (Transform((0.0, 1.0, -1.0, 0.0, 50.0, 50.0), (Box(0, 0, 40, 10, "000000"),)),))
     assert drawn(nested).point(lambda v: 255 - v).getbbox() == (90 * SCALE, 50 * SCALE, 100 * SCALE, 90 * SCALE)
@@ -226,10 +236,10 @@ def test_a_picture_is_cut_to_its_outline() -> None:
     corners = (("M", 0.0, 0.0), ("L", 40.0, 0.0), ("L", 0.0, 40.0), ("Z",))
     image = Image(20, 20, 40, 40, ImageData("a.png", "png", buffer.getvalue()), outline=corners)
     picture = drawn(image)
-    seen = [picture.getpixel((x * SCALE, y * SCALE)) for x, y in ((25, 25), (55, 22), (55, 55), (22, 55))]
+    seen = [grey(picture, x * SCALE, y * SCALE) for x, y in ((25, 25), (55, 22), (55, 55), (22, 55))]
     assert [value < 128 for value in seen] == [True, True, False, True]
     mirrored = drawn(replace(image, flip_horizontal=True))
-    assert [mirrored.getpixel((x * SCALE, 45 * SCALE)) < 128 for x in (22, 55)] == [False, True]
+    assert [grey(mirrored, x * SCALE, 45 * SCALE) < 128 for x in (22, 55)] == [False, True]
 
 
 def test_a_glyph_that_is_drawn_is_scaled_slanted_and_filled() -> None:

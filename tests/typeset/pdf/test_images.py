@@ -16,6 +16,7 @@ from tests.typeset.pdf.composition import library
 from tests.typeset.pdf.specimen import picture
 
 from moralreport.typeset.document import CoreProperties, ImageData
+from moralreport.typeset.document.plane import Insets
 from moralreport.typeset.pages import Image, Item, Layout, Page, StructureNode
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.graphics.images import jpeg_header
@@ -32,7 +33,9 @@ def saved(*items: Item) -> tuple[bytes, list[str]]:
 
 def drawn(data: bytes) -> Pillow.Image:
     with pypdfium2.PdfDocument(io.BytesIO(data)) as pdf:
-        return pdf[0].render(scale=1).to_pil().convert("RGB")
+        picture = pdf[0].render(scale=1).to_pil().convert("RGB")
+    assert isinstance(picture, Pillow.Image)
+    return picture
 
 
 def objects(data: bytes) -> list[Any]:
@@ -122,7 +125,7 @@ def quarters() -> ImageData:
     return ImageData("word/media/quarters.png", "png", out.getvalue())
 
 
-NAMES = {(255, 0, 0): "r", (0, 255, 0): "g", (0, 0, 255): "b", (255, 255, 255): "w"}
+NAMES: dict[tuple[int, ...], str] = {(255, 0, 0): "r", (0, 255, 0): "g", (0, 0, 255): "b", (255, 255, 255): "w"}
 
 
 @pytest.mark.parametrize(
@@ -133,9 +136,9 @@ NAMES = {(255, 0, 0): "r", (0, 255, 0): "g", (0, 0, 255): "b", (255, 255, 255): 
         ({"flip_vertical": True}, "bwrg"),
         ({"rotation": 90.0}, "brwg"),
         ({"rotation": 180.0}, "wbgr"),
-        ({"crop": (0.5, 0.0, 0.0, 0.5)}, "gggg"),
-        ({"crop": (0.0, 0.5, 0.5, 0.0)}, "bbbb"),
-        ({"crop": (-0.5, 0.0, 0.0, 0.0)}, "wgww"),
+        ({"crop": Insets(0.5, 0.0, 0.0, 0.5)}, "gggg"),
+        ({"crop": Insets(0.0, 0.5, 0.5, 0.0)}, "bbbb"),
+        ({"crop": Insets(-0.5, 0.0, 0.0, 0.0)}, "wgww"),
         ({"rotation": 90.0, "flip_horizontal": True}, "wgbr"),
     ],
 )
@@ -143,7 +146,7 @@ def test_turns_mirrors_and_crops(changes: dict[str, Any], corners: str) -> None:
     """Word mirrors the picture first and then turns it clockwise."""
     page = drawn(saved(Image(50, 25, 100, 100, quarters(), node=1, **changes))[0])
     got = [page.getpixel(at) for at in ((60, 35), (140, 35), (60, 115), (140, 115))]
-    assert "".join(NAMES[colour] for colour in got) == corners
+    assert "".join(NAMES[colour] for colour in got if isinstance(colour, tuple)) == corners
 
 
 def test_what_cannot_be_drawn_is_a_frame_with_a_warning() -> None:

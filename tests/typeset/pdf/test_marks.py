@@ -42,10 +42,11 @@ def fonts_of(page: Any) -> dict[str, tuple[dict[int, str], dict[int, float]]]:
 def strings(page: Any) -> list[list[tuple[str, float, float]]]:
     """Of each string the text, the width and the gap behind every code, in thousandths of an em."""
     fonts, found, name = fonts_of(page), list[list[tuple[str, float, float]]](), ""
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, operator = list[Any](instruction.operands), str(instruction.operator)
+        if operator == "Tf":
             name = str(operands[0])
-        if str(operator) == "TJ":
+        if operator == "TJ":
             texts, widths = fonts[name]
             row = list[tuple[str, float, float]]()
             for piece in operands[0]:
@@ -94,8 +95,9 @@ def pens(data: bytes) -> tuple[list[float], list[float]]:
     ends, starts, x, line = list[float](), list[float](), 0.0, 0.0
     with pikepdf.open(io.BytesIO(data)) as pdf:
         rows = iter(strings(pdf.pages[0]))
-        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
-            match str(operator):
+        for instruction in pikepdf.parse_content_stream(pdf.pages[0]):
+            operands = list[Any](instruction.operands)
+            match str(instruction.operator):
                 case "Tm":
                     x = line = float(operands[4])
                 case "Td":

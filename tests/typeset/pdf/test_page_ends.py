@@ -12,6 +12,7 @@ from tests.typeset.pdf.test_reading_blocks import BODY, FIRST_CELL, LEFT, NODES,
 from tests.typeset.pdf.test_text_layer import FONTS
 
 from moralreport.typeset.document import CoreProperties
+from moralreport.typeset.document.plane import Rect
 from moralreport.typeset.pages import Box, Item, Layout, Page, StructureNode, Transform
 from moralreport.typeset.pdf import write
 from moralreport.typeset.pdf.reading.lines import Flows
@@ -66,7 +67,7 @@ def test_a_head_under_something_stays_there() -> None:
 
 
 def test_the_rest_of_a_row_of_fixed_height_is_found_in_its_clip() -> None:
-    clipped = Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), (line("ข", 72, 100, BODY),), clip=(60.0, 80.0, 200.0, 30.0))
+    clipped = Transform((1.0, 0.0, 0.0, 1.0, 0.0, 0.0), (line("ข", 72, 100, BODY),), clip=Rect(60.0, 80.0, 200.0, 30.0))
     assert drawn(page(HEAD, line("ก", 72, 100, BODY)), page(HEAD, clipped)) == [0, 1]
 
 

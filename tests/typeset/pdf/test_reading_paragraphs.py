@@ -168,7 +168,9 @@ def embedded_units(path: Path) -> int:
     """Units per em of the first face."""
     with pikepdf.open(path) as file:
         font = next(iter(file.pages[0].Resources.Font.values()))
-        return TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))["head"].unitsPerEm
+        units = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))["head"].unitsPerEm
+    assert isinstance(units, int)
+    return units
 
 
 COLUMN = ("ระเบียบใหม่", "คณะกรรมการมีมติ", "เห็นชอบแผนงาน", "ของทุกหน่วยงาน", "ประชุมใหญ่", "กำหนดจัดประชุม", "ในเดือนมกราคม")

@@ -45,7 +45,8 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     words = tuple(
         (word, (min(b[0] for b in each), min(b[1] for b in each), max(b[2] for b in each), max(b[3] for b in each))) for word, each in boxes
     )
-    return Sheet(*page.get_size(), words, re.sub(r"[^a-z]", "", text))
+    width, height = page.get_size()
+    return Sheet(width, height, words, re.sub(r"[^a-z]", "", text))
 
 
 def faults(sheets: list[Sheet], words: list[str], flow: list[str]) -> list[str]:
