@@ -58,8 +58,10 @@ def verdict(flavour: str, files: list[Path]) -> str:
     passed = sum(report.get("isCompliant") == "true" for report in reports)
     checks = Counter[str]()
     for report in reports:
+        details = report.find("details")
+        assert details is not None
         for key in ("passedChecks", "failedChecks"):
-            checks[key] += int(report.find("details").get(key))  # type: ignore[union-attr, arg-type]
+            checks[key] += int(details.attrib[key])
     rules = Counter(f"{rule.get('clause')}-{rule.get('testNumber')}" for rule in root.iter("rule") if rule.get("status") == "failed")
     worst = ", ".join(f"{name} in {count}" for name, count in rules.most_common(6))
     done = f"{passed} of {len(reports)} files pass; {checks['failedChecks']:,} of {sum(checks.values()):,} checks fail"

@@ -143,7 +143,7 @@ class Shown:
     def _run(self, run: etree._Element, into: list[str], hidden: bool) -> None:
         own, style, fonts = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "rStyle", "rFonts"))
         hidden = is_on(own) if own is not None else hidden != (value(style) in self.hiding and style is not None)
-        symbols = fonts is not None and any(map(OWN_CODES.fullmatch, fonts.values()))
+        symbols = fonts is not None and any(map(OWN_CODES.fullmatch, map(str, fonts.values())))
         for one, name in shown_children(run):
             if CUTS.fullmatch(name) or (name == "br" and one.get(f"{W}type")):
                 into.append(CUT)

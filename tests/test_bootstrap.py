@@ -6,17 +6,21 @@ import site
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
 from importlib.metadata import distributions
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Protocol
 
 import bootstrap
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-Install = Callable[[str], list[list[str]]]
+
+class Install(Protocol):
+    """Runs the installer with a stand-in for subprocess; its commands. `bare`: venv brings no pip; not `launched`: no Python."""
+
+    def __call__(self, extra: str, bare: bool = False, failing: str = "", launched: bool = True) -> list[list[str]]: ...
 
 
 @pytest.fixture
@@ -34,8 +38,6 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Install:
-    """Runs the installer with a stand-in for subprocess; its commands. `bare`: venv brings no pip; not `launched`: no Python."""
-
     def run(extra: str, bare: bool = False, failing: str = "", launched: bool = True) -> list[list[str]]:
         commands: list[list[str]] = []
 
@@ -152,7 +154,7 @@ def test_a_second_run_waits_and_finds_everything_there(environment: Path, instal
 
 
 def test_an_old_python_is_told_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bootstrap.sys, "version_info", (3, 9, 1))
+    monkeypatch.setattr(sys, "version_info", (3, 9, 1))
     with pytest.raises(SystemExit, match=r"3\.11 ขึ้นไป"):
         bootstrap.run("moralreport.cli")
 

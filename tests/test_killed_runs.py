@@ -79,7 +79,7 @@ def test_a_full_disk_is_told_and_the_old_file_stays(tmp_path: Path, monkeypatch:
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(delivery.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     problem = delivery.write_whole(path, b"new")
     assert problem is not None
     assert "ดิสก์เต็ม" in problem.message
@@ -94,7 +94,7 @@ def test_a_file_held_open_by_word_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     def locked(source: object, target: object) -> None:
         raise PermissionError(13, "sharing violation")
 
-    monkeypatch.setattr(delivery.os, "replace", locked)
+    monkeypatch.setattr(os, "replace", locked)
     problem = delivery.write_whole(path, b"new")
     assert problem is not None
     assert "ปิดไฟล์" in problem.advice
@@ -128,14 +128,14 @@ def test_a_pair_is_never_left_mixed(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     if not known:
         (tmp_path / "รายงาน.docx").unlink()
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    rename = delivery.os.replace
+    rename = os.replace
 
     def locked(source: Path, target: Path) -> None:
         if target.suffix == ".pdf":
             raise PermissionError(13, "sharing violation")
         rename(source, target)
 
-    monkeypatch.setattr(delivery.os, "replace", locked)
+    monkeypatch.setattr(os, "replace", locked)
     assert delivery.write_together(files_) is not None
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
@@ -149,7 +149,7 @@ def test_the_second_file_of_a_pair_that_finds_no_room_leaves_the_first_alone(tmp
         if len(calls) == 2:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(delivery.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert delivery.write_together(files_) is not None
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"รายงาน.docx": b"old", "รายงาน.pdf": b"old"}
 

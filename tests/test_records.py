@@ -8,6 +8,7 @@ import pickle
 import re
 from collections.abc import Callable
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def person(decorate: Callable[..., Any], **options: bool) -> Any:
     return Person
 
 
-@QUICK(frozen=True, slots=True)
+@records.dataclass(frozen=True, slots=True)
 class Point:
     """A place that can be pickled, for which a class must stand in its module."""
 
@@ -40,7 +41,7 @@ class Point:
     y: float = 0.0
 
 
-@QUICK(frozen=True, slots=True)
+@records.dataclass(frozen=True, slots=True)
 class Solid(Point):
     z: float = 0.0
 
@@ -49,7 +50,7 @@ class Solid(Point):
         return self.z
 
 
-@QUICK(slots=True)
+@records.dataclass(slots=True)
 class Named:
     name: str
     loud: str = field(init=False)
@@ -61,13 +62,14 @@ class Named:
         return self.loud
 
 
-@QUICK(frozen=True, slots=True)
+@records.dataclass(frozen=True, slots=True)
 class Nothing:
     pass
 
 
 BOTH = pytest.mark.parametrize("options", [{}, {"frozen": True}, {"eq": False}, {"frozen": True, "eq": False}], ids=str)
-GIVEN = [
+Arguments = tuple[tuple[Any, ...], dict[str, Any]]
+GIVEN: list[Arguments] = [
     (("a",), {}),
     (("a", 3), {}),
     ((), {"name": "a", "photo": b"x"}),
@@ -100,8 +102,9 @@ def test_equal_where_the_standard_ones_are(options: dict[str, bool]) -> None:
 @BOTH
 def test_wrong_arguments_are_refused(options: dict[str, bool]) -> None:
     made = person(QUICK, **options)
+    wrong: list[Arguments] = [((), {}), (("a", 1, [], b"", "x"), {}), *((("a",), {name: 1}) for name in ("name", "height", "seen"))]
     for _ in range(2):
-        for values, named in [((), {}), (("a", 1, [], b"", "x"), {}), *((("a",), {name: 1}) for name in ("name", "height", "seen"))]:
+        for values, named in wrong:
             with pytest.raises(TypeError):
                 made(*values, **named)
 
@@ -115,13 +118,13 @@ def test_values_made_by_a_factory_are_not_shared() -> None:
 
 def test_frozen_ones_do_not_change() -> None:
     point = Point(1.0)
-    for change in (lambda: setattr(point, "x", 2.0), lambda: delattr(point, "x"), lambda: setattr(point, "w", 2.0)):
+    for change in (partial(setattr, point, "x", 2.0), partial(delattr, point, "x"), partial(setattr, point, "w", 2.0)):
         with pytest.raises(dataclasses.FrozenInstanceError):
             change()
     assert point == Point(1.0, 0.0)
 
 
-@QUICK(frozen=True, slots=True)
+@records.dataclass(frozen=True, slots=True)
 class Wide(Solid):
     """So many fields that it is filled while it passes for a class that may change."""
 
@@ -162,7 +165,7 @@ def test_pickle_copy_replace_and_match() -> None:
 
 
 def test_a_base_is_made_as_such_after_its_heir() -> None:
-    @QUICK(slots=True)
+    @records.dataclass(slots=True)
     class Base:
         a: int = 1
 

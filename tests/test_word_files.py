@@ -99,7 +99,7 @@ def test_tables_with_column_headings_repeat_them(files: list[Path]) -> None:
                 continue
             header = table.rows[0]._tr.find(f"{w('trPr')}/{w('tblHeader')}") is not None
             look = table._tbl.tblPr.find(w("tblLook"))
-            assert header or look.get(w("firstColumn")) == "1", (path.name, table.rows[0].cells[0].text)
+            assert header or (look is not None and look.get(w("firstColumn")) == "1"), (path.name, table.rows[0].cells[0].text)
             first = [paragraph.style.name for cell in table.rows[0].cells for paragraph in cell.paragraphs if paragraph.style]
             assert header == (set(first) == {"Table Heading"}), (path.name, first)
             headed += header
@@ -117,7 +117,7 @@ def test_embedded_fonts_are_the_projects_own_behind_their_key(project: Path, fil
             for kind in ("Regular", "Bold", "Italic", "BoldItalic"):
                 for face in table.iter(w(f"embed{kind}")):
                     hidden = archive.read(targets[face.get(r("id"))])
-                    key = bytes.fromhex(re.sub("[{}-]", "", face.get(w("fontKey"))))[::-1]
+                    key = bytes.fromhex(re.sub("[{}-]", "", str(face.attrib[w("fontKey")])))[::-1]
                     opened = bytes(byte ^ key[place % 16] for place, byte in enumerate(hidden[:32])) + hidden[32:]
                     assert opened == (project / "fonts" / f"THSarabunNew-{kind}.ttf").read_bytes(), path.name
                     faces += 1

@@ -102,8 +102,8 @@ def test_ctrl_c_stops_with_a_word_and_leaves_no_half_file(jobs: str, tmp_path: P
     command = [sys.executable, str(PROJECT / "build.py"), *arguments]
     # What a shell starts behind its back ignores Ctrl-C, and so would all that the tests start.
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    process = subprocess.Popen(command, cwd=PROJECT, encoding="utf-8", preexec_fn=heed, **pipes)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, cwd=PROJECT, encoding="utf-8", preexec_fn=heed, stdout=pipe, stderr=pipe)
     deadline = time.monotonic() + 120
     while not list(tmp_path.rglob("*.pdf")) and time.monotonic() < deadline:
         time.sleep(0.02)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -120,8 +120,9 @@ publicity:
 def write(folder: Path, files: Mapping[str, str | bytes] = {}) -> Path:
     """The good folder under `folder`, with `files` (relative path → text or bytes) written over it. Returns the content folder."""
     content = folder / "content"
-    good = {"unit.yaml": UNIT, "plan.yaml": PLAN, "activities/1-06.yaml": EXCHANGE, "photos/one.jpg": picture(folder)}
-    for name, value in {**good, **files}.items():
+    good = {"unit.yaml": UNIT, "plan.yaml": PLAN, "activities/1-06.yaml": EXCHANGE}
+    written: dict[str, str | bytes] = {**good, "photos/one.jpg": picture(folder), **files}
+    for name, value in written.items():
         path = content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(value if isinstance(value, bytes) else value.encode())
@@ -157,6 +158,6 @@ def changed(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
-def one(found: list[Problem]) -> Problem:
+def one(found: Sequence[Problem]) -> Problem:
     assert len(found) == 1, "\n".join(f"{problem.file}:{problem.line}:{problem.column}: {problem.message}" for problem in found)
     return found[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 from tests.content.folders import EXCHANGE, changed, loaded, one, picture, problems, write
+from tests.values import items
 
 from moralreport.content import load
 from moralreport.content.forms import plan, report, unit
@@ -105,7 +106,7 @@ def test_what_the_system_refuses_is_told_in_thai(tmp_path: Path) -> None:
 def test_a_file_is_found_though_its_name_is_stored_in_other_signs(tmp_path: Path, written: str, stored: str) -> None:
     content = write(tmp_path, {"activities/1-06.yaml": EXCHANGE.replace("photos/one.jpg", written)})
     (content / "photos" / "one.jpg").rename(content / "photos" / stored)
-    (photo,) = [value for value in load(content).reports["1-06"].values["photos"] if isinstance(value, Photo)]
+    (photo,) = items(load(content).reports["1-06"], "photos", Photo)
     assert photo.path.is_file()
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from tests.content.folders import EXCHANGE, PLAN, UNIT, changed, loaded, picture, problems, write
+from tests.values import facts, items
 
 from moralreport.content import load
 from moralreport.errors import ContentError
-from moralreport.model.report import Entry, Facts, Photo, Record, Survey, When
+from moralreport.model.report import Announcement, Entry, Facts, Photo, Record, Survey, When
 
 
 def test_facts_of_a_summary(tmp_path: Path) -> None:
@@ -31,7 +32,7 @@ def test_facts_of_a_summary(tmp_path: Path) -> None:
 
 def test_photo_is_absolute_and_its_caption_stands_in_for_the_alt_text(tmp_path: Path) -> None:
     content = loaded(tmp_path)
-    (photo,) = content.reports["1-06"].values["photos"]  # type: ignore[misc, union-attr]
+    (photo,) = items(content.reports["1-06"], "photos", Photo)
     place = f"{(tmp_path / 'content/activities/1-06.yaml').as_posix()}:10:12"
     assert photo == Photo(tmp_path / "content/photos/one.jpg", "ภาพที่หนึ่ง", "ภาพที่หนึ่ง", (), place)
     assert photo.path.is_absolute()
@@ -99,7 +100,7 @@ def test_byte_order_marks_and_line_ends_do_not_matter(tmp_path: Path, encoding: 
 def test_texts_are_repaired_and_the_repair_is_told(tmp_path: Path) -> None:
     draft = changed(EXCHANGE, "what: แลกเปลี่ยนเรียนรู้", "what: เเลกเปลี่ยน\u200bเรียนรู้")
     content = loaded(tmp_path, {"activities/1-06.yaml": draft})
-    assert content.reports["1-06"].values["facts"].what == "แลกเปลี่ยนเรียนรู้"  # type: ignore[union-attr]
+    assert facts(content.reports["1-06"]).what == "แลกเปลี่ยนเรียนรู้"
     assert any("1-06.yaml:3:" in note and "แ" in note for note in content.notes)
 
 
@@ -116,7 +117,7 @@ def test_people_are_named_by_key_by_name_or_all(tmp_path: Path) -> None:
 
 def test_all_signers_are_the_people_of_the_unit_and_an_unknown_name_is_missing(tmp_path: Path) -> None:
     report = loaded(tmp_path, {"activities/1-03-2.yaml": "signers: all\n"}).reports["1-03-2"]
-    assert [entry.values["name"] for entry in report.values["signers"]] == ["ผู้อำนวยการ", "ผู้แทนกลุ่มงานหนึ่ง", None]  # type: ignore[union-attr]
+    assert [entry.values["name"] for entry in items(report, "signers", Entry)] == ["ผู้อำนวยการ", "ผู้แทนกลุ่มงานหนึ่ง", None]
     assert "signers.3.name" in [one.field for one in report.missing]
 
 
@@ -132,8 +133,8 @@ def test_rows_have_every_column_and_required_cells_are_missing(tmp_path: Path) -
 
 def test_prescribed_rows_keep_their_order_and_wording(tmp_path: Path) -> None:
     draft = "steps:\n  - {step: ๓, result: สาม, score: ๒, evidence: ก}\n  - {step: ข้อ 1, result: หนึ่ง, score: 1, evidence: ข}\n"
-    values = loaded(tmp_path, {"activities/2-08.yaml": draft}).reports["2-08"].values
-    rows = [(entry.values["step"], entry.values["result"]) for entry in values["steps"]]  # type: ignore[union-attr]
+    steps = items(loaded(tmp_path, {"activities/2-08.yaml": draft}).reports["2-08"], "steps", Entry)
+    rows = [(entry.values["step"], entry.values["result"]) for entry in steps]
     assert rows == [("ข้อแรก", "หนึ่ง"), ("ข้อสอง", None), ("ข้อสาม", "สาม")]
 
 
@@ -163,8 +164,8 @@ def test_members_from_a_spreadsheet(tmp_path: Path, kind: str) -> None:
     text = "".join(",".join(row) + "\n" for row in rows)
     data, suffix = (_workbook(tmp_path, rows), "xlsx") if kind == "xlsx" else (text.encode("utf-8" if kind == "csv" else "cp874"), "csv")
     draft = f"applications: {{file: lists/members.{suffix}}}\n"
-    values = loaded(tmp_path, {"activities/2-08.yaml": draft, f"lists/members.{suffix}": data}).reports["2-08"].values
-    (entry,) = values["applications"]  # type: ignore[misc, union-attr]
+    report = loaded(tmp_path, {"activities/2-08.yaml": draft, f"lists/members.{suffix}": data}).reports["2-08"]
+    (entry,) = items(report, "applications", Entry)
     assert (entry.values["name"], entry.values["phone"], entry.values["email"]) == ("ผู้สมัครหนึ่ง", "0812345678", None)
 
 
@@ -192,7 +193,7 @@ def test_photo_rule_asks_for_leader_and_members_in_one_picture(tmp_path: Path) -
 
 def test_announcement_with_its_defaults(tmp_path: Path) -> None:
     draft = "notices: {key: intent, subject: เจตนารมณ์, body: ข้อความ, date: ๙ กุมภาพันธ์ ๒๕๖๙, signed_by_all: ใช่}\n"
-    (notice,) = loaded(tmp_path, {"activities/1-03-1.yaml": draft}).reports["1-03-1"].values["notices"]  # type: ignore[misc, union-attr]
+    (notice,) = items(loaded(tmp_path, {"activities/1-03-1.yaml": draft}).reports["1-03-1"], "notices", Announcement)
     assert (notice.subject, notice.closing, notice.signatory) == (("เจตนารมณ์",), "จึงประกาศให้ทราบโดยทั่วกัน", "head")
     assert (notice.date, notice.signed_by_all, notice.kind) == (date(2026, 2, 9), True, "ประกาศ")
 
@@ -247,12 +248,12 @@ def test_same_content_same_value(tmp_path: Path) -> None:
 
 def test_remarks_are_no_text(tmp_path: Path) -> None:
     draft = changed(EXCHANGE, "where: ห้องประชุม", "where: ห้องประชุม # ชั้นสอง\n#หมายเหตุ")
-    assert loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"].values["facts"].where == "ห้องประชุม"  # type: ignore[union-attr]
+    assert facts(loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"]).where == "ห้องประชุม"
 
 
 def test_numbers_sign_inside_a_word_stays(tmp_path: Path) -> None:
     draft = changed(EXCHANGE, "where: ห้องประชุม", 'where: "ห้อง #1 ก#2"')
-    assert loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"].values["facts"].where == "ห้อง #1 ก#2"  # type: ignore[union-attr]
+    assert facts(loaded(tmp_path, {"activities/1-06.yaml": draft}).reports["1-06"]).where == "ห้อง #1 ก#2"
 
 
 @pytest.mark.parametrize("folder", ["content", "examples/filled"])
@@ -275,7 +276,7 @@ def test_word_s_quotes_around_addresses_keys_and_files_are_none_of_them(tmp_path
     text = changed(text, "channel: line-bureau,", "channel: “line-bureau”, link: “https://example.com/a”,")
     report = loaded(tmp_path, {"activities/1-06.yaml": text}).reports["1-06"]
     assert [(one.channel, one.link) for one in report.publicity] == [("line-bureau", "https://example.com/a")]
-    assert report.values["photos"][0].caption == "“STRONG” และ “ก/ข”"  # type: ignore[index, union-attr]
+    assert items(report, "photos", Photo)[0].caption == "“STRONG” และ “ก/ข”"
 
 
 def test_an_order_of_another_year_is_noted(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+from datetime import date
 
 import pytest
 
@@ -36,4 +37,5 @@ def test_nothing_in_it_can_change(one: type) -> None:
 
 def test_entry_is_equal_by_value() -> None:
     assert report.Entry({"what": "ก"}) == report.Entry({"what": "ก"})
-    assert report.When(*[report.date(2026, 2, 11)] * 2) == report.When(report.date(2026, 2, 11), report.date(2026, 2, 11))
+    day = date(2026, 2, 11)
+    assert report.When(day, day) == report.When(date(2026, 2, 11), date(2026, 2, 11))

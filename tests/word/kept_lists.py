@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import openpyxl
 from tests.content.folders import UNIT
+from tests.values import items
 
 from moralreport.content import load
-from moralreport.model.report import Content
+from moralreport.model.report import Content, Entry
 
-Cells = list[list[object]]
+Cells = Sequence[Sequence[object]]
 Oracle = Callable[[str], str]
 
 PLAN = """\
@@ -54,7 +55,7 @@ activities:
             kind: table
             columns: [{key: name, heading: รายการ}, {key: when, heading: วันที่}, {key: share, heading: ร้อยละ}]
 """
-HEADING: list[object] = ["ลำดับ", "ชื่อ - สกุล", "ตำแหน่ง", "กลุ่มงาน", "โทรศัพท์", "อีเมล", "Line"]
+HEADING = ["ลำดับ", "ชื่อ - สกุล", "ตำแหน่ง", "กลุ่มงาน", "โทรศัพท์", "อีเมล", "Line"]
 PEOPLE: Cells = [
     ["๑", "ผู้แทนกลุ่มงานหนึ่ง คนที่ ๑", "นักวิเทศสัมพันธ์ชำนาญการ", "กลุ่มงานหนึ่ง", "0812345678", "first_officer_1@example.go.th", "officer.01"],
     ["๒", "ผู้แทนกลุ่มงานสอง คนที่ ๒ (รักษาการ)", "เจ้าพนักงานธุรการ", "กลุ่มงานสอง", "02 831 9999 ต่อ 12", "b2@example.go.th", ""],
@@ -105,4 +106,4 @@ def loaded(folder: Path, code: str, report: str, files: dict[str, bytes]) -> Con
 
 
 def row_values(content: Content, code: str) -> list[dict[str, str | None]]:
-    return [dict(entry.values) for entry in content.reports[code].values["people"]]  # type: ignore[union-attr]
+    return [dict(entry.values) for entry in items(content.reports[code], "people", Entry)]

@@ -57,7 +57,8 @@ def test_bold_italic_and_size_hold_for_thai_too() -> None:
     root = completed('<w:r><w:rPr><w:b/><w:i w:val="0"/><w:sz w:val="36"/></w:rPr><w:t>ไทย</w:t></w:r>')
     properties = next(root.iter(w("rPr")))
     assert [str(child.tag).split("}")[1] for child in properties] == ["rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "cs", "lang"]
-    assert properties.find(w("szCs")).get(w("val")) == "36" and properties.find(w("iCs")).get(w("val")) == "0"
+    values = {child.tag: child.get(w("val")) for child in properties}
+    assert (values[w("szCs")], values[w("iCs")]) == ("36", "0")
 
 
 def test_a_thai_runs_own_size_wins_over_the_latin_one() -> None:

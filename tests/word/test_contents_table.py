@@ -35,8 +35,8 @@ def entries(package: Package) -> list[tuple[str, str, str]]:
         if style is not None and style.get(w("val"), "").startswith("Toc") and link is not None:
             text = "".join(
                 "\t" if node.tag == w("tab") else node.text or ""
-                for node in paragraph.iter(w("t"), w("tab"))
-                if node.getparent().tag == w("r")
+                for run in paragraph.iter(w("r"))
+                for node in run.iterchildren(w("t"), w("tab"))
             )
             found.append((style.get(w("val"), ""), link.get(w("anchor"), ""), text))
     return found

@@ -7,9 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.values import items
 from tests.word.kept_lists import HEADING, MEMBERS, NOTICE, PEOPLE, csv_bytes, loaded, row_values, workbook
 
 from moralreport.errors import ContentError
+from moralreport.model.report import Announcement
 
 
 def swollen() -> bytes:
@@ -67,5 +69,5 @@ def test_signers_without_a_name_make_a_draft(tmp_path: Path) -> None:
     report = "notices: {key: intent, subject: เจตนารมณ์, body: ข้อความ, date: 9 ก.พ. 2569, signers: [head, second-officer]}\n"
     content = loaded(tmp_path, NOTICE, report, {})
     assert [one.label for one in content.reports[NOTICE].missing] == ["ผู้ลงลายมือชื่อ รายการที่ 2: ชื่อ - สกุล"]
-    (notice,) = content.reports[NOTICE].values["notices"]  # type: ignore[misc, union-attr]
+    (notice,) = items(content.reports[NOTICE], "notices", Announcement)
     assert notice.signed_by_all

@@ -8,11 +8,11 @@ import docx
 from tests.word.test_merge import rewritten
 from tests.word.test_office_forms import table_form
 
-from moralreport.word.context import Blocks
 from moralreport.word.finishing.binding import bind
 from moralreport.word.finishing.tidy import tidy
 from moralreport.word.forms.form import load_form
 from moralreport.word.forms.merge import merge_form
+from moralreport.word.forms.tag_language import Blocks
 from moralreport.word.markdown import markdown_blocks
 from moralreport.word.package.wordml import w
 

@@ -9,6 +9,8 @@ import docx
 import pypdfium2
 import pytest
 from docx.document import Document
+from docx.oxml.text.paragraph import CT_P
+from docx.section import Section
 from tests.word import samples
 from tests.word.test_render import FORMS, rendered
 
@@ -28,6 +30,17 @@ def opened(folder: Path, data: bytes) -> Document:
     return docx.Document(str(path))
 
 
+def is_landscape(section: Section) -> bool:
+    assert section.page_width is not None and section.page_height is not None
+    return section.page_width > section.page_height
+
+
+def keeps_next(element: object) -> bool:
+    """Whether this is a paragraph that stays with the next one."""
+    assert isinstance(element, CT_P) and element.pPr is not None
+    return element.pPr.keepNext is not None
+
+
 @pytest.mark.parametrize("template", NUMBERED)
 def test_the_first_page_of_the_text_bears_no_number(project: Path, tmp_path: Path, template: str) -> None:
     """The typed rule: `- ๒ -` stands above the second page; front matter has its letters from the first."""
@@ -35,8 +48,7 @@ def test_the_first_page_of_the_text_bears_no_number(project: Path, tmp_path: Pat
     begun = 0
     for section in document.sections:
         kind = section._sectPr.find(w("pgNumType"))
-        numbers = dict(kind.attrib) if kind is not None else {}
-        if numbers.get(w("fmt")) == "thaiNumbers" and numbers.get(w("start")) == "1":
+        if kind is not None and kind.get(w("fmt")) == "thaiNumbers" and kind.get(w("start")) == "1":
             begun += 1
             assert section.different_first_page_header_footer
             assert "PAGE" not in section.first_page_header._element.xml
@@ -70,7 +82,7 @@ def test_sections_of_one_page_shape_share_a_sheet(project: Path, tmp_path: Path)
     owed = samples.deliverable("1-14-3", "performance-report", results, score, evidence)
     content = samples.content(tmp_path, owed, replace(samples.filled_report("1-14-3", tmp_path), evidence=("รายงาน",)))
     document = opened(tmp_path, render(content, owed, project / "templates", samples.TODAY).docx)
-    shapes = [section.page_width > section.page_height for section in document.sections]  # type: ignore[operator]
+    shapes = [is_landscape(section) for section in document.sections]
     assert shapes[:2] == [True, False] and len(shapes) <= 3
 
 
@@ -88,7 +100,7 @@ def test_the_table_of_channels_takes_the_last_pictures_with_it(project: Path, tm
     draft = render(samples.content(tmp_path, owed, Report("1-06", "activities/x.yaml", {})), owed, project / "templates", samples.TODAY)
     for made in (rendered(project, tmp_path, "activity-summary"), draft):
         heading = next(p for p in opened(tmp_path, made.docx).paragraphs if p.text == "การประชาสัมพันธ์")
-        assert heading._p.getprevious().pPr.keepNext is not None
+        assert keeps_next(heading._p.getprevious())
 
 
 def test_pictures_of_one_row_stay_with_their_text(project: Path, tmp_path: Path) -> None:
@@ -100,7 +112,7 @@ def test_pictures_of_one_row_stay_with_their_text(project: Path, tmp_path: Path)
         report = Report("1-06", "activities/x.yaml", {"photos": photos})
         made = render(samples.content(tmp_path, owed, report), owed, project / "templates", samples.TODAY)
         heading = next(p for p in opened(tmp_path, made.docx).paragraphs if p.text == "การประชาสัมพันธ์")
-        assert (heading._p.getprevious().pPr.keepNext is not None) is together
+        assert keeps_next(heading._p.getprevious()) is together
 
 
 def test_channels_show_their_links_as_the_evidence_does(project: Path, tmp_path: Path) -> None:
@@ -120,7 +132,7 @@ def test_the_activitys_table_is_as_wide_as_its_page(project: Path, tmp_path: Pat
 
 def test_channels_are_a_chapter_of_a_report(project: Path, tmp_path: Path) -> None:
     document = opened(tmp_path, rendered(project, tmp_path, "report").docx)
-    assert next(p.style.name for p in document.paragraphs if p.text == "การประชาสัมพันธ์") == "Heading 1"
+    assert next(p.style and p.style.name for p in document.paragraphs if p.text == "การประชาสัมพันธ์") == "Heading 1"
 
 
 def test_prescribed_rows_are_numbered_by_their_own_words(project: Path, tmp_path: Path) -> None:
@@ -136,8 +148,10 @@ def test_a_signature_takes_the_last_row_of_a_table_with_it(project: Path, tmp_pa
     document = opened(tmp_path, rendered(project, tmp_path, "model-organisation").docx)
     last = document.tables[-1]
     assert all(p.paragraph_format.keep_with_next for cell in last.rows[-1].cells for p in cell.paragraphs)
-    gap, closing = last._tbl.getnext(), last._tbl.getnext().getnext()
-    assert gap.pPr.keepNext is not None and closing.pPr.pStyle.val == "Closing"
+    gap = last._tbl.getnext()
+    assert gap is not None and keeps_next(gap)
+    closing = gap.getnext()
+    assert isinstance(closing, CT_P) and closing.style == "Closing"
 
 
 def test_the_signature_sheet_names_its_announcement_whole(project: Path, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def test_lists_are_read_as_people_keep_them(tmp_path: Path, case: str) -> None:
     assert content.reports[MEMBERS].missing == ()
 
 
-PARTED = {
+PARTED: dict[str, list[str | None]] = {
     "a heading for each": ["คำนำหน้า", "ชื่อ", "นามสกุล", "ตำแหน่ง"],
     "one heading over three columns": ["ชื่อ - สกุล", None, None, "ตำแหน่ง"],
     "title and name under one heading": ["คำนำหน้าชื่อ", "ชื่อ", "สกุล", "ตำแหน่ง"],

@@ -109,7 +109,9 @@ def test_an_upright_picture_keeps_its_shape(tmp_path: Path) -> None:
 
 def test_a_photo_without_caption_says_that_it_lacks_one(tmp_path: Path) -> None:
     pictures = list(photo_blocks([Photo(samples.picture(tmp_path / "g.jpg"), "", "")], first=2))
-    figure, caption = pictures[0].inlines[0], pictures[1]
+    picture, caption = pictures[0], pictures[1]
+    assert isinstance(picture, Paragraph)
+    figure = picture.inlines[0]
     assert isinstance(figure, Figure) and figure.alt == "ภาพที่\u00a0๒"
     assert isinstance(caption, Paragraph)
     assert [one.text for one in caption.inlines if isinstance(one, Span) and one.style] == ["[ยังไม่ได้กรอก: คำบรรยายภาพ]"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.word import samples
@@ -41,20 +42,20 @@ def told(blocks: Iterable[Block]) -> list[str | list[list[str]]]:
     ]
 
 
-def activity(code: str, strand: str, *owed: Deliverable, **values: object) -> Activity:
+def activity(code: str, strand: str, *owed: Deliverable, **values: Any) -> Activity:
     part, number = (int(one) for one in code.split("-"))
     made = Activity(code, part, number, strand, f"เรื่อง {code}", ("ข้อย่อย",), ("ผล",), ("ลัพธ์",), ("ทุกคน",), ("unknown", "กลุ่มงานหนึ่ง"), owed)
-    return replace(made, **values)  # type: ignore[arg-type]
+    return replace(made, **values)
 
 
-def content(folder: Path, *activities: Activity, **values: object) -> Content:
+def content(folder: Path, *activities: Activity, **values: Any) -> Content:
     sample = samples.content(folder, samples.deliverable("1-01", "plan-book"), samples.filled_report("1-01", folder))
     parts = (Part(1, "การส่งเสริม", 60), Part(2, "การต่อต้าน", 40))
-    return replace(sample, plan=replace(sample.plan, parts=parts, activities=activities, **values))  # type: ignore[arg-type]
+    return replace(sample, plan=replace(sample.plan, parts=parts, activities=activities, **values))
 
 
-def owed(code: str, **values: object) -> Deliverable:
-    return replace(samples.deliverable(code, "report", samples.KNOWLEDGE, samples.PHOTOS), **values)  # type: ignore[arg-type]
+def owed(code: str, **values: Any) -> Deliverable:
+    return replace(samples.deliverable(code, "report", samples.KNOWLEDGE, samples.PHOTOS), **values)
 
 
 BOOK = owed("1-01")
@@ -68,8 +69,10 @@ def test_activities_stand_under_their_part_and_strand_in_the_order_of_the_plan(t
     assert headings[:3] == ["ส่วนที่ 1 การส่งเสริม (60 คะแนน)", "ก. วินัย", "ข. จิตอาสา"]
     assert headings[3:5] == ["ส่วนที่ 2 การต่อต้าน (40 คะแนน)", "ก. วินัย"] and "ชื่อด้าน" in headings[5]
     assert [[row[0] for row in one] for one in found if isinstance(one, list)] == [["1", "2"], ["3"], ["1"], ["2"]]
-    (last,) = found[-1]
-    assert isinstance(last, list) and len(last) == 2 and "รายละเอียดกิจกรรม" in last[1] and "กระดาษขาด" in last[1]
+    table = found[-1]
+    assert isinstance(table, list)
+    (last,) = table
+    assert len(last) == 2 and "รายละเอียดกิจกรรม" in last[1] and "กระดาษขาด" in last[1]
 
 
 def test_a_row_holds_what_is_owed_by_whom_and_until_when(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 from tests.word import samples
 
 from moralreport.model.plan import Deliverable, SectionSpec
@@ -109,12 +110,7 @@ def test_no_section_is_empty(project: Path, tmp_path: Path, template: str, fille
 def test_what_is_missing_stands_in_its_place(project: Path, tmp_path: Path, template: str) -> None:
     result = rendered(project, tmp_path, template, filled=False)
     styles = docx.Document(io.BytesIO(result.docx))
-    marked = [
-        run.text
-        for p in styles.element.body.iter(w("p"))
-        for run in docx.text.paragraph.Paragraph(p, styles).runs
-        if run.style.name == "Missing Fact"
-    ]
+    marked = [run.text for p in styles.element.body.iter(w("p")) for run in Paragraph(p, styles).runs if run.style.name == "Missing Fact"]
     assert marked and all(re.fullmatch(r"\[ยังไม่ได้กรอก: .+\]", text) for text in marked)
 
 
@@ -160,8 +156,8 @@ def test_title_author_language_and_dates_are_set(project: Path, tmp_path: Path) 
 
 def test_headings_tables_and_pictures_are_real_ones(project: Path, tmp_path: Path) -> None:
     document = docx.Document(io.BytesIO(rendered(project, tmp_path, "report").docx))
-    assert next(p.text for p in document.paragraphs if p.style.name == "Heading 1") == "๑. องค์ความรู้ที่ได้จากการแลกเปลี่ยน"
-    ruled = [t for t in document.tables if t.style.name == "Table Grid" and t._tbl.find(f".//{w('tblHeader')}") is not None]
+    assert next(p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1") == "๑. องค์ความรู้ที่ได้จากการแลกเปลี่ยน"
+    ruled = [t for t in document.tables if t.style and t.style.name == "Table Grid" and t._tbl.find(f".//{w('tblHeader')}") is not None]
     assert ruled and len(document.inline_shapes) == 3
     assert all(shape._inline.docPr.get("descr") == "คนนั่งล้อมโต๊ะ" for shape in document.inline_shapes)
 

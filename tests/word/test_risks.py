@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.text.paragraph import CT_P
 from docx.table import Table as WordTable
 from tests.word import samples
 
@@ -79,7 +80,8 @@ def test_a_date_among_many_columns_is_short_and_what_is_no_date_stays() -> None:
 def test_what_the_levels_mean_stands_on_the_page_of_the_matrix(project: Path, tmp_path: Path) -> None:
     matrix = tables(project, tmp_path, Entry({"risk": "เรื่อง", "likelihood": "2", "impact": "3"}))[-1]
     before = matrix._tbl.getprevious()
-    assert before.pPr.keepNext is not None and "๑ - ๓" in "".join(before.itertext()).replace("\u00a0", " ")
+    assert isinstance(before, CT_P) and before.pPr is not None
+    assert before.pPr.keepNext is not None and "๑ - ๓" in before.text.replace("\u00a0", " ")
 
 
 def test_without_grades_there_is_no_matrix(project: Path, tmp_path: Path) -> None:

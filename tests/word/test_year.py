@@ -8,10 +8,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from tests.values import items
 
 from moralreport.content.load import load
 from moralreport.model.plan import Deliverable
-from moralreport.model.report import Content
+from moralreport.model.report import Content, Entry
 from moralreport.plan.schedule import all_deliverables, due, of_form
 from moralreport.word import render
 from moralreport.word.package.wordml import w
@@ -216,8 +217,8 @@ def test_a_taken_over_announcement_must_exist(project: Path, tmp_path: Path) -> 
 def test_a_step_without_evidence_has_that_of_its_activities(project: Path, filled: Content, tmp_path: Path) -> None:
     words = text(project, filled, "1-14-2", tmp_path)
     assert "ประกาศเจตนารมณ์พร้อมลายมือชื่อ" in words
-    steps = filled.reports["1-14-2"].values["steps"]
-    proofs = [str(entry.values["evidence"]) for entry in steps]  # type: ignore[union-attr]
+    steps = items(filled.reports["1-14-2"], "steps", Entry)
+    proofs = [str(entry.values["evidence"]) for entry in steps]
     assert len(proofs) == 9 and all(proof.startswith("- ") and "://" not in proof for proof in proofs)
     assert "คำสั่งที่ ๑/๒๕๖๙" in proofs[2] and "องค์ความรู้ ๑ เรื่อง" in proofs[7]
     assert "ไตรมาสที่ ๓" in proofs[3] and "ไตรมาสที่ ๔" not in proofs[3] and "FM-HRD-07" not in words
@@ -227,5 +228,5 @@ def test_a_step_without_evidence_has_that_of_its_activities(project: Path, fille
 
 def test_evidence_that_is_written_stays(project: Path, tmp_path: Path) -> None:
     content = changed(project, tmp_path, "activities/1-14-2.yaml", "{step: 1, ", "{step: 1, evidence: สมุดภาพ, ")
-    proofs = [entry.values["evidence"] for entry in content.reports["1-14-2"].values["steps"]]  # type: ignore[union-attr]
+    proofs = [entry.values["evidence"] for entry in items(content.reports["1-14-2"], "steps", Entry)]
     assert proofs[0] == "สมุดภาพ" and str(proofs[1]).startswith("- ")
