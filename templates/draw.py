@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
@@ -490,7 +491,7 @@ def membership() -> bytes:
 def memo() -> bytes:
     """บันทึกข้อความ that sends a document (form 2 of the saraban rules)."""
     furniture = Furniture()
-    label, value = (lambda words: run(words, style="Memo Label")), (lambda words: run(words, style="Memo Value"))
+    label, value = partial(run, style="Memo Label"), partial(run, style="Memo Value")
     office = value(" {{ unit.name }} {{ unit.parent }}{% if unit.phone %} โทร. {{ unit.phone }}{% endif %}\t")
     body = (
         memo_head()
