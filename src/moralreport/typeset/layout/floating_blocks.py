@@ -8,7 +8,7 @@ from typing import Protocol
 
 from moralreport.records import dataclass
 from moralreport.typeset.document import AxisPosition, Block, Paragraph
-from moralreport.typeset.document.plane import Insets
+from moralreport.typeset.document.plane import Insets, Rect
 from moralreport.typeset.layout.atoms import Atom, Filled, Flow, Region
 from moralreport.typeset.layout.exclusions import MINIMUM_ROOM, Exclusion
 from moralreport.typeset.layout.floating_drawings import horizontal_span, position_on, vertical_span
@@ -68,22 +68,10 @@ def floating_atom(
     top, space = place
     if not region.exclusions.keeps(flow.index):
         flow.text_top = region.exclusions.text_top(flow.index, top + space, _line_height(flow.following), region.width)
-    anchor = flow.text_top
-    x, asked = _position(outline, size, anchor, region)
-    y = asked if outline.overlaps else region.exclusions.clear_top(x, asked, size, flow.index, outline.distances.top)
     moves = outline.vertical.relative_to in ("text", "paragraph", "line")
-    frame = region.frame
-    lowest = frame.height - region.y - size[1] if frame is not None else y
-    most = region.height if frame is None or region.at_top else frame.bottom - frame.top
-    pushed = y > max(asked, lowest)
-    waits = (pushed and region.taken > 0) or (((moves and outline.moves) or pushed) and size[1] < most)
-    # No page has more room for it: rather over another one than off the paper.
-    y = y if waits else min(y, max(asked, lowest))
-    left, above, right, below = outline.distances
+    x, y, waits = _stand(flow, size, outline, moves and outline.moves, region)
     if outline.side:
-        above = min(above, max(0.0, y - anchor)) if y >= anchor else above
-        box = Exclusion(x - left, y - above, x + size[0] + right, y + size[1] + below, outline.side, flow.index, outline.minimum)
-        region.exclusions.add(replace(box, distances=(left, right)))
+        _keep_text_away(flow, Rect(x, y, *size), outline, region)
     return Atom(
         flow=flow,
         block=flow.index,
@@ -96,6 +84,26 @@ def floating_atom(
         needs=y + size[1] if waits else 0.0,
         notes=tuple(note for atom in filled.atoms for note in atom.notes),
     )
+
+
+def _stand(flow: FloatingFlow, size: tuple[float, float], outline: Outline, moves: bool, region: Region) -> tuple[float, float, bool]:
+    """Where it stands, and whether it waits for a region with more room; where none has, rather over another one than off the paper."""
+    x, asked = _position(outline, size, flow.text_top, region)
+    y = asked if outline.overlaps else region.exclusions.clear_top(x, asked, size, flow.index, outline.distances.top)
+    frame = region.frame
+    lowest = frame.height - region.y - size[1] if frame is not None else y
+    most = region.height if frame is None or region.at_top else frame.bottom - frame.top
+    pushed = y > max(asked, lowest)
+    waits = (pushed and region.taken > 0) or ((moves or pushed) and size[1] < most)
+    return x, y if waits else min(y, max(asked, lowest)), waits
+
+
+def _keep_text_away(flow: FloatingFlow, box: Rect, outline: Outline, region: Region) -> None:
+    left, above, right, below = outline.distances
+    above = min(above, max(0.0, box.y - flow.text_top)) if box.y >= flow.text_top else above
+    far, foot = box.x + box.width + right, box.y + box.height + below
+    around = Exclusion(box.x - left, box.y - above, far, foot, outline.side, flow.index, outline.minimum)
+    region.exclusions.add(replace(around, distances=(left, right)))
 
 
 def _line_height(block: Block | None) -> float:

@@ -58,43 +58,51 @@ class ParagraphFlow:
         position = cursor.position if cursor else START
         if self.turns and self.page is not self.stream.env.page:
             self.page, self.setter = self.stream.env.page, self.setter.on_page(self.stream.env, position, self._sided())
-        above = 0.0 if number else self._room_above
         floats = self._floats(cursor, top, region) if self._holds_floats else ()
-        if not number and region.exclusions.boxes:
-            line = self.setter.next_line(position, Room(0.0, region.width))
-            top = region.exclusions.below_bars(top, self._own_space(None, region), above + line.height)
-        top, parts = self._line(position, top + above, region)
-        top -= above
-        if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
-            parts = tuple(map(natural, parts))
+        above = 0.0 if number else self._room_above
+        top, parts = self._parts_at(position, number, top, region)
         if self._holds_floats:
             floats += self._floats_in_line(parts, top + above, region)
         last, ended = parts[-1], parts[-1].last
-        below = self._room_below if ended else 0.0
         height = last.height if len(parts) == 1 else max([part.height for part in parts])
-        piece = LinePiece(parts, number, above, region.width, self.setter, floats)
-        leaves = last.only_leaves and (self.block.label is None or number < self.setter.begins) and not has_box(self.block.properties)
         parted = last.end.hyphens and not floats and self._bonds.moves_word()
-        if leaves:
-            needs = self._room_to_leave(last, cursor, top, region)
-        else:
-            hangs = hanging_space(parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
-            inside = [one.y + one.anchor.drawing.height for one in floats if region.loose and one.stands_in_cell]
-            needs = max([top + above + height + below - hangs, *inside])
-        return Atom(
+        atom = Atom(
             flow=self,
             block=self.index,
             start=cursor,
             end=None if ended else LineCursor.behind(cursor, last),
             top=top,
-            height=above + height + below,
-            piece=piece,
-            needs=needs,
+            height=above + height + (self._room_below if ended else 0.0),
+            piece=LinePiece(parts, number, above, region.width, self.setter, floats),
             bond=self._bonds.bond(position, number, ended, region.loose),
             notes=tuple([note for part in parts for note in part.notes if note.kind == "footnote"]),
             break_after=last.break_after if last.break_after in ("page", "column") else None,
             whole=partial(self._unhyphenated, cursor, top, region) if parted else None,
         )
+        atom.needs = self._needs(atom, cursor, region)
+        return atom
+
+    def _parts_at(self, position: Position, number: int, top: float, region: Region) -> tuple[float, tuple[Line, ...]]:
+        """The parts of the next line, and where its room above begins."""
+        above = 0.0 if number else self._room_above
+        if not number and region.exclusions.boxes:
+            line = self.setter.next_line(position, Room(0.0, region.width))
+            top = region.exclusions.below_bars(top, self._own_space(None, region), above + line.height)
+        top, parts = self._line(position, top + above, region)
+        if self.stream.env.document.habits.natural_at_top and region.at_top and not region.taken:
+            parts = tuple(map(natural, parts))
+        return top - above, parts
+
+    def _needs(self, atom: Atom, cursor: LineCursor | None, region: Region) -> float:
+        """How far down the region has to reach for a line: what hangs out below it may lack room, what floats in its cell may not."""
+        piece: LinePiece = atom.piece
+        last = piece.parts[-1]
+        if last.only_leaves and (self.block.label is None or piece.number < self.setter.begins) and not has_box(self.block.properties):
+            return self._room_to_leave(last, cursor, atom.top, region)
+        below = self._room_below if last.last else 0.0
+        hangs = hanging_space(piece.parts, self.block.properties, self.stream.env) if not (below or region.loose) else 0.0
+        inside = [one.y + one.anchor.drawing.height for one in piece.floats if region.loose and one.stands_in_cell]
+        return max([atom.bottom - hangs, *inside])
 
     def _room_to_leave(self, line: Line, cursor: LineCursor | None, top: float, region: Region) -> float:
         """What a line needs that is nothing but a break: nothing if text follows it, else one bare line (measured in Word)."""
