@@ -56,6 +56,18 @@ def test_a_picture_that_is_used_twice_is_stored_once() -> None:
     assert len(objects(data)) == 1
 
 
+def test_the_packing_of_a_picture_changes_nothing_and_its_pixels_do() -> None:
+    """zlib packs pictures of effects otherwise on Windows; the file was another there by its identifier alone."""
+
+    def packed(level: int, first: tuple[int, int, int] = (1, 2, 3)) -> bytes:
+        image, file = Pillow.new("RGB", (50, 40), (9, 8, 7)), io.BytesIO()
+        image.putpixel((0, 0), first)
+        image.save(file, "PNG", compress_level=level)
+        return saved(Image(0, 0, 40, 30, ImageData("word/media/a.png", "png", file.getvalue()), node=1))[0]
+
+    assert packed(0) == packed(9) != packed(9, (1, 2, 4))
+
+
 def test_a_picture_taken_in_bands_is_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """Alpha, palette and samples, whichever way they are cut."""
     images = [picture("RGBA"), picture("P"), picture("L"), picture("1"), transparent_palette()]

@@ -43,7 +43,6 @@ class Images:
             self._names[digest] = f"Im{len(self.resources) + 1}" if reference else None
             if reference:
                 self.resources[f"Im{len(self.resources) + 1}"] = reference
-                self.document.digest(digest.encode())
         return self._names[digest]
 
 
@@ -53,6 +52,7 @@ def _embed(document: Document, data: bytes) -> str | None:
         width, height, components, _ = header
         space = "/DeviceGray" if components == 1 else "/DeviceRGB"
         entries = _entries(width, height, space) + " /Filter /DCTDecode"
+        document.digest(data)
         return document.add(Stream(data, entries, compress=False))
     return _embed_decoded(document, data)
 
@@ -106,15 +106,21 @@ def _embed_picture(document: Document, picture: Picture) -> str:
     else:
         entries, turned = _entries(width, height, "/DeviceRGB"), _opaque
     if alpha is not None:
-        mask = document.add(_stream(alpha, _as_it_is, _entries(width, height, "/DeviceGray")))
+        mask = document.add(_stream(document, alpha, _as_it_is, _entries(width, height, "/DeviceGray")))
         entries += f" /SMask {mask}"
-    return document.add(_stream(picture, turned, entries))
+    return document.add(_stream(document, picture, turned, entries))
 
 
-def _stream(picture: Picture, turned: Callable[[Picture], Picture], entries: str) -> Stream:
-    """The samples of each band of the picture as `turned` gives them: a large one never stands in memory twice."""
-    packer = zlib.compressobj(6)
-    pieces = [packer.compress(turned(band).tobytes()) for _, band in _bands(picture)]
+def _stream(document: Document, picture: Picture, turned: Callable[[Picture], Picture], entries: str) -> Stream:
+    """The samples of each band of the picture as `turned` gives them: a large one never stands in memory twice.
+
+    They, not the file that they came in, identify the document: pictures of effects are packed otherwise on each platform.
+    """
+    packer, pieces = zlib.compressobj(6), list[bytes]()
+    for _, band in _bands(picture):
+        samples = turned(band).tobytes()
+        document.digest(samples)
+        pieces.append(packer.compress(samples))
     return Stream(b"".join((*pieces, packer.flush())), entries + " /Filter /FlateDecode", compress=False)
 
 
