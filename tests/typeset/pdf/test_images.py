@@ -68,6 +68,18 @@ def test_the_packing_of_a_picture_changes_nothing_and_its_pixels_do() -> None:
     assert packed(0) == packed(9) != packed(9, (1, 2, 4))
 
 
+def test_pictures_that_differ_in_their_palette_alone_are_of_files_with_two_identifiers() -> None:
+    def identifier(color: int) -> bytes:
+        image, file = Pillow.new("P", (50, 40), 0), io.BytesIO()
+        image.putpalette([color, 2, 3])
+        image.save(file, "PNG")
+        data, _ = saved(Image(0, 0, 40, 30, ImageData("word/media/a.png", "png", file.getvalue()), node=1))
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return bytes(pdf.trailer["/ID"][0])
+
+    assert identifier(1) != identifier(2)
+
+
 def test_a_picture_taken_in_bands_is_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """Alpha, palette and samples, whichever way they are cut."""
     images = [picture("RGBA"), picture("P"), picture("L"), picture("1"), transparent_palette()]

@@ -114,8 +114,9 @@ def _embed_picture(document: Document, picture: Picture) -> str:
 def _stream(document: Document, picture: Picture, turned: Callable[[Picture], Picture], entries: str) -> Stream:
     """The samples of each band of the picture as `turned` gives them: a large one never stands in memory twice.
 
-    They, not the file that they came in, identify the document: pictures of effects are packed otherwise on each platform.
+    They and the palette, not the file that they came in, identify the document: pictures of effects are packed otherwise on Windows.
     """
+    document.digest(entries.encode("ascii"))
     packer, pieces = zlib.compressobj(6), list[bytes]()
     for _, band in _bands(picture):
         samples = turned(band).tobytes()
